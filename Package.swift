@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode, warnings are errors, and the upcoming features that keep imports and
+/// existentials visible (SE-0335, SE-0444, SE-0461).
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// The parsers borrow bytes through `RawSpan`; a stored span needs lifetime annotations (SE-0446).
+let parserSettings = settings + [.enableExperimentalFeature("Lifetimes")]
+
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "pacsh",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "pacsh", targets: ["pacsh"]),
+        .library(name: "DICOMCore", targets: ["DICOMCore"]),
+        .library(name: "DICOMNetwork", targets: ["DICOMNetwork"]),
+        .library(name: "PACSClient", targets: ["PACSClient"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "CSignals"),
+
+        .target(name: "DICOMCore", dependencies: ["CZlib"], swiftSettings: parserSettings),
+        .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
+        .target(
+            name: "DICOMNetwork",
+            dependencies: ["DICOMCore", "DICOMWire", nio, nioPosix, logging],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DICOMStoreSCU",
+            dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", nio],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DICOMArchive",
+            dependencies: ["DICOMCore", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "PACSClient",
+            dependencies: [
+                "DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMArchive",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "DemoPACS",
+            dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", nio],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "ShellCore",
+            dependencies: [
+                "DICOMCore", "DICOMWire", "DICOMNetwork", "PACSClient", "DemoPACS",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: settings),
+        .executableTarget(name: "pacsh", dependencies: ["ShellCore", "LineEditor", "CSignals"], swiftSettings: settings),
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["DICOMCore", "DICOMWire", nio, nioPosix],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "DICOMCoreTests", dependencies: ["DICOMCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DICOMWireTests",
+            dependencies: ["DICOMWire", "TestSupport", .product(name: "NIOTestUtils", package: "swift-nio")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DICOMNetworkTests",
+            dependencies: ["DICOMNetwork", "DICOMStoreSCU", "TestSupport", nioPosix],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "DICOMArchiveTests", dependencies: ["DICOMArchive", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PACSClientTests",
+            dependencies: ["PACSClient", "DICOMStoreSCU", "DemoPACS", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "ShellCoreTests", dependencies: ["ShellCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["DICOMCore", "TestSupport", "pacsh"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef CSIGNALS_H
+#define CSIGNALS_H
+#endif

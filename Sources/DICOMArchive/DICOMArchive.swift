@@ -1,0 +1,1 @@
+// DICOMArchive: objects on disk.

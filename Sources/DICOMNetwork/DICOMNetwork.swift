@@ -1,0 +1,1 @@
+// DICOMNetwork: associations over sockets. Connector, listener, timers, SCU services, Storage SCP.

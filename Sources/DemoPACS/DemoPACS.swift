@@ -1,0 +1,1 @@
+// DemoPACS: an embedded Q/R SCP with synthetic studies and named faults.

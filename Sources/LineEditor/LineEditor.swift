@@ -1,0 +1,1 @@
+// LineEditor: libedit on a thread of its own.

@@ -1,0 +1,1 @@
+// ShellCore: the command language and its commands. It knows no terminal.

@@ -1,0 +1,3 @@
+import Testing
+
+@Test func shellcoretestsPlaceholder() { #expect(Bool(true)) }
