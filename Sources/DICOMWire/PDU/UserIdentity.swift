@@ -1,0 +1,44 @@
+import NIOCore
+
+/// Who the user of the requestor is (PS3.7 §D.3.3.7). Read so that it can be told; nobody is let in by it.
+package struct UserIdentity: Hashable, Sendable {
+    /// 1 user name, 2 user name and passcode, 3 Kerberos ticket, 4 SAML assertion, 5 JSON web token.
+    package var type: UInt8
+    /// Whether the requestor wants an answer when the identity is accepted.
+    package var isReplyRequested: Bool
+    /// The name, ticket, assertion or token.
+    package var primaryField: [UInt8]
+    /// The passcode; empty for all other types.
+    package var secondaryField: [UInt8]
+
+    /// Makes the sub-item.
+    package init(type: UInt8, isReplyRequested: Bool, primaryField: [UInt8], secondaryField: [UInt8] = []) {
+        self.type = type
+        self.isReplyRequested = isReplyRequested
+        self.primaryField = primaryField
+        self.secondaryField = secondaryField
+    }
+
+    /// Decodes the sub-item's body.
+    init(decoding item: inout PDUReader) throws(PDUError) {
+        self.type = try item.integer("user identity type")
+        self.isReplyRequested = try item.integer("response flag of the user identity", as: UInt8.self) == 1
+        let primary = Int(try item.integer("length of the user identity", as: UInt16.self))
+        self.primaryField = try item.bytes(primary, "user identity")
+        let secondary = Int(try item.integer("length of the passcode", as: UInt16.self))
+        self.secondaryField = try item.bytes(secondary, "passcode")
+        try item.finish("user identity")
+    }
+
+    /// Writes the sub-item.
+    func encode(into buffer: inout ByteBuffer) {
+        buffer.writeItem(PDUItemType.userIdentity) { buffer in
+            buffer.writeInteger(self.type)
+            buffer.writeInteger(UInt8(self.isReplyRequested ? 1 : 0))
+            buffer.writeInteger(UInt16(clamping: self.primaryField.count))
+            buffer.writeBytes(self.primaryField)
+            buffer.writeInteger(UInt16(clamping: self.secondaryField.count))
+            buffer.writeBytes(self.secondaryField)
+        }
+    }
+}
