@@ -102,7 +102,9 @@ extension AssociationStateMachine {
         }
     }
 
-    /// What is to be done. The actions of PS3.8 §9.2.2 are made of these.
+    /// What is to be done.
+    ///
+    /// The actions of PS3.8 §9.2.2 are made of these.
     package enum Action: Equatable, Sendable {
         /// Open the connection.
         case connectTransport

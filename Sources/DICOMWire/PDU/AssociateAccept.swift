@@ -5,9 +5,13 @@ import NIOCore
 package struct AssociateAccept: Hashable, Sendable {
     /// The versions of the protocol that the acceptor knows.
     package var protocolVersion: UInt16
-    /// The request's called title, sent back. Not to be tested on receipt: peers put anything there.
+    /// The request's called title, sent back.
+    ///
+    /// Not to be tested on receipt: peers put anything there.
     package var calledAETitle: String
-    /// The request's calling title, sent back. Not to be tested on receipt.
+    /// The request's calling title, sent back.
+    ///
+    /// Not to be tested on receipt.
     package var callingAETitle: String
     /// Always DICOM's own application context.
     package var applicationContextName: UID
@@ -31,7 +35,9 @@ package struct AssociateAccept: Hashable, Sendable {
         self.userInformation = userInformation
     }
 
-    /// Decodes the part after the six byte header. An error names the field and its offset.
+    /// Decodes the part after the six byte header.
+    ///
+    /// An error names the field and its offset.
     package init(decoding body: inout ByteBuffer, rules: AssociationRules = .forgiving) throws(PDUError) {
         var reader = PDUReader(body: &body, name: "A-ASSOCIATE-AC")
         self.protocolVersion = try reader.integer("protocol version")

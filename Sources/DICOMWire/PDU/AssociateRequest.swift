@@ -7,7 +7,9 @@ package struct AssociateRequest: Hashable, Sendable {
     package var protocolVersion: UInt16
     /// The title of the application that is asked.
     package var calledAETitle: String
-    /// The title of the application that asks. It may be empty when a peer sent blanks.
+    /// The title of the application that asks.
+    ///
+    /// It may be empty when a peer sent blanks.
     package var callingAETitle: String
     /// Always DICOM's own application context.
     package var applicationContextName: UID
@@ -34,7 +36,9 @@ package struct AssociateRequest: Hashable, Sendable {
         self.userInformation = userInformation
     }
 
-    /// Decodes the part after the six byte header. An error names the field and its offset.
+    /// Decodes the part after the six byte header.
+    ///
+    /// An error names the field and its offset.
     package init(decoding body: inout ByteBuffer, rules: AssociationRules = .forgiving) throws(PDUError) {
         var reader = PDUReader(body: &body, name: "A-ASSOCIATE-RQ")
         self.protocolVersion = try reader.integer("protocol version")

@@ -1,4 +1,6 @@
-/// What is forgiven to peers in association PDUs and P-DATA-TF. Each property is one habit met in the field.
+/// What is forgiven to peers in association PDUs and P-DATA-TF.
+///
+/// Each property is one habit met in the field.
 package struct AssociationRules: Hashable, Sendable {
     /// AE titles may be padded with NUL or cut short by one (eFilm, LWPACS); what follows the NUL is dropped.
     package var nulPaddedTitlesAllowed: Bool

@@ -33,7 +33,9 @@ package indirect enum PDU: Equatable, Sendable {
     /// Ends it at once.
     case abort(AssociateAbort)
 
-    /// Decodes the body of a PDU, the part after the six byte header. A P-DATA-TF is not decoded here.
+    /// Decodes the body of a PDU, the part after the six byte header.
+    ///
+    /// A P-DATA-TF is not decoded here.
     package init(type: PDUType, body: inout ByteBuffer, rules: AssociationRules = .forgiving) throws(PDUError) {
         switch type {
         case .associateRequest: self = .associateRequest(try AssociateRequest(decoding: &body, rules: rules))

@@ -13,7 +13,9 @@ package struct PDUFrameDecoder: Sendable {
         case data(PDVFragment)
     }
 
-    /// Where in the stream the next byte stands. Lengths count what is still to come.
+    /// Where in the stream the next byte stands.
+    ///
+    /// Lengths count what is still to come.
     private enum Position: Equatable {
         case header
         case body(PDUType, length: Int)
@@ -48,7 +50,9 @@ package struct PDUFrameDecoder: Sendable {
         self.position == .header && self.headerCount == 0 && self.input.readableBytes == 0
     }
 
-    /// Adds what the socket delivered. Where all before it was consumed, nothing is copied.
+    /// Adds what the socket delivered.
+    ///
+    /// Where all before it was consumed, nothing is copied.
     package mutating func append(_ buffer: ByteBuffer) {
         if self.input.readableBytes == 0 {
             self.input = buffer
@@ -57,7 +61,9 @@ package struct PDUFrameDecoder: Sendable {
         }
     }
 
-    /// The next PDU or fragment; nil when more bytes are needed. After an error every call throws it again.
+    /// The next PDU or fragment; nil when more bytes are needed.
+    ///
+    /// After an error every call throws it again.
     package mutating func next() throws(PDUError) -> Frame? {
         while true {
             switch self.position {

@@ -8,9 +8,12 @@ package struct PDULimits: Hashable, Sendable {
     package var fixed: Int
 
     /// Peers that ignore the maximum they were told are met, so that up to 1 MiB is taken whatever we announced.
+    ///
     /// A PDU is passed on as it arrives, so that its length costs nothing.
     package static let leastData = 1 << 20
-    /// DCMTK's getscu sends 17.5 kB; 128 contexts of 20 syntaxes make 80 kB. The P-DATA limit doesn't apply here.
+    /// DCMTK's getscu sends 17.5 kB; 128 contexts of 20 syntaxes make 80 kB.
+    ///
+    /// The P-DATA limit doesn't apply here.
     package static let associationLength = 1 << 20
     /// Four bytes by PS3.8; more is read and dropped.
     package static let fixedLength = 1 << 10

@@ -23,7 +23,9 @@ public struct PresentationContextResult: Hashable, Sendable {
     public var id: UInt8
     /// Accepted, or why not.
     public var result: Result
-    /// The syntax to use. Only set when the context is accepted; what stands there otherwise means nothing.
+    /// The syntax to use.
+    ///
+    /// Only set when the context is accepted; what stands there otherwise means nothing.
     public var transferSyntax: UID?
 
     /// Answers a presentation context.
@@ -64,7 +66,9 @@ public struct PresentationContextResult: Hashable, Sendable {
         self.transferSyntax = syntax
     }
 
-    /// Writes the item. A refused context names Implicit VR Little Endian, which receivers must not look at.
+    /// Writes the item.
+    ///
+    /// A refused context names Implicit VR Little Endian, which receivers must not look at.
     func encode(into buffer: inout ByteBuffer) {
         buffer.writeItem(PDUItemType.presentationContextResult) { buffer in
             buffer.writeInteger(self.id)

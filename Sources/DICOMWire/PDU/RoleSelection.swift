@@ -1,7 +1,9 @@
 import DICOMCore
 import NIOCore
 
-/// Which roles the requestor takes for a SOP class (PS3.7 §D.3.3.4). C-GET needs the SCP role for what it fetches.
+/// Which roles the requestor takes for a SOP class (PS3.7 §D.3.3.4).
+///
+/// C-GET needs the SCP role for what it fetches.
 public struct RoleSelection: Hashable, Sendable {
     /// The SOP class.
     public var sopClassUID: UID

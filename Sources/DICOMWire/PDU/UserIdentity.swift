@@ -1,6 +1,8 @@
 import NIOCore
 
-/// Who the user of the requestor is (PS3.7 §D.3.3.7). Read so that it can be told; nobody is let in by it.
+/// Who the user of the requestor is (PS3.7 §D.3.3.7).
+///
+/// Read so that it can be told; nobody is let in by it.
 package struct UserIdentity: Hashable, Sendable {
     /// 1 user name, 2 user name and passcode, 3 Kerberos ticket, 4 SAML assertion, 5 JSON web token.
     package var type: UInt8

@@ -13,7 +13,9 @@ package struct UserInformation: Hashable, Sendable {
     package var implementationVersionName: String?
     /// Roles proposed, or agreed in an acceptance.
     package var roleSelections: [RoleSelection]
-    /// How many operations may be outstanding. Read, never proposed and never answered.
+    /// How many operations may be outstanding.
+    ///
+    /// Read, never proposed and never answered.
     package var asynchronousOperationsWindow: AsynchronousOperationsWindow?
     /// Who the user is.
     package var userIdentity: UserIdentity?

@@ -1,0 +1,103 @@
+import DICOMCore
+
+/// What an acceptor agrees to when it answers an A-ASSOCIATE-RQ.
+package struct AcceptorPolicy: Sendable {
+    /// Whether a SOP class is offered.
+    package var supports: @Sendable (UID) -> Bool
+    /// Picks one of the syntaxes proposed for a SOP class; nil when none will do.
+    package var chooseSyntax: @Sendable ([TransferSyntax], UID) -> TransferSyntax?
+    /// Whether the requestor may act as SCU of a SOP class when it asks.
+    package var scuRoleAllowed: @Sendable (UID) -> Bool
+    /// Whether the requestor may act as SCP of a SOP class when it asks, as for C-GET.
+    package var scpRoleAllowed: @Sendable (UID) -> Bool
+    /// The longest P-DATA-TF to ask for, in bytes.
+    package var maximumLength: Int
+    /// The implementation to name.
+    package var implementationClassUID: UID
+    /// The version to name.
+    package var implementationVersionName: String
+
+    /// Makes a policy; unless told otherwise it takes the first syntax and agrees to the default role only.
+    package init(
+        maximumLength: Int = 65_536,
+        implementationClassUID: UID,
+        implementationVersionName: String,
+        supports: @escaping @Sendable (UID) -> Bool,
+        chooseSyntax: @escaping @Sendable ([TransferSyntax], UID) -> TransferSyntax? = { syntaxes, _ in syntaxes.first
+        },
+        scuRoleAllowed: @escaping @Sendable (UID) -> Bool = { _ in true },
+        scpRoleAllowed: @escaping @Sendable (UID) -> Bool = { _ in false }
+    ) {
+        self.maximumLength = maximumLength
+        self.implementationClassUID = implementationClassUID
+        self.implementationVersionName = implementationVersionName
+        self.supports = supports
+        self.chooseSyntax = chooseSyntax
+        self.scuRoleAllowed = scuRoleAllowed
+        self.scpRoleAllowed = scpRoleAllowed
+    }
+
+    /// The answer to a request, context by context and in its order (PS3.8 §9.3.3, PS3.7 §D.3.3).
+    ///
+    /// Numbers are answered once, even if they come twice; even numbers are refused. Roles are answered only where the
+    /// request asks for them. Extended negotiation and the asynchronous operations window are never answered.
+    package func negotiate(_ request: AssociateRequest) -> AssociateAccept {
+        var answered: Set<UInt8> = []
+        var acceptedClasses: Set<UID> = []
+        var results: [PresentationContextResult] = []
+        for context in request.presentationContexts where answered.insert(context.id).inserted {
+            let result = self.answer(context)
+            if result.result == .acceptance { acceptedClasses.insert(context.abstractSyntax) }
+            results.append(result)
+        }
+        var answeredRoles: Set<UID> = []
+        var roles: [RoleSelection] = []
+        for role in request.userInformation.roleSelections
+        where acceptedClasses.contains(role.sopClassUID) && answeredRoles.insert(role.sopClassUID).inserted {
+            roles.append(
+                RoleSelection(
+                    sopClassUID: role.sopClassUID,
+                    scuRole: role.scuRole && self.scuRoleAllowed(role.sopClassUID),
+                    scpRole: role.scpRole && self.scpRoleAllowed(role.sopClassUID)
+                )
+            )
+        }
+        return AssociateAccept(
+            calledAETitle: request.calledAETitle,
+            callingAETitle: request.callingAETitle,
+            presentationContexts: results,
+            userInformation: UserInformation(
+                maximumLength: UInt32(clamping: self.maximumLength),
+                implementationClassUID: self.implementationClassUID,
+                implementationVersionName: self.implementationVersionName,
+                roleSelections: roles
+            )
+        )
+    }
+
+    /// The rejection that a request deserves whatever it proposes; nil when it may be negotiated.
+    package static func rejection(of request: AssociateRequest) -> AssociateReject? {
+        guard request.protocolVersion & 1 == 1 else { return .protocolVersionNotSupported }
+        guard request.applicationContextName == AssociateRequest.dicomApplicationContext else {
+            return .applicationContextNotSupported
+        }
+        return request.callingAETitle.isEmpty ? .callingAETitleNotRecognized : nil
+    }
+
+    private func answer(_ context: ProposedPresentationContext) -> PresentationContextResult {
+        guard context.id % 2 == 1 else { return PresentationContextResult(id: context.id, result: .noReason) }
+        guard self.supports(context.abstractSyntax) else {
+            return PresentationContextResult(id: context.id, result: .abstractSyntaxNotSupported)
+        }
+        let proposed = context.transferSyntaxes.filter { !$0.string.isEmpty }.map { TransferSyntax(uid: $0) }
+        guard let syntax = self.chooseSyntax(proposed, context.abstractSyntax), proposed.contains(syntax) else {
+            return PresentationContextResult(id: context.id, result: .transferSyntaxesNotSupported)
+        }
+        return PresentationContextResult(id: context.id, result: .acceptance, transferSyntax: syntax.uid)
+    }
+}
+
+/// The answer to a request under a policy.
+package func negotiate(_ request: AssociateRequest, policy: AcceptorPolicy) -> AssociateAccept {
+    policy.negotiate(request)
+}

@@ -1,0 +1,122 @@
+import DICOMCore
+
+/// What both sides agreed on when an association was made.
+public struct NegotiatedAssociation: Sendable, Hashable {
+    /// A presentation context that both sides can use.
+    public struct Context: Hashable, Sendable {
+        /// The context's number.
+        public let id: UInt8
+        /// The SOP class.
+        public let abstractSyntax: UID
+        /// The one syntax agreed for it.
+        public let transferSyntax: TransferSyntax
+
+        /// Makes a context.
+        public init(id: UInt8, abstractSyntax: UID, transferSyntax: TransferSyntax) {
+            self.id = id
+            self.abstractSyntax = abstractSyntax
+            self.transferSyntax = transferSyntax
+        }
+    }
+
+    /// The requestor's title, as it stands in the request.
+    public let callingAETitle: String
+    /// The acceptor's title, as it stands in the request.
+    public let calledAETitle: String
+    /// What was proposed.
+    public let proposed: [ProposedPresentationContext]
+    /// The answers, as they came.
+    public let results: [PresentationContextResult]
+    /// The longest P-DATA-TF to send, in bytes after its header: what the peer wants, under our own cap.
+    public let peerMaximumLength: Int
+    /// The peer's implementation, where it said so.
+    public let peerImplementationClassUID: UID?
+    /// The version of the peer's implementation, where it said so.
+    public let peerImplementationVersionName: String?
+    /// The roles that were answered; empty when the acceptor said nothing about roles.
+    public let roles: [RoleSelection]
+    /// The contexts that can be used, in the order proposed.
+    public let acceptedContexts: [Context]
+
+    /// More than this is never sent in one PDU: DCMTK refuses longer ones.
+    package static let sendCap = 131_072
+    /// What a peer gets that set no limit at all.
+    package static let lengthWithoutLimit = 65_536
+    /// What a peer gets that said nothing about its limit.
+    package static let lengthUnknown = 16_384
+    /// With less than this a PDU has no room for an even fragment.
+    package static let leastLength = 8
+
+    /// Takes stock of an association from its two PDUs.
+    ///
+    /// Fails with `maximumLengthTooSmall` when the peer's maximum length leaves no room to send anything.
+    package init(request: AssociateRequest, accept: AssociateAccept, isRequestor: Bool) throws(PDUError) {
+        let peer = isRequestor ? accept.userInformation : request.userInformation
+        self.callingAETitle = request.callingAETitle
+        self.calledAETitle = request.calledAETitle
+        self.proposed = request.presentationContexts
+        self.results = accept.presentationContexts
+        self.peerMaximumLength = try Self.sendLength(peer.maximumLength)
+        self.peerImplementationClassUID = peer.implementationClassUID
+        self.peerImplementationVersionName = peer.implementationVersionName
+        self.roles = accept.userInformation.roleSelections
+        self.acceptedContexts = Self.usable(request.presentationContexts, accept.presentationContexts)
+    }
+
+    /// The first context that was accepted for a SOP class.
+    public func accepted(_ abstractSyntax: UID) -> Context? {
+        self.acceptedContexts.first { $0.abstractSyntax == abstractSyntax }
+    }
+
+    /// The accepted context with this number.
+    public func context(id: UInt8) -> Context? {
+        self.acceptedContexts.first { $0.id == id }
+    }
+
+    /// The answer to the proposal of a SOP class: acceptance if any of its contexts was accepted, else the first
+    /// refusal; nil when it was not proposed or not answered.
+    public func result(for abstractSyntax: UID) -> PresentationContextResult.Result? {
+        if self.accepted(abstractSyntax) != nil { return .acceptance }
+        let ids = self.proposed.filter { $0.abstractSyntax == abstractSyntax }.map(\.id)
+        return self.results.first { ids.contains($0.id) && $0.result != .acceptance }?.result
+    }
+
+    /// The length to keep to when sending to a peer that announced `announced`.
+    package static func sendLength(_ announced: UInt32?) throws(PDUError) -> Int {
+        guard let announced else { return Self.lengthUnknown }
+        guard announced > 0 else { return Self.lengthWithoutLimit }
+        guard announced >= Self.leastLength else {
+            throw PDUError(
+                .maximumLengthTooSmall,
+                "the peer takes PDUs of at most \(announced) bytes; nothing fits into less than \(Self.leastLength). "
+                    + "Its maximum PDU length must be raised there"
+            )
+        }
+        return min(Int(clamping: announced), Self.sendCap)
+    }
+
+    /// The contexts accepted with a syntax that was proposed.
+    ///
+    /// The first answer to a number counts.
+    private static func usable(
+        _ proposed: [ProposedPresentationContext],
+        _ results: [PresentationContextResult]
+    ) -> [Context] {
+        var answers: [UInt8: PresentationContextResult] = [:]
+        for result in results where answers[result.id] == nil { answers[result.id] = result }
+        var contexts: [Context] = []
+        for proposal in proposed {
+            guard let answer = answers.removeValue(forKey: proposal.id), answer.result == .acceptance,
+                let syntax = answer.transferSyntax, proposal.transferSyntaxes.contains(syntax)
+            else { continue }
+            contexts.append(
+                Context(
+                    id: proposal.id,
+                    abstractSyntax: proposal.abstractSyntax,
+                    transferSyntax: TransferSyntax(uid: syntax)
+                )
+            )
+        }
+        return contexts
+    }
+}

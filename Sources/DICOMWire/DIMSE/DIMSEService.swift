@@ -1,0 +1,13 @@
+/// The services whose statuses have names of their own.
+public enum DIMSEService: Hashable, Sendable, CaseIterable {
+    /// C-ECHO.
+    case echo
+    /// C-FIND of the query/retrieve classes.
+    case find
+    /// C-MOVE.
+    case move
+    /// C-GET.
+    case get
+    /// C-STORE.
+    case store
+}

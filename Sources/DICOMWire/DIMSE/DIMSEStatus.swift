@@ -1,0 +1,56 @@
+/// The status of a response (PS3.7 Annex C), judged by its range, for peers send numbers that no list has.
+public struct DIMSEStatus: Hashable, Sendable {
+    /// What a status means for the operation.
+    public enum Category: Hashable, Sendable {
+        /// Done.
+        case success
+        /// More responses follow.
+        case pending
+        /// Done, with a reservation.
+        case warning
+        /// Ended because we asked for it.
+        case cancel
+        /// Not done.
+        case failure
+    }
+
+    /// The number as sent.
+    public let code: UInt16
+
+    /// Takes any number.
+    public init(code: UInt16) { self.code = code }
+
+    /// 0x0000.
+    public static let success = DIMSEStatus(code: 0x0000)
+    /// 0xFF00.
+    public static let pending = DIMSEStatus(code: 0xFF00)
+    /// 0xFE00.
+    public static let cancel = DIMSEStatus(code: 0xFE00)
+    /// 0x0122, the peer doesn't do this for this SOP class.
+    public static let sopClassNotSupported = DIMSEStatus(code: 0x0122)
+    /// 0x0124, not authorized.
+    public static let notAuthorized = DIMSEStatus(code: 0x0124)
+    /// 0x0211, an operation that isn't offered.
+    public static let unrecognizedOperation = DIMSEStatus(code: 0x0211)
+    /// 0xA801.
+    public static let moveDestinationUnknown = DIMSEStatus(code: 0xA801)
+
+    /// What the status means, by its range: 0x0000, 0xFFxx, 0xFE00, 0xBxxx and the three general warnings, else failure.
+    public var category: Category {
+        switch self.code {
+        case 0x0000: .success
+        case 0xFF00...0xFFFF: .pending
+        case 0xFE00: .cancel
+        case 0xB000...0xBFFF, 0x0001, 0x0107, 0x0116: .warning
+        default: .failure
+        }
+    }
+
+    /// The number as `0xA801`.
+    public var hex: String { "0x" + hexadecimal(self.code) }
+}
+
+extension DIMSEStatus: CustomStringConvertible {
+    /// The number as `0xA801`.
+    public var description: String { self.hex }
+}
