@@ -61,9 +61,16 @@ public struct IncomingObject: Sendable {
 
     /// Makes the description of an announced object.
     public init(
-        affectedSOPClassUID: UID, affectedSOPInstanceUID: UID, transferSyntax: TransferSyntax, callingAETitle: String,
-        calledAETitle: String, peerAddress: String, isListedCaller: Bool = true, moveOriginatorAETitle: String? = nil,
-        moveOriginatorMessageID: UInt16? = nil, association: Int = 0
+        affectedSOPClassUID: UID,
+        affectedSOPInstanceUID: UID,
+        transferSyntax: TransferSyntax,
+        callingAETitle: String,
+        calledAETitle: String,
+        peerAddress: String,
+        isListedCaller: Bool = true,
+        moveOriginatorAETitle: String? = nil,
+        moveOriginatorMessageID: UInt16? = nil,
+        association: Int = 0
     ) {
         self.affectedSOPClassUID = affectedSOPClassUID
         self.affectedSOPInstanceUID = affectedSOPInstanceUID
@@ -108,7 +115,11 @@ public struct ObjectIdentity: Hashable, Sendable {
 
     /// Makes an identity.
     public init(
-        patientID: String, studyInstanceUID: UID, seriesInstanceUID: UID, sopClassUID: UID, sopInstanceUID: UID
+        patientID: String,
+        studyInstanceUID: UID,
+        seriesInstanceUID: UID,
+        sopClassUID: UID,
+        sopInstanceUID: UID
     ) {
         self.patientID = patientID
         self.studyInstanceUID = studyInstanceUID
@@ -145,7 +156,11 @@ public struct StoredObject: Sendable {
 
     /// Makes the record of a stored object.
     public init(
-        identity: ObjectIdentity, path: String, byteCount: Int, disposition: Disposition, notes: [String],
+        identity: ObjectIdentity,
+        path: String,
+        byteCount: Int,
+        disposition: Disposition,
+        notes: [String],
         origin: IncomingObject
     ) {
         self.identity = identity

@@ -5,6 +5,16 @@ public struct DataSet: Hashable, Sendable {
     /// The elements in ascending order of their tags.
     public private(set) var elements: [DataElement]
 
+    /// The Specific Character Set of the data set around this one, for an item that has none of its own. It is no part
+    /// of the item, so equality ignores it.
+    package var inheritedCharacterSet: [String] = []
+
+    /// Whether two data sets have the same elements.
+    public static func == (left: DataSet, right: DataSet) -> Bool { left.elements == right.elements }
+
+    /// Feeds the elements to a hasher.
+    public func hash(into hasher: inout Hasher) { hasher.combine(self.elements) }
+
     /// Makes a data set from elements in any order; of two with the same tag the later one stays.
     public init(_ elements: [DataElement] = []) {
         self.elements = []

@@ -1,0 +1,72 @@
+/// One character repertoire that Specific Character Set (0008,0005) can name (PS3.3 §C.12.1.1.2).
+enum CharacterSet: Hashable, Sendable, CaseIterable {
+    case ascii, latin1, latin2, latin3, latin4, cyrillic, arabic, greek, hebrew, latin5, latin9, thai, katakana
+    case utf8
+
+    /// The set of a defined term; nil for a term that isn't known. Spellings met in the field, such as `ISO_IR_100`,
+    /// `ISO IR 100` or `UTF-8`, are understood.
+    init?(term: String) {
+        let letters = term.uppercased().utf8.filter { byte in
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        var name = String(decoding: letters, as: UTF8.self)
+        if name.hasPrefix("ISO2022IR") { name = "ISOIR" + name.dropFirst(9) }
+        guard let set = Self.byTerm[name] else { return nil }
+        self = set
+    }
+
+    private static let byTerm: [String: CharacterSet] = [
+        "": .ascii, "ISOIR6": .ascii, "ISO646": .ascii, "ISO646US": .ascii, "ASCII": .ascii, "USASCII": .ascii,
+        "ISOIR100": .latin1, "ISO88591": .latin1, "LATIN1": .latin1,
+        "ISOIR101": .latin2, "ISO88592": .latin2, "LATIN2": .latin2,
+        "ISOIR109": .latin3, "ISO88593": .latin3, "ISOIR110": .latin4, "ISO88594": .latin4,
+        "ISOIR144": .cyrillic, "ISO88595": .cyrillic, "ISOIR127": .arabic, "ISO88596": .arabic,
+        "ISOIR126": .greek, "ISO88597": .greek, "ISOIR138": .hebrew, "ISO88598": .hebrew,
+        "ISOIR148": .latin5, "ISO88599": .latin5, "ISOIR203": .latin9, "ISO885915": .latin9,
+        "ISOIR166": .thai, "ISOIR13": .katakana, "ISOIR192": .utf8, "UTF8": .utf8,
+    ]
+
+    /// The upper half; nil for sets of more than one byte a character.
+    var upperHalf: [UInt16]? {
+        switch self {
+        case .ascii, .utf8: nil
+        case .latin1: SingleByteTables.latin1
+        case .latin2: SingleByteTables.latin2
+        case .latin3: SingleByteTables.latin3
+        case .latin4: SingleByteTables.latin4
+        case .cyrillic: SingleByteTables.cyrillic
+        case .arabic: SingleByteTables.arabic
+        case .greek: SingleByteTables.greek
+        case .hebrew: SingleByteTables.hebrew
+        case .latin5: SingleByteTables.latin5
+        case .latin9: SingleByteTables.latin9
+        case .thai: SingleByteTables.thai
+        case .katakana: SingleByteTables.katakana
+        }
+    }
+
+    /// The bytes after ESC that bring the set into G1, or ASCII into G0 (PS3.3 Table C.12-3).
+    var escape: [UInt8]? {
+        switch self {
+        case .ascii: Array("(B".utf8)
+        case .latin1: Array("-A".utf8)
+        case .latin2: Array("-B".utf8)
+        case .latin3: Array("-C".utf8)
+        case .latin4: Array("-D".utf8)
+        case .greek: Array("-F".utf8)
+        case .arabic: Array("-G".utf8)
+        case .hebrew: Array("-H".utf8)
+        case .cyrillic: Array("-L".utf8)
+        case .latin5: Array("-M".utf8)
+        case .thai: Array("-T".utf8)
+        case .latin9: Array("-b".utf8)
+        case .katakana: Array(")I".utf8)
+        case .utf8: nil
+        }
+    }
+
+    /// Whether accented letters of the set, read as its letters, hardly ever look like UTF-8: each would need a symbol
+    /// or a control behind it.
+    var isTellableFromUTF8: Bool { self == .latin1 || self == .latin9 || self == .latin5 }
+}

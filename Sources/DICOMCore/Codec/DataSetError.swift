@@ -1,0 +1,74 @@
+/// Why bytes are no data set. Two errors are equal when their codes are.
+public struct DataSetError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public enum Code: String, Hashable, Sendable {
+        /// The bytes end inside an element's header.
+        case truncated
+        /// An element's length goes past the end of what holds it.
+        case lengthBeyondEnd
+        /// Sequences are nested more than 64 deep.
+        case tooDeep
+        /// The data set has more than 65,536 elements.
+        case tooManyElements
+        /// Two bytes that aren't a VR stand where a VR is due.
+        case unknownVR
+        /// Something else stands where an item or a delimiter is due.
+        case unexpectedTag
+        /// An undefined length on a VR that can't have one.
+        case undefinedLength
+        /// A value has an odd length.
+        case oddLength
+        /// An element isn't greater than the one before.
+        case unordered
+        /// A sequence or item of undefined length has no end.
+        case missingDelimiter
+        /// Bytes are left after the last element.
+        case trailingBytes
+        /// The deflated bytes can't be inflated.
+        case notDeflated
+        /// The inflated data set would be larger than its limit.
+        case tooLarge
+    }
+
+    /// What is wrong.
+    public let code: Code
+    /// The elements from the outermost one to the one that is wrong.
+    public let path: [Tag]
+    /// Where in the data set's bytes.
+    public let offset: Int
+    /// The length or count that is wrong, where there is one.
+    public let number: Int?
+
+    /// Makes an error.
+    public init(_ code: Code, path: [Tag] = [], offset: Int, number: Int? = nil) {
+        self.code = code
+        self.path = path
+        self.offset = offset
+        self.number = number
+    }
+
+    /// Whether two errors have the same code.
+    public static func == (left: DataSetError, right: DataSetError) -> Bool { left.code == right.code }
+
+    /// A sentence for people who run PACS.
+    public var description: String {
+        let place = self.path.map { DataDictionary.keyword(for: $0) }.joined(separator: ".")
+        let at = (place.isEmpty ? "" : " in \(place)") + " at byte \(self.offset)"
+        let count = self.number.map { " \($0)" } ?? ""
+        return switch self.code {
+        case .truncated: "the data set ends inside an element\(at)"
+        case .lengthBeyondEnd: "an element of length\(count) goes past the end of the data set\(at)"
+        case .tooDeep: "sequences are nested more than \(DataSetReader.maximumDepth) deep\(at)"
+        case .tooManyElements: "the data set has more than \(DataSetReader.maximumElements) elements\(at)"
+        case .unknownVR: "no value representation is where one must be\(at)"
+        case .unexpectedTag: "neither an item nor a delimiter is where one must be\(at)"
+        case .undefinedLength: "an element has an undefined length that its VR doesn't allow\(at)"
+        case .oddLength: "a value has the odd length\(count)\(at)"
+        case .unordered: "the elements aren't in the order of their tags\(at)"
+        case .missingDelimiter: "a sequence of undefined length isn't closed\(at)"
+        case .trailingBytes: "\(self.number ?? 0) bytes are left after the last element\(at)"
+        case .notDeflated: "the data set isn't deflated although its transfer syntax says so\(at)"
+        case .tooLarge: "the inflated data set is larger than\(count) bytes\(at)"
+        }
+    }
+}

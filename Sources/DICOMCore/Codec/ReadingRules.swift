@@ -1,0 +1,47 @@
+/// Which departures from PS3.5 a reader forgives. Each was met in the field; each can be turned off by name.
+public struct ReadingRules: Sendable, Hashable {
+    /// Explicit VR bytes where implicit VR was agreed, the reverse, or the wrong byte order: the first element tells.
+    public var detectsWrongSyntax = true
+    /// A single element without VR inside an explicit VR data set is read as an implicit one.
+    public var implicitElementsAllowed = true
+    /// Two letters that are no known VR are read as UN.
+    public var unknownVRReadsAsUN = true
+    /// A UN value of a tag that the dictionary knows is read as what the dictionary says.
+    public var knownUNReadsByDictionary = true
+    /// A UN value of undefined length that can't be read as a sequence is kept as bytes up to its delimiter.
+    public var unreadableUNKeptAsBytes = true
+    /// Values of odd length.
+    public var oddLengthsAllowed = true
+    /// Elements out of the order of their tags, and the same tag twice; the later one stays.
+    public var unorderedElementsAllowed = true
+    /// A sequence or item of undefined length that ends without its delimiter.
+    public var missingDelimitersAllowed = true
+    /// Delimiters where none is due, or with a length other than zero.
+    public var strayDelimitersIgnored = true
+    /// Zeros, or fewer than eight bytes, or Data Set Trailing Padding after the last element.
+    public var trailingBytesIgnored = true
+    /// Deflated syntaxes whose data set isn't deflated.
+    public var inflatedDeflatedAllowed = true
+
+    /// What real systems send is read.
+    public static let forgiving = ReadingRules()
+    /// Only what the standard allows is read.
+    public static let strict = ReadingRules(all: false)
+
+    /// Makes the forgiving rules.
+    public init() {}
+
+    private init(all isAllowed: Bool) {
+        self.detectsWrongSyntax = isAllowed
+        self.implicitElementsAllowed = isAllowed
+        self.unknownVRReadsAsUN = isAllowed
+        self.knownUNReadsByDictionary = isAllowed
+        self.unreadableUNKeptAsBytes = isAllowed
+        self.oddLengthsAllowed = isAllowed
+        self.unorderedElementsAllowed = isAllowed
+        self.missingDelimitersAllowed = isAllowed
+        self.strayDelimitersIgnored = isAllowed
+        self.trailingBytesIgnored = isAllowed
+        self.inflatedDeflatedAllowed = isAllowed
+    }
+}

@@ -1,0 +1,86 @@
+/// The registered unique identifiers of PS3.6 annex A.
+public enum UIDRegistry {
+    /// What a registered identifier stands for.
+    public enum Kind: Hashable, Sendable { case transferSyntax, sopClass, metaSOPClass, other }
+
+    /// One line of the registry.
+    private struct Entry {
+        let name: String
+        let kind: Kind
+        let isStorage: Bool
+        let isRetired: Bool
+    }
+
+    private struct Tables {
+        var entries: [UID: Entry] = [:]
+        var transferSyntaxes: [UID] = []
+        var storage: [UID] = []
+    }
+
+    private static let tables: Tables = {
+        var tables = Tables()
+        tables.entries.reserveCapacity(600)
+        let text = UnsafeBufferPointer(start: generatedUIDs.utf8Start, count: generatedUIDs.utf8CodeUnitCount)
+        for line in text.split(separator: UInt8(ascii: "\n")) {
+            guard let bar = line.firstIndex(of: UInt8(ascii: "|")), bar + 3 <= line.endIndex else { continue }
+            let uid = UID(String(decoding: line[..<bar], as: UTF8.self))
+            let letter = line[bar + 1]
+            let kind: Kind =
+                switch letter {
+                case UInt8(ascii: "T"): .transferSyntax
+                case UInt8(ascii: "S"), UInt8(ascii: "C"): .sopClass
+                case UInt8(ascii: "M"): .metaSOPClass
+                default: .other
+                }
+            let isStorage = letter == UInt8(ascii: "S")
+            tables.entries[uid] = Entry(
+                name: String(decoding: line[(bar + 3)...], as: UTF8.self),
+                kind: kind,
+                isStorage: isStorage,
+                isRetired: line[bar + 2] == UInt8(ascii: "R")
+            )
+            if kind == .transferSyntax { tables.transferSyntaxes.append(uid) }
+            if isStorage { tables.storage.append(uid) }
+        }
+        return tables
+    }()
+
+    /// The registered name; nil for an identifier that isn't registered.
+    public static func name(of uid: UID) -> String? { Self.tables.entries[uid]?.name }
+
+    /// What the identifier stands for; nil when it isn't registered.
+    public static func kind(of uid: UID) -> Kind? { Self.tables.entries[uid]?.kind }
+
+    /// Whether the standard has retired the identifier.
+    public static func isRetired(_ uid: UID) -> Bool { Self.tables.entries[uid]?.isRetired ?? false }
+
+    /// Whether the identifier is a registered Storage SOP class.
+    public static func isStorage(_ uid: UID) -> Bool { Self.tables.entries[uid]?.isStorage ?? false }
+
+    /// Every registered Storage SOP class, retired ones included.
+    public static var storageSOPClasses: [UID] { Self.tables.storage }
+
+    /// Every registered transfer syntax, retired ones included.
+    public static var transferSyntaxes: [UID] { Self.tables.transferSyntaxes }
+
+    /// The registered identifiers whose name or text contains a word, in any case.
+    public static func entries(matching word: String, limit: Int) -> [(uid: UID, name: String)] {
+        let wanted = word.lowercased()
+        guard !wanted.isEmpty, limit > 0 else { return [] }
+        let wantedBytes = Array(wanted.utf8)
+        return Self.tables.entries.lazy
+            .filter { uid, entry in
+                let text = Array((uid.string + " " + entry.name.lowercased()).utf8)
+                guard text.count >= wantedBytes.count else { return false }
+                return (0...(text.count - wantedBytes.count)).contains { text[$0...].starts(with: wantedBytes) }
+            }
+            .map { (uid: $0.key, name: $0.value.name) }
+            .sorted { $0.uid < $1.uid }
+            .prefix(limit).map { $0 }
+    }
+}
+
+extension TransferSyntax {
+    /// The registered name, or the identifier itself where it isn't registered.
+    public var name: String { UIDRegistry.name(of: self.uid) ?? self.uid.string }
+}

@@ -1,0 +1,90 @@
+extension JSONValue {
+    /// The value under a key of an object; nil for anything else and for keys that aren't there.
+    public subscript(key: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+
+    /// The document as text: on one line, or indented by two spaces.
+    public func serialized(pretty: Bool = false) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(256)
+        self.write(into: &output, indent: pretty ? 0 : nil)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func write(into output: inout [UInt8], indent: Int?) {
+        switch self {
+        case .null: output.append(contentsOf: "null".utf8)
+        case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+        case .integer(let value): output.append(contentsOf: String(value).utf8)
+        case .number(let value): output.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
+        case .literal(let text): output.append(contentsOf: text.utf8)
+        case .string(let text): Self.write(text, into: &output)
+        case .array(let values):
+            Self.writeList(values.count, UInt8(ascii: "["), UInt8(ascii: "]"), into: &output, indent: indent) {
+                values[$1].write(into: &$0, indent: indent.map { $0 + 2 })
+            }
+        case .object(let members):
+            Self.writeList(members.count, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
+                Self.write(members[$1].key, into: &$0)
+                $0.append(UInt8(ascii: ":"))
+                if indent != nil { $0.append(UInt8(ascii: " ")) }
+                members[$1].value.write(into: &$0, indent: indent.map { $0 + 2 })
+            }
+        }
+    }
+
+    private static func writeList(
+        _ count: Int,
+        _ open: UInt8,
+        _ close: UInt8,
+        into output: inout [UInt8],
+        indent: Int?,
+        _ writeElement: (inout [UInt8], Int) -> Void
+    ) {
+        output.append(open)
+        for index in 0..<count {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            if let indent { Self.breakLine(indent + 2, &output) }
+            writeElement(&output, index)
+        }
+        if let indent, count > 0 { Self.breakLine(indent, &output) }
+        output.append(close)
+    }
+
+    private static func breakLine(_ indent: Int, _ output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\n"))
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    }
+
+    /// Writes a string. Controls and what can harm a terminal are escaped, so that a document may be shown as it is.
+    private static func write(_ text: String, into output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+        {
+            output.append(contentsOf: text.utf8)
+        } else {
+            for scalar in text.unicodeScalars { Self.write(scalar, into: &output) }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private static func write(_ scalar: Unicode.Scalar, into output: inout [UInt8]) {
+        switch scalar {
+        case "\"": output.append(contentsOf: "\\\"".utf8)
+        case "\\": output.append(contentsOf: "\\\\".utf8)
+        case "\n": output.append(contentsOf: "\\n".utf8)
+        case "\r": output.append(contentsOf: "\\r".utf8)
+        case "\t": output.append(contentsOf: "\\t".utf8)
+        case _ where isUnsafeToPrint(scalar):
+            for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() {
+                let digits = String(unit, radix: 16)
+                output.append(contentsOf: "\\u".utf8)
+                output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+                output.append(contentsOf: digits.utf8)
+            }
+        default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+        }
+    }
+}
