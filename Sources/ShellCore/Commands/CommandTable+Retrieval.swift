@@ -1,0 +1,4 @@
+extension CommandTable {
+    /// Bringing objects home, and the Storage SCP that takes them.
+    static let retrievalCommands: [Entry] = []
+}

@@ -1,0 +1,36 @@
+/// All commands by name. The shell looks a name up here and has that one type parse the rest.
+package enum CommandTable {
+    /// One command: its name as typed and the type that parses it.
+    package struct Entry: Sendable {
+        /// The name; equal to the type's `configuration.commandName`.
+        package let name: String
+        /// The command.
+        package let type: any ShellCommand.Type
+
+        /// Makes an entry.
+        package init(_ name: String, _ type: any ShellCommand.Type) {
+            self.name = name
+            self.type = type
+        }
+    }
+
+    /// The commands in the order that `help` lists them.
+    package static let entries: [Entry] = Self.sessionCommands + Self.queryCommands + Self.retrievalCommands
+
+    private static let sessionCommands = [
+        Entry("set", SetCommand.self),
+        Entry("source", SourceCommand.self),
+        Entry("demo", DemoCommand.self),
+        Entry("help", HelpCommand.self),
+        Entry("quit", QuitCommand.self),
+    ]
+
+    /// The command with this name, or the error that suggests one.
+    package static func command(named name: String) throws(UsageError) -> any ShellCommand.Type {
+        let wanted = name == "exit" ? "quit" : name
+        if let entry = Self.entries.first(where: { $0.name == wanted }) { return entry.type }
+        let near = Suggestion.nearest(to: name, among: Self.entries.map(\.name))
+        throw UsageError(
+            "there is no command '\(name)'", hint: near.map { "did you mean \($0)?" } ?? "'help' lists the commands")
+    }
+}

@@ -1,0 +1,38 @@
+package import DICOMCore
+package import PACSClient
+
+/// What a command found out, before anybody decides how it looks.
+package struct Report: Sendable {
+    /// The command's name, as in its JSON document.
+    package var command: String
+    /// Lines before the table, in format `table` only.
+    package var head: [String]
+    /// Rows for people and for CSV.
+    package var table: Table?
+    /// The command's JSON document, an object. `command` comes first in it whether or not it is given.
+    package var document: JSONValue
+    /// Identifiers for format `uid`.
+    package var uids: [String]
+    /// Lines after the table, in format `table` only.
+    package var summary: [String]
+    /// Why the command failed although it has something to show; its sentence goes to standard error, its code ends
+    /// the process, and it is the document's `error`.
+    package var failure: PACSError?
+    /// What the user must know although the command succeeded, on standard error, one sentence each.
+    package var warnings: [String]
+
+    /// Makes a report.
+    package init(
+        command: String, head: [String] = [], table: Table? = nil, document: JSONValue = .object([]),
+        uids: [String] = [], summary: [String] = [], failure: PACSError? = nil, warnings: [String] = []
+    ) {
+        self.command = command
+        self.head = head
+        self.table = table
+        self.document = document
+        self.uids = uids
+        self.summary = summary
+        self.failure = failure
+        self.warnings = warnings
+    }
+}

@@ -1,0 +1,71 @@
+package import DICOMCore
+package import PACSClient
+
+/// One thing that a selector named.
+package struct SelectedRow: Sendable {
+    /// What it is: a patient, a study, a series or an image.
+    package var level: QueryLevel
+    /// The row of a list, where it came from one.
+    package var row: QueryRow?
+    /// Its number in that list.
+    package var number: Int?
+    /// Patient ID, where the list has it.
+    package var patientID: String?
+    /// Study Instance UID; nil for a patient.
+    package var study: UID?
+    /// Series Instance UID, for a series or an image.
+    package var series: UID?
+    /// SOP Instance UID, for an image.
+    package var sop: UID?
+
+    /// Makes a row from its identifiers.
+    package init(
+        level: QueryLevel, row: QueryRow? = nil, number: Int? = nil, patientID: String? = nil, study: UID? = nil,
+        series: UID? = nil, sop: UID? = nil
+    ) {
+        self.level = level
+        self.row = row
+        self.number = number
+        self.patientID = patientID
+        self.study = study
+        self.series = series
+        self.sop = sop
+    }
+
+    /// The identifiers as they can be typed: `STUDY[/SERIES[/SOP]]`; a patient's ID is not shown.
+    package var reference: String {
+        let parts = [self.study, self.series, self.sop].compactMap(\.self).map(\.string)
+        return parts.isEmpty ? "patient" : parts.joined(separator: "/")
+    }
+}
+
+/// What a selector named, in the order of the list.
+package struct Selection: Sendable {
+    /// The rows; empty for `all` of an empty list.
+    package var rows: [SelectedRow]
+    /// Numbers that a range or `all` left out because the row contradicts the query.
+    package var leftOut: [Int]
+
+    /// Makes a selection.
+    package init(rows: [SelectedRow], leftOut: [Int] = []) {
+        self.rows = rows
+        self.leftOut = leftOut
+    }
+
+    /// What was selected, one line for each of the first rows, without patient data.
+    package var lines: [String] {
+        var lines = self.rows.prefix(Self.linesShown).map { row in
+            (row.number.map { "\($0): " } ?? "") + "\(row.level.rawValue) \(row.reference)"
+        }
+        if self.rows.count > Self.linesShown { lines.append("… and \(self.rows.count - Self.linesShown) more") }
+        if !self.leftOut.isEmpty {
+            lines.append(
+                "left out because they contradict the query: \(self.leftOut.map(String.init).joined(separator: ", ")) "
+                    + "(--force takes them)")
+        }
+        return lines
+    }
+
+    /// How many rows are named one by one before the rest is counted.
+    private static let linesShown = 20
+}

@@ -1,0 +1,208 @@
+package import DemoPACS
+package import PACSClient
+import Synchronization
+
+/// What one run of the shell keeps: the connection, the lists last shown, the Storage SCP and the settings.
+///
+/// Commands get it and may hand it to callbacks of any thread; every access is short and locked.
+package final class Session: Sendable {
+    private struct State {
+        var layers = SettingLayers()
+        var target: Target?
+        var connection: PACSConnection?
+        var profiles: ProfileStore
+        var results: QueryResult?
+        var studyResults: QueryResult?
+        var lists: [String: QueryResult] = [:]
+        var lastUsed: [SelectedRow] = []
+        var scp: LocalSCP?
+        var demo: DemoPACS?
+        var abortHook: (@Sendable () async -> Void)?
+    }
+
+    /// The process's own options.
+    package let options: ShellOptions
+    /// Where text goes to.
+    package let terminal: any Terminal
+    private let state: Mutex<State>
+
+    /// Makes a session with no connection.
+    package init(options: ShellOptions, profiles: ProfileStore, terminal: any Terminal) {
+        self.options = options
+        self.terminal = terminal
+        self.state = Mutex(State(profiles: profiles))
+    }
+
+    // MARK: - Settings and profiles
+
+    /// The settings in force.
+    package var settings: Settings { self.state.withLock { $0.layers.effective } }
+    /// The settings with their origins.
+    package var layers: SettingLayers { self.state.withLock { $0.layers } }
+    /// The profiles of the configuration file.
+    package var profiles: ProfileStore {
+        get { self.state.withLock { $0.profiles } }
+        set { self.state.withLock { $0.profiles = newValue } }
+    }
+
+    /// Sets a setting; a bad key or value is a usage error.
+    package func set(_ key: String, to text: String, in layer: SettingLayers.Layer = .session) throws {
+        try self.state.withLock { state in
+            do {
+                try state.layers.set(key, to: text, in: layer)
+            } catch let error as SettingError {
+                throw UsageError(error)
+            }
+            state.connection?.update(settings: state.layers.effective)
+        }
+    }
+
+    /// Whether somebody sits at a terminal and can be asked.
+    package var isInteractive: Bool { self.terminal.isInteractive && self.options.isPrompt }
+
+    // MARK: - The connection
+
+    /// The system that commands talk to, if one is selected.
+    package var target: Target? { self.state.withLock { $0.target } }
+    /// The connection to it; it opens associations by itself.
+    package var connection: PACSConnection? { self.state.withLock { $0.connection } }
+
+    /// The connection, or the error that says how to select a system.
+    package func requireConnection() throws -> PACSConnection {
+        guard let connection = self.connection else {
+            throw UsageError(
+                "no PACS is selected",
+                hint: "type 'connect AET@host:port' or 'connect PROFILE', or start pacsh with -p; "
+                    + "'demo start' gives you one to try")
+        }
+        return connection
+    }
+
+    /// Selects a system: its profile's settings come into force, and the former connection's association is released.
+    ///
+    /// Nothing is sent to the new system.
+    package func select(_ target: Target, profileSettings: [String: String] = [:]) async throws {
+        let former = try self.state.withLock { state -> PACSConnection? in
+            do {
+                try state.layers.replaceProfile(profileSettings)
+            } catch let error as SettingError {
+                throw UsageError(error)
+            }
+            let former = state.connection
+            state.target = target
+            state.connection = PACSConnection(target: target, settings: state.layers.effective) { [weak self] notice in
+                self?.notice(notice.text)
+            }
+            return former
+        }
+        await former?.release()
+    }
+
+    // MARK: - Lists
+
+    /// The list last shown; selectors count in it.
+    package var results: QueryResult? {
+        get { self.state.withLock { $0.results } }
+        set { self.state.withLock { $0.results = newValue } }
+    }
+
+    /// The last list of studies; `3/2/1` counts from it.
+    package var studyResults: QueryResult? {
+        get { self.state.withLock { $0.studyResults } }
+        set { self.state.withLock { $0.studyResults = newValue } }
+    }
+
+    /// The list of series of a study or of images of a series as last shown, by the UID of what they are in.
+    package func list(under uid: String) -> QueryResult? { self.state.withLock { $0.lists[uid] } }
+
+    /// Keeps a list as the one last shown.
+    ///
+    /// `parent` is the UID of the study or the series it lists, where it lists one; `3/2/1` finds it by that. A list of
+    /// studies also becomes the one that such selectors count from.
+    package func show(_ result: QueryResult, under parent: String? = nil) {
+        self.state.withLock { state in
+            state.results = result
+            if result.level == .study {
+                state.studyResults = result
+                state.lists = [:]
+            }
+            if let parent { state.lists[parent] = result }
+        }
+    }
+
+    /// The rows that a selector named last; `last` means them.
+    package var lastUsed: [SelectedRow] {
+        get { self.state.withLock { $0.lastUsed } }
+        set { self.state.withLock { $0.lastUsed = newValue } }
+    }
+
+    // MARK: - Receiving and the demonstration
+
+    /// The session's Storage SCP, if one runs.
+    package var scp: LocalSCP? {
+        get { self.state.withLock { $0.scp } }
+        set { self.state.withLock { $0.scp = newValue } }
+    }
+
+    /// The demonstration PACS in this process, if it runs.
+    package var demo: DemoPACS? {
+        get { self.state.withLock { $0.demo } }
+        set { self.state.withLock { $0.demo = newValue } }
+    }
+
+    // MARK: - What is said
+
+    /// Says something on standard error in one line, above the line being typed. No patient data: where standard error
+    /// is no terminal it may end up in anybody's log.
+    package func notice(_ text: String) {
+        self.terminal.write(error: printableLine(text) + "\n")
+    }
+
+    /// Shows the progress of a long transfer where standard error is a terminal; `nil` takes it away.
+    package func progress(_ line: String?) {
+        self.terminal.progress(line.map { clipped(printableLine($0), to: max(1, self.terminal.width - 1)) })
+    }
+
+    /// Asks before something that must not happen by accident; the default is no.
+    ///
+    /// `--yes` answers it. Where nobody can be asked it is a usage error, before anything is sent.
+    package func confirm(_ question: String, yes: Bool = false) async throws {
+        if yes || self.options.yes { return }
+        guard self.isInteractive else {
+            throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
+        }
+        guard case .line(let answer) = await self.terminal.readLine(prompt: "\(question). Go on? [y/N] "),
+            ["y", "yes"].contains(answer.lowercased())
+        else { throw UsageError("not confirmed, nothing was sent") }
+    }
+
+    // MARK: - Interrupts and the end
+
+    /// What the second interrupt does besides aborting the kept association: for a command that opened associations of
+    /// its own. It is dropped when the command ends.
+    package var abortHook: (@Sendable () async -> Void)? {
+        get { self.state.withLock { $0.abortHook } }
+        set { self.state.withLock { $0.abortHook = newValue } }
+    }
+
+    /// Aborts what is open, now.
+    package func abort() async {
+        let (hook, connection) = self.state.withLock { ($0.abortHook, $0.connection) }
+        await hook?()
+        await connection?.abort()
+    }
+
+    /// Releases the association, stops the SCP and the demonstration PACS.
+    package func close() async {
+        let (connection, scp, demo) = self.state.withLock { state in
+            defer {
+                state.scp = nil
+                state.demo = nil
+            }
+            return (state.connection, state.scp, state.demo)
+        }
+        await connection?.release()
+        await scp?.stop()
+        await demo?.stop()
+    }
+}

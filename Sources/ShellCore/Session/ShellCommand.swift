@@ -1,0 +1,35 @@
+package import ArgumentParser
+
+/// One command of the shell: its options by ArgumentParser, its work against a session.
+///
+/// A command doesn't print. It returns a report, or throws a `UsageError` or a `PACSError`; what it has to say while it
+/// works goes through `Session.notice` and `Session.progress`. The name is `configuration.commandName`.
+package protocol ShellCommand: ParsableCommand, Sendable {
+    /// The output format asked for in the command's own words; it wins over the process's and the setting.
+    var format: OutputFormat? { get }
+
+    /// Examples for `help COMMAND`, each a line that can be typed as it stands.
+    static var examples: [String] { get }
+
+    /// Does the command's work.
+    ///
+    /// It is cancelled (`Task.isCancelled`) by the first interrupt.
+    func run(in session: Session) async throws -> Report
+}
+
+extension ShellCommand {
+    /// No format of its own.
+    package var format: OutputFormat? { nil }
+
+    /// No examples.
+    package static var examples: [String] { [] }
+}
+
+/// The options of every command that has data output; taken in by `@OptionGroup`.
+package struct OutputOptions: ParsableArguments, Sendable {
+    @Option(name: .customLong("format"), help: "How to print: table, json, jsonl, csv or uid.")
+    package var format: OutputFormat?
+
+    /// Makes the options with nothing asked for.
+    package init() {}
+}
