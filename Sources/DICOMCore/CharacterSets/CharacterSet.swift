@@ -3,8 +3,9 @@ enum CharacterSet: Hashable, Sendable, CaseIterable {
     case ascii, latin1, latin2, latin3, latin4, cyrillic, arabic, greek, hebrew, latin5, latin9, thai, katakana
     case utf8
 
-    /// The set of a defined term; nil for a term that isn't known. Spellings met in the field, such as `ISO_IR_100`,
-    /// `ISO IR 100` or `UTF-8`, are understood.
+    /// The set of a defined term; nil for a term that isn't known.
+    ///
+    /// Spellings met in the field, such as `ISO_IR_100`, `ISO IR 100` or `UTF-8`, are understood.
     init?(term: String) {
         let letters = term.uppercased().utf8.filter { byte in
             (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)

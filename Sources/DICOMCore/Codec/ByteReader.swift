@@ -86,7 +86,9 @@ struct ByteReader: ~Escapable {
         return self.bytes.extracting(start..<(start + length)).withUnsafeBytes { Array($0) }
     }
 
-    /// Whether all bytes from the cursor to an offset are zero. Judges at most 64 KiB, so that it costs nothing.
+    /// Whether all bytes from the cursor to an offset are zero.
+    ///
+    /// Judges at most 64 KiB, so that it costs nothing.
     mutating func isZero(upTo end: Int) -> Bool {
         let length = min(end - self.offset, 65_536)
         guard length >= 0, self.has(length) else { return false }

@@ -1,4 +1,6 @@
-/// Why bytes are no data set. Two errors are equal when their codes are.
+/// Why bytes are no data set.
+///
+/// Two errors are equal when their codes are.
 public struct DataSetError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What is wrong.
     public enum Code: String, Hashable, Sendable {

@@ -284,7 +284,7 @@ extension DataSetParser {
         DataSetError(
             code,
             path: self.stack.map(\.tag) + (tag.map { [$0] } ?? []),
-            offset: self.options.baseOffset + self.reader.offset,
+            offset: self.reader.offset,
             number: number
         )
     }

@@ -12,10 +12,10 @@ struct DataSetParser: ~Escapable {
         var lastTag: Tag?
         /// Whether outermost sequences of defined length are passed over; for looking at a few elements only.
         var skipsSequences = false
+        /// Whether more bytes may follow those that are there, so that zeros at their end are no padding.
+        var isPartial = false
         /// How many elements there may be in all.
         var maximumElements = DataSetReader.maximumElements
-        /// What is counted in the offsets of errors before the first byte.
-        var baseOffset = 0
     }
 
     /// A sequence that is being read, and what waits around it.
@@ -73,15 +73,24 @@ struct DataSetParser: ~Escapable {
     var elementCount = 0
     var retries = 0
     var stopped = false
+    /// Whether `lastTag`, or an outermost element after it, was met.
+    var reachedLastTag = false
     /// What was forgiven, one sentence each.
     var notes: [String] = []
     /// Every element in the order of the file, when asked for.
     var dump: DumpRecorder?
 
-    /// Makes a parser for bytes.
+    /// Makes a parser for the bytes from `start` on.
     @_lifetime(copy bytes)
-    init(_ bytes: RawSpan, source: (any PartialSource)? = nil, options: Options, dump: DumpRecorder? = nil) {
+    init(
+        _ bytes: RawSpan,
+        source: (any PartialSource)? = nil,
+        options: Options,
+        dump: DumpRecorder? = nil,
+        start: Int = 0
+    ) {
         self.reader = ByteReader(bytes, source: source)
+        self.reader.skip(start)
         self.options = options
         self.encoding = Encoding(
             isExplicit: options.syntax.isExplicitVR,
@@ -138,9 +147,10 @@ struct DataSetParser: ~Escapable {
         if self.stack.isEmpty {
             if let last = self.options.lastTag, tag > last {
                 self.stopped = true
+                self.reachedLastTag = true
                 return
             }
-            if group == 0, self.lastTag != nil, self.options.rules.trailingBytesIgnored, self.reader.isZero(upTo: end) {
+            if group == 0, self.lastTag != nil, self.ignoresTrailingBytes, self.reader.isZero(upTo: end) {
                 self.stopped = true
                 return
             }
@@ -171,9 +181,11 @@ struct DataSetParser: ~Escapable {
         self.stopped = true
     }
 
+    private var ignoresTrailingBytes: Bool { self.options.rules.trailingBytesIgnored && !self.options.isPartial }
+
     mutating func endWithBytesLeft(_ end: Int) throws(DataSetError) {
         let left = end - self.reader.offset
-        guard self.options.rules.trailingBytesIgnored, self.reader.isZero(upTo: end) else {
+        guard self.ignoresTrailingBytes, self.reader.isZero(upTo: end) else {
             throw self.error(.truncated, nil, number: left)
         }
         self.reader.skip(left)
@@ -275,6 +287,10 @@ struct DataSetParser: ~Escapable {
 
     mutating func append(_ element: DataElement) {
         let tag = element.tag
+        if self.stack.isEmpty, tag == self.options.lastTag {
+            self.stopped = true
+            self.reachedLastTag = true
+        }
         if tag.element == 0 { return }
         if let last = self.lastTag, tag <= last {
             var dataSet = DataSet(ascending: self.elements)

@@ -3,7 +3,9 @@
 /// The reader is iterative, never trusts a length, and keeps numbers in little endian order whatever the syntax.
 /// Group lengths are dropped: they may be wrong, and the writer has no use for them.
 public struct DataSetReader: Sendable {
-    /// How deep sequences may be nested. DCMTK has the same limit.
+    /// How deep sequences may be nested.
+    ///
+    /// DCMTK has the same limit.
     public static let maximumDepth = 64
     /// How many elements a data set may have in all, nested ones included: a bound on what one message may cost.
     public static let maximumElements = 65_536

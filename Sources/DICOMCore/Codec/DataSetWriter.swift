@@ -1,7 +1,11 @@
 /// Writes a data set as bytes (PS3.5 §7): ascending tags, even lengths, no group lengths, sequences and items of
-/// defined length. Only encapsulated pixel data has an undefined length.
+/// defined length.
+///
+/// Only encapsulated pixel data has an undefined length.
 public struct DataSetWriter: Sendable {
-    /// The syntax of the bytes. Data sets in deflated syntaxes are written inflated; nothing here sends them.
+    /// The syntax of the bytes.
+    ///
+    /// Data sets in deflated syntaxes are written inflated; nothing here sends them.
     public let syntax: TransferSyntax
 
     /// Makes a writer.

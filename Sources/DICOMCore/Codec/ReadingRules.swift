@@ -1,4 +1,6 @@
-/// Which departures from PS3.5 a reader forgives. Each was met in the field; each can be turned off by name.
+/// Which departures from PS3.5 a reader forgives.
+///
+/// Each was met in the field; each can be turned off by name.
 public struct ReadingRules: Sendable, Hashable {
     /// Explicit VR bytes where implicit VR was agreed, the reverse, or the wrong byte order: the first element tells.
     public var detectsWrongSyntax = true

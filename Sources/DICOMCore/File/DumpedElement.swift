@@ -24,11 +24,21 @@ public struct DumpedElement: Sendable {
     public let length: Int?
     /// The value.
     public let value: Value
+    /// The Specific Character Set that holds for the element.
+    public let specificCharacterSet: [String]
+
+    /// The value as text, values separated by `\`; nil for opaque bytes and for what isn't a value.
+    public var text: String? {
+        guard case .bytes(let bytes) = self.value, let vr = self.vr else { return nil }
+        let element = DataElement(tag: self.tag, vr: vr, content: .bytes(bytes))
+        return element.text(TextDecoder(specificCharacterSet: self.specificCharacterSet))
+    }
 }
 
 /// Collects the lines of a dump while a parser goes over a file.
 struct DumpRecorder {
     var elements: [DumpedElement] = []
+    private var characterSets: [(depth: Int, values: [String])] = []
 
     mutating func value(depth: Int, tag: Tag, vr: VR, bytes: [UInt8]) {
         self.add(depth * 2, tag, vr, bytes.count, .bytes(bytes))
@@ -49,6 +59,23 @@ struct DumpRecorder {
     }
 
     private mutating func add(_ depth: Int, _ tag: Tag, _ vr: VR?, _ length: Int?, _ value: DumpedElement.Value) {
-        self.elements.append(DumpedElement(depth: depth, tag: tag, vr: vr, length: length, value: value))
+        // What an item declares holds until it ends, that is until something stands no deeper than the item.
+        while let last = self.characterSets.last, last.depth > depth {
+            self.characterSets.removeLast()
+        }
+        if tag == .specificCharacterSet, case .bytes(let bytes) = value {
+            let values = DataSet.splitting(String(decoding: bytes, as: UTF8.self), vr: .CS)
+            self.characterSets.append((depth, values))
+        }
+        self.elements.append(
+            DumpedElement(
+                depth: depth,
+                tag: tag,
+                vr: vr,
+                length: length,
+                value: value,
+                specificCharacterSet: self.characterSets.last?.values ?? []
+            )
+        )
     }
 }

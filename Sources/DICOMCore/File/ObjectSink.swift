@@ -19,7 +19,9 @@ public protocol ObjectSink: AnyObject, Sendable {
     func finish(association: Int, completion: @escaping @Sendable () -> Void)
 }
 
-/// Takes the bytes of one object. Used on one event loop only.
+/// Takes the bytes of one object.
+///
+/// Used on one event loop only.
 public protocol ObjectWriter: AnyObject {
     /// Appends bytes of the data set exactly as received.
     ///

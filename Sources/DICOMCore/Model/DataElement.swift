@@ -6,7 +6,9 @@ public struct DataElement: Hashable, Sendable {
         case bytes([UInt8])
         /// The items of a sequence (VR SQ, or UN of undefined length).
         case items([DataSet])
-        /// Encapsulated pixel data: the offset table first, then the fragments (PS3.5 §A.4). Never decoded.
+        /// Encapsulated pixel data: the offset table first, then the fragments (PS3.5 §A.4).
+        ///
+        /// Never decoded.
         case fragments([[UInt8]])
     }
 

@@ -9,6 +9,7 @@ extension DataSet {
     public var textDecoder: TextDecoder { TextDecoder(specificCharacterSet: self.specificCharacterSet) }
 
     /// The text of an element without padding; values are separated by `\`, binary numbers are written in decimal.
+    ///
     /// Nil when the element is absent, a sequence or opaque bytes.
     public func string(_ tag: Tag) -> String? {
         guard let element = self[tag] else { return nil }
@@ -21,7 +22,9 @@ extension DataSet {
         return element.texts(self.isPlain(element) ? .plain : self.textDecoder)
     }
 
-    /// The identifier in an element; nil when it is absent or empty. Of several values the first.
+    /// The identifier in an element; nil when it is absent or empty.
+    ///
+    /// Of several values the first.
     public func uid(_ tag: Tag) -> UID? {
         guard let element = self[tag], !element.bytes.isEmpty else { return nil }
         let first = element.bytes.prefix { $0 != UInt8(ascii: "\\") }
@@ -41,8 +44,9 @@ extension DataSet {
         return element.integers.first
     }
 
-    /// The items of a sequence; none when it is absent. Each decodes its text as this data set says, unless the item
-    /// has a Specific Character Set of its own.
+    /// The items of a sequence; none when it is absent.
+    ///
+    /// Each decodes its text as this data set says, unless the item has a Specific Character Set of its own.
     public func items(_ tag: Tag) -> [DataSet] {
         guard let element = self[tag], case .items(let items) = element.content else { return [] }
         let characterSet = self.specificCharacterSet

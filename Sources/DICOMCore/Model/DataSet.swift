@@ -5,8 +5,9 @@ public struct DataSet: Hashable, Sendable {
     /// The elements in ascending order of their tags.
     public private(set) var elements: [DataElement]
 
-    /// The Specific Character Set of the data set around this one, for an item that has none of its own. It is no part
-    /// of the item, so equality ignores it.
+    /// The Specific Character Set of the data set around this one, for an item that has none of its own.
+    ///
+    /// It is no part of the item, so equality ignores it.
     package var inheritedCharacterSet: [String] = []
 
     /// Whether two data sets have the same elements.

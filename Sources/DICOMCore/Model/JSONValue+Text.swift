@@ -58,7 +58,9 @@ extension JSONValue {
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     }
 
-    /// Writes a string. Controls and what can harm a terminal are escaped, so that a document may be shown as it is.
+    /// Writes a string.
+    ///
+    /// Controls and what can harm a terminal are escaped, so that a document may be shown as it is.
     private static func write(_ text: String, into output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })

@@ -1,5 +1,7 @@
 /// Text from a peer or a file made safe to show: whatever would move the cursor, hide text or turn its direction is
-/// written as a visible escape, such as `\x1b` or `\u{202e}`. A tab and a line feed are escapes too.
+/// written as a visible escape, such as `\x1b` or `\u{202e}`.
+///
+/// A tab and a line feed are escapes too.
 package func printable(_ text: some StringProtocol) -> String {
     // Almost everything is plain ASCII and passes unchanged.
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(text) }

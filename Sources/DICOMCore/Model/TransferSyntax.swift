@@ -6,11 +6,15 @@ public struct TransferSyntax: Hashable, Sendable {
     /// The syntax's identifier.
     public let uid: UID
 
-    /// Makes a syntax from any identifier. An unknown one is taken as explicit VR little endian with encapsulated
-    /// pixel data, as PS3.5 §A.4 has it for every syntax since.
+    /// Makes a syntax from any identifier.
+    ///
+    /// An unknown one is taken as explicit VR little endian with encapsulated pixel data, as PS3.5 §A.4 has it for
+    /// every syntax since.
     public init(uid: UID) { self.uid = uid }
 
-    /// Whether each element carries its VR. Only Implicit VR Little Endian doesn't.
+    /// Whether each element carries its VR.
+    ///
+    /// Only Implicit VR Little Endian doesn't.
     public var isExplicitVR: Bool { self != .implicitVRLittleEndian }
     /// The byte order of numbers.
     public var byteOrder: ByteOrder { self == .explicitVRBigEndian ? .big : .little }

@@ -1,6 +1,8 @@
 /// A unique identifier (PS3.5 §9), compared without the padding that peers add (trailing NUL and spaces).
 public struct UID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-    /// The identifier without padding. It may break the rules of PS3.5 §9.1 when a peer sent it so.
+    /// The identifier without padding.
+    ///
+    /// It may break the rules of PS3.5 §9.1 when a peer sent it so.
     public let string: String
 
     /// Makes an identifier from text, cutting it at the first NUL and trimming spaces.
@@ -15,6 +17,7 @@ public struct UID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
     public init(stringLiteral value: String) { self.init(value) }
 
     /// Whether the identifier keeps the rules: 1 to 64 characters, digits and dots, no empty component.
+    ///
     /// Leading zeros are let pass because systems in the field send them.
     public var isValid: Bool {
         let bytes = self.string.utf8

@@ -1,0 +1,32 @@
+extension DataSet {
+    /// The data set as the JSON object of our own documents, keyed by keyword (`GGGGEEEE` where there is none).
+    ///
+    /// Text is a string and numbers are numbers where they are valid; more than one value makes an array; sequences are
+    /// arrays of objects; person names keep `^` and `=`; an element without a value is `""`.
+    public func attributes() -> JSONValue {
+        let decoder = self.textDecoder
+        return .object(
+            self.elements.compactMap { element in
+                self.attribute(element, decoder).map { JSONValue.Member(DataDictionary.keyword(for: element.tag), $0) }
+            }
+        )
+    }
+
+    /// One element as JSON; nil for encapsulated pixel data, which is no value that a document shows.
+    private func attribute(_ element: DataElement, _ decoder: TextDecoder) -> JSONValue? {
+        switch element.content {
+        case .items: return .array(self.items(element.tag).map { $0.attributes() })
+        case .fragments: return nil
+        case .bytes(let bytes) where bytes.isEmpty: return ""
+        case .bytes(let bytes):
+            let isNumber = element.vr.isBinaryNumber || element.vr == .IS || element.vr == .DS
+            if !isNumber, !element.vr.isText, element.vr != .AT, element.text(decoder) == nil {
+                return .string(Base64.encode(bytes))
+            }
+            let values = element.texts(decoder).map { text in
+                isNumber && !text.isEmpty ? JSONNumber.value(of: text, vr: element.vr) : JSONValue.string(text)
+            }
+            return values.count > 1 ? .array(values) : values.first ?? ""
+        }
+    }
+}
