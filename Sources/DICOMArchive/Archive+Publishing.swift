@@ -1,0 +1,147 @@
+import DICOMCore
+
+/// The way from a part to its final name.
+extension Archive {
+    // MARK: - For the writer
+
+    /// Makes a part in this run's incoming folder.
+    func makePart() throws(SystemError) -> PartFile {
+        do throws(SystemError) {
+            return try PartFile(in: self.openPlace().incoming)
+        } catch {
+            guard error.number == ENOENT else { throw error }
+            // Somebody cleared the output directory while we run.
+            self.close()
+            return try PartFile(in: self.openPlace().incoming)
+        }
+    }
+
+    /// Tells that an object was refused.
+    func report(_ refusal: StoreRefusal, _ object: IncomingObject) { self.onEvent(.refused(refusal, object)) }
+
+    /// Gives a finished part its final name, and completes on this thread where nothing slow is needed.
+    func publish(
+        _ finished: FinishedPart,
+        _ completion: @escaping @Sendable (Result<StoredObject, StoreRefusal>) -> Void
+    ) {
+        guard self.durability != .object else {
+            return self.slowQueue.async { completion(self.publishDurably(finished)) }
+        }
+        do throws(SystemError) {
+            guard let stored = try self.publishNow(finished) else {
+                return self.slowQueue.async { completion(self.publishBeside(finished)) }
+            }
+            completion(.success(stored))
+        } catch {
+            completion(.failure(self.failure(finished, error)))
+        }
+    }
+
+    // MARK: - Final names
+
+    private func publishDurably(_ finished: FinishedPart) -> Result<StoredObject, StoreRefusal> {
+        do throws(SystemError) {
+            try finished.part.file.synchronize()
+            guard let stored = try self.publishNow(finished) else { return self.publishBeside(finished) }
+            return .success(stored)
+        } catch {
+            return .failure(self.failure(finished, error))
+        }
+    }
+
+    /// Gives a part its final name; `nil` when that is taken.
+    private func publishNow(_ finished: FinishedPart) throws(SystemError) -> StoredObject? {
+        // A late write error, as NFS and quotas have them, must come before the name.
+        try finished.part.file.close()
+        guard try self.link(finished, as: finished.name) else { return nil }
+        return self.complete(finished, finished.name, .stored)
+    }
+
+    private func link(_ finished: FinishedPart, as name: String) throws(SystemError) -> Bool {
+        let root = try self.openPlace().root
+        let isNew: Bool
+        do throws(SystemError) {
+            let folder = try self.folders.handle(of: finished.folder, below: root)
+            isNew = try finished.part.publish(as: name, in: folder)
+        } catch {
+            guard error.number == ENOENT else { throw error }
+            self.folders.forget(finished.folder)
+            let folder = try self.folders.handle(of: finished.folder, below: root)
+            isNew = try finished.part.publish(as: name, in: folder)
+        }
+        if isNew, self.durability == .object {
+            try self.folders.handle(of: finished.folder, below: root).synchronize()
+        }
+        return isNew
+    }
+
+    /// Settles an object whose name is taken: the same data set is a duplicate, another one is kept beside.
+    private func publishBeside(_ finished: FinishedPart) -> Result<StoredObject, StoreRefusal> {
+        do throws(SystemError) {
+            let folder = try self.folders.handle(of: finished.folder, below: self.openPlace().root)
+            let part = try finished.part.reopen()
+            if self.isEqual(finished, part, finished.name, in: folder) {
+                return .success(self.complete(finished, finished.name, .duplicate))
+            }
+            let digest = try DataSetComparison.digest(
+                part,
+                from: finished.headerSize,
+                count: finished.byteCount
+            )
+            // The name comes from the content, so the same object sent once more is found again.
+            var rest = digest[...]
+            while !rest.isEmpty {
+                let name = "\(finished.component).dup-\(rest.prefix(8)).dcm"
+                rest = rest.dropFirst(8)
+                if try self.link(finished, as: name) {
+                    return .success(self.complete(finished, name, .keptBeside))
+                }
+                if self.isEqual(finished, part, name, in: folder) {
+                    return .success(self.complete(finished, name, .duplicate))
+                }
+            }
+            throw SystemError(number: EEXIST)
+        } catch {
+            return .failure(self.failure(finished, error))
+        }
+    }
+
+    private func isEqual(
+        _ finished: FinishedPart,
+        _ part: FileDescriptor,
+        _ name: String,
+        in folder: FileDescriptor
+    ) -> Bool {
+        DataSetComparison.areEqual(
+            part,
+            from: finished.headerSize,
+            count: finished.byteCount,
+            name,
+            in: folder
+        )
+    }
+
+    private func complete(
+        _ finished: FinishedPart,
+        _ name: String,
+        _ disposition: StoredObject.Disposition
+    ) -> StoredObject {
+        if disposition == .duplicate { finished.part.discard() }
+        if disposition != .duplicate, self.durability == .study {
+            let file = PendingSync.File(folder: finished.folder, name: name)
+            let overdue = self.pending.withLock { $0.add(file, association: finished.origin.association) }
+            if !overdue.isEmpty { self.syncQueue.async { self.forceOut(overdue) } }
+        }
+        let note = disposition == .keptBeside ? "another object with this SOP Instance UID is here; both are kept" : nil
+        let stored = finished.stored("\(self.root)/\(finished.folder.path)/\(name)", disposition, note: note)
+        self.onEvent(.stored(stored))
+        return stored
+    }
+
+    private func failure(_ finished: FinishedPart, _ error: SystemError) -> StoreRefusal {
+        finished.part.discard()
+        let refusal = error.refusal("Cannot store the file")
+        self.onEvent(.refused(refusal, finished.origin))
+        return refusal
+    }
+}

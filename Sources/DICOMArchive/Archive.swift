@@ -1,0 +1,188 @@
+public import DICOMCore
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Received objects as files: `PatientID/StudyInstanceUID/SeriesInstanceUID/SOPInstanceUID.dcm` below one directory.
+///
+/// An object is written to a folder of this run, `.pacsh/incoming/<run>`, and gets its final name when all of it is
+/// there; nothing incomplete ever has a final name, and nothing is overwritten. Everything on the usual path happens on
+/// the caller's thread, because handing bytes to another one costs more than writing them; only forcing files to the
+/// disk and comparing duplicates leave it.
+public final class Archive: ObjectSink {
+    private struct Place {
+        let root: FileDescriptor
+        let incoming: IncomingFolder
+    }
+
+    /// The output directory as it was given.
+    public let root: String
+    /// When objects are forced onto the disk.
+    public let durability: Durability
+
+    let spaceGuard: SpaceGuard
+    let admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)?
+    let onEvent: @Sendable (ArchiveEvent) -> Void
+    let folders = FolderCache()
+    private let place = Mutex<Place?>(nil)
+    let pending = Mutex(PendingSync())
+    /// Forces files out, one job after the other: each waits for the same disk.
+    let syncQueue = DispatchQueue(label: "pacsh.archive.sync")
+    /// Compares duplicates and writes objects that must be durable before they are answered.
+    let slowQueue = DispatchQueue(label: "pacsh.archive.slow", attributes: .concurrent)
+
+    /// Prepares to store below a directory; nothing is made on the disk before the first object.
+    ///
+    /// `admission` may refuse an object once its identifiers are known. `minimumFree` is the space in bytes that is
+    /// left free, in place of the usual 256 MiB (or 2 % on a small disk). Throws `ArchiveError` when the directory, or the
+    /// nearest folder above it, cannot be written.
+    public init(
+        root: String,
+        durability: Durability = .study,
+        admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil,
+        minimumFree: Int? = nil,
+        onEvent: @escaping @Sendable (ArchiveEvent) -> Void = { _ in }
+    ) throws(ArchiveError) {
+        self.root = root
+        self.durability = durability
+        self.admission = admission
+        self.spaceGuard = SpaceGuard(path: root, minimumFree: minimumFree)
+        self.onEvent = onEvent
+        try Self.checkWritable(root)
+    }
+
+    // MARK: - Receiving
+
+    /// Opens a writer for an object; refuses with 0xA700 where too little space is left.
+    public func begin(_ object: IncomingObject) throws(StoreRefusal) -> any ObjectWriter {
+        do throws(StoreRefusal) {
+            try self.spaceGuard.reserve(0)
+        } catch {
+            self.onEvent(.refused(error, object))
+            throw error
+        }
+        return ArchiveWriter(archive: self, object: object)
+    }
+
+    /// Starts forcing out what an association stored, with durability `study`; calls back when that is done.
+    public func finish(association: Int, completion: @escaping @Sendable () -> Void) {
+        let files = self.pending.withLock { $0.take(association: association) }
+        guard !files.isEmpty else { return completion() }
+        self.syncQueue.async {
+            self.forceOut(files)
+            completion()
+        }
+    }
+
+    /// Returns when everything stored so far is on the disk, with durability `study`.
+    public func synchronize() async {
+        let files = self.pending.withLock { $0.takeAll() }
+        await withCheckedContinuation { continuation in
+            // Even with no file here, an earlier job may still be under way.
+            self.syncQueue.async {
+                self.forceOut(files)
+                continuation.resume()
+            }
+        }
+    }
+
+    // MARK: - Around
+
+    /// Makes the directory and this run's incoming folder now, and removes what dead runs left.
+    public func prepare() throws(ArchiveError) {
+        do throws(SystemError) {
+            _ = try self.openPlace()
+        } catch {
+            throw Self.notWritable(self.root, error)
+        }
+    }
+
+    /// Removes this run's incoming folder; a later object makes a new one.
+    public func close() {
+        self.place.withLock { $0 = nil }
+        self.folders.forgetAll()
+    }
+
+    /// The space of the file system that holds the directory.
+    public func freeSpace() -> FreeSpace? { FreeSpace.at(self.root) }
+
+    /// The space of the file system that holds a path, which need not exist yet.
+    public static func freeSpace(at path: String) -> FreeSpace? { FreeSpace.at(path) }
+
+    // MARK: - Places
+
+    /// The directory, opened; `nil` while it doesn't exist.
+    func openRoot() -> FileDescriptor? {
+        self.place.withLock { $0?.root } ?? (try? FileDescriptor.openFolder(path: self.root))
+    }
+
+    func openPlace() throws(SystemError) -> (root: FileDescriptor, incoming: IncomingFolder) {
+        let result = self.place.withLock { place -> Result<Place, SystemError> in
+            if let place { return .success(place) }
+            do throws(SystemError) {
+                try ParentFolder.create(self.root)
+                let root = try FileDescriptor.openFolder(path: self.root)
+                let made = Place(root: root, incoming: try IncomingFolder(root: root))
+                place = made
+                return .success(made)
+            } catch {
+                return .failure(error)
+            }
+        }
+        let place = try result.get()
+        return (place.root, place.incoming)
+    }
+
+    func forceOut(_ files: [PendingSync.File]) {
+        guard !files.isEmpty, let root = self.openRoot() else { return }
+        var failed: SystemError?
+        var folders: Set<SeriesFolder> = []
+        for file in files {
+            do throws(SystemError) {
+                let folder = try self.folders.handle(of: file.folder, below: root, create: false)
+                try FileDescriptor.open(file.name, in: folder, flags: O_RDONLY | O_NONBLOCK).synchronize()
+                folders.insert(file.folder)
+            } catch {
+                // A file that was moved away meanwhile is its new owner's.
+                if error.number != ENOENT { failed = error }
+            }
+            if let error = failed {
+                let path = "\(self.root)/\(file.folder.path)/\(file.name)"
+                self.onEvent(.notDurable(path: path, reason: error.words))
+                failed = nil
+            }
+        }
+        for folder in folders {
+            do throws(SystemError) {
+                try self.folders.handle(of: folder, below: root, create: false).synchronize()
+            } catch {
+                self.onEvent(.notDurable(path: "\(self.root)/\(folder.path)", reason: error.words))
+            }
+        }
+    }
+
+    private static func checkWritable(_ root: String) throws(ArchiveError) {
+        var path = root.isEmpty ? "." : root
+        var status = stat()
+        while stat(path, &status) != 0 {
+            guard errno == ENOENT, let parent = ParentFolder.of(path) else { throw Self.notWritable(root, .last) }
+            path = parent
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw Self.notWritable(root, SystemError(number: ENOTDIR)) }
+        guard access(path, W_OK | X_OK) == 0 else { throw Self.notWritable(root, .last) }
+    }
+
+    private static func notWritable(_ root: String, _ error: SystemError) -> ArchiveError {
+        ArchiveError(
+            code: error.isOutOfSpace ? .diskFull : .notWritable,
+            message: "the output directory \(root) cannot be written: \(error.words)"
+        )
+    }
+}

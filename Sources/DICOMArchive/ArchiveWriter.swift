@@ -1,0 +1,213 @@
+import DICOMCore
+
+/// Writes one object as it arrives.
+///
+/// Bytes are held only until the identifiers at the head of the data set are known, which they are in the first piece
+/// as a rule; from then on they go straight to the file.
+final class ArchiveWriter: ObjectWriter {
+    /// How much of the first piece is looked at first; the identifiers lie before private data and pixels.
+    static let firstPeek = 8 << 10
+    /// The identifiers must lie within this many bytes.
+    static let peekLimit = 1 << 20
+    /// Pieces smaller than this are gathered before they are written.
+    static let gatherLimit = 32 << 10
+
+    private let archive: Archive
+    private let object: IncomingObject
+    private let headReader: ObjectHeadReader
+    private var opened: FinishedPart?
+    private var header: [UInt8] = []
+    private var held: [UInt8] = []
+    private var nextPeek = 0
+    private var byteCount = 0
+
+    /// Makes a writer; the file comes with the identifiers.
+    init(archive: Archive, object: IncomingObject) {
+        self.archive = archive
+        self.object = object
+        self.headReader = ObjectHeadReader(syntax: object.transferSyntax)
+    }
+
+    deinit { self.abandon() }
+
+    /// Appends bytes of the data set.
+    func append(_ bytes: RawSpan) throws(StoreRefusal) {
+        do throws(StoreRefusal) {
+            try self.archive.spaceGuard.reserve(bytes.byteCount)
+            self.byteCount += bytes.byteCount
+            if self.opened == nil, try !self.find(in: bytes) { return }
+            try self.write(bytes)
+        } catch {
+            throw self.refuse(error)
+        }
+    }
+
+    /// Completes the file and gives it its final name.
+    func commit(_ completion: @escaping @Sendable (Result<StoredObject, StoreRefusal>) -> Void) {
+        do throws(StoreRefusal) {
+            if self.opened == nil, try !self.peek(self.held, isComplete: true) {
+                throw StoreRefusal(status: 0xA900, comment: "No SOP Instance UID in the data set or the request")
+            }
+            try self.flush()
+        } catch {
+            return completion(.failure(self.refuse(error)))
+        }
+        guard let opened = self.opened else { return }
+        var notes = opened.notes
+        // Every element has an even length, so this much is known without reading the rest.
+        if self.byteCount % 2 != 0, !self.object.transferSyntax.isDeflated {
+            notes.append("the data set has an odd length and may be cut short")
+        }
+        self.opened = nil
+        let finished = FinishedPart(
+            part: opened.part,
+            headerSize: opened.headerSize,
+            byteCount: self.byteCount,
+            identity: opened.identity,
+            folder: opened.folder,
+            component: opened.component,
+            notes: notes,
+            origin: opened.origin
+        )
+        self.archive.publish(finished, completion)
+    }
+
+    /// Drops the object.
+    func abandon() {
+        self.opened?.part.discard()
+        self.opened = nil
+        self.held = []
+    }
+
+    private func refuse(_ refusal: StoreRefusal) -> StoreRefusal {
+        self.abandon()
+        self.archive.report(refusal, self.object)
+        return refusal
+    }
+
+    // MARK: - The head
+
+    /// Looks for the identifiers in what is held and these bytes; holds the bytes when they aren't there yet.
+    private func find(in bytes: RawSpan) throws(StoreRefusal) -> Bool {
+        if self.held.isEmpty {
+            var size = min(Self.firstPeek, bytes.byteCount)
+            while true {
+                let start = bytes.extracting(first: size).withUnsafeBytes { [UInt8]($0) }
+                if try self.peek(start, isComplete: false) { return true }
+                if size == min(bytes.byteCount, Self.peekLimit) { break }
+                size = min(size * 8, bytes.byteCount, Self.peekLimit)
+            }
+        }
+        bytes.withUnsafeBytes { self.held.append(contentsOf: $0) }
+        if self.held.count >= self.nextPeek {
+            self.nextPeek = min(self.held.count * 2, Self.peekLimit)
+            if self.held.count > bytes.byteCount, try self.peek(self.held, isComplete: false) {
+                try self.flush()
+                return false
+            }
+        }
+        guard self.held.count < Self.peekLimit else {
+            throw StoreRefusal(status: 0xC000, comment: "No Series Instance UID in the first MiB of the data set")
+        }
+        return false
+    }
+
+    /// Reads the identifiers and opens the file; false when more bytes are needed.
+    private func peek(_ bytes: [UInt8], isComplete: Bool) throws(StoreRefusal) -> Bool {
+        switch self.headReader.read(bytes, isComplete: isComplete) {
+        case .needMore: return false
+        case .unreadable: throw StoreRefusal(status: 0xC000, comment: "The data set cannot be read")
+        case .found(let head):
+            try self.open(head)
+            return true
+        }
+    }
+
+    private func open(_ head: ObjectHead) throws(StoreRefusal) {
+        let sopInstanceUID = Self.first(head.sopInstanceUID, self.object.affectedSOPInstanceUID)
+        guard let component = PathComponent.object(sopInstanceUID) else {
+            throw StoreRefusal(status: 0xA900, comment: "No SOP Instance UID in the data set or the request")
+        }
+        let identity = ObjectIdentity(
+            patientID: head.patientID ?? "",
+            studyInstanceUID: head.studyInstanceUID ?? "",
+            seriesInstanceUID: head.seriesInstanceUID ?? "",
+            sopClassUID: Self.first(head.sopClassUID, self.object.affectedSOPClassUID),
+            sopInstanceUID: sopInstanceUID
+        )
+        if let refusal = self.archive.admission?(self.object, identity) { throw refusal }
+        self.header = FileMetaInformation(
+            mediaStorageSOPClassUID: identity.sopClassUID,
+            mediaStorageSOPInstanceUID: sopInstanceUID,
+            transferSyntax: self.object.transferSyntax,
+            sourceApplicationEntityTitle: self.object.callingAETitle
+        ).encoded()
+        do throws(SystemError) {
+            self.opened = FinishedPart(
+                part: try self.archive.makePart(),
+                headerSize: self.header.count,
+                byteCount: 0,
+                identity: identity,
+                folder: SeriesFolder(identity),
+                component: component,
+                notes: self.notes(head),
+                origin: self.object
+            )
+        } catch {
+            throw error.refusal("Cannot make a file")
+        }
+    }
+
+    /// What a reader of the verdict should know about the identifiers.
+    private func notes(_ head: ObjectHead) -> [String] {
+        var notes: [String] = []
+        if let uid = head.sopInstanceUID, !uid.string.isEmpty {
+            if uid != self.object.affectedSOPInstanceUID {
+                notes.append("the request names another SOP Instance UID; the data set's is used")
+            }
+        } else {
+            notes.append("the data set has no SOP Instance UID; the request's is used")
+        }
+        if let uid = head.sopClassUID, !uid.string.isEmpty, uid != self.object.affectedSOPClassUID {
+            notes.append("the request names another SOP Class; the data set's is used")
+        }
+        return notes
+    }
+
+    private static func first(_ uid: UID?, _ other: UID) -> UID {
+        if let uid, !uid.string.isEmpty { uid } else { other }
+    }
+
+    // MARK: - The file
+
+    private func write(_ bytes: RawSpan) throws(StoreRefusal) {
+        if self.held.count + bytes.byteCount < Self.gatherLimit {
+            bytes.withUnsafeBytes { self.held.append(contentsOf: $0) }
+            return
+        }
+        let failure = bytes.withUnsafeBytes { self.writeOut($0) }
+        try self.check(failure)
+    }
+
+    private func flush() throws(StoreRefusal) {
+        guard !self.header.isEmpty || !self.held.isEmpty else { return }
+        try self.check(self.writeOut(nil))
+    }
+
+    /// Writes header, held bytes and these in one call; returns 0 or the error number.
+    private func writeOut(_ bytes: UnsafeRawBufferPointer?) -> Int32 {
+        guard let file = self.opened?.part.file else { return 0 }
+        let failure = self.header.withUnsafeBytes { header in
+            self.held.withUnsafeBytes { held in
+                file.writeAll([header, held] + (bytes.map { [$0] } ?? []))
+            }
+        }
+        self.header = []
+        self.held.removeAll(keepingCapacity: true)
+        return failure
+    }
+
+    private func check(_ failure: Int32) throws(StoreRefusal) {
+        if failure != 0 { throw SystemError(number: failure).refusal("Cannot write the file") }
+    }
+}

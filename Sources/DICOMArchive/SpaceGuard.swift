@@ -1,0 +1,68 @@
+import DICOMCore
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Refuses objects before the disk is full to the last byte.
+///
+/// Asking the file system costs a system call, so the answer is used until enough was written or time went by.
+final class SpaceGuard: Sendable {
+    /// The space that stays free in bytes.
+    static let minimumFree = 256 << 20
+    /// On a small disk this part of it stays free instead, in hundredths.
+    static let minimumPercent = 2
+    /// After this many bytes the file system is asked again.
+    static let bytesBetweenChecks = 32 << 20
+    /// After this many nanoseconds the file system is asked again.
+    static let nanosecondsBetweenChecks: UInt64 = 500_000_000
+
+    private struct State {
+        var available = 0
+        var budget = 0
+        var checkedAt: UInt64 = 0
+    }
+
+    private let path: String
+    private let minimumFree: Int?
+    private let state = Mutex(State())
+
+    /// Watches the file system of a path; `minimumFree` in bytes replaces the usual rule.
+    init(path: String, minimumFree: Int?) {
+        self.path = path
+        self.minimumFree = minimumFree
+    }
+
+    /// Counts bytes that are about to be written.
+    ///
+    /// Throws 0xA700 when they would leave too little.
+    func reserve(_ count: Int) throws(StoreRefusal) {
+        let isEnough = self.state.withLock { state in
+            let now = Self.now()
+            if count > state.budget || now &- state.checkedAt > Self.nanosecondsBetweenChecks {
+                guard let space = FreeSpace.at(self.path) else { return true }
+                let left = self.minimumFree ?? min(Self.minimumFree, space.total / 100 * Self.minimumPercent)
+                state.available = space.available - left
+                state.budget = min(state.available, max(Self.bytesBetweenChecks, count))
+                state.checkedAt = now
+            }
+            guard count <= state.budget else { return false }
+            state.budget -= count
+            return state.available >= 0
+        }
+        guard isEnough else {
+            throw StoreRefusal(status: 0xA700, comment: "Too little space left on the receiving disk")
+        }
+    }
+
+    private static func now() -> UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+}

@@ -1,0 +1,49 @@
+import DICOMCore
+import Testing
+
+@testable import DICOMArchive
+
+@Suite struct DurabilityTests {
+    let fixture = ArchiveFixture()
+
+    @Test(arguments: Durability.allCases) func everyDurabilityStores(_ durability: Durability) async throws {
+        let archive = try self.fixture.archive(durability: durability)
+        for number in 0..<20 {
+            let object = ArchiveFixture.incoming(sop: UID("1.\(number)"), association: number % 2)
+            _ = try await archive.store(ArchiveFixture.dataSet(sop: "1.\(number)"), object)
+        }
+        let again = try await archive.store(ArchiveFixture.dataSet(sop: "1.3"), ArchiveFixture.incoming(sop: "1.3"))
+        #expect(again.disposition == .duplicate)
+        await withCheckedContinuation { continuation in
+            archive.finish(association: 1) { continuation.resume() }
+        }
+        await archive.synchronize()
+        #expect(self.fixture.files.count == 20)
+        #expect(self.fixture.events.withLock { $0.count } == 21)
+    }
+
+    @Test func finishWithNothingToDoCompletesAtOnce() throws {
+        let archive = try self.fixture.archive(durability: .study)
+        nonisolated(unsafe) var isDone = false
+        archive.finish(association: 5) { isDone = true }
+        #expect(isDone)
+    }
+
+    @Test func aLongAssociationDoesNotCollectFilesWithoutEnd() {
+        var pending = PendingSync()
+        let folder = SeriesFolder(
+            ObjectIdentity(
+                patientID: "P",
+                studyInstanceUID: "1",
+                seriesInstanceUID: "2",
+                sopClassUID: "3",
+                sopInstanceUID: "4"
+            )
+        )
+        for number in 1...PendingSync.limit {
+            let overdue = pending.add(.init(folder: folder, name: "\(number)"), association: 1)
+            #expect(overdue.count == (number == PendingSync.limit ? number : 0))
+        }
+        #expect(pending.take(association: 1).isEmpty)
+    }
+}
