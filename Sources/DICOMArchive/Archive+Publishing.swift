@@ -1,4 +1,14 @@
 import DICOMCore
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// The way from a part to its final name.
 extension Archive {

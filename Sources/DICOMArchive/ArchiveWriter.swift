@@ -5,10 +5,8 @@ import DICOMCore
 /// Bytes are held only until the identifiers at the head of the data set are known, which they are in the first piece
 /// as a rule; from then on they go straight to the file.
 final class ArchiveWriter: ObjectWriter {
-    /// How much of the first piece is looked at first; the identifiers lie before private data and pixels.
-    static let firstPeek = 8 << 10
     /// The identifiers must lie within this many bytes.
-    static let peekLimit = 1 << 20
+    static let peekLimit = ObjectHeadReader.maximumHead
     /// Pieces smaller than this are gathered before they are written.
     static let gatherLimit = 32 << 10
 
@@ -45,7 +43,7 @@ final class ArchiveWriter: ObjectWriter {
     /// Completes the file and gives it its final name.
     func commit(_ completion: @escaping @Sendable (Result<StoredObject, StoreRefusal>) -> Void) {
         do throws(StoreRefusal) {
-            if self.opened == nil, try !self.peek(self.held, isComplete: true) {
+            if self.opened == nil, try !self.peekHeld(isComplete: true) {
                 throw StoreRefusal(status: 0xA900, comment: "No SOP Instance UID in the data set or the request")
             }
             try self.flush()
@@ -89,19 +87,11 @@ final class ArchiveWriter: ObjectWriter {
 
     /// Looks for the identifiers in what is held and these bytes; holds the bytes when they aren't there yet.
     private func find(in bytes: RawSpan) throws(StoreRefusal) -> Bool {
-        if self.held.isEmpty {
-            var size = min(Self.firstPeek, bytes.byteCount)
-            while true {
-                let start = bytes.extracting(first: size).withUnsafeBytes { [UInt8]($0) }
-                if try self.peek(start, isComplete: false) { return true }
-                if size == min(bytes.byteCount, Self.peekLimit) { break }
-                size = min(size * 8, bytes.byteCount, Self.peekLimit)
-            }
-        }
+        if self.held.isEmpty, try self.peek(bytes, isComplete: false) { return true }
         bytes.withUnsafeBytes { self.held.append(contentsOf: $0) }
         if self.held.count >= self.nextPeek {
             self.nextPeek = min(self.held.count * 2, Self.peekLimit)
-            if self.held.count > bytes.byteCount, try self.peek(self.held, isComplete: false) {
+            if self.held.count > bytes.byteCount, try self.peekHeld(isComplete: false) {
                 try self.flush()
                 return false
             }
@@ -112,8 +102,13 @@ final class ArchiveWriter: ObjectWriter {
         return false
     }
 
+    private func peekHeld(isComplete: Bool) throws(StoreRefusal) -> Bool {
+        let held = self.held
+        return try self.peek(held.span.bytes, isComplete: isComplete)
+    }
+
     /// Reads the identifiers and opens the file; false when more bytes are needed.
-    private func peek(_ bytes: [UInt8], isComplete: Bool) throws(StoreRefusal) -> Bool {
+    private func peek(_ bytes: RawSpan, isComplete: Bool) throws(StoreRefusal) -> Bool {
         switch self.headReader.read(bytes, isComplete: isComplete) {
         case .needMore: return false
         case .unreadable: throw StoreRefusal(status: 0xC000, comment: "The data set cannot be read")
@@ -171,6 +166,8 @@ final class ArchiveWriter: ObjectWriter {
         if let uid = head.sopClassUID, !uid.string.isEmpty, uid != self.object.affectedSOPClassUID {
             notes.append("the request names another SOP Class; the data set's is used")
         }
+        notes += head.notes
+        if let problem = head.problem { notes.append("the head of the data set is damaged: \(problem)") }
         return notes
     }
 
