@@ -21,7 +21,7 @@ package struct PDUFrameDecoder: Sendable {
         case body(PDUType, length: Int)
         case valueHeader(rest: Int)
         case value(rest: Int, valueRest: Int, contextID: UInt8, control: UInt8)
-        case failed(PDUError)
+        case failed
     }
 
     /// How many bytes an error keeps of what isn't DICOM.
@@ -32,6 +32,7 @@ package struct PDUFrameDecoder: Sendable {
     private var limits: PDULimits
     private let rules: AssociationRules
     private var position = Position.header
+    private var failure: PDUError?
     private var input = ByteBuffer()
     /// The bytes of a header that came in pieces, the first one highest.
     private var headerBytes: UInt64 = 0
@@ -85,7 +86,9 @@ package struct PDUFrameDecoder: Sendable {
             case .value:
                 guard let fragment = self.takeValue() else { return self.drained() }
                 return .data(fragment)
-            case .failed(let error): throw error
+            case .failed:
+                if let failure = self.failure { throw failure }
+                return nil
             }
         }
     }
@@ -194,8 +197,7 @@ package struct PDUFrameDecoder: Sendable {
             self.position = .header
             return pdu
         } catch {
-            self.position = .failed(error)
-            throw error
+            throw self.fail(error)
         }
     }
 
@@ -206,9 +208,15 @@ package struct PDUFrameDecoder: Sendable {
     }
 
     private mutating func fail(_ code: PDUError.Code, _ description: String, _ firstBytes: [UInt8] = []) -> PDUError {
-        let error = PDUError(code, description, firstBytes: firstBytes)
-        self.position = .failed(error)
+        self.fail(PDUError(code, description, firstBytes: firstBytes))
+    }
+
+    /// Nothing after a fault can be trusted: the decoder stays at it.
+    private mutating func fail(_ error: PDUError) -> PDUError {
+        self.failure = error
+        self.position = .failed
         self.input = ByteBuffer()
+        self.body = ByteBuffer()
         return error
     }
 
