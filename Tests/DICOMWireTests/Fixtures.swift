@@ -5,7 +5,7 @@ import DICOMWire
 enum Fixtures {
     static let associateRequest = bytes(
         """
-        01 00 00 00 00 D1                           // A-ASSOCIATE-RQ, 209 bytes follow
+        01 00 00 00 00 C9                           // A-ASSOCIATE-RQ, 201 bytes follow
         00 01 00 00                                 // protocol version 1
         'ANY-SCP         '                          // called AE title
         'ECHOSCU         '                          // calling AE title
@@ -14,7 +14,7 @@ enum Fixtures {
         20 00 00 2E 01 00 00 00                     // presentation context 1
           30 00 00 11 '1.2.840.10008.1.1'           // abstract syntax: Verification
           40 00 00 11 '1.2.840.10008.1.2'           // transfer syntax: Implicit VR Little Endian
-        50 00 00 3E                                 // user information
+        50 00 00 36                                 // user information
           51 00 00 04 00 00 40 00                   // maximum length 16,384
           52 00 00 0D '1.2.3.4.5.6.7'               // implementation class UID
           54 00 00 0D 00 09 '1.2.840.1' 00 01       // roles for 1.2.840.1: SCU no, SCP yes
@@ -42,7 +42,7 @@ enum Fixtures {
 
     static let associateAccept = bytes(
         """
-        02 00 00 00 00 AF                           // A-ASSOCIATE-AC, 175 bytes follow
+        02 00 00 00 00 A3                           // A-ASSOCIATE-AC, 163 bytes follow
         00 01 00 00                                 // protocol version 1
         'ANY-SCP         '                          // reserved: the request's called AE title
         'ECHOSCU         '                          // reserved: the request's calling AE title
@@ -50,7 +50,7 @@ enum Fixtures {
         10 00 00 15 '1.2.840.10008.3.1.1.1'         // application context
         21 00 00 19 01 00 00 00                     // presentation context 1: accepted
           40 00 00 11 '1.2.840.10008.1.2'           // transfer syntax: Implicit VR Little Endian
-        50 00 00 2D                                 // user information
+        50 00 00 25                                 // user information
           51 00 00 04 00 00 80 00                   // maximum length 32,768
           52 00 00 0D '1.2.3.4.5.6.7'               // implementation class UID
           55 00 00 08 'PEER_1.0'                    // implementation version name

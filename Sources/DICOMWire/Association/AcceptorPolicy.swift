@@ -20,8 +20,8 @@ package struct AcceptorPolicy: Sendable {
     /// Makes a policy; unless told otherwise it takes the first syntax and agrees to the default role only.
     package init(
         maximumLength: Int = 65_536,
-        implementationClassUID: UID,
-        implementationVersionName: String,
+        implementationClassUID: UID = Implementation.classUID,
+        implementationVersionName: String = Implementation.versionName,
         supports: @escaping @Sendable (UID) -> Bool,
         chooseSyntax: @escaping @Sendable ([TransferSyntax], UID) -> TransferSyntax? = { syntaxes, _ in syntaxes.first
         },

@@ -140,10 +140,12 @@ extension CommandSet {
         self.set(element, [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)])
     }
 
-    /// Sets a UI element, or takes it away.
+    /// Sets a UI element, padded with a NUL, or takes it away.
     mutating func set(_ element: UInt16, _ uid: UID?) {
         guard let uid else { return self.remove(element) }
-        self.set(element, Array(uid.string.utf8))
+        var bytes = Array(uid.string.utf8)
+        if bytes.count % 2 == 1 { bytes.append(0) }
+        self.set(element, bytes)
     }
 
     /// Sets an AE or LO element, padded with a space, or takes it away.
@@ -209,5 +211,13 @@ extension CommandSet: Equatable {
         left.entries.elementsEqual(right.entries) {
             $0.element == $1.element && left.bytes($0) == right.bytes($1)
         }
+    }
+}
+
+extension CommandSet: CustomStringConvertible {
+    /// The message's name and number, such as `C-FIND-RQ 3`.
+    public var description: String {
+        let number = self.messageID ?? self.messageIDBeingRespondedTo
+        return self.commandField.name + (number.map { " \($0)" } ?? "")
     }
 }
