@@ -119,6 +119,11 @@ final class ArchiveWriter: ObjectWriter {
     }
 
     private func open(_ head: ObjectHead) throws(StoreRefusal) {
+        // Bytes that are no data set may look like one whose first tag lies behind the identifiers.
+        let isNameless = head.sopInstanceUID == nil && head.studyInstanceUID == nil && head.seriesInstanceUID == nil
+        if isNameless, head.sopClassUID == nil, head.patientID == nil {
+            throw StoreRefusal(status: 0xC000, comment: "The data set has no identifier at all")
+        }
         let sopInstanceUID = Self.first(head.sopInstanceUID, self.object.affectedSOPInstanceUID)
         guard let component = PathComponent.object(sopInstanceUID) else {
             throw StoreRefusal(status: 0xA900, comment: "No SOP Instance UID in the data set or the request")

@@ -163,11 +163,19 @@ extension Archive {
         var offset = 0
         while offset < bytes.count {
             let next = min(offset + piece, bytes.count)
-            try writer.append(bytes[offset..<next].span.bytes)
+            try writer.append(bytes: bytes[offset..<next])
             offset = next
         }
         return try await withCheckedContinuation { continuation in
             writer.commit { continuation.resume(returning: $0) }
         }.get()
+    }
+}
+
+extension ObjectWriter {
+    /// Appends bytes of an array.
+    func append(bytes: some Sequence<UInt8>) throws(StoreRefusal) {
+        let bytes = Array(bytes)
+        try self.append(bytes.span.bytes)
     }
 }

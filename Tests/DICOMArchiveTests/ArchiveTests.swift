@@ -1,4 +1,5 @@
 import DICOMCore
+import Synchronization
 import Testing
 
 @testable import DICOMArchive
@@ -77,11 +78,13 @@ import Darwin
     @Test func missingIdentifiersHavePlaceholders() async throws {
         let archive = try self.fixture.archive()
         let stored = try await archive.store(
-            ArchiveFixture.dataSet(patient: nil, study: "", series: "", sop: ""),
+            ArchiveFixture.dataSet(patient: "  ", study: "", series: "", sop: ""),
             ArchiveFixture.incoming(sop: "9.8.7")
         )
         #expect(stored.path == "\(self.fixture.root)/_NO_PATIENT_ID/_NO_STUDY_UID/_NO_SERIES_UID/9.8.7.dcm")
         #expect(stored.notes.count == 1)
+        let nameless = try await archive.store(ArchiveFixture.dataSet(patient: nil, sop: "1.1"))
+        #expect(nameless.path == "\(self.fixture.root)/_NO_PATIENT_ID/1.2.3/1.2.3.1/1.1.dcm")
         await #expect(
             throws: StoreRefusal(status: 0xA900, comment: "No SOP Instance UID in the data set or the request")
         ) {
@@ -179,13 +182,13 @@ import Darwin
         let archive = try self.fixture.archive()
         let bytes = ArchiveFixture.dataSet(pixels: Array(repeating: 1, count: 300_000))
         let writer = try archive.begin(ArchiveFixture.incoming())
-        try writer.append(bytes[..<100_000].span.bytes)
+        try writer.append(bytes: bytes[..<100_000])
         #expect(self.fixture.files.count == 1)
         writer.abandon()
         #expect(self.fixture.files.isEmpty)
         do {
             let dropped = try archive.begin(ArchiveFixture.incoming())
-            try dropped.append(bytes[..<100_000].span.bytes)
+            try dropped.append(bytes: bytes[..<100_000])
         }
         #expect(self.fixture.files.isEmpty)
     }

@@ -1,4 +1,5 @@
 import DICOMCore
+import Synchronization
 import Testing
 
 @testable import DICOMArchive
@@ -32,12 +33,12 @@ import Darwin
         let space = try #require(FreeSpace.at("/tmp"))
         let archive = try self.fixture.archive(minimumFree: space.available - (96 << 20))
         let writer = try archive.begin(ArchiveFixture.incoming())
-        try writer.append(ArchiveFixture.dataSet().span.bytes)
+        try writer.append(bytes: ArchiveFixture.dataSet())
         let piece = [UInt8](repeating: 0, count: 1 << 20)
         var written = 0
         #expect(throws: StoreRefusal.self) {
             for _ in 0..<400 {
-                try writer.append(piece.span.bytes)
+                try writer.append(bytes: piece)
                 written += 1
             }
         }

@@ -1,4 +1,5 @@
 import DICOMCore
+import Synchronization
 import Testing
 
 @testable import DICOMArchive

@@ -18,7 +18,7 @@ import Darwin
         let living = try self.fixture.archive()
         let writer = try living.begin(ArchiveFixture.incoming())
         let bytes = ArchiveFixture.dataSet(pixels: Array(repeating: 1, count: 100_000))
-        try writer.append(bytes[..<60_000].span.bytes)
+        try writer.append(bytes: bytes[..<60_000])
         mkdir("\(self.incoming)/dead", 0o700)
         ArchiveFixture.write([1], "\(self.incoming)/dead/lock")
         ArchiveFixture.write([1, 2], "\(self.incoming)/dead/0.part")
@@ -27,7 +27,7 @@ import Darwin
         try next.prepare()
         #expect(self.fixture.files.count == 1)
         #expect(ArchiveFixture.mode("\(self.incoming)/dead") == 0)
-        try writer.append(bytes[60_000...].span.bytes)
+        try writer.append(bytes: bytes[60_000...])
         let stored = try await withCheckedContinuation { continuation in
             writer.commit { continuation.resume(returning: $0) }
         }.get()

@@ -1,4 +1,5 @@
 import DICOMArchive
+import DICOMCore
 import Testing
 
 @Suite struct PathComponentTests {
