@@ -116,6 +116,16 @@ private let table = """
         #expect(machine.state == Self.states[next - 1])
     }
 
+    /// The answers on the hot path are the same array each time.
+    @Test(arguments: [Machine.Event.sendData, .receivedData])
+    func dataNeedsNoAllocation(_ event: Machine.Event) {
+        var machine = Machine(isRequestor: true, state: .established)
+        let first = machine.handle(event).withUnsafeBufferPointer { $0.baseAddress }
+        let second = machine.handle(event).withUnsafeBufferPointer { $0.baseAddress }
+        #expect(first != nil)
+        #expect(first == second)
+    }
+
     @Test func abortByThePeersUpperLayer() {
         let abort = AssociateAbort(source: 2, reason: 0)
         var machine = Machine(isRequestor: true, state: .established)

@@ -7,10 +7,16 @@ public struct UID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
 
     /// Makes an identifier from text, cutting it at the first NUL and trimming spaces.
     public init(_ text: some StringProtocol) {
-        var scalars = text.unicodeScalars.prefix { $0 != "\0" }
-        while scalars.last == " " { scalars.removeLast() }
-        while scalars.first == " " { scalars.removeFirst() }
-        self.string = String(String.UnicodeScalarView(scalars))
+        // Nearly all are clean, and one is made for every object that arrives.
+        let scalars = text.unicodeScalars
+        if scalars.first != " ", scalars.last != " ", !text.utf8.contains(0) {
+            self.string = String(text)
+            return
+        }
+        var slice = scalars.prefix { $0 != "\0" }
+        while slice.last == " " { slice.removeLast() }
+        while slice.first == " " { slice.removeFirst() }
+        self.string = String(String.UnicodeScalarView(slice))
     }
 
     /// Makes an identifier from a literal.
