@@ -1,1 +1,128 @@
-// LineEditor: libedit on a thread of its own.
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Lines from a person at a terminal, with editing and history by libedit, on a thread of its own.
+///
+/// Any thread may ask for a line, show text above the one being typed, or interrupt it; the editor itself is touched by
+/// its own thread only, which a byte in a pipe wakes.
+package final class LineEditor: Sendable {
+    /// What came of reading a line.
+    package enum Input: Sendable, Equatable {
+        /// A line without its line break.
+        case line(String)
+        /// It was dropped by an interrupt.
+        case interrupted
+        /// There is no more input.
+        case endOfInput
+    }
+
+    /// One line asked for.
+    struct Request: Sendable {
+        let prompt: String
+        let isRemembered: Bool
+        let reply: CheckedContinuation<Input, Never>
+    }
+
+    /// What other threads have left for the editor's.
+    struct Mail: Sendable {
+        var request: Request?
+        var messages: [String] = []
+        var isEditing = false
+        var isInterrupted = false
+        var isEnding = false
+        var isResized = false
+        var isResumed = false
+    }
+
+    let mail = Mutex(Mail())
+    private let streams: TerminalStreams
+    private let wakeEnd: Int32
+
+    /// Starts the editor's thread; nil where the system has no pipe or thread left. `isPlain` reads without editing.
+    package init?(isPlain: Bool, streams: TerminalStreams) {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        self.wakeEnd = ends[1]
+        self.streams = streams
+        let waitEnd = ends[0]
+        let editor = self
+        let isRunning = Self.startThread { EditorThread(editor: editor, waitEnd: waitEnd, isPlain: isPlain).run() }
+        guard isRunning else { return nil }
+    }
+
+    /// Asks for a line.
+    package func readLine(prompt: String, isRemembered: Bool) async -> Input {
+        await withCheckedContinuation { reply in
+            self.mail.withLock { mail in
+                mail.request = Request(prompt: prompt, isRemembered: isRemembered, reply: reply)
+                mail.isInterrupted = false
+            }
+            self.wake()
+        }
+    }
+
+    /// Shows whole lines: above the line being typed, else at once.
+    package func show(_ text: String) {
+        let isQueued = self.mail.withLock { mail -> Bool in
+            if mail.isEditing { mail.messages.append(text) }
+            return mail.isEditing
+        }
+        if isQueued { self.wake() } else { self.streams.write(error: text) }
+    }
+
+    /// Drops the line being typed, or ends the input.
+    package func interrupt(end: Bool) {
+        self.mail.withLock { mail in
+            mail.isInterrupted = true
+            if end { mail.isEnding = true }
+        }
+        self.wake()
+    }
+
+    /// Says that the terminal's size changed, or that the process came back from a stop.
+    package func terminalChanged(resumed: Bool) {
+        self.mail.withLock { mail in
+            if resumed { mail.isResumed = true } else { mail.isResized = true }
+        }
+        self.wake()
+    }
+
+    private func wake() {
+        var byte: UInt8 = 0
+        _ = write(self.wakeEnd, &byte, 1)
+    }
+
+    private final class Body: Sendable {
+        let run: @Sendable () -> Void
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    /// Starts a plain thread: the editor blocks, which a thread of the cooperative pool must not.
+    private static func startThread(_ run: @escaping @Sendable () -> Void) -> Bool {
+        let body = Unmanaged.passRetained(Body(run))
+        #if canImport(Glibc)
+            var thread = pthread_t()
+            let code = pthread_create(&thread, nil, { argument in
+                if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+                return nil
+            }, body.toOpaque())
+        #else
+            var thread: pthread_t?
+            let code = pthread_create(&thread, nil, { argument in
+                Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+                return nil
+            }, body.toOpaque())
+        #endif
+        if code != 0 { body.release() }
+        return code == 0
+    }
+}

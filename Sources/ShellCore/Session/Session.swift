@@ -50,8 +50,8 @@ package final class Session: Sendable {
         try self.state.withLock { state in
             do {
                 try state.layers.set(key, to: text, in: layer)
-            } catch let error as SettingError {
-                throw UsageError(error)
+            } catch {
+                throw error.usage
             }
             state.connection?.update(settings: state.layers.effective)
         }
@@ -59,6 +59,15 @@ package final class Session: Sendable {
 
     /// Whether somebody sits at a terminal and can be asked.
     package var isInteractive: Bool { self.terminal.isInteractive && self.options.isPrompt }
+
+    /// Whether results on a terminal may be coloured.
+    package var usesColor: Bool {
+        switch self.settings.text("color") {
+        case "on": true
+        case "off": false
+        default: !self.options.noColor
+        }
+    }
 
     // MARK: - The connection
 
@@ -80,14 +89,16 @@ package final class Session: Sendable {
 
     /// Selects a system: its profile's settings come into force, and the former connection's association is released.
     ///
-    /// Nothing is sent to the new system.
-    package func select(_ target: Target, profileSettings: [String: String] = [:]) async throws {
+    /// Nothing is sent to the new system. `adjust` may change the target, as `connect --calling` does.
+    package func select(_ profile: Profile, adjust: @Sendable (inout Target) -> Void = { _ in }) async throws {
         let former = try self.state.withLock { state -> PACSConnection? in
             do {
-                try state.layers.replaceProfile(profileSettings)
-            } catch let error as SettingError {
-                throw UsageError(error)
+                try state.layers.replaceProfile(profile.layer)
+            } catch {
+                throw error.usage
             }
+            var target = Target(profile, settings: state.layers.effective)
+            adjust(&target)
             let former = state.connection
             state.target = target
             state.connection = PACSConnection(target: target, settings: state.layers.effective) { [weak self] notice in
@@ -114,6 +125,9 @@ package final class Session: Sendable {
 
     /// The list of series of a study or of images of a series as last shown, by the UID of what they are in.
     package func list(under uid: String) -> QueryResult? { self.state.withLock { $0.lists[uid] } }
+
+    /// Keeps a list of series or images so that `3/2/1` finds it.
+    package func keep(_ result: QueryResult, under uid: String) { self.state.withLock { $0.lists[uid] = result } }
 
     /// Keeps a list as the one last shown.
     ///
@@ -171,7 +185,8 @@ package final class Session: Sendable {
         guard self.isInteractive else {
             throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
         }
-        guard case .line(let answer) = await self.terminal.readLine(prompt: "\(question). Go on? [y/N] "),
+        guard case .line(let answer) = await self.terminal.readLine(
+                prompt: "\(question). Go on? [y/N] ", isRemembered: false),
             ["y", "yes"].contains(answer.lowercased())
         else { throw UsageError("not confirmed, nothing was sent") }
     }

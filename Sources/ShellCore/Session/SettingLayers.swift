@@ -20,7 +20,7 @@ package struct SettingLayers: Sendable {
     package enum Layer: Sendable { case file, profile, process, session }
 
     /// Sets one key in a layer; throws what the setting says of a bad key or value.
-    package mutating func set(_ key: String, to text: String, in layer: Layer) throws {
+    package mutating func set(_ key: String, to text: String, in layer: Layer) throws(SettingError) {
         var probe = Settings()
         try probe.set(key, to: text)
         switch layer {
@@ -33,10 +33,10 @@ package struct SettingLayers: Sendable {
     }
 
     /// Puts a profile's settings in the place of the former profile's.
-    package mutating func replaceProfile(_ settings: [String: String]) throws {
+    package mutating func replaceProfile(_ settings: [String: String]) throws(SettingError) {
         let former = self.profile
         self.profile = settings
-        do {
+        do throws(SettingError) {
             try self.apply()
         } catch {
             self.profile = former
@@ -53,7 +53,7 @@ package struct SettingLayers: Sendable {
         return "default"
     }
 
-    private mutating func apply() throws {
+    private mutating func apply() throws(SettingError) {
         var settings = Settings()
         for layer in [self.file, self.profile, self.process, self.session] {
             for (key, text) in layer.sorted(by: { $0.key < $1.key }) { try settings.set(key, to: text) }

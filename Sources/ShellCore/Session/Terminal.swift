@@ -16,8 +16,10 @@ package protocol Terminal: AnyObject, Sendable {
     /// Shows what a running command does, in place of what it showed before; `nil` takes it away. Nothing happens where
     /// standard error is no terminal.
     func progress(_ line: String?)
-    /// Reads a line with editing; blocks its own thread, not the caller's.
-    func readLine(prompt: String) async -> TerminalInput
+    /// Reads a line, into the history where it `isRemembered`; blocks a thread of its own, not the caller's.
+    func readLine(prompt: String, isRemembered: Bool) async -> TerminalInput
+    /// Ends the reading of a line from any thread: the line is dropped, or input ends where `end` is set.
+    func interruptReading(end: Bool)
 }
 
 /// What came from the person at the terminal.

@@ -17,6 +17,9 @@ package struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
         self.word = word
     }
 
-    /// The sentence, which ArgumentParser shows behind its own words.
-    package var description: String { self.message }
+    /// The sentence and the hint as ArgumentParser hands them on.
+    package var description: String { self.hint.isEmpty ? self.message : self.message + Self.hintMark + self.hint }
+
+    /// What stands between sentence and hint in a description.
+    static let hintMark = "\nhint: "
 }

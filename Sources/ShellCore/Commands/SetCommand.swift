@@ -1,0 +1,79 @@
+package import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `set [KEY [VALUE]]`: shows and changes settings.
+package struct SetCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Show or change a setting.",
+        discussion: "Without KEY: the settings that differ from their defaults; -a shows all.")
+
+    /// Examples for `help set`.
+    package static let examples = ["set -a", "set timeout.dimse 120", "set output /data/nm"]
+
+    @Flag(name: .short, help: "Show all settings.")
+    var all = false
+    @Argument(help: "The setting's name, such as timeout.dimse.")
+    var key: String?
+    @Argument(help: "The new value.")
+    var value: String?
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Checks key and value before any command of the batch runs.
+    package mutating func validate() throws {
+        guard let key = self.key else { return }
+        if self.all { throw UsageError("-a shows all settings; it takes no name") }
+        guard Settings.definition(key) != nil else {
+            let near = Suggestion.nearest(to: key, among: Settings.definitions.map(\.key))
+            throw UsageError(
+                "there is no setting '\(key)'", hint: near.map { "did you mean \($0)?" } ?? "'set -a' shows all settings",
+                word: key)
+        }
+        guard let value = self.value else { return }
+        var settings = Settings()
+        do {
+            try settings.set(key, to: value)
+        } catch {
+            throw UsageError(error.message, hint: error.usage.remedy, word: value)
+        }
+        if key == "format", OutputFormat(rawValue: value) == nil {
+            throw UsageError(
+                "there is no format '\(value)' in this version",
+                hint: "formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))", word: value)
+        }
+    }
+
+    /// Changes the setting, or lists what was asked for.
+    package func run(in session: Session) async throws -> Report {
+        if let key = self.key, let value = self.value { try session.set(key, to: value) }
+        let layers = session.layers
+        let shown = Settings.definitions.filter { definition in
+            self.key.map { $0 == definition.key } ?? (self.all || layers.origin(of: definition.key) != "default")
+        }
+        var table = Table(columns: [
+            .init(key: "key", title: "Setting", importance: 9), .init(key: "value", title: "Value", importance: 6),
+            .init(key: "origin", title: "From", importance: 8), .init(key: "summary", title: "Meaning", importance: 1),
+        ])
+        var members: [JSONValue] = []
+        for definition in shown {
+            let value = layers.effective.text(definition.key)
+            let origin = layers.origin(of: definition.key)
+            table.rows.append([definition.key, value, origin, definition.summary])
+            members.append([
+                "key": .string(definition.key), "value": .string(value), "origin": .string(origin),
+                "default": .string(definition.defaultText),
+            ])
+        }
+        let isQuiet = self.value != nil
+        return Report(
+            command: "set", table: isQuiet || shown.isEmpty ? nil : table,
+            document: ["command": "set", "settings": .array(members)],
+            summary: shown.isEmpty ? ["all settings have their defaults; 'set -a' shows them"] : [])
+    }
+}

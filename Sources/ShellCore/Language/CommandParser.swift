@@ -1,0 +1,88 @@
+import ArgumentParser
+
+/// Parses a statement by the type of its command; ArgumentParser's errors become usage errors of ours.
+package enum CommandParser {
+    /// Parses a statement.
+    ///
+    /// A request for help (`--help`) becomes the command `help`. The error's word is the one at fault where it can be
+    /// told from the message.
+    package static func parse(_ statement: Statement) throws(UsageError) -> any ShellCommand {
+        let type = try CommandTable.command(named: statement.name)
+        return try Self.parse(type, statement.arguments.map(\.text))
+    }
+
+    private static func parse<Command: ShellCommand>(
+        _ type: Command.Type, _ arguments: [String]
+    ) throws(UsageError) -> any ShellCommand {
+        do {
+            let parsed = try type.parseAsRoot(arguments)
+            guard let command = parsed as? any ShellCommand else {
+                return HelpCommand(topic: type.configuration.commandName)
+            }
+            return command
+        } catch let error as UsageError {
+            throw error
+        } catch {
+            if type.exitCode(for: error) == .success { return HelpCommand(topic: type.configuration.commandName) }
+            throw Self.usageError(
+                type.message(for: error), hint: "'help \(type.configuration.commandName ?? "")' shows how it is used",
+                arguments)
+        }
+    }
+
+    /// ArgumentParser's message in our shape: one sentence, the suggestion as the hint.
+    static func usageError(_ message: String, hint general: String, _ arguments: [String]) -> UsageError {
+        var sentence = message
+        var hint = general
+        if let mark = sentence.range(ofText: UsageError.hintMark) {
+            hint = String(sentence[mark.upperBound...])
+            sentence = String(sentence[..<mark.lowerBound])
+            // ArgumentParser puts "The value 'x' is invalid for '<y>': " before an error of ours, which says it all.
+            if sentence.hasPrefix("The value '"), let middle = sentence.range(ofText: "' is invalid for '"),
+                let colon = String(sentence[middle.upperBound...]).range(ofText: "': ")
+            {
+                let rest = String(sentence[middle.upperBound...])
+                sentence = String(rest[colon.upperBound...])
+            }
+        } else if let question = sentence.range(ofText: " Did you mean ") {
+            hint = "did you mean " + sentence[question.upperBound...]
+            sentence = String(sentence[..<question.lowerBound])
+        }
+        sentence = String(sentence.map { $0 == "\n" ? " " : $0 })
+        while sentence.last == "." { sentence.removeLast() }
+        if let first = sentence.first { sentence = first.lowercased() + sentence.dropFirst() }
+        return UsageError(sentence, hint: hint, word: Self.word(in: sentence, among: arguments))
+    }
+
+    /// The word that a message quotes.
+    private static func word(in message: String, among arguments: [String]) -> String? {
+        let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        for text in quoted {
+            if let word = arguments.first(where: { $0 == text || $0.hasPrefix(text + "=") }) { return word }
+        }
+        return nil
+    }
+
+    /// The format that a statement's words ask for, read without the command's type: for faults.
+    package static func format(in statement: Statement) -> OutputFormat? {
+        let words = statement.arguments.map(\.text)
+        for (index, word) in words.enumerated() {
+            if word == "--format", index + 1 < words.count { return OutputFormat(rawValue: words[index + 1]) }
+            if word.hasPrefix("--format=") { return OutputFormat(rawValue: String(word.dropFirst(9))) }
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// Where a text first occurs.
+    fileprivate func range(ofText text: String) -> Range<String.Index>? {
+        var start = self.startIndex
+        while start < self.endIndex {
+            if self[start...].hasPrefix(text) { return start..<self.index(start, offsetBy: text.count) }
+            start = self.index(after: start)
+        }
+        return nil
+    }
+}

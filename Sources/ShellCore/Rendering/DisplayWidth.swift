@@ -1,0 +1,54 @@
+import DICOMCore
+
+/// How many columns of a terminal text takes; a small `wcwidth` for what DICOM names are made of.
+enum DisplayWidth {
+    /// The columns of a text that is printable already.
+    static func of(_ text: some StringProtocol) -> Int {
+        var width = 0
+        for scalar in text.unicodeScalars { width += self.of(scalar) }
+        return width
+    }
+
+    /// The columns of one scalar: 0 for combining marks, 2 for wide ones (East Asian Width W and F).
+    static func of(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x300 { return 1 }
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+            0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+            0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            return 2
+        case 0x1160...0x11FF: return 0
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: return 1
+        }
+    }
+}
+
+/// A peer's string on one line: `printable`, which makes line breaks visible as well.
+func printableLine(_ text: some StringProtocol) -> String { printable(text) }
+
+/// Text cut to a number of columns, with an ellipsis where something is missing.
+func clipped(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.of(text) > width else { return text }
+    guard width > 0 else { return "" }
+    var kept = ""
+    var used = 0
+    for character in text {
+        let columns = DisplayWidth.of(String(character))
+        if used + columns > width - 1 { break }
+        kept.append(character)
+        used += columns
+    }
+    return kept + "…"
+}
+
+/// A unique identifier cut in its middle, where it says least.
+func elided(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.of(text) > width else { return text }
+    guard width >= 5 else { return clipped(text, to: width) }
+    let head = (width - 1) / 2
+    return text.prefix(head) + "…" + text.suffix(width - 1 - head)
+}

@@ -1,0 +1,84 @@
+package import DICOMCore
+package import PACSClient
+
+/// Why a command failed, as standard error and the JSON document tell it.
+package struct Failure: Error, Sendable {
+    /// The `error.code`.
+    package var code: String
+    /// The exit status.
+    package var exit: Int
+    /// What happened.
+    package var message: String
+    /// What to do about it; empty where nothing is known.
+    package var remedy: String
+    /// The place in the batch, where there is one.
+    package var place: Place?
+    /// Keys of the `error` object beyond these.
+    package var facts: [JSONValue.Member] = []
+
+    /// Makes a failure of usage with its place.
+    package init(_ error: UsageError, at place: Place? = nil) {
+        self.code = error.code
+        self.exit = 2
+        self.message = error.message
+        self.remedy = error.hint
+        self.place = place
+    }
+
+    /// Makes a failure from a fault in a text.
+    package init(_ fault: LanguageFault) {
+        self.init(UsageError(fault.message, hint: fault.hint), at: fault.place)
+    }
+
+    /// Makes a failure from whatever a command threw.
+    package init(_ error: any Error, at place: Place? = nil) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let usage as UsageError: self.init(usage, at: place)
+        case let fault as LanguageFault: self.init(fault)
+        case let setting as SettingError: self.init(setting.usage, at: place)
+        case let error as PACSError: self.init(error, at: place)
+        case is CancellationError: self = .interrupted(at: place)
+        default:
+            self.init(UsageError("\(error)"), at: place)
+            self.exit = 5
+            self.code = "local"
+        }
+    }
+
+    /// Makes a failure from what went wrong with the PACS or on this machine.
+    package init(_ error: PACSError, at place: Place? = nil) {
+        self.code = error.code
+        self.exit = error.exit
+        self.message = error.message
+        self.remedy = error.remedy
+        self.place = place
+        if case .object(let members) = error.json { self.facts = members.filter { !Self.commonKeys.contains($0.key) } }
+    }
+
+    private static let commonKeys: Set<String> = ["code", "exit", "message", "remedy"]
+
+    /// The failure of a command that an interrupt ended.
+    package static func interrupted(at place: Place? = nil) -> Failure {
+        var failure = Failure(UsageError("interrupted", code: "interrupted"), at: place)
+        failure.exit = 130
+        return failure
+    }
+
+    /// The value of the key `error`.
+    package var json: JSONValue {
+        .object(
+            [
+                .init("code", .string(self.code)), .init("exit", .integer(self.exit)),
+                .init("message", .string(self.message)), .init("remedy", .string(self.remedy)),
+            ] + self.facts)
+    }
+
+    /// The lines for standard error: the sentence with its place and command, then the hint.
+    package func lines(command: String) -> [String] {
+        let place = self.place.map { "\($0): " } ?? ""
+        var lines = ["\(place)\(printableLine(command)): \(printableLine(self.message))"]
+        if !self.remedy.isEmpty { lines.append("hint: \(printableLine(self.remedy))") }
+        return lines
+    }
+}

@@ -1,0 +1,33 @@
+import DemoPACS
+import DICOMCore
+import PACSClient
+
+/// The demonstration PACS as the shell starts and names it.
+enum DemoPACSProfile {
+    /// The profile's name.
+    static let name = "demo"
+    /// Its AE title.
+    static let aeTitle = "DEMO"
+
+    /// The profile of a demonstration PACS at a port.
+    static func profile(port: Int) -> Profile {
+        Profile(name: Self.name, host: "127.0.0.1", port: port, called: Self.aeTitle)
+    }
+
+    /// Starts one on loopback; a port that is taken is a local error.
+    static func start(
+        port: Int, aeTitle: String, destinations: [String: (host: String, port: Int)], faults: Set<Fault>
+    ) async throws -> DemoPACS {
+        try await DemoPACS.start(port: port, aeTitle: aeTitle, destinations: destinations, faults: faults)
+    }
+}
+
+extension Session {
+    /// Tells the demonstration PACS where our Storage SCP listens: it follows `calling` and `scp.port`.
+    package func updateDemo() {
+        guard let demo = self.demo, self.target?.profileName == DemoPACSProfile.name else { return }
+        let settings = self.settings
+        let title = settings.scpAETitle ?? self.target?.calling ?? settings.calling
+        demo.setDestination(title, host: "127.0.0.1", port: self.scp?.port ?? settings.scpPort)
+    }
+}

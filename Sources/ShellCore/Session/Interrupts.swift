@@ -1,0 +1,81 @@
+import Synchronization
+
+/// The steps of Ctrl-C: the first cancels the running command, the second aborts its association, the third leaves it
+/// behind. SIGTERM counts as the first and ends the process when the command has cleaned up.
+package final class Interrupts: Sendable {
+    /// What the running command offers to be done to it.
+    package struct Handlers: Sendable {
+        /// Ends the command in good order.
+        package var cancel: @Sendable () -> Void
+        /// Aborts the association.
+        package var abort: @Sendable () -> Void
+        /// Goes on without waiting for the command.
+        package var leave: @Sendable () -> Void
+
+        /// Makes handlers.
+        package init(
+            cancel: @escaping @Sendable () -> Void, abort: @escaping @Sendable () -> Void,
+            leave: @escaping @Sendable () -> Void
+        ) {
+            self.cancel = cancel
+            self.abort = abort
+            self.leave = leave
+        }
+    }
+
+    private struct State {
+        var handlers: Handlers?
+        var count = 0
+        var isTerminating = false
+        var idle: (@Sendable (_ terminate: Bool) -> Void)?
+    }
+
+    private let state = Mutex(State())
+
+    /// Makes the steps; nothing runs yet.
+    package init() {}
+
+    /// Whether SIGTERM came: the process ends after what runs.
+    package var isTerminating: Bool { self.state.withLock { $0.isTerminating } }
+
+    /// What happens to an interrupt while no command runs: the editor clears its line, a batch being read ends.
+    package func whenIdle(_ action: @escaping @Sendable (_ terminate: Bool) -> Void) {
+        self.state.withLock { $0.idle = action }
+    }
+
+    /// Says that a command runs.
+    package func begin(_ handlers: Handlers) {
+        let isTerminating = self.state.withLock { state in
+            state.handlers = handlers
+            state.count = 0
+            return state.isTerminating
+        }
+        if isTerminating { handlers.cancel() }
+    }
+
+    /// Says that the command is over; returns whether it was interrupted.
+    package func end() -> Bool {
+        self.state.withLock { state in
+            state.handlers = nil
+            return state.count > 0
+        }
+    }
+
+    /// Takes a SIGINT, or a SIGTERM where `terminate` is set. Called from any thread but a signal handler.
+    package func deliver(terminate: Bool = false) {
+        let action = self.state.withLock { state -> (@Sendable () -> Void)? in
+            if terminate { state.isTerminating = true }
+            guard let handlers = state.handlers else {
+                let idle = state.idle
+                return { idle?(terminate) }
+            }
+            state.count += 1
+            switch state.count {
+            case 1: return handlers.cancel
+            case 2: return handlers.abort
+            default: return handlers.leave
+            }
+        }
+        action?()
+    }
+}

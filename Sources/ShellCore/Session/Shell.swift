@@ -1,0 +1,216 @@
+import DICOMCore
+import PACSClient
+
+/// One run of `pacsh`: from the process's words to its exit status.
+package struct Shell {
+    private let options: ShellOptions
+    private let session: Session
+    private let interpreter: Interpreter
+    private let interrupts: Interrupts
+    private let terminal: any Terminal
+    private let directory: String
+
+    /// Runs the whole process; returns its exit status.
+    ///
+    /// `environment` answers for `XDG_CONFIG_HOME`, `HOME`, `NO_COLOR` and `TERM`.
+    package static func main(
+        arguments: [String], environment: [String: String], terminal: any Terminal, interrupts: Interrupts
+    ) async -> Int32 {
+        do {
+            var options = try ShellOptions(parsing: arguments)
+            options.isPrompt = options.source == .standardInput && terminal.isInteractive && !options.check
+            if environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb" { options.noColor = true }
+            switch options.source {
+            case .help:
+                terminal.write(output: ProcessHelp.text)
+                return 0
+            case .version:
+                terminal.write(output: "pacsh \(Implementation.version)\n")
+                return 0
+            case .demoPACS(let words):
+                return try await Self.runDemoPACS(words, options, terminal, interrupts)
+            default:
+                let shell = try await Shell(
+                    options: options, environment: environment, terminal: terminal, interrupts: interrupts)
+                return try await shell.run()
+            }
+        } catch {
+            let failure = Failure(error)
+            let renderer = Renderer(format: Self.format(in: arguments) ?? .table)
+            let text = renderer.render(failure, command: "pacsh")
+            if !text.output.isEmpty { terminal.write(output: text.output) }
+            terminal.write(error: text.error)
+            return Int32(truncatingIfNeeded: failure.exit)
+        }
+    }
+
+    /// The format that the process's words ask for, for faults in the words themselves.
+    private static func format(in arguments: [String]) -> OutputFormat? {
+        Statement(["pacsh"] + arguments).flatMap { CommandParser.format(in: $0) }
+    }
+
+    private static func runDemoPACS(
+        _ words: [String], _ options: ShellOptions, _ terminal: any Terminal, _ interrupts: Interrupts
+    ) async throws -> Int32 {
+        let process: DemoPACSProcess
+        do {
+            process = try DemoPACSProcess.parse(words)
+        } catch {
+            if DemoPACSProcess.exitCode(for: error) == .success {
+                terminal.write(output: DemoPACSProcess.fullMessage(for: error, columns: terminal.width) + "\n")
+                return 0
+            }
+            throw CommandParser.usageError(
+                DemoPACSProcess.message(for: error), hint: "'pacsh demo-pacs --help' shows how it is used", words)
+        }
+        try await process.run(
+            format: process.outputOptions.format ?? options.format ?? .table, terminal: terminal, interrupts: interrupts)
+        return 0
+    }
+
+    private init(
+        options: ShellOptions, environment: [String: String], terminal: any Terminal, interrupts: Interrupts
+    ) async throws {
+        let path = options.config ?? ProfileStore.defaultPath(environment: environment)
+        var profiles = ProfileStore(path: path)
+        try profiles.load(mustExist: options.config != nil)
+        self.options = options
+        self.terminal = terminal
+        self.interrupts = interrupts
+        self.directory = TextFile.directory(of: path)
+        self.session = Session(options: options, profiles: profiles, terminal: terminal)
+        self.interpreter = Interpreter(session: self.session, interrupts: interrupts)
+        for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
+            try self.session.set(key, to: text, in: .file)
+        }
+        for setting in options.settings { try self.session.set(setting.key, to: setting.text, in: .process) }
+        try await self.selectTarget(in: profiles)
+    }
+
+    private func selectTarget(in profiles: ProfileStore) async throws {
+        let profile: Profile
+        if let name = self.options.profile {
+            profile = name.contains("@") ? try Profile.parse(address: name) : try profiles.profile(named: name)
+        } else if let name = profiles.defaultName {
+            profile = try profiles.profile(named: name)
+        } else if self.options.called != nil {
+            throw UsageError("-aec names an AE title, but no PACS is selected", hint: "add -p AET@host:port")
+        } else {
+            return
+        }
+        var adjusted = profile
+        if let called = self.options.called {
+            adjusted.called = try Profile.parse(address: called + "@127.0.0.1:104").called
+        }
+        try await self.session.select(adjusted)
+    }
+
+    private func run() async throws -> Int32 {
+        var reader = ProgramReader(showsPlaces: true)
+        var programs: [Program] = []
+        switch self.options.source {
+        case .words(let words):
+            reader = ProgramReader(showsPlaces: false)
+            programs.append(reader.read(words: words))
+        case .texts(let texts): for text in texts { programs.append(reader.read(bytes: Array(text.utf8), named: "-c")) }
+        case .file(let path): programs.append(reader.read(file: path))
+        default:
+            if self.options.isPrompt { return await self.runPrompt() }
+            programs.append(reader.read(bytes: try TextFile.read(descriptor: 0, named: "stdin"), named: "stdin"))
+        }
+        guard reader.faults.isEmpty else {
+            self.interpreter.report(reader.faults)
+            return 2
+        }
+        if self.options.check { return 0 }
+        var code: Int32 = 0
+        running: for program in programs {
+            switch await self.interpreter.run(program) {
+            case .finished: continue
+            case .failed(let failed): code = failed
+            case .interrupted(let interrupted): code = interrupted
+            case .quit(let chosen): code = chosen
+            }
+            break running
+        }
+        await self.close()
+        return code
+    }
+
+    /// Cleans up; an interrupt in the meantime aborts instead of waiting for a release.
+    private func close() async {
+        let session = self.session
+        let abort: @Sendable () -> Void = { Task { await session.abort() } }
+        self.interrupts.begin(Interrupts.Handlers(cancel: {}, abort: abort, leave: abort))
+        await session.close()
+        _ = self.interrupts.end()
+    }
+
+    // MARK: - The prompt
+
+    private func runPrompt() async -> Int32 {
+        let terminal = self.terminal
+        self.interrupts.whenIdle { terminate in terminal.interruptReading(end: terminate) }
+        if self.session.target == nil {
+            terminal.write(
+                output: """
+                    No PACS is selected. 'connect AET@host:port' selects one; 'profile add' keeps it.
+                    To try pacsh without a PACS: 'demo start', then 'find'.
+                    'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.
+
+                    """)
+        }
+        if let code = await self.runFirstFile() { return code }
+        while !self.interrupts.isTerminating {
+            guard let text = await self.readStatementText() else { break }
+            var reader = ProgramReader(showsPlaces: false)
+            let program = reader.read(bytes: Array(text.utf8), named: "prompt")
+            guard reader.faults.isEmpty else {
+                self.interpreter.report(reader.faults)
+                continue
+            }
+            if case .quit(let code) = await self.interpreter.run(program) {
+                await self.close()
+                return code
+            }
+        }
+        await self.close()
+        return self.interrupts.isTerminating ? 130 : 0
+    }
+
+    /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
+    private func runFirstFile() async -> Int32? {
+        let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
+        guard !self.options.noRC, TextFile.exists(path) else { return nil }
+        var reader = ProgramReader(showsPlaces: true)
+        let program = reader.read(file: path)
+        guard reader.faults.isEmpty else {
+            self.interpreter.report(reader.faults)
+            return nil
+        }
+        guard case .quit(let code) = await self.interpreter.run(program) else { return nil }
+        await self.close()
+        return code
+    }
+
+    /// Reads a line and what a `\` at its end continues; nil at the end of input.
+    private func readStatementText() async -> String? {
+        var text = ""
+        while true {
+            let prompt = text.isEmpty ? "pacsh\(self.session.target.map { ":" + printable($0.name) } ?? "")> " : "> "
+            switch await self.terminal.readLine(prompt: prompt, isRemembered: true) {
+            case .endOfInput: return nil
+            case .interrupted: text = ""
+            case .line(let line):
+                text += line
+                guard line.hasSuffix("\\") else { return text }
+                text += "\n"
+            }
+        }
+    }
+}
+
+extension Statement {
+    /// Makes a statement of plain words, as the system's shell hands them over.
+    init?(_ words: [String]) { self.init(words.map { Word($0, at: Place(file: "", line: 1, column: 1)) }) }
+}
