@@ -1,9 +1,9 @@
 import CLibedit
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// How many cells of the terminal a character takes, as libedit counts them: by the system's `wcwidth`.

@@ -2,9 +2,9 @@ import CLibedit
 import Synchronization
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// The editor's own thread: waits for requests and serves them with libedit, or with plain reads.
@@ -184,7 +184,9 @@ final class EditorThread {
     private func leaveBlock(mark: String) {
         let (cursor, end, columns) = self.cells()
         let rows = end / columns - cursor / columns
-        self.write((rows > 0 ? "\u{1B}[\(rows)B" : "") + "\r" + (end % columns > 0 ? "\u{1B}[\(end % columns)C" : "") + mark)
+        self.write(
+            (rows > 0 ? "\u{1B}[\(rows)B" : "") + "\r" + (end % columns > 0 ? "\u{1B}[\(end % columns)C" : "") + mark
+        )
     }
 
     // MARK: - Without editing

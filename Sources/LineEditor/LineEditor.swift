@@ -1,9 +1,9 @@
 import Synchronization
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// Lines from a person at a terminal, with editing and history by libedit, on a thread of its own.
@@ -110,17 +110,27 @@ package final class LineEditor: Sendable {
     private static func startThread(_ run: @escaping @Sendable () -> Void) -> Bool {
         let body = Unmanaged.passRetained(Body(run))
         #if canImport(Glibc)
-            var thread = pthread_t()
-            let code = pthread_create(&thread, nil, { argument in
+        var thread = pthread_t()
+        let code = pthread_create(
+            &thread,
+            nil,
+            { argument in
                 if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
                 return nil
-            }, body.toOpaque())
+            },
+            body.toOpaque()
+        )
         #else
-            var thread: pthread_t?
-            let code = pthread_create(&thread, nil, { argument in
+        var thread: pthread_t?
+        let code = pthread_create(
+            &thread,
+            nil,
+            { argument in
                 Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
                 return nil
-            }, body.toOpaque())
+            },
+            body.toOpaque()
+        )
         #endif
         if code != 0 { body.release() }
         return code == 0

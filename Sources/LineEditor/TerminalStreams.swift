@@ -1,9 +1,9 @@
 import Synchronization
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// Standard output and standard error, with a progress line that gives way to whatever else is written.
@@ -68,9 +68,9 @@ package final class TerminalStreams: Sendable {
             while !rest.isEmpty {
                 let slice = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[rest.startIndex...])
                 #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, slice.baseAddress, slice.count)
+                let count = Glibc.write(descriptor, slice.baseAddress, slice.count)
                 #else
-                    let count = Darwin.write(descriptor, slice.baseAddress, slice.count)
+                let count = Darwin.write(descriptor, slice.baseAddress, slice.count)
                 #endif
                 if count >= 0 {
                     rest = rest.dropFirst(count)

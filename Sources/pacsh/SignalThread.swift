@@ -2,9 +2,9 @@ import CSignals
 import ShellCore
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// Reads the pipe that signals arrive in and tells the shell, in every mode.
@@ -24,19 +24,30 @@ final class SignalThread: Sendable {
         let descriptor = csignals_start()
         guard descriptor >= 0 else { return }
         let reader = Unmanaged.passRetained(
-            SignalThread(descriptor: descriptor, terminal: terminal, interrupts: interrupts))
+            SignalThread(descriptor: descriptor, terminal: terminal, interrupts: interrupts)
+        )
         #if canImport(Glibc)
-            var thread = pthread_t()
-            _ = pthread_create(&thread, nil, { argument in
+        var thread = pthread_t()
+        _ = pthread_create(
+            &thread,
+            nil,
+            { argument in
                 if let argument { Unmanaged<SignalThread>.fromOpaque(argument).takeRetainedValue().run() }
                 return nil
-            }, reader.toOpaque())
+            },
+            reader.toOpaque()
+        )
         #else
-            var thread: pthread_t?
-            _ = pthread_create(&thread, nil, { argument in
+        var thread: pthread_t?
+        _ = pthread_create(
+            &thread,
+            nil,
+            { argument in
                 Unmanaged<SignalThread>.fromOpaque(argument).takeRetainedValue().run()
                 return nil
-            }, reader.toOpaque())
+            },
+            reader.toOpaque()
+        )
         #endif
     }
 

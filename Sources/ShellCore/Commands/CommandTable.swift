@@ -31,6 +31,8 @@ package enum CommandTable {
         if let entry = Self.entries.first(where: { $0.name == wanted }) { return entry.type }
         let near = Suggestion.nearest(to: name, among: Self.entries.map(\.name))
         throw UsageError(
-            "there is no command '\(name)'", hint: near.map { "did you mean \($0)?" } ?? "'help' lists the commands")
+            "there is no command '\(name)'",
+            hint: near.map { "did you mean \($0)?" } ?? "'help' lists the commands"
+        )
     }
 }

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import DICOMCore
 import DemoPACS
 import PACSClient
@@ -6,8 +6,10 @@ import PACSClient
 /// `demo start|stop|status`: the demonstration PACS inside this process.
 package struct DemoCommand: ShellCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Start or stop a demonstration PACS on this computer.",
-        discussion: "'start' also selects it as the profile demo. It listens on 127.0.0.1 only.")
+        commandName: "demo",
+        abstract: "Start or stop a demonstration PACS on this computer.",
+        discussion: "'start' also selects it as the profile demo. It listens on 127.0.0.1 only."
+    )
 
     /// Examples for `help demo`.
     package static let examples = ["demo start", "demo start --fault move-partial", "demo stop"]
@@ -19,7 +21,11 @@ package struct DemoCommand: ShellCommand {
     var action: Action
     @Option(name: .long, help: "A fault to show, with start; may be repeated.", transform: Self.fault(named:))
     var fault: [Fault] = []
-    @Option(name: .long, help: "The port it listens on, with start; 0 takes a free one.", transform: Self.port(parsing:))
+    @Option(
+        name: .long,
+        help: "The port it listens on, with start; 0 takes a free one.",
+        transform: Self.port(parsing:)
+    )
     var port: Int = 11113
     @OptionGroup var outputOptions: OutputOptions
 
@@ -44,7 +50,9 @@ package struct DemoCommand: ShellCommand {
             throw UsageError(
                 "there is no fault '\(name)'",
                 hint: Suggestion.nearest(to: name, among: names).map { "did you mean \($0)?" }
-                    ?? "faults are \(names.joined(separator: ", "))", word: name)
+                    ?? "faults are \(names.joined(separator: ", "))",
+                word: name
+            )
         }
         return fault
     }
@@ -52,7 +60,9 @@ package struct DemoCommand: ShellCommand {
     /// Reads a port to listen on; 0 means any free one.
     @Sendable
     static func port(parsing text: String) throws -> Int {
-        guard let port = UInt16(text) else { throw UsageError("'\(text)' isn't a port", hint: "write 0 to 65535", word: text) }
+        guard let port = UInt16(text) else {
+            throw UsageError("'\(text)' isn't a port", hint: "write 0 to 65535", word: text)
+        }
         return Int(port)
     }
 
@@ -73,10 +83,16 @@ package struct DemoCommand: ShellCommand {
     private func start(in session: Session) async throws {
         if let running = session.demo {
             throw UsageError(
-                "the demonstration PACS runs already, on port \(running.port)", hint: "'demo stop' ends it")
+                "the demonstration PACS runs already, on port \(running.port)",
+                hint: "'demo stop' ends it"
+            )
         }
         let demo = try await DemoPACSProfile.start(
-            port: self.port, aeTitle: DemoPACSProfile.aeTitle, destinations: [:], faults: Set(self.fault))
+            port: self.port,
+            aeTitle: DemoPACSProfile.aeTitle,
+            destinations: [:],
+            faults: Set(self.fault)
+        )
         session.demo = demo
         try await session.select(DemoPACSProfile.profile(port: demo.port))
         session.updateDemo()
@@ -85,8 +101,10 @@ package struct DemoCommand: ShellCommand {
     private static func report(_ demo: DemoPACS?) -> Report {
         guard let demo else {
             return Report(
-                command: "demo", document: ["command": "demo", "running": false],
-                summary: ["the demonstration PACS doesn't run; 'demo start' starts it"])
+                command: "demo",
+                document: ["command": "demo", "running": false],
+                summary: ["the demonstration PACS doesn't run; 'demo start' starts it"]
+            )
         }
         return Report(
             command: "demo",
@@ -97,6 +115,7 @@ package struct DemoCommand: ShellCommand {
             summary: [
                 "\(DemoPACSProfile.aeTitle) listens on 127.0.0.1:\(demo.port); the profile \(DemoPACSProfile.name) is "
                     + "selected. Try 'echo', then 'find nm'."
-            ])
+            ]
+        )
     }
 }

@@ -1,10 +1,12 @@
-package import ArgumentParser
+import ArgumentParser
 import DICOMCore
 
 /// `help [COMMAND]`: the list of commands, or one command's options and examples from its own declaration.
 package struct HelpCommand: ShellCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "help", abstract: "List the commands, or explain one.")
+        commandName: "help",
+        abstract: "List the commands, or explain one."
+    )
 
     @Argument(help: "The command.")
     var topic: String?
@@ -35,7 +37,8 @@ package struct HelpCommand: ShellCommand {
             "  " + row.name + String(repeating: " ", count: widest - row.name.count + 2) + row.abstract
         }
         return Report(
-            command: "help", head: ["Commands:"] + lines,
+            command: "help",
+            head: ["Commands:"] + lines,
             document: [
                 "command": "help",
                 "commands": .array(rows.map { ["name": .string($0.name), "abstract": .string($0.abstract)] }),
@@ -43,7 +46,8 @@ package struct HelpCommand: ShellCommand {
             summary: [
                 "'help COMMAND' explains one. Process options: 'pacsh --help'.",
                 "Rows of the list last shown are named 3, 1-5,8, end, all, last, 3/2/1 (study/series/image), or by UIDs.",
-            ])
+            ]
+        )
     }
 
     private static func explain(_ type: any ShellCommand.Type, named name: String, width: Int) -> Report {
@@ -52,10 +56,12 @@ package struct HelpCommand: ShellCommand {
         while lines.last == "" { lines.removeLast() }
         if !type.examples.isEmpty { lines += ["", "EXAMPLES:"] + type.examples.map { "  " + $0 } }
         return Report(
-            command: "help", head: lines,
+            command: "help",
+            head: lines,
             document: [
                 "command": "help", "name": .string(name), "abstract": .string(type.configuration.abstract),
                 "text": .string(text), "examples": .array(type.examples.map { .string($0) }),
-            ])
+            ]
+        )
     }
 }

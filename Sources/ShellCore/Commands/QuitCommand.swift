@@ -1,9 +1,11 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// `quit [CODE]`: ends the prompt or the batch.
 package struct QuitCommand: ShellCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "quit", abstract: "Leave pacsh; also ends a batch.")
+        commandName: "quit",
+        abstract: "Leave pacsh; also ends a batch."
+    )
 
     @Argument(help: "The exit status, 0 to 255.", transform: Self.code(parsing:))
     package var code: Int32 = 0

@@ -1,12 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import DICOMCore
 import PACSClient
 
 /// `set [KEY [VALUE]]`: shows and changes settings.
 package struct SetCommand: ShellCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Show or change a setting.",
-        discussion: "Without KEY: the settings that differ from their defaults; -a shows all.")
+        commandName: "set",
+        abstract: "Show or change a setting.",
+        discussion: "Without KEY: the settings that differ from their defaults; -a shows all."
+    )
 
     /// Examples for `help set`.
     package static let examples = ["set -a", "set timeout.dimse 120", "set output /data/nm"]
@@ -32,8 +34,10 @@ package struct SetCommand: ShellCommand {
         guard Settings.definition(key) != nil else {
             let near = Suggestion.nearest(to: key, among: Settings.definitions.map(\.key))
             throw UsageError(
-                "there is no setting '\(key)'", hint: near.map { "did you mean \($0)?" } ?? "'set -a' shows all settings",
-                word: key)
+                "there is no setting '\(key)'",
+                hint: near.map { "did you mean \($0)?" } ?? "'set -a' shows all settings",
+                word: key
+            )
         }
         guard let value = self.value else { return }
         var settings = Settings()
@@ -45,7 +49,9 @@ package struct SetCommand: ShellCommand {
         if key == "format", OutputFormat(rawValue: value) == nil {
             throw UsageError(
                 "there is no format '\(value)' in this version",
-                hint: "formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))", word: value)
+                hint: "formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))",
+                word: value
+            )
         }
     }
 
@@ -72,8 +78,10 @@ package struct SetCommand: ShellCommand {
         }
         let isQuiet = self.value != nil
         return Report(
-            command: "set", table: isQuiet || shown.isEmpty ? nil : table,
+            command: "set",
+            table: isQuiet || shown.isEmpty ? nil : table,
             document: ["command": "set", "settings": .array(members)],
-            summary: shown.isEmpty ? ["all settings have their defaults; 'set -a' shows them"] : [])
+            summary: shown.isEmpty ? ["all settings have their defaults; 'set -a' shows them"] : []
+        )
     }
 }

@@ -12,7 +12,8 @@ package enum CommandParser {
     }
 
     private static func parse<Command: ShellCommand>(
-        _ type: Command.Type, _ arguments: [String]
+        _ type: Command.Type,
+        _ arguments: [String]
     ) throws(UsageError) -> any ShellCommand {
         do {
             let parsed = try type.parseAsRoot(arguments)
@@ -25,8 +26,10 @@ package enum CommandParser {
         } catch {
             if type.exitCode(for: error) == .success { return HelpCommand(topic: type.configuration.commandName) }
             throw Self.usageError(
-                type.message(for: error), hint: "'help \(type.configuration.commandName ?? "")' shows how it is used",
-                arguments)
+                type.message(for: error),
+                hint: "'help \(type.configuration.commandName ?? "")' shows how it is used",
+                arguments
+            )
         }
     }
 

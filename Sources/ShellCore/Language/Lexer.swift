@@ -121,7 +121,10 @@ package struct Lexer {
         defer { self.words = [] }
         if let last = self.words.last, last.text == "&", self.isBareAmpersand {
             throw Self.unavailable(
-                "'&', which runs a command in the background,", at: last.place, quoted: "'&'")
+                "'&', which runs a command in the background,",
+                at: last.place,
+                quoted: "'&'"
+            )
         }
         if let statement = Statement(self.words) { self.result.statements.append(statement) }
     }
@@ -130,7 +133,11 @@ package struct Lexer {
     private var isBareAmpersand = false
 
     private static func unavailable(_ what: String, at place: Place, quoted: String) -> LanguageFault {
-        LanguageFault(at: place, "\(what) isn't available in this version", hint: "to mean the text itself, write \(quoted)")
+        LanguageFault(
+            at: place,
+            "\(what) isn't available in this version",
+            hint: "to mean the text itself, write \(quoted)"
+        )
     }
 
     private mutating func readWord() throws(LanguageFault) {
@@ -146,7 +153,11 @@ package struct Lexer {
                 isQuoted = true
                 let line = self.line
                 let here = self.place
-                if scalar == "'" { try self.readSingleQuoted(into: &text) } else { try self.readDoubleQuoted(into: &text) }
+                if scalar == "'" {
+                    try self.readSingleQuoted(into: &text)
+                } else {
+                    try self.readDoubleQuoted(into: &text)
+                }
                 if self.line != line { lineBreak = lineBreak ?? here }
             case "\\":
                 if self.isLineBreak(1) || self.peek(1) == nil {
@@ -164,19 +175,28 @@ package struct Lexer {
                 }
             case "&" where self.peek(1) == "&", "|" where self.peek(1) == "|":
                 throw Self.unavailable(
-                    "'\(scalar)\(scalar)', which chains commands,", at: self.place, quoted: "'\(scalar)\(scalar)'")
-            case "$": try self.refuseVariable()
+                    "'\(scalar)\(scalar)', which chains commands,",
+                    at: self.place,
+                    quoted: "'\(scalar)\(scalar)'"
+                )
+            case "$":
+                try self.refuseVariable()
                 text.append(scalar)
                 self.advance()
             case "\u{2018}"..."\u{201F}":
                 throw LanguageFault(
-                    at: self.place, "a typographic quote (\(scalar), \(Self.name(of: scalar))) quotes nothing here",
-                    hint: "use ' or \", or put the character inside such quotes to mean it")
+                    at: self.place,
+                    "a typographic quote (\(scalar), \(Self.name(of: scalar))) quotes nothing here",
+                    hint: "use ' or \", or put the character inside such quotes to mean it"
+                )
             case "!" where self.words.isEmpty && text.isEmpty && !isQuoted,
                 "@" where self.words.isEmpty && text.isEmpty && !isQuoted,
                 "-" where self.words.isEmpty && text.isEmpty && !isQuoted:
                 throw Self.unavailable(
-                    "'\(scalar)' at the start of a command", at: self.place, quoted: "'\(scalar)…'")
+                    "'\(scalar)' at the start of a command",
+                    at: self.place,
+                    quoted: "'\(scalar)…'"
+                )
             default:
                 text.append(scalar)
                 self.advance()
@@ -186,12 +206,17 @@ package struct Lexer {
     }
 
     private mutating func finishWord(
-        _ text: String, at start: Place, isQuoted: Bool, lineBreak: Place?
+        _ text: String,
+        at start: Place,
+        isQuoted: Bool,
+        lineBreak: Place?
     ) throws(LanguageFault) {
         if let lineBreak, text.utf8.contains(UInt8(ascii: "=")) {
             throw LanguageFault(
-                at: lineBreak, "a line break inside a KEY=VALUE",
-                hint: "write the whole KEY=VALUE on one line; is a quote missing?")
+                at: lineBreak,
+                "a line break inside a KEY=VALUE",
+                hint: "write the whole KEY=VALUE on one line; is a quote missing?"
+            )
         }
         if !isQuoted {
             if text.isEmpty { return }
@@ -258,8 +283,10 @@ package struct Lexer {
             distance += 1
         }
         throw LanguageFault(
-            at: self.place, "the variable \(name) isn't set; variables aren't available in this version",
-            hint: "to mean the text itself, write \\$ or put it in single quotes")
+            at: self.place,
+            "the variable \(name) isn't set; variables aren't available in this version",
+            hint: "to mean the text itself, write \\$ or put it in single quotes"
+        )
     }
 
     private static let escapable: Set<Unicode.Scalar> = [" ", "\t", "'", "\"", "$", "#", ";", "|", ">", "&"]

@@ -57,7 +57,8 @@ package struct ProgramReader {
         var program = Program()
         var faults = text.faults[...]
         for statement in text.statements {
-            while let fault = faults.first, (fault.place.line, fault.place.column) < (statement.place.line, statement.place.column)
+            while let fault = faults.first,
+                (fault.place.line, fault.place.column) < (statement.place.line, statement.place.column)
             {
                 self.append(faults.removeFirst())
             }
@@ -79,13 +80,20 @@ package struct ProgramReader {
             var sourced: Program?
             if let source = command as? SourceCommand { sourced = try self.sourced(source.file, from: directory) }
             return Program.Step(
-                statement: statement, command: command, sourced: sourced, showsPlace: self.showsPlaces)
+                statement: statement,
+                command: command,
+                sourced: sourced,
+                showsPlace: self.showsPlaces
+            )
         } catch {
             let place = statement.words.first { $0.text == error.word }?.place ?? statement.place
             self.faults.append(
                 Fault(
-                    failure: Failure(error, at: self.showsPlaces ? place : nil), command: statement.name,
-                    format: CommandParser.format(in: statement)))
+                    failure: Failure(error, at: self.showsPlaces ? place : nil),
+                    command: statement.name,
+                    format: CommandParser.format(in: statement)
+                )
+            )
             return nil
         }
     }

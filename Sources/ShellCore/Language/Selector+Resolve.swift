@@ -1,5 +1,5 @@
-package import DICOMCore
-package import PACSClient
+import DICOMCore
+import PACSClient
 
 extension Selector {
     /// Finds the rows that are meant, says which they are, and remembers them for `last`.
@@ -39,7 +39,8 @@ extension Selector {
             let list = try self.list(in: session, force: force)
             try self.check(number, in: list)
             return Selection(rows: [Self.selected(list.rows[number - 1], number: number, in: list)])
-        case .range, .end, .all: return try self.several(part, in: try self.list(in: session, force: force), force: force)
+        case .range, .end, .all:
+            return try self.several(part, in: try self.list(in: session, force: force), force: force)
         }
     }
 
@@ -47,8 +48,10 @@ extension Selector {
     private func list(in session: Session, force: Bool) throws -> QueryResult {
         guard let list = session.results else {
             throw UsageError(
-                "there is no list to select from", hint: "type 'find' first, or give UIDs as STUDY[/SERIES[/SOP]]",
-                word: self.text)
+                "there is no list to select from",
+                hint: "type 'find' first, or give UIDs as STUDY[/SERIES[/SOP]]",
+                word: self.text
+            )
         }
         return try self.checkProfile(list, in: session, force: force)
     }
@@ -57,7 +60,9 @@ extension Selector {
         guard force || list.profileKey == session.target?.key else {
             throw UsageError(
                 "the list was made with another profile (\(list.profileKey))",
-                hint: "repeat the query here, or use --force", word: self.text)
+                hint: "repeat the query here, or use --force",
+                word: self.text
+            )
         }
         return list
     }
@@ -66,7 +71,9 @@ extension Selector {
         guard number <= list.rows.count else {
             throw UsageError(
                 "there is no row \(number): the list has \(list.rows.count == 0 ? "no rows" : "\(list.rows.count)")",
-                hint: "type 'show' to see the list", word: self.text)
+                hint: "type 'show' to see the list",
+                word: self.text
+            )
         }
     }
 
@@ -88,7 +95,8 @@ extension Selector {
         guard let wanted else { return Selection(rows: []) }
         return Selection(
             rows: usable.filter(wanted.contains).map { Self.selected(list.rows[$0], number: $0 + 1, in: list) },
-            leftOut: wanted.filter { !force && !list.rows[$0].mismatch.isEmpty && part != .end }.map { $0 + 1 })
+            leftOut: wanted.filter { !force && !list.rows[$0].mismatch.isEmpty && part != .end }.map { $0 + 1 }
+        )
     }
 
     /// Takes the UIDs as they are; one that the lists know as a series' or an image's lacks the levels above it.
@@ -101,22 +109,30 @@ extension Selector {
             throw UsageError(
                 "\(study) is the UID of \(row.sopInstanceUID == study ? "an image" : "a series"); a PACS needs the levels above it",
                 hint: "write \(whole.joined(separator: "/"))\(row.sopInstanceUID == study ? "/\(study)" : "")",
-                word: self.text)
+                word: self.text
+            )
         }
         let known = [session.results, session.studyResults].compactMap(\.self).lazy.flatMap(\.rows)
             .first { $0.studyInstanceUID == study }
         let level: QueryLevel = uids.count == 1 ? .study : uids.count == 2 ? .series : .image
         return SelectedRow(
-            level: level, row: level == .study ? known : nil, patientID: known?.patientID, study: study,
-            series: uids.count > 1 ? uids[1] : nil, sop: uids.count > 2 ? uids[2] : nil)
+            level: level,
+            row: level == .study ? known : nil,
+            patientID: known?.patientID,
+            study: study,
+            series: uids.count > 1 ? uids[1] : nil,
+            sop: uids.count > 2 ? uids[2] : nil
+        )
     }
 
     /// Goes from a row of the last study-level list to one of its series and on to an image.
     private func descend(_ numbers: [Int], in session: Session, force: Bool) async throws -> SelectedRow {
         guard let studies = session.studyResults else {
             throw UsageError(
-                "'\(self.text)' counts from a list of studies, and there is none", hint: "type 'find' first",
-                word: self.text)
+                "'\(self.text)' counts from a list of studies, and there is none",
+                hint: "type 'find' first",
+                word: self.text
+            )
         }
         var list = try self.checkProfile(studies, in: session, force: force)
         try self.check(numbers[0], in: list)
@@ -134,8 +150,14 @@ extension Selector {
                 list = known
             } else {
                 list = try await session.children(
-                    of: SelectedRow(level: depth == 1 ? .study : .series, patientID: patientID, study: study,
-                        series: depth == 1 ? nil : parent), level: level)
+                    of: SelectedRow(
+                        level: depth == 1 ? .study : .series,
+                        patientID: patientID,
+                        study: study,
+                        series: depth == 1 ? nil : parent
+                    ),
+                    level: level
+                )
             }
             try self.check(number, in: list)
             row = list.rows[number - 1]
@@ -146,10 +168,19 @@ extension Selector {
     }
 
     private static func selected(
-        _ row: QueryRow, number: Int?, in list: QueryResult, patientID: String? = nil
+        _ row: QueryRow,
+        number: Int?,
+        in list: QueryResult,
+        patientID: String? = nil
     ) -> SelectedRow {
         SelectedRow(
-            level: list.level, row: row, number: number, patientID: row.patientID ?? patientID,
-            study: row.studyInstanceUID, series: row.seriesInstanceUID, sop: row.sopInstanceUID)
+            level: list.level,
+            row: row,
+            number: number,
+            patientID: row.patientID ?? patientID,
+            study: row.studyInstanceUID,
+            series: row.seriesInstanceUID,
+            sop: row.sopInstanceUID
+        )
     }
 }

@@ -46,7 +46,11 @@ package struct Selector: Sendable, Hashable {
         default: break
         }
         if text.hasPrefix("@") {
-            throw UsageError("saved results such as '\(text)' aren't available in this version", hint: Self.forms, word: whole)
+            throw UsageError(
+                "saved results such as '\(text)' aren't available in this version",
+                hint: Self.forms,
+                word: whole
+            )
         }
         let pieces = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if pieces.contains(where: { $0.contains(".") }) {
@@ -54,7 +58,9 @@ package struct Selector: Sendable, Hashable {
             guard uids.count <= 3, uids.allSatisfy(\.isValid), pieces.allSatisfy({ $0.contains(".") }) else {
                 throw UsageError(
                     "'\(text)' isn't STUDY[/SERIES[/SOP]] of valid UIDs (digits and dots, at most 64 characters)",
-                    hint: Self.forms, word: whole)
+                    hint: Self.forms,
+                    word: whole
+                )
             }
             return .uids(uids)
         }
@@ -86,5 +92,6 @@ package struct Selector: Sendable, Hashable {
         UsageError("'\(text)' isn't a selector", hint: Self.forms, word: whole)
     }
 
-    private static let forms = "selectors are 3, 1-5,8, end, all, last, 3/2/1 (study/series/image) or STUDY[/SERIES[/SOP]] UIDs"
+    private static let forms =
+        "selectors are 3, 1-5,8, end, all, last, 3/2/1 (study/series/image) or STUDY[/SERIES[/SOP]] UIDs"
 }

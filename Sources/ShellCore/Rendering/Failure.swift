@@ -1,5 +1,5 @@
-package import DICOMCore
-package import PACSClient
+import DICOMCore
+import PACSClient
 
 /// Why a command failed, as standard error and the JSON document tell it.
 package struct Failure: Error, Sendable {
@@ -71,7 +71,8 @@ package struct Failure: Error, Sendable {
             [
                 .init("code", .string(self.code)), .init("exit", .integer(self.exit)),
                 .init("message", .string(self.message)), .init("remedy", .string(self.remedy)),
-            ] + self.facts)
+            ] + self.facts
+        )
     }
 
     /// The lines for standard error: the sentence with its place and command, then the hint.

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// The ways a report can be printed.
 package enum OutputFormat: String, CaseIterable, Sendable, ExpressibleByArgument {

@@ -1,4 +1,4 @@
-package import DICOMCore
+import DICOMCore
 
 /// Turns a report into text. The only place that knows how anything looks.
 package struct Renderer: Sendable {

@@ -1,5 +1,5 @@
-package import DICOMCore
-package import PACSClient
+import DICOMCore
+import PACSClient
 
 /// What a command found out, before anybody decides how it looks.
 package struct Report: Sendable {
@@ -23,8 +23,14 @@ package struct Report: Sendable {
 
     /// Makes a report.
     package init(
-        command: String, head: [String] = [], table: Table? = nil, document: JSONValue = .object([]),
-        uids: [String] = [], summary: [String] = [], failure: PACSError? = nil, warnings: [String] = []
+        command: String,
+        head: [String] = [],
+        table: Table? = nil,
+        document: JSONValue = .object([]),
+        uids: [String] = [],
+        summary: [String] = [],
+        failure: PACSError? = nil,
+        warnings: [String] = []
     ) {
         self.command = command
         self.head = head

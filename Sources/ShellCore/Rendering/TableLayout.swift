@@ -39,7 +39,9 @@ struct TableLayout {
             let indices = table.columns.indices.filter { table.columns[$0].importance == importance }
             while excess > 0 {
                 // The widest of equally important columns gives first, so that they end up alike.
-                guard let widest = indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.floor else { break }
+                guard let widest = indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.floor else {
+                    break
+                }
                 widths[widest] -= 1
                 excess -= 1
             }

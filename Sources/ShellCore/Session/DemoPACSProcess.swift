@@ -29,7 +29,11 @@ struct DemoPACSProcess: ParsableArguments {
         }
         let probe = try Profile.parse(address: self.aeTitle + "@127.0.0.1:104")
         let demo = try await DemoPACSProfile.start(
-            port: self.port, aeTitle: probe.called, destinations: destinations, faults: Set(self.fault))
+            port: self.port,
+            aeTitle: probe.called,
+            destinations: destinations,
+            faults: Set(self.fault)
+        )
         let document: JSONValue = [
             "command": "scp", "running": true, "aet": .string(self.aeTitle), "address": "127.0.0.1",
             "port": .integer(demo.port), "associations": 0, "received": 0, "rejected": 0, "bytes": 0, "directory": nil,
@@ -37,7 +41,8 @@ struct DemoPACSProcess: ParsableArguments {
         terminal.write(
             output: format.isJSON
                 ? document.serialized() + "\n"
-                : "\(printable(self.aeTitle)) listens on 127.0.0.1:\(demo.port) until interrupted\n")
+                : "\(printable(self.aeTitle)) listens on 127.0.0.1:\(demo.port) until interrupted\n"
+        )
         await interrupts.wait()
         await demo.stop()
     }

@@ -1,5 +1,5 @@
-import DemoPACS
 import DICOMCore
+import DemoPACS
 import PACSClient
 
 /// The demonstration PACS as the shell starts and names it.
@@ -16,7 +16,10 @@ enum DemoPACSProfile {
 
     /// Starts one on loopback; a port that is taken is a local error.
     static func start(
-        port: Int, aeTitle: String, destinations: [String: (host: String, port: Int)], faults: Set<Fault>
+        port: Int,
+        aeTitle: String,
+        destinations: [String: (host: String, port: Int)],
+        faults: Set<Fault>
     ) async throws -> DemoPACS {
         try await DemoPACS.start(port: port, aeTitle: aeTitle, destinations: destinations, faults: faults)
     }

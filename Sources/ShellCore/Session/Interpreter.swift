@@ -1,4 +1,4 @@
-package import PACSClient
+import PACSClient
 import Synchronization
 
 /// Runs programs against a session and prints what their commands report.
@@ -58,7 +58,9 @@ package struct Interpreter: Sendable {
             Interrupts.Handlers(
                 cancel: { task.cancel() },
                 abort: { Task { await session.abort() } },
-                leave: { outcome.settle(.failure(CancellationError())) }))
+                leave: { outcome.settle(.failure(CancellationError())) }
+            )
+        )
         let result = await outcome.value()
         waiting.cancel()
         let isInterrupted = self.interrupts.end()
@@ -111,8 +113,10 @@ package struct Interpreter: Sendable {
         let settings = self.session.settings
         let chosen = format ?? self.session.options.format ?? OutputFormat(rawValue: settings.text("format")) ?? .table
         return Renderer(
-            format: chosen, width: terminal.outputIsTerminal ? terminal.width : nil,
-            color: terminal.outputIsTerminal && self.session.usesColor)
+            format: chosen,
+            width: terminal.outputIsTerminal ? terminal.width : nil,
+            color: terminal.outputIsTerminal && self.session.usesColor
+        )
     }
 }
 

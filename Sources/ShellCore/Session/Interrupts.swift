@@ -14,7 +14,8 @@ package final class Interrupts: Sendable {
 
         /// Makes handlers.
         package init(
-            cancel: @escaping @Sendable () -> Void, abort: @escaping @Sendable () -> Void,
+            cancel: @escaping @Sendable () -> Void,
+            abort: @escaping @Sendable () -> Void,
             leave: @escaping @Sendable () -> Void
         ) {
             self.cancel = cancel

@@ -1,5 +1,5 @@
-package import DICOMCore
-package import PACSClient
+import DICOMCore
+import PACSClient
 
 /// One thing that a selector named.
 package struct SelectedRow: Sendable {
@@ -20,8 +20,13 @@ package struct SelectedRow: Sendable {
 
     /// Makes a row from its identifiers.
     package init(
-        level: QueryLevel, row: QueryRow? = nil, number: Int? = nil, patientID: String? = nil, study: UID? = nil,
-        series: UID? = nil, sop: UID? = nil
+        level: QueryLevel,
+        row: QueryRow? = nil,
+        number: Int? = nil,
+        patientID: String? = nil,
+        study: UID? = nil,
+        series: UID? = nil,
+        sop: UID? = nil
     ) {
         self.level = level
         self.row = row
@@ -61,7 +66,8 @@ package struct Selection: Sendable {
         if !self.leftOut.isEmpty {
             lines.append(
                 "left out because they contradict the query: \(self.leftOut.map(String.init).joined(separator: ", ")) "
-                    + "(--force takes them)")
+                    + "(--force takes them)"
+            )
         }
         return lines
     }

@@ -1,5 +1,5 @@
-package import DemoPACS
-package import PACSClient
+import DemoPACS
+import PACSClient
 import Synchronization
 
 /// What one run of the shell keeps: the connection, the lists last shown, the Storage SCP and the settings.
@@ -48,7 +48,7 @@ package final class Session: Sendable {
     /// Sets a setting; a bad key or value is a usage error.
     package func set(_ key: String, to text: String, in layer: SettingLayers.Layer = .session) throws {
         try self.state.withLock { state in
-            do {
+            do throws(SettingError) {
                 try state.layers.set(key, to: text, in: layer)
             } catch {
                 throw error.usage
@@ -82,7 +82,8 @@ package final class Session: Sendable {
             throw UsageError(
                 "no PACS is selected",
                 hint: "type 'connect AET@host:port' or 'connect PROFILE', or start pacsh with -p; "
-                    + "'demo start' gives you one to try")
+                    + "'demo start' gives you one to try"
+            )
         }
         return connection
     }
@@ -92,7 +93,7 @@ package final class Session: Sendable {
     /// Nothing is sent to the new system. `adjust` may change the target, as `connect --calling` does.
     package func select(_ profile: Profile, adjust: @Sendable (inout Target) -> Void = { _ in }) async throws {
         let former = try self.state.withLock { state -> PACSConnection? in
-            do {
+            do throws(SettingError) {
                 try state.layers.replaceProfile(profile.layer)
             } catch {
                 throw error.usage
@@ -185,8 +186,11 @@ package final class Session: Sendable {
         guard self.isInteractive else {
             throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
         }
-        guard case .line(let answer) = await self.terminal.readLine(
-                prompt: "\(question). Go on? [y/N] ", isRemembered: false),
+        guard
+            case .line(let answer) = await self.terminal.readLine(
+                prompt: "\(question). Go on? [y/N] ",
+                isRemembered: false
+            ),
             ["y", "yes"].contains(answer.lowercased())
         else { throw UsageError("not confirmed, nothing was sent") }
     }

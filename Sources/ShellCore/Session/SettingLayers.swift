@@ -1,4 +1,4 @@
-package import PACSClient
+import PACSClient
 
 /// The settings in force and where each comes from: a later layer wins over an earlier one.
 package struct SettingLayers: Sendable {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import DICOMCore
 import PACSClient
 
@@ -14,7 +15,10 @@ package struct Shell {
     ///
     /// `environment` answers for `XDG_CONFIG_HOME`, `HOME`, `NO_COLOR` and `TERM`.
     package static func main(
-        arguments: [String], environment: [String: String], terminal: any Terminal, interrupts: Interrupts
+        arguments: [String],
+        environment: [String: String],
+        terminal: any Terminal,
+        interrupts: Interrupts
     ) async -> Int32 {
         do {
             var options = try ShellOptions(parsing: arguments)
@@ -31,7 +35,11 @@ package struct Shell {
                 return try await Self.runDemoPACS(words, options, terminal, interrupts)
             default:
                 let shell = try await Shell(
-                    options: options, environment: environment, terminal: terminal, interrupts: interrupts)
+                    options: options,
+                    environment: environment,
+                    terminal: terminal,
+                    interrupts: interrupts
+                )
                 return try await shell.run()
             }
         } catch {
@@ -50,7 +58,10 @@ package struct Shell {
     }
 
     private static func runDemoPACS(
-        _ words: [String], _ options: ShellOptions, _ terminal: any Terminal, _ interrupts: Interrupts
+        _ words: [String],
+        _ options: ShellOptions,
+        _ terminal: any Terminal,
+        _ interrupts: Interrupts
     ) async throws -> Int32 {
         let process: DemoPACSProcess
         do {
@@ -61,15 +72,24 @@ package struct Shell {
                 return 0
             }
             throw CommandParser.usageError(
-                DemoPACSProcess.message(for: error), hint: "'pacsh demo-pacs --help' shows how it is used", words)
+                DemoPACSProcess.message(for: error),
+                hint: "'pacsh demo-pacs --help' shows how it is used",
+                words
+            )
         }
         try await process.run(
-            format: process.outputOptions.format ?? options.format ?? .table, terminal: terminal, interrupts: interrupts)
+            format: process.outputOptions.format ?? options.format ?? .table,
+            terminal: terminal,
+            interrupts: interrupts
+        )
         return 0
     }
 
     private init(
-        options: ShellOptions, environment: [String: String], terminal: any Terminal, interrupts: Interrupts
+        options: ShellOptions,
+        environment: [String: String],
+        terminal: any Terminal,
+        interrupts: Interrupts
     ) async throws {
         let path = options.config ?? ProfileStore.defaultPath(environment: environment)
         var profiles = ProfileStore(path: path)
@@ -158,7 +178,8 @@ package struct Shell {
                     To try pacsh without a PACS: 'demo start', then 'find'.
                     'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.
 
-                    """)
+                    """
+            )
         }
         if let code = await self.runFirstFile() { return code }
         while !self.interrupts.isTerminating {

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// One command of the shell: its options by ArgumentParser, its work against a session.
 ///

@@ -17,12 +17,14 @@ extension ShellOptions {
             let option = try words.splitValue(off: word)
             switch option {
             case "-c": texts.append(try words.next(after: option, what: "commands"))
-            case "-f", "--file": 
+            case "-f", "--file":
                 file = try words.next(after: option, what: "a batch file")
                 break reading
-            case "-h", "--help": self.source = .help
+            case "-h", "--help":
+                self.source = .help
                 return
-            case "--version": self.source = .version
+            case "--version":
+                self.source = .version
                 return
             default: try self.read(option, from: &words)
             }
@@ -56,7 +58,8 @@ extension ShellOptions {
         guard let first = arguments.first else { return }
         throw UsageError(
             "a batch file takes no arguments in this version ('\(first)')",
-            hint: "process options such as -p stand before the file")
+            hint: "process options such as -p stand before the file"
+        )
     }
 
     private mutating func read(_ option: String, from words: inout Words) throws(UsageError) {
@@ -69,13 +72,15 @@ extension ShellOptions {
                 throw UsageError("--set needs key=value, not '\(pair)'", hint: "for example --set timeout.dimse=120")
             }
             self.settings.append(
-                Setting(key: String(pair[..<equals]), text: String(pair[pair.index(after: equals)...])))
+                Setting(key: String(pair[..<equals]), text: String(pair[pair.index(after: equals)...]))
+            )
         case "--format":
             let name = try words.next(after: option, what: "a format")
             guard let format = OutputFormat(rawValue: name) else {
                 throw UsageError(
                     "there is no format '\(name)'",
-                    hint: "formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+                    hint: "formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
             }
             self.format = format
         case "--check": self.check = true
@@ -99,13 +104,15 @@ extension ShellOptions {
     private static func unknown(_ option: String) -> UsageError {
         let known =
             [
-                "-c", "-f", "--file", "--help", "--version", "-p", "--profile", "--config", "--set", "--format", "--check",
+                "-c", "-f", "--file", "--help", "--version", "-p", "--profile", "--config", "--set", "--format",
+                "--check",
                 "--yes", "--no-rc", "--no-color", "--no-edit", "-aec",
             ] + Self.settingKeys.keys.sorted()
         let near = Suggestion.nearest(to: option, among: known)
         return UsageError(
             "there is no process option '\(option)'",
-            hint: near.map { "did you mean \($0)?" } ?? "'pacsh --help' lists them; a command's options follow its name")
+            hint: near.map { "did you mean \($0)?" } ?? "'pacsh --help' lists them; a command's options follow its name"
+        )
     }
 
     /// The words still to be read, and the value of an option written as `--option=value`.
