@@ -7,16 +7,17 @@ public struct UID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
 
     /// Makes an identifier from text, cutting it at the first NUL and trimming spaces.
     public init(_ text: some StringProtocol) {
-        // Nearly all are clean, and one is made for every object that arrives.
-        let scalars = text.unicodeScalars
-        if scalars.first != " ", scalars.last != " ", !text.utf8.contains(0) {
-            self.string = String(text)
-            return
-        }
-        var slice = scalars.prefix { $0 != "\0" }
-        while slice.last == " " { slice.removeLast() }
-        while slice.first == " " { slice.removeFirst() }
-        self.string = String(String.UnicodeScalarView(slice))
+        var scalars = text.unicodeScalars.prefix { $0 != "\0" }
+        while scalars.last == " " { scalars.removeLast() }
+        while scalars.first == " " { scalars.removeFirst() }
+        self.string = String(String.UnicodeScalarView(scalars))
+    }
+
+    /// Makes an identifier from text as the generic initializer does, at once where there is nothing to cut.
+    public init(_ text: String) {
+        let space = UInt8(ascii: " ")
+        let isClean = text.utf8.first != space && text.utf8.last != space && !text.utf8.contains(0)
+        self.string = isClean ? text : UID(text[...]).string
     }
 
     /// Makes an identifier from a literal.
