@@ -1,0 +1,78 @@
+import Foundation
+
+/// A directory of a test's own, removed when nobody holds it any more.
+package final class TemporaryDirectory: Sendable {
+    /// The absolute path, without a slash at the end.
+    package let path: String
+
+    /// Makes an empty directory that only we may enter.
+    package init(_ name: String = "test") throws {
+        let base = FileManager.default.temporaryDirectory.path
+        self.path = base + "/pacsh-\(name)-" + UUID().uuidString.prefix(13).lowercased()
+        try FileManager.default.createDirectory(
+            atPath: self.path,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: self.path)
+    }
+
+    /// The path of something in here.
+    package func path(_ name: String) -> String { self.path + "/" + name }
+
+    /// Makes a folder in here and returns its path.
+    @discardableResult
+    package func makeFolder(_ name: String) throws -> String {
+        let folder = self.path(name)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return folder
+    }
+
+    /// Writes a text file in here and returns its path.
+    @discardableResult
+    package func write(_ text: String, to name: String) throws -> String {
+        let file = self.path(name)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+
+    /// The regular files below a folder of here, whole paths in order.
+    package func files(below name: String = "", withExtension wanted: String? = nil) -> [String] {
+        Self.files(below: name.isEmpty ? self.path : self.path(name), withExtension: wanted)
+    }
+
+    /// The regular files below a folder, whole paths in order.
+    package static func files(below root: String, withExtension wanted: String? = nil) -> [String] {
+        guard let walk = FileManager.default.enumerator(atPath: root) else { return [] }
+        var found: [String] = []
+        for case let name as String in walk {
+            let file = root + "/" + name
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
+                continue
+            }
+            if let wanted, !name.hasSuffix("." + wanted) { continue }
+            found.append(file)
+        }
+        return found.sorted()
+    }
+
+    /// Copies a file.
+    package static func copy(_ file: String, to copy: String) throws {
+        try FileManager.default.copyItem(atPath: file, toPath: copy)
+    }
+
+    /// The permission bits of a file or folder, nil if it isn't there.
+    package static func permissions(of path: String) -> Int? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.posixPermissions] as? NSNumber)?.intValue
+    }
+
+    /// The bytes of a file, nil if it can't be read.
+    package static func bytes(of path: String) -> [UInt8]? {
+        (try? Data(contentsOf: URL(fileURLWithPath: path))).map { [UInt8]($0) }
+    }
+}

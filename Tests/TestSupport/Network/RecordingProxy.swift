@@ -1,0 +1,98 @@
+import Foundation
+import Synchronization
+
+/// A TCP relay on a port of its own that keeps every byte of both directions.
+package final class RecordingProxy: Sendable {
+    private struct State {
+        var connections: [Recording] = []
+        var descriptors: [Int32] = []
+        var isStopped = false
+    }
+
+    /// The port to connect to.
+    package let port: Int
+    private let target: Int
+    private let listener: Int32
+    private let pause: Double
+    private let state = Mutex(State())
+
+    /// Starts relaying to a port of this machine. `pause` is slept before each piece that the target sends is passed
+    /// on, in seconds: it makes a transfer long enough to be interrupted.
+    package init(to target: Int, port: Int = 0, pause: Double = 0) throws {
+        self.target = target
+        self.pause = pause
+        (self.listener, self.port) = try Loopback.listen(port: port)
+        Thread.detachNewThread { [self] in self.accept() }
+    }
+
+    deinit { self.stop() }
+
+    /// What went through so far, one recording a connection.
+    package var recordings: [Recording] { self.state.withLock { $0.connections } }
+
+    /// Stops listening and closes what is open.
+    package func stop() {
+        self.state.withLock { state in
+            guard !state.isStopped else { return }
+            state.isStopped = true
+            shutdown(self.listener, Int32(SHUT_RDWR))
+            for descriptor in state.descriptors { shutdown(descriptor, Int32(SHUT_RDWR)) }
+        }
+    }
+
+    private func accept() {
+        while true {
+            let client = Foundation.accept(self.listener, nil, nil)
+            if client < 0 { break }
+            Loopback.setNoDelay(client)
+            guard let server = Loopback.connect(port: self.target) else {
+                close(client)
+                continue
+            }
+            let index = self.state.withLock { state in
+                state.descriptors += [client, server]
+                state.connections.append(Recording())
+                return state.connections.count - 1
+            }
+            let open = OpenEnds(client, server)
+            Thread.detachNewThread { [self] in self.relay(client, server, index, fromRequestor: true, open) }
+            Thread.detachNewThread { [self] in self.relay(server, client, index, fromRequestor: false, open) }
+        }
+        close(self.listener)
+    }
+
+    private func relay(_ from: Int32, _ to: Int32, _ index: Int, fromRequestor: Bool, _ open: OpenEnds) {
+        while true {
+            let bytes = Loopback.readSome(from)
+            if bytes.isEmpty { break }
+            if self.pause > 0, !fromRequestor { usleep(UInt32(self.pause * 1_000_000)) }
+            self.state.withLock {
+                $0.connections[index].pieces.append(.init(fromRequestor: fromRequestor, bytes: bytes))
+            }
+            if !Loopback.writeAll(to, bytes) { break }
+        }
+        shutdown(to, Int32(SHUT_WR))
+        open.finishOne { [self] in
+            self.state.withLock { state in
+                state.descriptors.removeAll { $0 == from || $0 == to }
+                close(from)
+                close(to)
+            }
+        }
+    }
+}
+
+/// Both ends of a relayed connection, closed when both directions have ended.
+private final class OpenEnds: Sendable {
+    private let left = Mutex(2)
+
+    init(_ client: Int32, _ server: Int32) {}
+
+    func finishOne(_ last: () -> Void) {
+        let remaining = self.left.withLock { left in
+            left -= 1
+            return left
+        }
+        if remaining == 0 { last() }
+    }
+}
