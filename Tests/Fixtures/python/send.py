@@ -1,4 +1,4 @@
-"""Sends files by C-STORE, each in its own transfer syntax, its data set byte for byte; prints how many were taken."""
+"""Sends files by C-STORE, each in its own transfer syntax, its data set byte for byte; prints the path of each that was taken."""
 import logging
 import sys
 from pathlib import Path
@@ -16,7 +16,6 @@ for path in files:
     ds = pydicom.dcmread(path, specific_tags=["SOPClassUID"], stop_before_pixels=True)
     pair = (str(ds.file_meta.get("MediaStorageSOPClassUID") or ds.SOPClassUID), str(ds.file_meta.TransferSyntaxUID))
     pairs.setdefault(pair, []).append(path)
-taken = 0
 keys = list(pairs)
 for start in range(0, len(keys), 120):
     ae = AE(ae_title=calling)
@@ -34,8 +33,7 @@ for start in range(0, len(keys), 120):
                 print("not sent", path, problem, file=sys.stderr)
                 continue
             if "Status" in status and (status.Status == 0 or status.Status >> 12 == 0xB):
-                taken += 1
+                print(path)
             else:
                 print("refused", path, hex(status.get("Status", 0)), file=sys.stderr)
     assoc.release()
-print(taken)

@@ -32,15 +32,15 @@ extension RunningPACS {
     /// Ends the peer.
     package func stop() async { await self.process.stop() }
 
-    /// Sends files to it by C-STORE, each in the syntax it has and byte for byte, and returns how many it took.
+    /// Sends files to it by C-STORE, each in the syntax it has and byte for byte, and returns those that it took.
     @discardableResult
-    package func load(_ files: [String]) async throws -> Int {
+    package func load(_ files: [String]) async throws -> [String] {
         let folder = try TemporaryDirectory("load")
         let list = try folder.write(files.joined(separator: "\n"), to: "files")
         let output = try await Programs.run(
             "python",
             [Programs.script("send.py"), "127.0.0.1", String(self.port), "LOADER", self.title, list]
         )
-        return Int(output.split(separator: "\n").last ?? "") ?? 0
+        return output.split(separator: "\n").map(String.init)
     }
 }
