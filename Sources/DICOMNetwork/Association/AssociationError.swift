@@ -1,0 +1,97 @@
+import DICOMWire
+
+/// Why an association could not be made, or why it ended before its time.
+public struct AssociationError: Error, Sendable {
+    /// What kind of failure it is; the raw value is what scripts see.
+    public enum Code: String, Hashable, Sendable, CaseIterable {
+        /// The host name has no address.
+        case resolveFailed = "resolve-failed"
+        /// The host answered that nothing listens on the port.
+        case connectRefused = "connect-refused"
+        /// No answer to the TCP connection in time.
+        case connectTimeout = "connect-timeout"
+        /// No route to the host or network.
+        case unreachable
+        /// The peer's bytes are no DICOM PDU.
+        case notDICOM = "not-dicom"
+        /// The peer speaks TLS.
+        case tlsExpected = "tls-expected"
+        /// A-ASSOCIATE-RJ.
+        case associationRejected = "association-rejected"
+        /// A-ABORT by the peer.
+        case associationAborted = "association-aborted"
+        /// The connection was closed or broke.
+        case connectionLost = "connection-lost"
+        /// No answer to our A-ASSOCIATE-RQ in time.
+        case acseTimeout = "acse-timeout"
+        /// No response to a request in time.
+        case dimseTimeout = "dimse-timeout"
+        /// The peer broke the protocol, or was asked for what this association may not do.
+        case protocolViolation = "protocol-violation"
+        /// The peer accepted no presentation context for the service.
+        case noAcceptedContext = "no-accepted-context"
+        /// Our listening port is taken.
+        case portInUse = "port-in-use"
+        /// Our listening port needs privileges.
+        case portNotPermitted = "port-not-permitted"
+        /// Our listening address belongs to no interface of this host.
+        case addressNotAvailable = "scp-unreachable"
+        /// The task that ran the operation was cancelled.
+        case interrupted
+    }
+
+    /// The kind of failure.
+    public let code: Code
+    /// A sentence for the administrator of the PACS.
+    public let message: String
+    /// The peer, as `AET@host:port` or an address.
+    public let peer: String
+    /// The three numbers of a rejection.
+    public var reject: AssociateReject?
+    /// The two numbers of the peer's abort.
+    public var abort: AssociateAbort?
+    /// The operating system's error number, where there is one.
+    public var errno: Int32?
+    /// The setting whose time ran out, such as `timeout.acse`.
+    public var timer: String?
+    /// Whether the association had ended before the request of this operation was written.
+    ///
+    /// The request may then be repeated on a new association without doing anything twice.
+    public var isBeforeRequest = false
+
+    /// Makes an error.
+    package init(
+        _ code: Code,
+        _ message: String,
+        peer: String,
+        reject: AssociateReject? = nil,
+        abort: AssociateAbort? = nil,
+        errno: Int32? = nil,
+        timer: String? = nil
+    ) {
+        self.code = code
+        self.message = message
+        self.peer = peer
+        self.reject = reject
+        self.abort = abort
+        self.errno = errno
+        self.timer = timer
+    }
+
+    /// The same error, marked as having happened before the request was written.
+    func beforeRequest() -> AssociationError {
+        var error = self
+        error.isBeforeRequest = true
+        return error
+    }
+}
+
+extension AssociationError: Equatable {
+    /// Errors are equal when their codes are.
+    public static func == (left: AssociationError, right: AssociationError) -> Bool { left.code == right.code }
+}
+
+extension AssociationError: CustomStringConvertible {
+    /// The message.
+    public var description: String { self.message }
+}

@@ -1,0 +1,75 @@
+import DICOMCore
+import DICOMWire
+
+/// What is needed to ask a peer for an association.
+public struct AssociationParameters: Sendable {
+    /// What an association may be used for; checked whenever something is sent.
+    public enum Purpose: Hashable, Sendable {
+        /// C-ECHO, C-FIND, C-MOVE, C-GET and C-CANCEL requests and C-STORE responses, nothing else.
+        case queryRetrieve
+        /// Anything; only the demonstration PACS and tests send objects.
+        case storage
+    }
+
+    /// The peer's name or numeric address.
+    public var host: String
+    /// The peer's TCP port.
+    public var port: Int
+    /// The peer's AE title.
+    public var calledAETitle: String
+    /// Our AE title.
+    public var callingAETitle: String
+    /// The numeric address to connect from; nil for what the routes say.
+    public var localAddress: String?
+    /// What is proposed.
+    public var contexts: [ProposedPresentationContext]
+    /// The roles that are proposed, for C-GET.
+    public var roles: [RoleSelection] = []
+    /// The longest P-DATA-TF that we ask for, in bytes.
+    public var maximumPDULength = 65_536
+    /// How long each step may take.
+    public var timeouts = AssociationTimeouts()
+    /// What the association is for.
+    public var purpose = Purpose.queryRetrieve
+
+    /// Makes parameters for a query and retrieve association.
+    public init(
+        host: String,
+        port: Int,
+        calledAETitle: String,
+        callingAETitle: String,
+        contexts: [ProposedPresentationContext]
+    ) {
+        self.host = host
+        self.port = port
+        self.calledAETitle = calledAETitle
+        self.callingAETitle = callingAETitle
+        self.contexts = contexts
+    }
+
+    /// The peer as `AET@host:port`.
+    package var peer: String { "\(self.calledAETitle)@\(SocketText.address(self.host, self.port))" }
+
+    /// The request that these parameters make.
+    var request: AssociateRequest {
+        AssociateRequest(
+            calledAETitle: self.calledAETitle,
+            callingAETitle: self.callingAETitle,
+            presentationContexts: self.contexts,
+            userInformation: UserInformation(
+                maximumLength: UInt32(clamping: self.maximumPDULength),
+                implementationClassUID: Implementation.classUID,
+                implementationVersionName: Implementation.versionName,
+                roleSelections: self.roles
+            )
+        )
+    }
+}
+
+/// Addresses as text.
+enum SocketText {
+    /// `host:port`, with an IPv6 address in brackets.
+    static func address(_ host: String, _ port: Int) -> String {
+        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+}

@@ -1,0 +1,504 @@
+import DICOMCore
+import DICOMWire
+import NIOCore
+
+/// The user of an association that we asked for: sends requests, matches responses, watches the time.
+///
+/// Lives on the association's event loop; `Association` is its face to everyone else.
+final class ClientSession: AssociationUser {
+    /// The longest data set of a response that is collected, in bytes: 65,535 failed UIDs take 4.3 MB.
+    static let identifierLimit = 16 << 20
+    /// With so many bytes of matches waiting to be taken, reading stops.
+    static let queueLimit = 1 << 20
+    /// So many bytes inside a message count as progress of a retrieval.
+    static let progressStep = 1024
+
+    let parameters: AssociationParameters
+    let peer: String
+    let eventLoop: any EventLoop
+    let status: AssociationStatus
+    let sink: (any ObjectSink)?
+    let number = AssociationNumber.next()
+    let channel: any Channel
+    weak var handler: AssociationHandler?
+
+    private(set) var negotiated: NegotiatedAssociation?
+    private var opening: EventLoopPromise<NegotiatedAssociation>?
+    private var assembler = MessageAssembler()
+    private(set) var operation: ClientOperation?
+    private var storage: StorageService?
+    private var lastMessageID: UInt16 = 0
+    private var isReleasing = false
+    private var isPausedByQueue = false
+    private var isPausedByStorage = false
+    private var bytesSinceProgress = 0
+    private var timer: Deadline?
+
+    init(parameters: AssociationParameters, channel: any Channel, sink: (any ObjectSink)?, status: AssociationStatus) {
+        self.parameters = parameters
+        self.peer = parameters.peer
+        self.channel = channel
+        self.eventLoop = channel.eventLoop
+        self.sink = sink
+        self.status = status
+        self.timer = Deadline(eventLoop: self.eventLoop) { [weak self] in self?.timerExpired() }
+    }
+
+    /// Starts the negotiation; the promise gets its end.
+    func open(_ promise: EventLoopPromise<NegotiatedAssociation>) throws {
+        self.opening = promise
+        self.timer?.set(self.parameters.timeouts.acse)
+        let handler = AssociationHandler(
+            request: self.parameters.request,
+            user: self,
+            peer: self.peer,
+            announcedMaximumLength: self.parameters.maximumPDULength,
+            durations: AssociationHandler.TimerDurations(
+                request: self.parameters.timeouts.acse,
+                close: AssociationTimeouts.afterAbort
+            )
+        )
+        self.handler = handler
+        try self.channel.pipeline.syncOperations.addHandler(handler)
+        try self.channel.syncOptions?.setOption(.autoRead, value: true)
+    }
+
+    // MARK: - Requests
+
+    /// Writes a request and starts to wait for its responses.
+    func start(
+        _ request: CommandField,
+        on sopClass: UID,
+        timer: ClientOperation.Timer,
+        activity: ActivityMonitor? = nil,
+        dataSet: ((TransferSyntax) -> [UInt8])? = nil,
+        command: (UInt16) -> CommandSet
+    ) throws(AssociationError) -> ClientOperation {
+        try self.checkIdle()
+        guard let context = self.negotiated?.accepted(sopClass) else {
+            let name = UIDRegistry.name(of: sopClass) ?? sopClass.string
+            let answer = self.negotiated?.result(for: sopClass)?.phrase ?? "it was not proposed or not answered"
+            throw AssociationError(
+                .noAcceptedContext,
+                "\(self.peer) doesn't offer \(name): \(answer)",
+                peer: self.peer
+            ).beforeRequest()
+        }
+        self.lastMessageID = self.lastMessageID == .max ? 1 : self.lastMessageID + 1
+        let bytes = dataSet?(context.transferSyntax)
+        return try self.begin(command(self.lastMessageID), bytes, context.id, self.lastMessageID, timer, activity)
+    }
+
+    /// Writes any request that the purpose of the association allows.
+    func start(_ command: CommandSet, dataSet: [UInt8]?, contextID: UInt8) throws(AssociationError) -> ClientOperation {
+        try self.checkIdle()
+        guard let messageID = command.messageID, !command.commandField.isResponse else {
+            throw self.violation("\(command.commandField.name) is no request with a message ID")
+        }
+        guard self.negotiated?.context(id: contextID) != nil else {
+            throw self.violation("presentation context \(contextID) was not accepted")
+        }
+        self.lastMessageID = max(self.lastMessageID, messageID)
+        return try self.begin(command, dataSet, contextID, messageID, .dimse, nil)
+    }
+
+    private func checkIdle() throws(AssociationError) {
+        if let reason = self.status.closeReason { throw reason.beforeRequest() }
+        guard self.status.isOpen, !self.isReleasing else {
+            throw AssociationError(.connectionLost, "the association with \(self.peer) is closed", peer: self.peer)
+                .beforeRequest()
+        }
+        guard self.operation == nil else {
+            throw self.violation("another operation is running on this association").beforeRequest()
+        }
+    }
+
+    private func begin(
+        _ command: CommandSet,
+        _ dataSet: [UInt8]?,
+        _ contextID: UInt8,
+        _ messageID: UInt16,
+        _ timer: ClientOperation.Timer,
+        _ activity: ActivityMonitor?
+    ) throws(AssociationError) -> ClientOperation {
+        let operation = ClientOperation(
+            messageID: messageID,
+            contextID: contextID,
+            request: command.commandField,
+            timer: timer,
+            activity: activity
+        )
+        self.operation = operation
+        do throws(AssociationError) {
+            try self.send(command, dataSet: dataSet, contextID: contextID)
+        } catch {
+            self.operation = nil
+            throw error
+        }
+        self.restartTimer()
+        return operation
+    }
+
+    /// The one place where this association sends a message; what its purpose forbids never leaves.
+    private func send(_ command: CommandSet, dataSet: [UInt8]? = nil, contextID: UInt8) throws(AssociationError) {
+        switch command.commandField {
+        case .cEchoRequest, .cFindRequest, .cMoveRequest, .cGetRequest, .cCancelRequest, .cStoreResponse: break
+        default:
+            guard self.parameters.purpose == .storage else {
+                throw self.violation("\(command.commandField.name) is never sent on a query and retrieve association")
+            }
+        }
+        self.handler?.send(
+            MessageEncoder.encode(
+                command: command,
+                dataSet: dataSet,
+                contextID: contextID,
+                maximumLength: self.negotiated?.peerMaximumLength ?? NegotiatedAssociation.lengthUnknown,
+                allocator: self.channel.allocator
+            )
+        )
+    }
+
+    /// Sends C-CANCEL-RQ for the running operation and gives the peer some time for its final response.
+    func cancel(_ operation: ClientOperation) {
+        guard self.operation === operation, !operation.isCancelled, !operation.isFinished else { return }
+        switch operation.request {
+        case .cFindRequest, .cMoveRequest, .cGetRequest:
+            operation.isCancelled = true
+            self.unpauseQueue()
+            let cancel = CCancelRequest(messageIDBeingRespondedTo: operation.messageID)
+            try? self.send(cancel.commandSet, contextID: operation.contextID)
+            self.timer?.set(AssociationTimeouts.afterCancel)
+        default:
+            // Nothing else can be cancelled.
+            self.handler?.abort(self.interrupted())
+        }
+    }
+
+    /// Gives the next responses of the running operation.
+    func take(_ operation: ClientOperation, _ promise: EventLoopPromise<[ClientOperation.Response]>) {
+        operation.take(promise)
+        self.unpauseQueue()
+    }
+
+    /// Asks for release; aborts instead while a response is due.
+    func release() {
+        guard self.status.isOpen, !self.isReleasing else { return }
+        guard self.operation == nil else {
+            self.handler?.abort(self.interrupted())
+            return
+        }
+        self.isReleasing = true
+        self.timer?.set(self.parameters.timeouts.release)
+        self.handler?.requestRelease()
+    }
+
+    /// Aborts the association.
+    func abort() {
+        self.handler?.abort(self.interrupted())
+    }
+
+    // MARK: - Events
+
+    func associationRequested(_ request: AssociateRequest) {}
+
+    func associationAccepted(_ accept: AssociateAccept) {
+        self.timer?.clear()
+        do throws(PDUError) {
+            let negotiated = try NegotiatedAssociation(
+                request: self.parameters.request,
+                accept: accept,
+                isRequestor: true
+            )
+            self.negotiated = negotiated
+            self.status.opened()
+            self.opening?.succeed(negotiated)
+            self.opening = nil
+        } catch {
+            self.handler?.abort(self.violation("\(self.peer): \(error.description)"))
+        }
+    }
+
+    func bytesArrived(_ count: Int) {
+        guard let operation = self.operation, operation.request == .cGetRequest, !operation.isCancelled else { return }
+        self.bytesSinceProgress += count
+        if self.bytesSinceProgress >= Self.progressStep { self.restartTimer() }
+    }
+
+    func received(_ fragment: PDVFragment) {
+        guard !self.isReleasing else { return }
+        do throws(DIMSEError) {
+            switch try self.assembler.append(fragment) {
+            case nil: break
+            case .command(let command, let contextID): self.received(command, contextID)
+            case .data(let bytes, let isLast, _): self.received(bytes, isLast: isLast)
+            }
+        } catch {
+            self.handler?.abort(self.violation("\(self.peer) broke the DICOM protocol: \(error.description)"))
+        }
+    }
+
+    func readCompleted() {
+        guard let operation = self.operation else { return }
+        operation.deliver()
+        if operation.isFinished {
+            self.finish()
+        } else if operation.queuedBytes > Self.queueLimit, !self.isPausedByQueue {
+            // The time that we don't read is not the peer's.
+            self.isPausedByQueue = true
+            self.timer?.clear()
+            self.handler?.pause()
+        }
+    }
+
+    func releaseRequested() {
+        // In a release collision ours was first; the end is the same.
+        if !self.isReleasing {
+            let waiting = self.operation.map { " while \($0.request.name) waited for its response" } ?? ""
+            let error = AssociationError(
+                .connectionLost,
+                "\(self.peer) released the association\(waiting)",
+                peer: self.peer
+            )
+            self.finish(error)
+            self.status.closed(error)
+        }
+        self.handler?.replyToRelease()
+    }
+
+    func ended(_ error: AssociationError?) {
+        self.timer?.clear()
+        self.storage?.end()
+        self.storage = nil
+        if let opening = self.opening {
+            self.opening = nil
+            opening.fail(self.openingError(error))
+        }
+        if self.operation != nil {
+            let lost = AssociationError(.connectionLost, "\(self.peer) closed the connection", peer: self.peer)
+            self.finish(self.describeEnd(error ?? lost))
+        }
+        self.status.closed(self.isReleasing ? nil : error)
+    }
+
+    func connectionClosed() {
+        self.timer?.clear()
+        self.status.closed(nil)
+    }
+}
+
+// MARK: - Messages
+
+extension ClientSession {
+    private func received(_ command: CommandSet, _ contextID: UInt8) {
+        if command.commandField == .cStoreRequest { return self.receivedStore(command, contextID) }
+        guard command.commandField.isResponse else {
+            return self.fail("\(command.commandField.name) came on an association that we asked for")
+        }
+        guard let operation = self.operation, !operation.isFinished else {
+            // A late response to what ended long ago changes nothing.
+            return
+        }
+        if let id = command.messageIDBeingRespondedTo, id != operation.messageID {
+            if id < operation.messageID { return }
+            return self.fail("a response to message \(id), but message \(operation.messageID) is the one that waits")
+        }
+        guard command.commandField.rawValue == operation.request.rawValue | 0x8000 else {
+            return self.fail("\(command.commandField.name) answers \(operation.request.name)")
+        }
+        guard command.status != nil else { return self.fail("\(command.commandField.name) has no status") }
+        operation.command = command
+        if !command.hasDataSet { self.complete(operation) }
+    }
+
+    private func received(_ bytes: ByteBuffer, isLast: Bool) {
+        if let storage = self.storage, storage.isReceiving {
+            storage.append(bytes, isLast: isLast)
+            if isLast { self.restartTimer() }
+            return
+        }
+        guard let operation = self.operation, operation.command != nil else { return }
+        guard bytes.readableBytes <= Self.identifierLimit - operation.dataSet.readableBytes else {
+            return self.fail("the data set of a response is longer than \(Self.identifierLimit) bytes")
+        }
+        if operation.dataSet.readableBytes == 0 {
+            operation.dataSet = bytes
+        } else {
+            operation.dataSet.writeImmutableBuffer(bytes)
+        }
+        if isLast { self.complete(operation) }
+    }
+
+    /// A response is whole.
+    private func complete(_ operation: ClientOperation) {
+        guard let command = operation.command, let status = command.status else { return }
+        let isFinal = status.category != .pending
+        let dataSet = command.hasDataSet ? Array(operation.dataSet.readableBytesView) : nil
+        operation.command = nil
+        operation.dataSet = ByteBuffer()
+        operation.add(ClientOperation.Response(command: command, dataSet: dataSet, isFinal: isFinal))
+        if !isFinal { self.restartTimer() }
+    }
+
+    private func receivedStore(_ command: CommandSet, _ contextID: UInt8) {
+        guard let operation = self.operation, operation.request == .cGetRequest, !operation.isFinished,
+            let sink = self.sink, let negotiated = self.negotiated
+        else { return self.fail("C-STORE-RQ came although no C-GET is running") }
+        let storage = self.storage ?? self.makeStorage(sink, negotiated)
+        self.storage = storage
+        do throws(DIMSEError) {
+            try storage.begin(command, contextID: contextID)
+        } catch {
+            self.fail(error.description)
+        }
+    }
+
+    private func makeStorage(_ sink: any ObjectSink, _ negotiated: NegotiatedAssociation) -> StorageService {
+        StorageService(
+            sink: sink,
+            negotiated: negotiated,
+            origin: StorageService.Origin(
+                callingAETitle: self.parameters.calledAETitle,
+                calledAETitle: self.parameters.callingAETitle,
+                peerAddress: self.channel.remoteAddress?.ipAddress ?? self.parameters.host,
+                isListedCaller: true,
+                association: self.number
+            ),
+            eventLoop: self.eventLoop,
+            delegate: self
+        )
+    }
+
+    private func fail(_ problem: String) {
+        self.handler?.abort(self.violation("\(self.peer) broke the DICOM protocol: \(problem)"))
+    }
+}
+
+extension ClientSession: StorageServiceDelegate {
+    func storageService(respond command: CommandSet, contextID: UInt8) {
+        try? self.send(command, contextID: contextID)
+    }
+
+    func storageService(isBusy: Bool) {
+        guard isBusy != self.isPausedByStorage else { return }
+        self.isPausedByStorage = isBusy
+        if isBusy {
+            if self.operation?.isCancelled != true { self.timer?.clear() }
+            self.handler?.pause()
+        } else {
+            self.restartTimer()
+            self.handler?.resume()
+        }
+    }
+}
+
+// MARK: - Ends and timers
+
+extension ClientSession {
+    /// Ends the running operation; after its final response there is no error.
+    private func finish(_ error: AssociationError? = nil) {
+        guard let operation = self.operation else { return }
+        self.operation = nil
+        self.timer?.clear()
+        self.unpauseQueue()
+        if let error { operation.fail(error) }
+    }
+
+    private func unpauseQueue() {
+        guard self.isPausedByQueue else { return }
+        self.isPausedByQueue = false
+        self.restartTimer()
+        self.handler?.resume()
+    }
+
+    private func restartTimer() {
+        self.bytesSinceProgress = 0
+        guard let operation = self.operation, !operation.isCancelled, !operation.isFinished else { return }
+        self.timer?.set(self.duration(of: operation.timer))
+    }
+
+    private func duration(of timer: ClientOperation.Timer) -> Duration {
+        timer == .dimse ? self.parameters.timeouts.dimse : self.parameters.timeouts.retrieve
+    }
+
+    private func timerExpired() {
+        if self.opening != nil {
+            self.handler?.abort(
+                AssociationError(
+                    .acseTimeout,
+                    "\(self.peer) accepted the TCP connection but didn't answer A-ASSOCIATE-RQ within "
+                        + "\(self.parameters.timeouts.acse.inSeconds) (timeout.acse)",
+                    peer: self.peer,
+                    timer: "timeout.acse"
+                )
+            )
+        } else if self.isReleasing {
+            self.handler?.close(nil)
+        } else if let operation = self.operation {
+            self.operationTimerExpired(operation)
+        }
+    }
+
+    private func operationTimerExpired(_ operation: ClientOperation) {
+        if operation.isCancelled { return self.abort() }
+        let duration = self.duration(of: operation.timer)
+        if let last = operation.activity?.last {
+            let due = last + TimeAmount(duration)
+            if due > .now() {
+                self.timer?.set(at: due)
+                return
+            }
+        }
+        if let status = operation.command?.status, status.category != .pending {
+            // The final status is here, only the data set that it announced is missing.
+            self.complete(operation)
+            operation.deliver()
+            self.operation = nil
+        }
+        let progress = operation.timer == .dimse ? "no whole response" : "no progress"
+        self.handler?.abort(
+            AssociationError(
+                .dimseTimeout,
+                "\(operation.request.name) to \(self.peer): \(progress) within \(duration.inSeconds) "
+                    + "(\(operation.timer.name)); the association was aborted",
+                peer: self.peer,
+                timer: operation.timer.name
+            )
+        )
+    }
+
+    /// What the end of the connection means before the association stands.
+    private func openingError(_ error: AssociationError?) -> AssociationError {
+        guard let error, error.code != .connectionLost else {
+            return AssociationError(
+                .connectionLost,
+                "\(self.peer) closed the connection without an answer to A-ASSOCIATE-RQ",
+                peer: self.peer,
+                errno: error?.errno
+            )
+        }
+        return error
+    }
+
+    /// Says what was waiting when the association ended.
+    private func describeEnd(_ error: AssociationError) -> AssociationError {
+        guard let operation = self.operation, error.code == .connectionLost || error.code == .associationAborted else {
+            return error
+        }
+        return AssociationError(
+            error.code,
+            "\(error.message) while \(operation.request.name) waited for its response",
+            peer: error.peer,
+            abort: error.abort,
+            errno: error.errno
+        )
+    }
+
+    private func violation(_ problem: String) -> AssociationError {
+        AssociationError(.protocolViolation, problem, peer: self.peer)
+    }
+
+    private func interrupted() -> AssociationError {
+        AssociationError(.interrupted, "interrupted: the association with \(self.peer) was aborted", peer: self.peer)
+    }
+}

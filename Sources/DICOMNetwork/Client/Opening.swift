@@ -1,0 +1,80 @@
+import DICOMCore
+import DICOMWire
+import NIOCore
+import Synchronization
+
+/// An association that is being opened, and that may be given up on the way.
+final class Opening: Sendable {
+    private let parameters: AssociationParameters
+    private let sink: (any ObjectSink)?
+    private let onClose: (@Sendable (AssociationError?) -> Void)?
+    private let eventLoop: any EventLoop
+    private let promise: EventLoopPromise<Association>
+    private let isDone = Mutex(false)
+
+    init(
+        parameters: AssociationParameters,
+        sink: (any ObjectSink)?,
+        onClose: (@Sendable (AssociationError?) -> Void)?,
+        eventLoop: any EventLoop
+    ) {
+        self.parameters = parameters
+        self.sink = sink
+        self.onClose = onClose
+        self.eventLoop = eventLoop
+        self.promise = eventLoop.makePromise()
+    }
+
+    /// Connects and negotiates.
+    func run() async -> Result<Association, AssociationError> {
+        let attempt = Connector.connect(self.parameters, on: self.eventLoop, isReceiving: self.sink != nil)
+            .flatMap { channel in self.negotiate(channel) }
+        attempt.whenComplete { result in
+            if self.settle({ $0.completeWith(result) }) { return }
+            // Too late: it was given up meanwhile.
+            if case .success(let association) = result { association.session.value.abort() }
+        }
+        do {
+            return .success(try await self.promise.futureResult.get())
+        } catch {
+            return .failure(
+                (error as? AssociationError)
+                    ?? AssociationError(.connectionLost, "no association: \(error)", peer: self.parameters.peer)
+            )
+        }
+    }
+
+    /// Gives up; what is still going on is closed when it comes to something.
+    func cancel() {
+        _ = self.settle {
+            $0.fail(AssociationError(.interrupted, "interrupted while connecting", peer: self.parameters.peer))
+        }
+    }
+
+    private func settle(_ complete: (EventLoopPromise<Association>) -> Void) -> Bool {
+        let isFirst = self.isDone.withLock { isDone in
+            defer { isDone = true }
+            return !isDone
+        }
+        if isFirst { complete(self.promise) }
+        return isFirst
+    }
+
+    private func negotiate(_ channel: any Channel) -> EventLoopFuture<Association> {
+        let session = ClientSession(
+            parameters: self.parameters,
+            channel: channel,
+            sink: self.sink,
+            status: AssociationStatus(onClose: self.onClose)
+        )
+        let promise = channel.eventLoop.makePromise(of: NegotiatedAssociation.self)
+        do {
+            try session.open(promise)
+        } catch {
+            channel.close(promise: nil)
+            promise.fail(error)
+        }
+        let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)
+        return promise.futureResult.map { Association(negotiated: $0, session: bound.value) }
+    }
+}

@@ -1,0 +1,87 @@
+import DICOMCore
+import DICOMWire
+import NIOCore
+
+/// A whole DIMSE message.
+package struct DIMSEMessage: Sendable {
+    /// The command set.
+    package var command: CommandSet
+    /// The data set, where there is one.
+    package var dataSet: [UInt8]?
+    /// The presentation context.
+    package var contextID: UInt8
+
+    /// Makes a message.
+    package init(command: CommandSet, dataSet: [UInt8]? = nil, contextID: UInt8) {
+        self.command = command
+        self.dataSet = dataSet
+        self.contextID = contextID
+    }
+}
+
+/// An association that a peer asked for and asynchronous code serves.
+package final class AcceptedAssociation: Sendable {
+    /// The peer's request.
+    package let request: AssociateRequest
+    /// What both sides agreed on.
+    package let negotiated: NegotiatedAssociation
+    /// The peer's numeric address.
+    package let peerAddress: String
+
+    private let eventLoop: any EventLoop
+    private let session: NIOLoopBound<ServedSession>
+
+    init(request: AssociateRequest, negotiated: NegotiatedAssociation, session: ServedSession) {
+        self.request = request
+        self.negotiated = negotiated
+        self.peerAddress = session.channel.remoteAddress?.ipAddress ?? ""
+        self.eventLoop = session.channel.eventLoop
+        self.session = NIOLoopBound(session, eventLoop: session.channel.eventLoop)
+    }
+
+    /// The next request, or the response to one of ours; nil when the peer released the association.
+    ///
+    /// C-CANCEL-RQ isn't among them: see `cancelRequested`.
+    package func receive() async throws(AssociationError) -> DIMSEMessage? {
+        let promise = self.eventLoop.makePromise(of: DIMSEMessage?.self)
+        self.eventLoop.execute { self.session.value.receive(promise) }
+        return try await self.await(promise.futureResult)
+    }
+
+    /// Sends a message and waits until the socket has taken it.
+    package func send(
+        _ command: CommandSet,
+        dataSet: [UInt8]? = nil,
+        contextID: UInt8
+    ) async throws(AssociationError) {
+        let promise = self.eventLoop.makePromise(of: Void.self)
+        let message = DIMSEMessage(command: command, dataSet: dataSet, contextID: contextID)
+        self.eventLoop.execute { self.session.value.send(message, promise) }
+        try await self.await(promise.futureResult)
+    }
+
+    /// Whether C-CANCEL-RQ came for this request; after its final response was sent it is forgotten.
+    package func cancelRequested(_ messageID: UInt16) async -> Bool {
+        let session = self.session
+        return (try? await self.eventLoop.submit { session.value.isCancelled(messageID) }.get()) ?? false
+    }
+
+    /// Sends an A-ABORT.
+    package func abort() { self.eventLoop.execute { self.session.value.abort() } }
+
+    /// Closes the connection without a word, as a peer that crashed.
+    package func close() { self.eventLoop.execute { self.session.value.close() } }
+
+    /// The serving code returned.
+    func finished() { self.eventLoop.execute { self.session.value.servingFinished() } }
+
+    private func await<T: Sendable>(_ future: EventLoopFuture<T>) async throws(AssociationError) -> T {
+        do {
+            return try await future.get()
+        } catch let error as AssociationError {
+            throw error
+        } catch {
+            throw AssociationError(.connectionLost, "the association is closed: \(error)", peer: self.peerAddress)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import DICOMCore
+import NIOCore
+
+/// A Storage SCP that listens: takes objects from peers into a sink.
+public final class StorageSCP: Sendable {
+    private let listener: Listener
+    private let registry: ConnectionRegistry
+
+    /// The port, also where 0 was asked for.
+    public var port: Int { self.listener.port }
+    /// The numeric addresses that it listens on.
+    public var addresses: [String] { self.listener.addresses }
+    /// Associations that are open now.
+    public var openAssociations: Int { self.registry.openAssociations }
+    /// What happened since the start.
+    public var statistics: SCPStatistics { self.registry.statistics }
+
+    private init(listener: Listener, registry: ConnectionRegistry) {
+        self.listener = listener
+        self.registry = registry
+    }
+
+    /// Starts to listen.
+    ///
+    /// Fails with `port-in-use` or `port-not-permitted`, both naming a free port, or `scp-unreachable`.
+    public static func start(_ configuration: StorageSCPConfiguration) async throws(AssociationError) -> StorageSCP {
+        let registry = ConnectionRegistry(limits: configuration.limits)
+        let listener = try await Listener.bind(
+            addresses: configuration.addresses,
+            port: configuration.port,
+            group: EventLoops.receiving,
+            isReceiving: true
+        ) { channel in
+            try Self.accept(channel, configuration, registry)
+        }
+        return StorageSCP(listener: listener, registry: registry)
+    }
+
+    /// Stops listening; associations get up to `drain` to end, those on which nothing arrives are aborted earlier.
+    public func stop(drain: Duration = .zero) async {
+        await self.listener.close()
+        await self.registry.close(drain: drain)
+    }
+
+    private static func accept(
+        _ channel: any Channel,
+        _ configuration: StorageSCPConfiguration,
+        _ registry: ConnectionRegistry
+    ) throws {
+        let number = AssociationNumber.next()
+        let session = StorageSession(
+            configuration: configuration,
+            registry: registry,
+            channel: channel,
+            number: number
+        )
+        let handler = AssociationHandler(
+            request: nil,
+            user: session,
+            peer: SocketText.address(channel.remoteAddress?.ipAddress ?? "?", channel.remoteAddress?.port ?? 0),
+            announcedMaximumLength: configuration.maximumPDULength,
+            durations: AssociationHandler.TimerDurations(
+                request: configuration.limits.request,
+                close: configuration.limits.close
+            )
+        )
+        session.handler = handler
+        let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)
+        let eventLoop = channel.eventLoop
+        let isOpen = registry.connected(number) { atOnce in
+            eventLoop.execute { bound.value.end(atOnce: atOnce) }
+        }
+        guard isOpen else { throw ChannelError.inappropriateOperationForState }
+        try channel.pipeline.syncOperations.addHandler(handler)
+    }
+}

@@ -1,0 +1,212 @@
+import DICOMCore
+import DICOMWire
+import NIOCore
+
+/// What an association does for the objects that arrive over it.
+protocol StorageServiceDelegate: AnyObject {
+    /// Send this response.
+    func storageService(respond command: CommandSet, contextID: UInt8)
+    /// Whether an object is being put in its place elsewhere, so that nothing more must be passed on.
+    func storageService(isBusy: Bool)
+    /// An object is safe.
+    func storageService(stored object: StoredObject)
+    /// An object was refused.
+    func storageService(refused object: IncomingObject, _ refusal: StoreRefusal)
+}
+
+extension StorageServiceDelegate {
+    func storageService(stored object: StoredObject) {}
+    func storageService(refused object: IncomingObject, _ refusal: StoreRefusal) {}
+}
+
+/// Takes objects from an association into a sink: the Storage SCP's work, and that of C-GET (PS3.4 §B.2).
+///
+/// Everything happens at once on the association's event loop: each fragment is handed to the writer as it arrives and
+/// then forgotten, and the response leaves when the writer says that the object is safe.
+final class StorageService {
+    /// What the association adds to each object.
+    struct Origin: Sendable {
+        var callingAETitle: String
+        var calledAETitle: String
+        var peerAddress: String
+        var isListedCaller: Bool
+        var association: Int
+    }
+
+    /// An object whose data set is arriving.
+    private struct Receiving {
+        var request: CStoreRequest
+        var contextID: UInt8
+        var object: IncomingObject
+        var writer: (any ObjectWriter)?
+        /// Why it will be refused once its data set has gone by.
+        var refusal: StoreRefusal?
+    }
+
+    private let sink: any ObjectSink
+    private let negotiated: NegotiatedAssociation
+    private let origin: Origin
+    private let eventLoop: any EventLoop
+    private weak var delegate: (any StorageServiceDelegate)?
+    private var receiving: Receiving?
+    private var isCommitting = false
+    private var hasBegun = false
+
+    init(
+        sink: any ObjectSink,
+        negotiated: NegotiatedAssociation,
+        origin: Origin,
+        eventLoop: any EventLoop,
+        delegate: any StorageServiceDelegate
+    ) {
+        self.sink = sink
+        self.negotiated = negotiated
+        self.origin = origin
+        self.eventLoop = eventLoop
+        self.delegate = delegate
+    }
+
+    /// Whether the data set of an object is due.
+    var isReceiving: Bool { self.receiving != nil }
+
+    /// A C-STORE-RQ arrived.
+    func begin(_ command: CommandSet, contextID: UInt8) throws(DIMSEError) {
+        let request = try CStoreRequest(command)
+        guard let context = self.negotiated.context(id: contextID) else {
+            throw DIMSEError(.contextChanged, "C-STORE-RQ came in presentation context \(contextID), never accepted")
+        }
+        var sopClass = request.affectedSOPClassUID
+        if sopClass.string.isEmpty { sopClass = context.abstractSyntax }
+        let object = IncomingObject(
+            affectedSOPClassUID: sopClass,
+            affectedSOPInstanceUID: request.affectedSOPInstanceUID,
+            transferSyntax: context.transferSyntax,
+            callingAETitle: self.origin.callingAETitle,
+            calledAETitle: self.origin.calledAETitle,
+            peerAddress: self.origin.peerAddress,
+            isListedCaller: self.origin.isListedCaller,
+            moveOriginatorAETitle: request.moveOriginatorAETitle,
+            moveOriginatorMessageID: request.moveOriginatorMessageID,
+            association: self.origin.association
+        )
+        var receiving = Receiving(request: request, contextID: contextID, object: object)
+        if context.abstractSyntax == SOPClassUID.verification {
+            receiving.refusal = StoreRefusal(
+                status: DIMSEStatus.sopClassNotSupported.code,
+                comment: "objects need a presentation context of their SOP class"
+            )
+        } else if !command.hasDataSet {
+            receiving.refusal = StoreRefusal(status: 0xC000, comment: "the request announces no data set")
+        } else {
+            self.hasBegun = true
+            do throws(StoreRefusal) {
+                receiving.writer = try self.sink.begin(object)
+            } catch {
+                receiving.refusal = error
+            }
+        }
+        self.receiving = receiving
+        if !command.hasDataSet { self.complete() }
+    }
+
+    /// Bytes of the data set arrived.
+    func append(_ bytes: ByteBuffer, isLast: Bool) {
+        if let writer = self.receiving?.writer {
+            do throws(StoreRefusal) {
+                try writer.append(bytes.readableBytesSpan)
+            } catch {
+                writer.abandon()
+                self.receiving?.writer = nil
+                self.receiving?.refusal = error
+            }
+        }
+        if isLast { self.complete() }
+    }
+
+    /// The association is over; an object that isn't whole is dropped, and what was stored is made durable.
+    func end() {
+        self.receiving?.writer?.abandon()
+        self.receiving = nil
+        if self.hasBegun { self.sink.finish(association: self.origin.association) {} }
+        self.hasBegun = false
+    }
+
+    /// Makes durable what this association stored, as far as the sink's setting asks, within the time given.
+    func finish(within limit: Duration, _ completion: @escaping () -> Void) {
+        guard self.hasBegun else { return completion() }
+        self.hasBegun = false
+        let once = Once(completion)
+        let timeout = self.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limit)) { once.run() }
+        let bound = NIOLoopBound(once, eventLoop: self.eventLoop)
+        let eventLoop = self.eventLoop
+        self.sink.finish(association: self.origin.association) {
+            if eventLoop.inEventLoop {
+                timeout.cancel()
+                bound.value.run()
+            } else {
+                eventLoop.execute {
+                    timeout.cancel()
+                    bound.value.run()
+                }
+            }
+        }
+    }
+
+    /// The data set is whole, or there is none.
+    private func complete() {
+        guard let receiving = self.receiving else { return }
+        self.receiving = nil
+        guard let writer = receiving.writer else {
+            let refusal = receiving.refusal ?? StoreRefusal(status: 0xC000, comment: "the object can't be taken")
+            return self.answer(receiving, .failure(refusal))
+        }
+        self.isCommitting = true
+        let bound = NIOLoopBound((service: self, receiving: receiving), eventLoop: self.eventLoop)
+        let eventLoop = self.eventLoop
+        writer.commit { result in
+            if eventLoop.inEventLoop {
+                bound.value.service.committed(bound.value.receiving, result)
+            } else {
+                eventLoop.execute { bound.value.service.committed(bound.value.receiving, result) }
+            }
+        }
+        // Usually the object is in its place by now. Otherwise nothing more is read until it is.
+        if self.isCommitting { self.delegate?.storageService(isBusy: true) }
+    }
+
+    private func committed(_ receiving: Receiving, _ result: Result<StoredObject, StoreRefusal>) {
+        self.isCommitting = false
+        self.answer(receiving, result)
+        self.delegate?.storageService(isBusy: false)
+    }
+
+    private func answer(_ receiving: Receiving, _ result: Result<StoredObject, StoreRefusal>) {
+        let response: CStoreResponse
+        switch result {
+        case .success(let stored):
+            response = CStoreResponse(to: receiving.request, status: .success)
+            self.delegate?.storageService(stored: stored)
+        case .failure(let refusal):
+            response = CStoreResponse(
+                to: receiving.request,
+                status: DIMSEStatus(code: refusal.status),
+                errorComment: refusal.comment
+            )
+            self.delegate?.storageService(refused: receiving.object, refusal)
+        }
+        self.delegate?.storageService(respond: response.commandSet, contextID: receiving.contextID)
+    }
+}
+
+/// Runs something at most once. Lives on one event loop.
+private final class Once {
+    private var action: (() -> Void)?
+
+    init(_ action: @escaping () -> Void) { self.action = action }
+
+    func run() {
+        let action = self.action
+        self.action = nil
+        action?()
+    }
+}

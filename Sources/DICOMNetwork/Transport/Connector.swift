@@ -1,0 +1,117 @@
+import NIOCore
+import NIOPosix
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Opens the TCP connection of a client association.
+enum Connector {
+    /// Resolves the host and connects to the first of its addresses that answers, IPv6 and IPv4.
+    ///
+    /// The channel doesn't read before its handler is there. Fails with `AssociationError`.
+    static func connect(_ parameters: AssociationParameters, on eventLoop: any EventLoop, isReceiving: Bool)
+        -> EventLoopFuture<any Channel>
+    {
+        var bootstrap = SocketOptions.apply(to: ClientBootstrap(group: eventLoop), isReceiving: isReceiving)
+            .channelOption(.autoRead, value: false)
+            .connectTimeout(TimeAmount(parameters.timeouts.connect))
+        var family: NIOBSDSocket.ProtocolFamily?
+        if let local = parameters.localAddress {
+            guard let address = try? SocketAddress(ipAddress: local, port: 0) else {
+                return eventLoop.makeFailedFuture(Self.badLocalAddress(local, parameters, nil))
+            }
+            bootstrap = bootstrap.bind(to: address)
+            family = address.protocol
+        }
+        return
+            bootstrap
+            .resolver(AddressResolver(eventLoop: eventLoop, family: family))
+            .connect(host: parameters.host, port: parameters.port)
+            .flatMapErrorThrowing { throw Self.describe($0, parameters) }
+    }
+
+    /// What a failed attempt means.
+    static func describe(_ error: any Error, _ parameters: AssociationParameters) -> AssociationError {
+        if let error = error as? AssociationError { return error }
+        guard let failure = error as? NIOConnectionError else { return Self.describe(single: error, parameters) }
+        let causes = failure.connectionErrors.map { Self.describe(single: $0.error, parameters) }
+        // A refusal says most: the host is there. Then what the routes said; a timeout says least.
+        let ranking: [AssociationError.Code] = [.connectRefused, .addressNotAvailable, .unreachable, .connectTimeout]
+        for code in ranking {
+            if let cause = causes.first(where: { $0.code == code }) { return cause }
+        }
+        if let cause = causes.first { return cause }
+        let peer = parameters.peer
+        if failure.dnsAError == nil, failure.dnsAAAAError == nil || parameters.localAddress != nil,
+            let local = parameters.localAddress
+        {
+            return AssociationError(
+                .unreachable,
+                "\(parameters.host) has no address of the same family as the local address \(local)",
+                peer: peer
+            )
+        }
+        return AssociationError(
+            .resolveFailed,
+            "the host name \(parameters.host) is unknown: name lookup found no address",
+            peer: peer
+        )
+    }
+
+    private static func describe(single error: any Error, _ parameters: AssociationParameters) -> AssociationError {
+        let peer = parameters.peer
+        let place = SocketText.address(parameters.host, parameters.port)
+        if case ChannelError.connectTimeout = error { return Self.timedOut(parameters, nil) }
+        guard let code = (error as? IOError)?.errnoCode else {
+            return AssociationError(.unreachable, "no connection to \(place): \(error)", peer: peer)
+        }
+        let reason = String(cString: strerror(code))
+        switch code {
+        case ECONNREFUSED:
+            return AssociationError(
+                .connectRefused,
+                "\(place) refused the TCP connection: nothing listens on port \(parameters.port) there",
+                peer: peer,
+                errno: code
+            )
+        case ETIMEDOUT: return Self.timedOut(parameters, code)
+        case EADDRNOTAVAIL, EADDRINUSE:
+            if let local = parameters.localAddress { return Self.badLocalAddress(local, parameters, code) }
+            fallthrough
+        default:
+            return AssociationError(
+                .unreachable,
+                "\(place) can't be reached: \(reason)",
+                peer: peer,
+                errno: code
+            )
+        }
+    }
+
+    private static func timedOut(_ parameters: AssociationParameters, _ code: Int32?) -> AssociationError {
+        AssociationError(
+            .connectTimeout,
+            "\(SocketText.address(parameters.host, parameters.port)) didn't answer the TCP connection within "
+                + "\(parameters.timeouts.connect.inSeconds) (timeout.connect)",
+            peer: parameters.peer,
+            errno: code,
+            timer: "timeout.connect"
+        )
+    }
+
+    private static func badLocalAddress(_ local: String, _ parameters: AssociationParameters, _ code: Int32?)
+        -> AssociationError
+    {
+        AssociationError(
+            .addressNotAvailable,
+            "the local address \(local) belongs to no interface of this host",
+            peer: parameters.peer,
+            errno: code
+        )
+    }
+}
