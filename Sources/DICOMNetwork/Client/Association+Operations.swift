@@ -99,7 +99,11 @@ extension Association {
         } catch let error as AssociationError {
             throw error
         } catch {
-            throw AssociationError(.connectionLost, "the association with \(self.peer) is closed: \(error)", peer: self.peer)
+            throw AssociationError(
+                .connectionLost,
+                "the association with \(self.peer) is closed: \(error)",
+                peer: self.peer
+            )
         }
     }
 }

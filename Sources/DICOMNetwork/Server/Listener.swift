@@ -90,7 +90,8 @@ struct Listener: Sendable {
         let socket = try SocketAddress(ipAddress: address, port: port)
         guard socket.protocol == .inet6 else { return try await bootstrap.bind(to: socket).get() }
         // `::` would take the IPv4 port too, and show IPv4 peers under mapped addresses.
-        return try await bootstrap.serverChannelOption(.ipv6Option(.ipv6_v6only), value: 1).bind(to: socket).get()
+        let onlyIPv6 = ChannelOptions.Types.SocketOption(level: .ipv6, name: .ipv6_v6only)
+        return try await bootstrap.serverChannelOption(onlyIPv6, value: 1).bind(to: socket).get()
     }
 
     private static func describe(

@@ -14,7 +14,7 @@ enum SocketOptions {
     /// Connections that may wait to be accepted.
     static let backlog: Int32 = 128
     /// Seconds of silence after which the kernel looks whether the peer still lives.
-    static let keepaliveSeconds: CInt = 60
+    static let keepaliveSeconds = 60
     /// The size of one read on a socket that receives objects; measured to be the best.
     static let receiveBuffer = 512 * 1024
 
@@ -31,7 +31,7 @@ enum SocketOptions {
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(.socketOption(.so_keepalive), value: 1)
             .channelOption(.tcpOption(Self.keepaliveIdle), value: Self.keepaliveSeconds)
-        return isReceiving ? common.channelOption(.recvAllocator, value: Self.receiveAllocator) : common
+        return isReceiving ? common.channelOption(ChannelOptions.recvAllocator, value: Self.receiveAllocator) : common
     }
 
     /// Options of a listening socket and of the sockets that it accepts.
@@ -43,7 +43,8 @@ enum SocketOptions {
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
             .childChannelOption(.tcpOption(Self.keepaliveIdle), value: Self.keepaliveSeconds)
-        return isReceiving ? common.childChannelOption(.recvAllocator, value: Self.receiveAllocator) : common
+        return isReceiving
+            ? common.childChannelOption(ChannelOptions.recvAllocator, value: Self.receiveAllocator) : common
     }
 
     private static var receiveAllocator: FixedSizeRecvByteBufferAllocator {
