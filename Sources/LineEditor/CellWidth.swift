@@ -28,7 +28,9 @@ struct CellBlock {
         self.cells = prompt
     }
 
-    /// Adds a character. A tab goes on to the next multiple of eight; a wide character never straddles two rows.
+    /// Adds a character.
+    ///
+    /// A tab goes on to the next multiple of eight; a wide character never straddles two rows.
     mutating func add(_ scalar: Unicode.Scalar) {
         if scalar == "\t" {
             self.cells += 8 - (self.cells % self.columns) % 8

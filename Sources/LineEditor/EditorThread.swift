@@ -15,7 +15,9 @@ final class EditorThread {
     private var libedit: OpaquePointer?
     private var history: OpaquePointer?
     private var input = InputBytes()
-    /// The prompt as libedit reads it: wide characters up to a zero. Kept where it is while a line is edited.
+    /// The prompt as libedit reads it: wide characters up to a zero.
+    ///
+    /// Kept where it is while a line is edited.
     private var prompt: UnsafeMutablePointer<wchar_t>
     private var promptWidth = 0
     private static let promptLimit = 256
@@ -213,7 +215,9 @@ final class EditorThread {
         }
     }
 
-    /// Waits until one of the descriptors is readable; true if it is the first. The wake pipe is emptied.
+    /// Waits until one of the descriptors is readable; true if it is the first.
+    ///
+    /// The wake pipe is emptied.
     @discardableResult
     private func wait(for descriptors: [Int32]) -> Bool {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

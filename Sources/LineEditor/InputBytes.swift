@@ -34,7 +34,9 @@ struct InputBytes {
         return self.bytes[self.position]
     }
 
-    /// The next whole character of UTF-8; nil while some of its bytes are missing. A malformed one is U+FFFD.
+    /// The next whole character of UTF-8; nil while some of its bytes are missing.
+    ///
+    /// A malformed one is U+FFFD.
     mutating func next() -> Unicode.Scalar? {
         guard let first = self.position < self.bytes.count ? self.bytes[self.position] : nil else { return nil }
         let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -43,7 +43,9 @@ package final class LineEditor: Sendable {
     private let streams: TerminalStreams
     private let wakeEnd: Int32
 
-    /// Starts the editor's thread; nil where the system has no pipe or thread left. `isPlain` reads without editing.
+    /// Starts the editor's thread; nil where the system has no pipe or thread left.
+    ///
+    /// `isPlain` reads without editing.
     package init?(isPlain: Bool, streams: TerminalStreams) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }

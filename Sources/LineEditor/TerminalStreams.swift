@@ -60,7 +60,9 @@ package final class TerminalStreams: Sendable {
         }
     }
 
-    /// Writes all of a text. A reader that has gone away is not told about.
+    /// Writes all of a text.
+    ///
+    /// A reader that has gone away is not told about.
     package static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in

@@ -1,4 +1,6 @@
-/// All commands by name. The shell looks a name up here and has that one type parse the rest.
+/// All commands by name.
+///
+/// The shell looks a name up here and has that one type parse the rest.
 package enum CommandTable {
     /// One command: its name as typed and the type that parses it.
     package struct Entry: Sendable {

@@ -12,7 +12,9 @@ package struct Word: Hashable, Sendable {
     }
 }
 
-/// One command with its words. There is at least one word, the command's name.
+/// One command with its words.
+///
+/// There is at least one word, the command's name.
 package struct Statement: Hashable, Sendable {
     /// The words.
     package var words: [Word]

@@ -1,6 +1,8 @@
 import DICOMCore
 
-/// Turns a report into text. The only place that knows how anything looks.
+/// Turns a report into text.
+///
+/// The only place that knows how anything looks.
 package struct Renderer: Sendable {
     /// The format.
     package var format: OutputFormat
@@ -24,7 +26,9 @@ package struct Renderer: Sendable {
         package var error = ""
     }
 
-    /// Renders what a command reports. A failure in it is `at` a place when it comes from a batch.
+    /// Renders what a command reports.
+    ///
+    /// A failure in it is `at` a place when it comes from a batch.
     package func render(_ report: Report, at place: Place? = nil) -> Text {
         var text = Text()
         let failure = report.failure.map { Failure($0, at: place) }

@@ -9,7 +9,9 @@ package struct Report: Sendable {
     package var head: [String]
     /// Rows for people and for CSV.
     package var table: Table?
-    /// The command's JSON document, an object. `command` comes first in it whether or not it is given.
+    /// The command's JSON document, an object.
+    ///
+    /// `command` comes first in it whether or not it is given.
     package var document: JSONValue
     /// Identifiers for format `uid`.
     package var uids: [String]

@@ -25,7 +25,9 @@ package struct Table: Sendable, Equatable {
 
     /// The columns, from the left.
     package var columns: [Column]
-    /// The cells of each row, as many as there are columns. Text as the peer sent it; the renderer makes it printable.
+    /// The cells of each row, as many as there are columns.
+    ///
+    /// Text as the peer sent it; the renderer makes it printable.
     package var rows: [[String]]
     /// Rows to be shown with a warning colour, by index.
     package var marked: Set<Int>

@@ -1,7 +1,9 @@
 import Synchronization
 
 /// The steps of Ctrl-C: the first cancels the running command, the second aborts its association, the third leaves it
-/// behind. SIGTERM counts as the first and ends the process when the command has cleaned up.
+/// behind.
+///
+/// SIGTERM counts as the first and ends the process when the command has cleaned up.
 package final class Interrupts: Sendable {
     /// What the running command offers to be done to it.
     package struct Handlers: Sendable {
@@ -62,7 +64,9 @@ package final class Interrupts: Sendable {
         }
     }
 
-    /// Takes a SIGINT, or a SIGTERM where `terminate` is set. Called from any thread but a signal handler.
+    /// Takes a SIGINT, or a SIGTERM where `terminate` is set.
+    ///
+    /// Called from any thread but a signal handler.
     package func deliver(terminate: Bool = false) {
         let action = self.state.withLock { state -> (@Sendable () -> Void)? in
             if terminate { state.isTerminating = true }

@@ -167,8 +167,9 @@ package final class Session: Sendable {
 
     // MARK: - What is said
 
-    /// Says something on standard error in one line, above the line being typed. No patient data: where standard error
-    /// is no terminal it may end up in anybody's log.
+    /// Says something on standard error in one line, above the line being typed.
+    ///
+    /// No patient data: where standard error is no terminal it may end up in anybody's log.
     package func notice(_ text: String) {
         self.terminal.write(error: printableLine(text) + "\n")
     }
@@ -198,7 +199,9 @@ package final class Session: Sendable {
     // MARK: - Interrupts and the end
 
     /// What the second interrupt does besides aborting the kept association: for a command that opened associations of
-    /// its own. It is dropped when the command ends.
+    /// its own.
+    ///
+    /// It is dropped when the command ends.
     package var abortHook: (@Sendable () async -> Void)? {
         get { self.state.withLock { $0.abortHook } }
         set { self.state.withLock { $0.abortHook = newValue } }

@@ -1,4 +1,6 @@
-/// Where the shell's text goes and comes from. The shell itself knows no terminal.
+/// Where the shell's text goes and comes from.
+///
+/// The shell itself knows no terminal.
 package protocol Terminal: AnyObject, Sendable {
     /// Whether a person sits there: standard input and output are a terminal.
     var isInteractive: Bool { get }
