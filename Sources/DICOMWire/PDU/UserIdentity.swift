@@ -44,3 +44,11 @@ package struct UserIdentity: Hashable, Sendable {
         }
     }
 }
+
+extension UserIdentity: CustomStringConvertible, CustomReflectable {
+    /// The type only: names, tickets and passcodes stay out of logs.
+    package var description: String { "user identity of type \(self.type)" }
+
+    /// Shows no more than the description does.
+    package var customMirror: Mirror { Mirror(self, children: ["type": self.type]) }
+}
