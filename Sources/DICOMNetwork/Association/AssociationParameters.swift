@@ -24,27 +24,37 @@ public struct AssociationParameters: Sendable {
     /// What is proposed.
     public var contexts: [ProposedPresentationContext]
     /// The roles that are proposed, for C-GET.
-    public var roles: [RoleSelection] = []
+    public var roles: [RoleSelection]
     /// The longest P-DATA-TF that we ask for, in bytes.
-    public var maximumPDULength = 65_536
+    public var maximumPDULength: Int
     /// How long each step may take.
-    public var timeouts = AssociationTimeouts()
+    public var timeouts: AssociationTimeouts
     /// What the association is for.
-    public var purpose = Purpose.queryRetrieve
+    public var purpose: Purpose
 
-    /// Makes parameters for a query and retrieve association.
+    /// Makes parameters; unless told otherwise they are those of a query and retrieve association.
     public init(
         host: String,
         port: Int,
         calledAETitle: String,
         callingAETitle: String,
-        contexts: [ProposedPresentationContext]
+        localAddress: String? = nil,
+        contexts: [ProposedPresentationContext],
+        roles: [RoleSelection] = [],
+        maximumPDULength: Int = 65_536,
+        timeouts: AssociationTimeouts = AssociationTimeouts(),
+        purpose: Purpose = .queryRetrieve
     ) {
         self.host = host
         self.port = port
         self.calledAETitle = calledAETitle
         self.callingAETitle = callingAETitle
+        self.localAddress = localAddress
         self.contexts = contexts
+        self.roles = roles
+        self.maximumPDULength = maximumPDULength
+        self.timeouts = timeouts
+        self.purpose = purpose
     }
 
     /// The peer as `AET@host:port`.

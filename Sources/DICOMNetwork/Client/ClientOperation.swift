@@ -2,7 +2,9 @@ import DICOMCore
 import DICOMWire
 import NIOCore
 
-/// A request of ours that waits for its responses. Lives on the association's event loop.
+/// A request of ours that waits for its responses.
+///
+/// Lives on the association's event loop.
 final class ClientOperation {
     /// A whole response.
     struct Response: Sendable {

@@ -22,24 +22,41 @@ public struct StorageSCPConfiguration: Sendable {
     /// Where objects go.
     public var sink: any ObjectSink
     /// The longest P-DATA-TF that we ask for, in bytes.
-    public var maximumPDULength = 65_536
+    public var maximumPDULength: Int
     /// Which transfer syntax is accepted.
-    public var syntaxPreference = SyntaxPreference.first
+    public var syntaxPreference: SyntaxPreference
     /// What peers may do.
-    public var limits = SCPLimits()
+    public var limits: SCPLimits
     /// Who may come in.
-    public var admit: @Sendable (Knock) -> Admission = { _ in .listed }
+    public var admit: @Sendable (Knock) -> Admission
     /// What happens, told on the thread on which it happens.
-    public var onEvent: @Sendable (SCPEvent) -> Void = { _ in }
+    public var onEvent: @Sendable (SCPEvent) -> Void
     /// Is touched by every byte that arrives.
     public var activity: ActivityMonitor?
 
-    /// Makes a configuration that lets everyone in on loopback.
-    public init(aeTitle: String, addresses: [String] = ["127.0.0.1"], port: Int, sink: any ObjectSink) {
+    /// Makes a configuration; unless told otherwise it lets everyone in on loopback.
+    public init(
+        aeTitle: String,
+        addresses: [String] = ["127.0.0.1"],
+        port: Int,
+        sink: any ObjectSink,
+        maximumPDULength: Int = 65_536,
+        syntaxPreference: SyntaxPreference = .first,
+        limits: SCPLimits = SCPLimits(),
+        admit: @escaping @Sendable (Knock) -> Admission = { _ in .listed },
+        onEvent: @escaping @Sendable (SCPEvent) -> Void = { _ in },
+        activity: ActivityMonitor? = nil
+    ) {
         self.aeTitle = aeTitle
         self.addresses = addresses
         self.port = port
         self.sink = sink
+        self.maximumPDULength = maximumPDULength
+        self.syntaxPreference = syntaxPreference
+        self.limits = limits
+        self.admit = admit
+        self.onEvent = onEvent
+        self.activity = activity
     }
 }
 
@@ -96,8 +113,8 @@ public enum SCPEvent: Sendable {
     case associationOpened(Knock)
     /// An association was rejected; the reason is a sentence.
     case associationRejected(Knock, reason: String)
-    /// An association is over: released where there is no reason.
-    case associationClosed(Knock, reason: String?)
+    /// The association with this number is over: "released", or why it ended otherwise.
+    case associationClosed(Int, reason: String)
     /// A TCP connection ended without an A-ASSOCIATE-RQ; what came instead.
     case connectionWithoutAssociation(peer: String, what: String)
     /// An object is safe.

@@ -198,7 +198,9 @@ final class StorageService {
     }
 }
 
-/// Runs something at most once. Lives on one event loop.
+/// Runs something at most once.
+///
+/// Lives on one event loop.
 private final class Once {
     private var action: (() -> Void)?
 

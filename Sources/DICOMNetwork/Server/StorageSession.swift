@@ -234,8 +234,8 @@ final class StorageSession: AssociationUser {
         self.waiting?.clear()
         self.storage?.end()
         self.registry.leavePlace(self.number)
-        if self.negotiated != nil, let knock = self.knock {
-            self.configuration.onEvent(.associationClosed(knock, reason: error?.message))
+        if self.negotiated != nil {
+            self.configuration.onEvent(.associationClosed(self.number, reason: error?.message ?? "released"))
         } else if self.request == nil {
             let what = error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
             self.configuration.onEvent(

@@ -10,7 +10,9 @@ import Darwin
 
 /// Name lookup by the operating system.
 enum AddressInformation {
-    /// The addresses of a name in one family, in the system's order; none when the name is unknown. Blocks.
+    /// The addresses of a name in one family, in the system's order; none when the name is unknown.
+    ///
+    /// Blocks.
     static func look(up host: String, port: Int, isIPv6: Bool) -> [SocketAddress] {
         var hints = addrinfo()
         hints.ai_family = isIPv6 ? AF_INET6 : AF_INET
