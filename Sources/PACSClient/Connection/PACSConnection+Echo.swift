@@ -1,0 +1,61 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMWire
+
+extension PACSConnection {
+    /// Sends C-ECHOs one after the other, on the kept association or, with other titles, on one of its own.
+    ///
+    /// It ends with the first association failure; a status that is no success is counted and it goes on.
+    public func echo(
+        count: Int = 1,
+        interval: Duration = .zero,
+        calling: String? = nil,
+        called: String? = nil,
+        onProgress: @Sendable (Int) -> Void = { _ in }
+    ) async -> EchoResult {
+        var result = EchoResult()
+        let target = self.target(calling: calling, called: called)
+        do {
+            if target == self.target {
+                for number in 0..<max(1, count) {
+                    if number > 0, interval > .zero { try await Task.sleep(for: interval) }
+                    let reply = try await self.withQueryAssociation { try await $0.echo() }
+                    Self.count(reply, in: &result)
+                    onProgress(number + 1)
+                }
+            } else {
+                try await self.withTrial(target, service: .echo) { association in
+                    for number in 0..<max(1, count) {
+                        if number > 0, interval > .zero { try await Task.sleep(for: interval) }
+                        Self.count(try await association.echo(), in: &result)
+                        onProgress(number + 1)
+                    }
+                }
+            }
+        } catch {
+            let failure = PACSError(any: error, service: .echo, target: target)
+            result.failure = failure
+            if failure.kind == .dimseTimeout || failure.kind == .connectionLost { result.sent += 1 }
+        }
+        return result
+    }
+
+    private static func count(_ reply: EchoReply, in result: inout EchoResult) {
+        result.sent += 1
+        let status = reply.status
+        if result.status == nil || result.status == 0 { result.status = status.code }
+        let (seconds, attoseconds) = reply.roundTrip.components
+        let microseconds = Double(seconds) * 1_000_000 + Double(attoseconds / 1_000_000_000_000)
+        result.roundTrips.append(microseconds / 1000)
+        if status.category == .success {
+            result.ok += 1
+        } else if result.failure == nil {
+            let comment = reply.errorComment.map { printable($0) }
+            result.failure = PACSError(
+                FailureFacts(.dimseFailure, service: .echo, status: status.code, errorComment: comment),
+                "the echo was answered with \(status.hex) \(status.name(service: .echo))"
+                    + (comment.map { ": \($0)" } ?? "")
+            )
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMWire
+
+extension PACSConnection {
+    /// Runs a query and keeps what came even when it fails on the way (`QueryResult.failure`).
+    ///
+    /// Throws only what is wrong with the request itself, before anything is sent. With other titles it runs on an
+    /// association of its own. `onProgress` gets the number of rows every hundred or so.
+    public func query(
+        _ request: QueryRequest,
+        calling: String? = nil,
+        called: String? = nil,
+        onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws(PACSError) -> QueryResult {
+        try request.validate()
+        let target = self.target(calling: calling, called: called)
+        let charset = self.settings.charset
+        if target == self.target {
+            let transport = KeptTransport(connection: self)
+            var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
+            return await run.run(profileKey: self.target.key)
+        }
+        do {
+            return try await self.withTrial(target, service: .find) { association in
+                let transport = TrialTransport(association: association, target: target)
+                var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
+                return await run.run(profileKey: self.target.key)
+            }
+        } catch {
+            return QueryResult(
+                level: request.level,
+                model: request.model,
+                profileKey: self.target.key,
+                request: request,
+                failure: error
+            )
+        }
+    }
+
+    /// Runs a query; a failure on the way is thrown.
+    public func find(_ request: QueryRequest) async throws(PACSError) -> QueryResult {
+        let result = try await self.query(request)
+        if let failure = result.failure { throw failure }
+        return result
+    }
+
+    /// The identifiers that a query begins with, without sending anything.
+    public static func identifiers(of request: QueryRequest) throws(PACSError) -> [DataSet] {
+        try request.validate()
+        return QueryRun(request, transport: NoTransport(), charset: nil).firstIdentifiers()
+    }
+}
+
+/// C-FINDs on the kept association.
+private struct KeptTransport: FindTransport {
+    let connection: PACSConnection
+
+    func find(
+        _ sopClass: UID,
+        _ identifier: DataSet,
+        _ consume: ([UInt8], TransferSyntax) -> Bool
+    ) async throws(PACSError) -> FindAnswer {
+        do {
+            return try await self.connection.withQueryAssociation { association in
+                try await association.answer(sopClass, identifier, consume)
+            }
+        } catch {
+            throw PACSError(any: error, service: .find, target: self.connection.target)
+        }
+    }
+}
+
+/// C-FINDs on one association.
+private struct TrialTransport: FindTransport {
+    let association: Association
+    let target: Target
+
+    func find(
+        _ sopClass: UID,
+        _ identifier: DataSet,
+        _ consume: ([UInt8], TransferSyntax) -> Bool
+    ) async throws(PACSError) -> FindAnswer {
+        do {
+            return try await self.association.answer(sopClass, identifier, consume)
+        } catch {
+            throw PACSError(any: error, service: .find, target: self.target)
+        }
+    }
+}
+
+/// For a query that isn't sent.
+private struct NoTransport: FindTransport {
+    func find(
+        _ sopClass: UID,
+        _ identifier: DataSet,
+        _ consume: ([UInt8], TransferSyntax) -> Bool
+    ) async throws(PACSError) -> FindAnswer {
+        throw PACSError(.interrupted, "nothing is sent")
+    }
+}
+
+extension Association {
+    fileprivate func answer(
+        _ sopClass: UID,
+        _ identifier: DataSet,
+        _ consume: ([UInt8], TransferSyntax) -> Bool
+    ) async throws(AssociationError) -> FindAnswer {
+        let reply = try await self.find(sopClass, identifier: identifier) { matches in
+            for match in matches where !consume(match.bytes, match.syntax) { return .cancel }
+            return .more
+        }
+        return FindAnswer(status: reply.status.code, errorComment: reply.errorComment)
+    }
+}

@@ -1,0 +1,34 @@
+import DICOMCore
+import DICOMNetwork
+
+extension PACSConnection {
+    /// Opens an association under other titles, tells what was agreed, and releases it.
+    public func tryOpen(calling: String?, called: String?) async throws(PACSError) -> ContextsReport {
+        let target = self.target(calling: calling, called: called)
+        return try await self.withTrial(target, service: .association) { ContextsReport($0, target: target) }
+    }
+
+    /// The target under other titles.
+    func target(calling: String?, called: String?) -> Target {
+        var target = self.target
+        if let calling { target.calling = calling }
+        if let called { target.called = called }
+        return target
+    }
+
+    /// Runs a body on an association of its own.
+    func withTrial<R>(
+        _ target: Target,
+        service: FailureFacts.Service,
+        _ body: (Association) async throws -> R
+    ) async throws(PACSError) -> R {
+        do {
+            return try await withAssociation(
+                self.parameters(contexts: Self.queryContexts, target: target),
+                body: body
+            )
+        } catch {
+            throw PACSError(any: error, service: service, target: target)
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMWire
+import Synchronization
+
+/// The connection to one PACS: it keeps an association for queries, echoes and moves, opens it when it is needed,
+/// releases it after `timeout.idle`, and opens it again once when the peer had closed it before a request was written.
+///
+/// Its operations may be called from any task; they run one after the other.
+public final class PACSConnection: Sendable {
+    private struct State {
+        var settings: Settings
+        var association: Association?
+        var lastUsed = ContinuousClock.now
+        var isBusy = false
+        var idleTask: Task<Void, Never>?
+    }
+
+    /// The system.
+    public let target: Target
+    private let state: Mutex<State>
+    private let turns = Turns()
+    private let onNotice: @Sendable (Notice) -> Void
+
+    /// Makes a connection.
+    ///
+    /// Nothing is sent.
+    public init(target: Target, settings: Settings, onNotice: @escaping @Sendable (Notice) -> Void = { _ in }) {
+        self.target = target
+        self.state = Mutex(State(settings: settings))
+        self.onNotice = onNotice
+    }
+
+    deinit { self.state.withLock { $0.idleTask?.cancel() } }
+
+    /// The settings that operations go by; changed ones count from the next operation or association on.
+    public var settings: Settings { self.state.withLock { $0.settings } }
+
+    /// Takes changed settings over.
+    public func update(settings: Settings) { self.state.withLock { $0.settings = settings } }
+
+    /// The kept association, if it is open.
+    package var association: Association? {
+        self.state.withLock { $0.association.flatMap { $0.isOpen ? $0 : nil } }
+    }
+
+    // MARK: - The kept association
+
+    /// Opens the kept association unless it is open; tells what was agreed.
+    @discardableResult
+    public func open() async throws(PACSError) -> ContextsReport {
+        do {
+            return try await self.withQueryAssociation { ContextsReport($0, target: self.target) }
+        } catch {
+            throw PACSError(any: error, service: .association, target: self.target)
+        }
+    }
+
+    /// Releases the kept association, after the operation that runs; false when there is none.
+    @discardableResult
+    public func release() async -> Bool {
+        // Not part of the task that asks: releasing belongs to the clean-up of a cancelled one.
+        await Task { await self.releaseNow(when: { _ in true }, saying: "association released") }.value
+    }
+
+    /// Aborts the kept association now, whatever runs on it; false when there is none.
+    @discardableResult
+    public func abort() async -> Bool {
+        guard let association = self.take(), association.isOpen else { return false }
+        await Task { await association.abort() }.value
+        self.onNotice(Notice(.aborted, "association with \(self.target.address) aborted"))
+        return true
+    }
+
+    /// Runs a body on the kept association, opening it first where there is none.
+    ///
+    /// When the peer had closed the association before the body's request was written, the body runs once more on a new
+    /// one; so it should make one request.
+    package func withQueryAssociation<R>(_ body: (Association) async throws -> R) async throws -> R {
+        guard await self.turns.take() else { throw PACSError(.interrupted, "interrupted") }
+        self.state.withLock { $0.isBusy = true }
+        defer {
+            self.state.withLock { state in
+                state.isBusy = false
+                state.lastUsed = .now
+                if state.association?.isOpen == false { state.association = nil }
+            }
+            self.turns.give()
+        }
+        do {
+            return try await body(try await self.openAssociation())
+        } catch let error as AssociationError where error.isBeforeRequest && !Task.isCancelled {
+            if self.take() != nil { self.sayClosedByPeer(error) }
+            return try await body(try await self.openAssociation())
+        }
+    }
+
+    /// What is needed to ask this system for an association of another kind.
+    package func parameters(
+        contexts: [ProposedPresentationContext],
+        roles: [RoleSelection] = []
+    ) -> AssociationParameters {
+        self.parameters(contexts: contexts, roles: roles, target: self.target)
+    }
+
+    func parameters(
+        contexts: [ProposedPresentationContext],
+        roles: [RoleSelection] = [],
+        target: Target
+    ) -> AssociationParameters {
+        let settings = self.settings
+        var parameters = AssociationParameters(
+            host: target.host,
+            port: target.port,
+            calledAETitle: target.called,
+            callingAETitle: target.calling,
+            contexts: contexts
+        )
+        parameters.roles = roles
+        parameters.localAddress = target.localAddress
+        parameters.maximumPDULength = settings.pduMaximum
+        parameters.timeouts = settings.timeouts
+        return parameters
+    }
+
+    /// The contexts of the kept association: Verification, and C-FIND and C-MOVE of both query models.
+    static let queryContexts: [ProposedPresentationContext] = {
+        let classes: [UID] = [
+            SOPClassUID.verification, SOPClassUID.studyRootFind, SOPClassUID.studyRootMove,
+            SOPClassUID.patientRootFind, SOPClassUID.patientRootMove,
+        ]
+        let syntaxes = [TransferSyntax.explicitVRLittleEndian.uid, TransferSyntax.implicitVRLittleEndian.uid]
+        return classes.enumerated().map { index, uid in
+            ProposedPresentationContext(id: UInt8(2 * index + 1), abstractSyntax: uid, transferSyntaxes: syntaxes)
+        }
+    }()
+
+    private func openAssociation() async throws -> Association {
+        let kept = self.state.withLock { $0.association }
+        if let kept {
+            if kept.isOpen { return kept }
+            if self.take() != nil { self.sayClosedByPeer(kept.closeReason) }
+        }
+        let association = try await Association.open(self.parameters(contexts: Self.queryContexts))
+        self.state.withLock { state in
+            state.association = association
+            state.idleTask?.cancel()
+            state.idleTask = Task { [weak self] in await PACSConnection.watch(self) }
+        }
+        self.onNotice(Notice(.opened, "association with \(self.target.address) opened as \(self.target.calling)"))
+        return association
+    }
+
+    private func take() -> Association? {
+        self.state.withLock { state in
+            defer { state.association = nil }
+            return state.association
+        }
+    }
+
+    private func sayClosedByPeer(_ reason: AssociationError?) {
+        let how = reason.map { ": \(printable($0.message))" } ?? ""
+        self.onNotice(
+            Notice(.closedByPeer, "the association had been closed by \(self.target.address)\(how); opening a new one")
+        )
+    }
+
+    // MARK: - Idle release
+
+    /// Waits until the association hasn't been used for `timeout.idle`, then releases it.
+    private static func watch(_ connection: PACSConnection?) async {
+        weak let connection = connection
+        while let due = connection?.state.withLock({ state in
+            state.association == nil ? nil : (state.isBusy ? .now : state.lastUsed) + state.settings.idle
+        }) {
+            do { try await Task.sleep(until: due, clock: .continuous) } catch { return }
+            guard let connection else { return }
+            let isReleased = await connection.releaseNow(
+                when: { $0.lastUsed + $0.settings.idle <= .now },
+                saying: "association released after \(connection.settings.text("timeout.idle")) s without use"
+            )
+            if isReleased { return }
+        }
+    }
+
+    private func releaseNow(when condition: @Sendable (State) -> Bool, saying text: String) async -> Bool {
+        guard await self.turns.take() else { return false }
+        defer { self.turns.give() }
+        let association = self.state.withLock { state -> Association? in
+            guard condition(state) else { return nil }
+            defer { state.association = nil }
+            return state.association
+        }
+        guard let association, association.isOpen else { return false }
+        await association.release()
+        self.onNotice(Notice(.released, "\(text) (\(self.target.address))"))
+        return true
+    }
+}

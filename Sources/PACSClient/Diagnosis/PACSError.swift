@@ -1,0 +1,115 @@
+import DICOMCore
+
+/// A failure as the user meets it: a code that scripts test, a sentence, and what to do about it.
+///
+/// Two errors are equal when their codes are. The remedy comes from the table of rules in `Diagnosis`.
+public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The codes that stand as `error.code` in JSON.
+    public enum Code: String, Sendable, CaseIterable {
+        case dimseFailure = "dimse-failure"
+        case noAcceptedContext = "no-accepted-context"
+        case destinationUnknown = "destination-unknown"
+        case noMatch = "no-match"
+        case usage
+        case unknownProfile = "unknown-profile"
+        case assertion
+        case resolveFailed = "resolve-failed"
+        case connectRefused = "connect-refused"
+        case connectTimeout = "connect-timeout"
+        case unreachable
+        case tlsFailed = "tls-failed"
+        case tlsExpected = "tls-expected"
+        case notDICOM = "not-dicom"
+        case associationRejected = "association-rejected"
+        case associationAborted = "association-aborted"
+        case connectionLost = "connection-lost"
+        case acseTimeout = "acse-timeout"
+        case dimseTimeout = "dimse-timeout"
+        case protocolViolation = "protocol-violation"
+        case diskFull = "disk-full"
+        case notWritable = "not-writable"
+        case portInUse = "port-in-use"
+        case portNotPermitted = "port-not-permitted"
+        case scpUnreachable = "scp-unreachable"
+        case journal
+        case partial
+        case callbackFailed = "callback-failed"
+        case nothingReceived = "nothing-received"
+        case interrupted
+
+        /// The exit status of a process whose command failed so.
+        public var exit: Int {
+            switch self {
+            case .dimseFailure, .noAcceptedContext, .destinationUnknown, .noMatch: 1
+            case .usage, .unknownProfile: 2
+            case .assertion: 3
+            case .resolveFailed, .connectRefused, .connectTimeout, .unreachable, .tlsFailed, .tlsExpected, .notDICOM,
+                .associationRejected, .associationAborted, .connectionLost, .acseTimeout, .dimseTimeout,
+                .protocolViolation:
+                4
+            case .diskFull, .notWritable, .portInUse, .portNotPermitted, .scpUnreachable, .journal: 5
+            case .partial, .callbackFailed, .nothingReceived: 6
+            case .interrupted: 130
+            }
+        }
+    }
+
+    /// What is known of the failure.
+    public let facts: FailureFacts
+    /// What happened, in one sentence, with the numbers.
+    public let message: String
+    /// What to do and who must do it; empty only where nothing can be done.
+    public let remedy: String
+
+    /// Makes an error from facts; the remedy is looked up unless the place that failed knows a better one.
+    public init(_ facts: FailureFacts, _ message: String, remedy: String? = nil) {
+        self.facts = facts
+        self.message = message
+        self.remedy = remedy ?? Diagnosis.of(facts).remedy
+    }
+
+    /// Makes an error that has no facts but its code.
+    public init(_ code: Code, _ message: String, remedy: String? = nil) {
+        self.init(FailureFacts(code), message, remedy: remedy)
+    }
+
+    /// The code as an enumeration.
+    public var kind: Code { self.facts.code }
+    /// The code as it stands in JSON.
+    public var code: String { self.facts.code.rawValue }
+    /// The exit status.
+    public var exit: Int { self.facts.code.exit }
+    /// The status of the final response, where there was one.
+    public var status: UInt16? { self.facts.status }
+    /// The message.
+    public var description: String { self.message }
+
+    /// The object under the key `error` of a command's JSON document.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("code", .string(self.code)), .init("exit", .integer(self.exit)),
+            .init("message", .string(self.message)), .init("remedy", .string(self.remedy)),
+        ]
+        if let reject = self.facts.reject {
+            members.append(.init("result", .integer(reject.result)))
+            members.append(.init("source", .integer(reject.source)))
+            members.append(.init("reason", .integer(reject.reason)))
+        } else if let abort = self.facts.abort {
+            members.append(.init("source", .integer(abort.source)))
+            members.append(.init("reason", .integer(abort.reason)))
+        }
+        if let status = self.facts.status { members.append(.init("status", .string(Self.hex(status)))) }
+        if let comment = self.facts.errorComment { members.append(.init("errorComment", .string(comment))) }
+        if let timer = self.facts.timer { members.append(.init("timer", .string(timer))) }
+        return .object(members)
+    }
+
+    /// A status as commands show it, `0xA801`.
+    package static func hex(_ status: UInt16) -> String {
+        let digits = String(status, radix: 16, uppercase: true)
+        return "0x" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+
+    /// Two errors are equal when their codes are.
+    public static func == (left: PACSError, right: PACSError) -> Bool { left.kind == right.kind }
+}

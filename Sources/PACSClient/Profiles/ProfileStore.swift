@@ -1,0 +1,123 @@
+import DICOMCore
+
+/// The configuration file: named profiles, which of them is the default, and defaults of settings.
+///
+/// Changes are made in the text, so that what people wrote around them, comments above all, stays.
+public struct ProfileStore: Sendable {
+    /// The file's path.
+    public let path: String
+    /// The profiles in the order of the file.
+    public private(set) var profiles: [Profile] = []
+    /// The profile that is selected at start.
+    public private(set) var defaultName: String?
+    /// Settings that stand before any profile.
+    public private(set) var settings: [String: String] = [:]
+    private var text = ""
+
+    /// Makes a store that has read nothing yet.
+    public init(path: String) { self.path = path }
+
+    /// The path used when no other is named: `$XDG_CONFIG_HOME/pacsh/config.toml`, else below `~/.config`.
+    public static func defaultPath(environment: [String: String]) -> String {
+        if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") { return "\(base)/pacsh/config.toml" }
+        return "\(environment["HOME"] ?? "")/.config/pacsh/config.toml"
+    }
+
+    /// Reads the file.
+    ///
+    /// A missing one is an error only where it was named by the user.
+    public mutating func load(mustExist: Bool = false) throws(PACSError) {
+        guard let bytes = try PrivateFile.read(self.path) else {
+            if mustExist {
+                throw .usage("there is no file \(printable(self.path))", remedy: "check the name after --config")
+            }
+            self = ProfileStore(path: self.path)
+            return
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .usage("\(printable(self.path)) is not UTF-8 text", remedy: "save the file as UTF-8")
+        }
+        try self.take(text)
+    }
+
+    /// The profile of a name; the error suggests those that look alike.
+    public func profile(named name: String) throws(PACSError) -> Profile {
+        if let profile = self.profiles.first(where: { $0.name == name }) { return profile }
+        let near = Spelling.nearest(name, in: self.profiles.compactMap(\.name))
+        throw PACSError(
+            .unknownProfile,
+            "there is no profile \"\(printable(name))\"",
+            remedy: near.isEmpty ? nil : "did you mean \(near.joined(separator: ", "))?"
+        )
+    }
+
+    /// Writes a new profile behind the others; one of the same name is an error unless it may be replaced.
+    public mutating func add(_ profile: Profile, replacing: Bool = false) throws(PACSError) {
+        let name = profile.name ?? ""
+        try Self.check(name: name)
+        var text = self.text
+        if self.profiles.contains(where: { $0.name == name }) {
+            guard replacing else {
+                throw .usage(
+                    "there is a profile \"\(name)\" already",
+                    remedy: "choose another name, or 'profile remove \(name)' first"
+                )
+            }
+            text = TOMLText.removing(table: ["profiles", name], from: text)
+        }
+        var expected = self.profiles.filter { $0.name != name }
+        expected.append(profile)
+        try self.replace(with: TOMLText.appending(profile, to: text), expecting: expected)
+    }
+
+    /// Takes a profile out; the default goes with it.
+    public mutating func remove(_ name: String) throws(PACSError) {
+        _ = try self.profile(named: name)
+        var text = TOMLText.removing(table: ["profiles", name], from: self.text)
+        if self.defaultName == name { text = TOMLText.setting(default: nil, in: text) }
+        try self.replace(with: text, expecting: self.profiles.filter { $0.name != name })
+    }
+
+    /// Makes a profile the one selected at start; nil: none.
+    public mutating func setDefault(_ name: String?) throws(PACSError) {
+        if let name { _ = try self.profile(named: name) }
+        try self.replace(with: TOMLText.setting(default: name, in: self.text), expecting: self.profiles)
+    }
+
+    /// Why a name can't be a profile's, thrown as a usage error.
+    static func check(name: String) throws(PACSError) {
+        let isPlain = name.utf8.allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: "_")
+        }
+        guard isPlain, (1...64).contains(name.utf8.count) else {
+            throw .usage(
+                "\"\(printable(name))\" cannot be a profile's name",
+                remedy: "use letters, digits, - and _, at most 64"
+            )
+        }
+    }
+
+    private mutating func take(_ text: String) throws(PACSError) {
+        let contents = try ConfigurationReader.read(text, path: self.path)
+        self.text = text
+        self.profiles = contents.profiles
+        self.defaultName = contents.defaultName
+        self.settings = contents.settings
+    }
+
+    /// Reads the new text before it is written, and writes it only if it says what it should.
+    private mutating func replace(with text: String, expecting expected: [Profile]) throws(PACSError) {
+        var next = ProfileStore(path: self.path)
+        try next.take(text)
+        let found = next.profiles.sorted { ($0.name ?? "") < ($1.name ?? "") }
+        guard found == expected.sorted(by: { ($0.name ?? "") < ($1.name ?? "") }) else {
+            throw .usage(
+                "\(printable(self.path)) is written in a way that cannot be changed from here",
+                remedy: "change the file by hand: a profile is a table [profiles.NAME]"
+            )
+        }
+        try PrivateFile.write(Array(text.utf8), to: self.path)
+        self = next
+    }
+}

@@ -1,0 +1,162 @@
+import DICOMCore
+
+/// Changes a TOML document line by line, so that all else in it stays as it was written.
+///
+/// It understands the way such files are written by people: a table has a header line, a key a line. What it makes is
+/// read again before it is used.
+enum TOMLText {
+    /// Adds a profile's table at the end.
+    static func appending(_ profile: Profile, to text: String) -> String {
+        var lines = ["[profiles.\(profile.name ?? "")]"]
+        lines.append("host = \(self.quoted(profile.host))")
+        lines.append("port = \(profile.port)")
+        lines.append("called = \(self.quoted(profile.called))")
+        if let calling = profile.calling { lines.append("calling = \(self.quoted(calling))") }
+        for (key, value) in profile.settings.sorted(by: { $0.key < $1.key }) {
+            lines.append("\(key) = \(self.isNumber(key) ? value : self.quoted(value))")
+        }
+        var head = text
+        if !head.isEmpty && !head.hasSuffix("\n") { head += "\n" }
+        if !head.isEmpty && !head.hasSuffix("\n\n") { head += "\n" }
+        return head + lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Takes a table and those below it out.
+    ///
+    /// Comments above its header, and those right above the next, stay.
+    static func removing(table: [String], from text: String) -> String {
+        let lines = self.lines(text)
+        var kept: [Substring] = []
+        var index = 0
+        while index < lines.count {
+            guard let header = self.header(lines[index]), header.starts(with: table) else {
+                kept.append(lines[index])
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < lines.count, self.header(lines[end]) == nil { end += 1 }
+            // What stands right above the next header speaks about that one.
+            var start = end
+            while start > index + 1, self.isCommentOrBlank(lines[start - 1]) { start -= 1 }
+            if end == lines.count { start = lines.count }
+            kept.append(contentsOf: lines[start..<end])
+            index = end
+        }
+        var result = kept.joined(separator: "\n")
+        while result.hasSuffix("\n\n") { result.removeLast() }
+        return result
+    }
+
+    /// Sets, changes or takes out the key `default`.
+    static func setting(default name: String?, in text: String) -> String {
+        var lines = self.lines(text)
+        let firstHeader = lines.firstIndex { self.header($0) != nil } ?? lines.count
+        let line = name.map { Substring("default = \(self.quoted($0))") }
+        if let index = lines[..<firstHeader].firstIndex(where: { self.key($0) == "default" }) {
+            if let line { lines[index] = line } else { lines.remove(at: index) }
+            return lines.joined(separator: "\n")
+        }
+        guard let line else { return text }
+        var place = firstHeader
+        while place > 0, self.isComment(lines[place - 1]) { place -= 1 }
+        if firstHeader == lines.count { place = lines.last?.isEmpty == true ? lines.count - 1 : lines.count }
+        lines.insert(line, at: place)
+        if place + 1 < lines.count, !lines[place + 1].isEmpty { lines.insert("", at: place + 1) }
+        let result = lines.joined(separator: "\n")
+        return result.hasSuffix("\n") ? result : result + "\n"
+    }
+
+    /// Line and column of a key, or of its table's header; the first line where it isn't found.
+    static func place(of key: String?, in section: [String], text: String) -> (line: Int, column: Int) {
+        var current: [String] = []
+        var headerLine: Int?
+        for (index, line) in self.lines(text).enumerated() {
+            if let header = self.header(line) {
+                current = header
+                if header == section { headerLine = index + 1 }
+                continue
+            }
+            guard let key, current.starts(with: section) || section.starts(with: current), let name = self.key(line)
+            else { continue }
+            let full = (current + [name]).joined(separator: ".")
+            if full == (section + [key]).joined(separator: ".") {
+                return (index + 1, (line.prefix { $0 == " " || $0 == "\t" }).count + 1)
+            }
+        }
+        return (headerLine ?? 1, 1)
+    }
+
+    private static func lines(_ text: String) -> [Substring] {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    private static func trimmed(_ line: Substring) -> Substring {
+        var line = line
+        while let last = line.last, last.isWhitespace { line.removeLast() }
+        return line.drop { $0 == " " || $0 == "\t" }
+    }
+
+    private static func isComment(_ line: Substring) -> Bool { self.trimmed(line).hasPrefix("#") }
+
+    private static func isCommentOrBlank(_ line: Substring) -> Bool {
+        let line = self.trimmed(line)
+        return line.isEmpty || line.hasPrefix("#")
+    }
+
+    /// The names of a table's header, or nil where the line is none.
+    private static func header(_ line: Substring) -> [String]? {
+        let line = self.trimmed(line)
+        guard line.hasPrefix("["), !line.hasPrefix("[["), let close = line.lastIndex(of: "]") else { return nil }
+        return self.names(line[line.index(after: line.startIndex)..<close])
+    }
+
+    /// The key of a line, dotted names joined, or nil where there is none.
+    private static func key(_ line: Substring) -> String? {
+        let line = self.trimmed(line)
+        guard !line.hasPrefix("#"), !line.hasPrefix("["), let equals = line.firstIndex(of: "=") else { return nil }
+        return self.names(line[..<equals]).joined(separator: ".")
+    }
+
+    private static func names(_ text: Substring) -> [String] {
+        var names: [String] = []
+        var current = ""
+        var quote: Character?
+        for character in text {
+            if let open = quote {
+                if character == open { quote = nil } else { current.append(character) }
+            } else if character == "\"" || character == "'" {
+                quote = character
+            } else if character == "." {
+                names.append(current)
+                current = ""
+            } else if character != " " && character != "\t" {
+                current.append(character)
+            }
+        }
+        return names + [current]
+    }
+
+    private static func isNumber(_ key: String) -> Bool {
+        switch Settings.definition(key)?.kind {
+        case .seconds, .int: true
+        default: false
+        }
+    }
+
+    /// A basic string (TOML 1.0, "String").
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

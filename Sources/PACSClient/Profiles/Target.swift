@@ -1,0 +1,61 @@
+import DICOMCore
+
+/// The system that commands talk to: where it is, what it is called, and what we are called there.
+public struct Target: Sendable, Hashable {
+    /// Host name or numeric address.
+    public var host: String
+    /// TCP port, 1 to 65535.
+    public var port: Int
+    /// The AE title we call.
+    public var called: String
+    /// Our AE title.
+    public var calling: String
+    /// The profile it came from; nil for an address typed at `connect`.
+    public var profileName: String?
+    /// The local address to connect from; nil lets the system choose.
+    public var localAddress: String?
+
+    /// Makes a target.
+    public init(
+        host: String,
+        port: Int,
+        called: String,
+        calling: String,
+        profileName: String? = nil,
+        localAddress: String? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.called = called
+        self.calling = calling
+        self.profileName = profileName
+        self.localAddress = localAddress
+    }
+
+    /// The target of a profile under the settings in force.
+    public init(_ profile: Profile, settings: Settings) {
+        self.init(
+            host: profile.host,
+            port: profile.port,
+            called: profile.called,
+            calling: settings.calling,
+            profileName: profile.name
+        )
+    }
+
+    /// `AET@host:port`, an IPv6 address in brackets.
+    public var address: String { "\(self.called)@\(self.peer)" }
+
+    /// `host:port`, an IPv6 address in brackets.
+    public var peer: String { Self.peer(self.host, self.port) }
+
+    /// What results of queries are compared with: another key means that they belong to another system.
+    public var key: String { "\(self.profileName ?? "") \(self.address)" }
+
+    /// What the prompt shows: the profile's name, else the called AE title.
+    public var name: String { self.profileName ?? self.called }
+
+    static func peer(_ host: String, _ port: Int) -> String {
+        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+}

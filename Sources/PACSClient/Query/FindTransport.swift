@@ -1,0 +1,19 @@
+import DICOMCore
+
+/// The end of one C-FIND.
+struct FindAnswer: Sendable {
+    /// The final status.
+    var status: UInt16
+    /// The peer's words about it.
+    var errorComment: String?
+}
+
+/// Sends one C-FIND and hands over its matches one by one.
+protocol FindTransport: Sendable {
+    /// Sends an identifier; `consume` returns false when no more matches are wanted.
+    func find(
+        _ sopClass: UID,
+        _ identifier: DataSet,
+        _ consume: ([UInt8], TransferSyntax) -> Bool
+    ) async throws(PACSError) -> FindAnswer
+}

@@ -1,0 +1,50 @@
+import DICOMCore
+
+/// The rows of a query, and what is to be known about them.
+public struct QueryResult: Sendable {
+    /// What the rows are.
+    public var level: QueryLevel
+    /// The information model that was used.
+    public var model: QueryModel
+    /// The rows, numbered from 1.
+    public var rows: [QueryRow]
+    /// The last final status, the first that is no success where there is one.
+    public var status: UInt16
+    /// Whether there are more rows than were taken.
+    public var truncated: Bool
+    /// What the user must know, one sentence each, without patient data.
+    public var notes: [String]
+    /// The system that was asked; selectors refuse rows of another one.
+    public var profileKey: String
+    /// What was asked.
+    public var request: QueryRequest
+    /// The identifiers that were sent, at most a hundred.
+    public var identifiers: [DataSet]
+    /// Why the query ended before its end; the rows are those that came before.
+    public var failure: PACSError?
+
+    /// Makes a result.
+    public init(
+        level: QueryLevel,
+        model: QueryModel,
+        rows: [QueryRow] = [],
+        status: UInt16 = 0,
+        truncated: Bool = false,
+        notes: [String] = [],
+        profileKey: String,
+        request: QueryRequest,
+        identifiers: [DataSet] = [],
+        failure: PACSError? = nil
+    ) {
+        self.level = level
+        self.model = model
+        self.rows = rows
+        self.status = status
+        self.truncated = truncated
+        self.notes = notes
+        self.profileKey = profileKey
+        self.request = request
+        self.identifiers = identifiers
+        self.failure = failure
+    }
+}

@@ -1,0 +1,131 @@
+import DICOMCore
+
+/// Takes the matches of one or more C-FINDs: checks them against the keys, merges what came twice, keeps to the limit.
+struct RowCollector {
+    /// The rows, in the order in which they came.
+    private(set) var rows: [QueryRow] = []
+    /// Whether there was a row more than the limit allows.
+    var isTruncated = false
+    /// Matches that could not be read.
+    private(set) var unreadable = 0
+    /// Indices of rows whose modality must be settled by their series.
+    private(set) var unsettled: [Int] = []
+
+    private let level: QueryLevel
+    private let limit: Int
+    private var firstByKey: [String: Int] = [:]
+    private var othersByKey: [String: [Int]] = [:]
+
+    init(level: QueryLevel, limit: Int?) {
+        self.level = level
+        self.limit = limit ?? .max
+    }
+
+    /// Whether the limit is reached.
+    var isFull: Bool { self.rows.count >= self.limit }
+
+    /// Takes one match; false when no more are wanted.
+    mutating func add(
+        _ bytes: [UInt8],
+        _ syntax: TransferSyntax,
+        checks: [KeyCheck],
+        parents: RowParents,
+        pass: Int
+    ) -> Bool {
+        if self.isTruncated { return false }
+        guard let identifier = RawIdentifier(bytes, syntax: syntax) else {
+            self.unreadable += 1
+            return true
+        }
+        var row = QueryRow(n: self.rows.count + 1, identifier: identifier, parents: parents, pass: pass)
+        let key = row.text(self.level.uniqueKey) ?? ""
+        var isConflicting = false
+        if !key.isEmpty, let first = self.firstByKey[key] {
+            for index in [first] + (self.othersByKey[key] ?? []) where self.isSame(self.rows[index], row) {
+                // Another modality's C-FIND naturally brings the same study again.
+                if self.rows[index].pass == pass { self.rows[index].duplicates += 1 }
+                return true
+            }
+            isConflicting = true
+        }
+        if self.isFull {
+            self.isTruncated = true
+            return false
+        }
+        var isUnsettled = false
+        for check in checks {
+            switch check.finding(row) {
+            case .satisfied: break
+            case .contradicted: row.mismatch.append(check.name)
+            case .missing where check.isAbove: break
+            case .missing:
+                row.unverified.append(check.name)
+                if check.isStudyModality { isUnsettled = true }
+            }
+        }
+        if isConflicting, let first = self.firstByKey[key] {
+            row.conflicting = true
+            for index in [first] + (self.othersByKey[key] ?? []) { self.rows[index].conflicting = true }
+            self.othersByKey[key, default: []].append(self.rows.count)
+        } else if !key.isEmpty {
+            self.firstByKey[key] = self.rows.count
+        }
+        if isUnsettled { self.unsettled.append(self.rows.count) }
+        self.rows.append(row)
+        return true
+    }
+
+    /// Takes what the series of a study say about its modalities.
+    mutating func settle(_ index: Int, modalities: [String], wanted: [String]) {
+        self.rows[index].modalities = modalities
+        self.rows[index].unverified.removeAll { $0 == "ModalitiesInStudy" }
+        if !modalities.contains(where: wanted.contains) { self.rows[index].mismatch.append("ModalitiesInStudy") }
+    }
+
+    /// Sorts the rows and numbers them again.
+    mutating func sort(by order: QueryRequest.Order) {
+        let keys = self.rows.map { row -> SortKey in SortKey(row.values(order.path)?.joined(separator: "\\")) }
+        let sorted = self.rows.indices.sorted { left, right in
+            if keys[left] == keys[right] { return left < right }
+            return order.isDescending ? keys[right] < keys[left] : keys[left] < keys[right]
+        }
+        self.rows = sorted.enumerated().map { number, index in
+            var row = self.rows[index]
+            row.n = number + 1
+            return row
+        }
+    }
+
+    /// Whether two rows of one unique key have the same values; of different C-FINDs the modality may differ.
+    private func isSame(_ left: QueryRow, _ right: QueryRow) -> Bool {
+        if left.pass == right.pass, case .bytes(let a, let x) = left.identifier,
+            case .bytes(let b, let y) = right.identifier, x == y, a == b
+        {
+            return true
+        }
+        var one = left.attributes
+        var other = right.attributes
+        if left.pass != right.pass {
+            for tag in [Tag.modalitiesInStudy, .modality] {
+                one.remove(tag)
+                other.remove(tag)
+            }
+        }
+        return one.attributes() == other.attributes()
+    }
+}
+
+/// What rows are sorted by: nothing, numbers, then text.
+private enum SortKey: Equatable, Comparable {
+    case none
+    case number(Double)
+    case text(String)
+
+    init(_ text: String?) {
+        guard let text, !text.isEmpty else {
+            self = .none
+            return
+        }
+        self = Double(text).map { .number($0) } ?? .text(text)
+    }
+}
