@@ -65,6 +65,9 @@ package final class TemporaryDirectory: Sendable {
         try FileManager.default.copyItem(atPath: file, toPath: copy)
     }
 
+    /// Whether there is a file or a folder.
+    package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     /// The permission bits of a file or folder, nil if it isn't there.
     package static func permissions(of path: String) -> Int? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
