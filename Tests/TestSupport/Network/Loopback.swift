@@ -97,6 +97,19 @@ package enum Loopback {
         return bytes
     }
 
+    /// Closes a socket.
+    package static func close(_ descriptor: Int32) { _ = Foundation.close(descriptor) }
+
+    /// Reads until the peer ends the connection; false if it is still open after the seconds.
+    package static func endsWithin(_ descriptor: Int32, seconds: Double) -> Bool {
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while ContinuousClock.now < deadline {
+            if poll(&wait, 1, 50) > 0, self.readSome(descriptor).isEmpty { return true }
+        }
+        return false
+    }
+
     /// Waits until somebody listens on a port; a process that ends meanwhile is a failure with its output.
     package static func waitUntilListening(port: Int, process: ChildProcess, seconds: Double = 30) async throws {
         let deadline = ContinuousClock.now + .seconds(seconds)

@@ -32,20 +32,22 @@ package struct Pacsh: Sendable {
         throw TestFailure("pacsh is not built; looked at \(candidates.joined(separator: ", "))")
     }
 
-    /// Starts it and returns while it runs.
+    /// Starts it and returns while it runs; `through` is a command line that starts it in the end.
     package func start(
         _ arguments: [String],
         input: ChildProcess.Input = .none,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        through wrapper: [String] = []
     ) throws -> ChildProcess {
         var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("XDG_") }
         variables["HOME"] = self.home.path
         variables["XDG_CONFIG_HOME"] = self.home.path("config")
         variables["XDG_STATE_HOME"] = self.home.path("state")
         variables["SWIFT_BACKTRACE"] = "enable=no"
+        let words = try wrapper + [Self.executable()] + self.options + arguments
         return try ChildProcess(
-            Self.executable(),
-            self.options + arguments,
+            words[0],
+            Array(words.dropFirst()),
             environment: variables.merging(environment) { $1 },
             directory: self.directory,
             input: input
