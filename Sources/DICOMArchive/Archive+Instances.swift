@@ -1,4 +1,4 @@
-public import DICOMCore
+import DICOMCore
 
 #if canImport(Glibc)
 import Glibc

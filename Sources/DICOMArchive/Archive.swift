@@ -1,4 +1,4 @@
-public import DICOMCore
+import DICOMCore
 import Dispatch
 import Synchronization
 

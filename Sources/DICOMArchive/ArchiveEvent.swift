@@ -1,4 +1,4 @@
-public import DICOMCore
+import DICOMCore
 
 /// What an archive tells while it works; called on the thread where it happens, so handlers must be quick.
 public enum ArchiveEvent: Sendable {

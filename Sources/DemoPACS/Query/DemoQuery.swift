@@ -1,0 +1,80 @@
+import DICOMCore
+
+/// A C-FIND's identifier, checked and ready to be answered.
+package struct DemoQuery: Sendable {
+    /// One answer.
+    package struct Match: Sendable {
+        /// The identifier to send.
+        package let identifier: DataSet
+        /// Whether every key asked for is known; else the response's status is 0xFF01.
+        package let knowsAllKeys: Bool
+    }
+
+    private static let controlKeys: Set<Tag> = [
+        .specificCharacterSet, .queryRetrieveLevel, .timezoneOffsetFromUTC, .retrieveAETitle, .instanceAvailability,
+    ]
+
+    /// The level.
+    package let level: RetrieveLevel
+    private let request: DataSet
+    private let keys: [DataElement]
+
+    /// Checks an identifier against the rules of its model.
+    package init(_ request: DataSet, model: InformationModel) throws(IdentifierError) {
+        self.level = try IdentifierRules.level(of: request, in: model)
+        self.request = request
+        self.keys = request.elements.filter { !Self.controlKeys.contains($0.tag) }
+    }
+
+    /// The answers, in the catalogue's order.
+    package func matches(in catalogue: DemoCatalogue, retrieveAETitle: String) -> [Match] {
+        self.entities(of: catalogue).filter { self.isMatch($0) }.map { self.answer($0, retrieveAETitle) }
+    }
+
+    private func entities(of catalogue: DemoCatalogue) -> [DataSet] {
+        let studies = catalogue.studies
+        switch self.level {
+        case .patient:
+            var seen: Set<String> = []
+            return studies.filter { seen.insert($0.patient.id).inserted }.map {
+                LevelAttributes.patient($0, in: catalogue)
+            }
+        case .study:
+            return studies.map { LevelAttributes.study($0, in: catalogue) }
+        case .series:
+            return self.narrowed(studies).flatMap { study in
+                study.series.map { LevelAttributes.series($0, of: study, in: catalogue) }
+            }
+        case .image:
+            return self.narrowed(studies).flatMap { DemoCatalogue.objects(of: $0) }.map {
+                LevelAttributes.image($0, in: catalogue)
+            }
+        }
+    }
+
+    private func narrowed(_ studies: [DemoStudy]) -> [DemoStudy] {
+        let uid = self.request.uid(.studyInstanceUID)
+        return studies.filter { $0.uid == uid }
+    }
+
+    private func isMatch(_ entity: DataSet) -> Bool {
+        // A key that isn't known here doesn't restrict the answer; the status says so.
+        self.keys.allSatisfy { entity[$0.tag] == nil || KeyMatching.matches($0, of: self.request, entity) }
+    }
+
+    private func answer(_ entity: DataSet, _ retrieveAETitle: String) -> Match {
+        var identifier = DataSet()
+        var knowsAllKeys = true
+        for key in self.keys {
+            guard let element = entity[key.tag] else {
+                knowsAllKeys = false
+                continue
+            }
+            identifier.set(element)
+        }
+        identifier.set(.queryRetrieveLevel, self.level.rawValue)
+        identifier.set(.retrieveAETitle, retrieveAETitle)
+        if let characterSet = entity[.specificCharacterSet] { identifier.set(characterSet) }
+        return Match(identifier: identifier, knowsAllKeys: knowsAllKeys)
+    }
+}

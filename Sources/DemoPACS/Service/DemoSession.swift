@@ -1,0 +1,103 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMWire
+
+/// Serves one association of the demonstration PACS, one request after the other.
+struct DemoSession: Sendable {
+    let association: AcceptedAssociation
+    let site: DemoSite
+    /// What is held, as of the day on which the association was made.
+    let catalogue = DemoCatalogue()
+
+    /// Answers requests until the association ends.
+    func serve() async {
+        do {
+            while let message = try await self.association.receive() { try await self.answer(message) }
+        } catch {
+            // Whoever broke the association knows why; there is nobody left to tell.
+            self.association.abort()
+        }
+    }
+
+    private func answer(_ message: DIMSEMessage) async throws {
+        try await self.slowDown()
+        switch message.command.commandField {
+        case .cEchoRequest:
+            let request = try CEchoRequest(message.command)
+            try await self.association.send(
+                CEchoResponse(messageIDBeingRespondedTo: request.messageID).commandSet,
+                contextID: message.contextID
+            )
+        case .cFindRequest: try await self.find(message)
+        case .cMoveRequest: try await self.move(message)
+        case .cGetRequest: try await self.get(message)
+        case .cStoreRequest:
+            let response = CStoreResponse(
+                to: try CStoreRequest(message.command),
+                status: .sopClassNotSupported,
+                errorComment: "The demonstration PACS stores nothing"
+            )
+            try await self.association.send(response.commandSet, contextID: message.contextID)
+        default: self.association.abort()
+        }
+    }
+
+    /// Waits under the fault `slow`.
+    func slowDown() async throws {
+        if self.site.faults.contains(.slow) { try await Task.sleep(for: DemoSite.slowness) }
+    }
+
+    /// The identifier of a request, and the model that its context stands for.
+    func identifier(
+        of message: DIMSEMessage,
+        for service: InformationModel.Service
+    ) throws(IdentifierError) -> (identifier: DataSet, model: InformationModel, syntax: TransferSyntax) {
+        guard let context = self.association.negotiated.context(id: message.contextID),
+            let model = InformationModel(context.abstractSyntax), model.service == service
+        else { throw IdentifierError(comment: "The presentation context is for another service") }
+        guard let bytes = message.dataSet,
+            let identifier = try? DataSetReader(syntax: context.transferSyntax).read(bytes)
+        else { throw IdentifierError(comment: "The identifier cannot be read") }
+        return (identifier, model, context.transferSyntax)
+    }
+
+    // MARK: - C-FIND
+
+    private func find(_ message: DIMSEMessage) async throws {
+        let request = try CFindRequest(message.command)
+        if self.site.faults.contains(.abortOnFind) { return self.association.abort() }
+        func respond(_ status: DIMSEStatus, _ comment: String? = nil, _ dataSet: [UInt8]? = nil) async throws {
+            let response = CFindResponse(
+                messageIDBeingRespondedTo: request.messageID,
+                affectedSOPClassUID: request.affectedSOPClassUID,
+                status: status,
+                errorComment: comment,
+                hasDataSet: dataSet != nil
+            )
+            try await self.association.send(response.commandSet, dataSet: dataSet, contextID: message.contextID)
+        }
+        do {
+            let (identifier, model, syntax) = try self.identifier(of: message, for: .find)
+            let query = try DemoQuery(identifier, model: model)
+            for match in query.matches(in: self.catalogue, retrieveAETitle: self.site.aeTitle) {
+                if await self.association.cancelRequested(request.messageID) { return try await respond(.cancel) }
+                try await self.slowDown()
+                let status = match.knowsAllKeys ? DIMSEStatus.pending : DIMSEStatus(code: 0xFF01)
+                try await respond(status, nil, DataSetWriter(syntax: syntax).write(match.identifier))
+            }
+            let isCancelled = await self.association.cancelRequested(request.messageID)
+            try await respond(isCancelled ? .cancel : .success)
+        } catch let error as IdentifierError {
+            try await respond(.identifierDoesNotMatch, error.comment)
+        }
+    }
+}
+
+extension DIMSEStatus {
+    /// 0xA900, the identifier doesn't match the SOP class.
+    static let identifierDoesNotMatch = DIMSEStatus(code: 0xA900)
+    /// 0xA702, no sub-operation could be done.
+    static let subOperationsFailed = DIMSEStatus(code: 0xA702)
+    /// 0xB000, done, with failures.
+    static let subOperationsIncomplete = DIMSEStatus(code: 0xB000)
+}

@@ -1,0 +1,44 @@
+import DICOMCore
+import DICOMWire
+
+/// Counts the sub-operations of a C-MOVE or C-GET.
+struct SubOperationCount: Sendable {
+    private(set) var remaining: Int
+    private(set) var completed = 0
+    private(set) var warning = 0
+    private(set) var failed: [UID] = []
+
+    /// Starts with all to do.
+    init(total: Int) { self.remaining = total }
+
+    /// Counts one by the status of its C-STORE response; `nil` where there was none.
+    mutating func count(_ object: DemoObject, _ status: DIMSEStatus?) {
+        self.remaining -= 1
+        switch status?.category {
+        case .success: self.completed += 1
+        case .warning: self.warning += 1
+        default: self.failed.append(object.sopInstanceUID)
+        }
+    }
+
+    /// The counters of a pending response, or of one that answers C-CANCEL.
+    var withRemaining: SubOperations {
+        SubOperations(
+            remaining: self.remaining,
+            completed: self.completed,
+            failed: self.failed.count,
+            warning: self.warning
+        )
+    }
+
+    /// The counters of a final response, which has no remaining ones (PS3.7 §C.4.2.1.6).
+    var final: SubOperations {
+        SubOperations(completed: self.completed, failed: self.failed.count, warning: self.warning)
+    }
+
+    /// The status of the final response.
+    var status: DIMSEStatus {
+        if self.failed.isEmpty { return self.warning == 0 ? .success : .subOperationsIncomplete }
+        return self.completed + self.warning == 0 ? .subOperationsFailed : .subOperationsIncomplete
+    }
+}
