@@ -85,7 +85,11 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
-        .testTarget(name: "DICOMCoreTests", dependencies: ["DICOMCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DICOMCoreTests",
+            dependencies: ["DICOMCore", "CZlib", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "DICOMWireTests",
             dependencies: ["DICOMWire", "TestSupport", .product(name: "NIOTestUtils", package: "swift-nio")],

@@ -2,6 +2,9 @@ import CZlib
 
 /// Inflates raw deflated bytes (RFC 1951), as the deflated transfer syntaxes use them (PS3.5 §A.5).
 enum Inflater {
+    /// How much is inflated at once, in bytes.
+    private static let chunk = 65_536
+
     /// What could be inflated of bytes that may not be complete.
     struct Partial {
         /// The inflated bytes.
@@ -31,19 +34,16 @@ enum Inflater {
             guard let base = input.bindMemory(to: UInt8.self).baseAddress else { return }
             stream.next_in = UnsafeMutablePointer(mutating: base)
             stream.avail_in = UInt32(clamping: input.count)
-            var piece = min(limit, 65_536)
-            while status == Z_OK, output.count < limit {
-                piece = min(piece, limit - output.count)
-                let before = output.count
-                output.append(contentsOf: repeatElement(0, count: piece))
-                output.withUnsafeMutableBufferPointer { buffer in
-                    stream.next_out = buffer.baseAddress.map { $0 + before }
-                    stream.avail_out = UInt32(piece)
+            withUnsafeTemporaryAllocation(byteCount: Self.chunk, alignment: 16) { buffer in
+                while status == Z_OK, output.count < limit {
+                    let room = min(Self.chunk, limit - output.count)
+                    stream.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
+                    stream.avail_out = UInt32(room)
                     status = CZlib.inflate(&stream, Z_NO_FLUSH)
+                    let count = room - Int(stream.avail_out)
+                    if count == 0 { break }
+                    output.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                 }
-                output.removeLast(Int(stream.avail_out))
-                if output.count == before { break }
-                piece = min(piece * 2, 4 << 20)
             }
         }
         if status != Z_STREAM_END, output.isEmpty { throw DataSetError(.notDeflated, offset: 0) }

@@ -43,7 +43,7 @@ public enum DataDictionary {
     /// The keyword of a tag, or its eight digits (`GGGGEEEE`) where there is none.
     public static func keyword(for tag: Tag) -> String {
         if let line = DictionaryIndex.shared.line(of: tag) {
-            let keyword = DictionaryIndex.shared.entry(at: line, tag: tag).keyword
+            let keyword = DictionaryIndex.shared.keyword(at: line)
             if !keyword.isEmpty { return keyword }
         }
         return tag.digits

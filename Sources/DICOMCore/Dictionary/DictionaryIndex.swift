@@ -116,6 +116,18 @@ struct DictionaryIndex: Sendable {
         }
     }
 
+    /// The keyword of the entry that begins at an offset; empty where it has none.
+    func keyword(at line: Int) -> String {
+        Self.withTable { table in
+            var start = line + 11
+            while start < table.count, table[start] != UInt8(ascii: "|") { start += 1 }
+            start += 1
+            var end = start
+            while end < table.count, table[end] != UInt8(ascii: "|") { end += 1 }
+            return start < end ? String(decoding: UnsafeBufferPointer(rebasing: table[start..<end]), as: UTF8.self) : ""
+        }
+    }
+
     /// Every entry in the order of the table: by tag, repeating groups last with zeros where any digit may stand.
     var allEntries: some Sequence<DataDictionary.Entry> {
         self.lines.lazy.map { line in

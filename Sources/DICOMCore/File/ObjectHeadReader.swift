@@ -16,6 +16,27 @@ package struct ObjectHead: Sendable, Equatable {
     package var problem: DataSetError?
     /// What was forgiven, one sentence each.
     package var notes: [String] = []
+
+    /// Makes a head.
+    package init(
+        sopClassUID: UID? = nil,
+        sopInstanceUID: UID? = nil,
+        patientID: String? = nil,
+        studyInstanceUID: UID? = nil,
+        seriesInstanceUID: UID? = nil,
+        modality: String? = nil,
+        problem: DataSetError? = nil,
+        notes: [String] = []
+    ) {
+        self.sopClassUID = sopClassUID
+        self.sopInstanceUID = sopInstanceUID
+        self.patientID = patientID
+        self.studyInstanceUID = studyInstanceUID
+        self.seriesInstanceUID = seriesInstanceUID
+        self.modality = modality
+        self.problem = problem
+        self.notes = notes
+    }
 }
 
 /// Finds the identifiers in the head of an object while it streams.
@@ -76,6 +97,8 @@ package struct ObjectHeadReader: Sendable {
         do {
             let dataSet = try parser.parse()
             guard parser.reachedLastTag || isLast else { return .needMore }
+            // A data set can't begin behind its identity, so these bytes are something else.
+            guard !dataSet.elements.isEmpty else { return .unreadable(parser.error(.unexpectedTag, nil)) }
             return .found(Self.head(of: dataSet, notes: parser.notes))
         } catch {
             let isCut = [.truncated, .lengthBeyondEnd, .missingDelimiter].contains(error.code)

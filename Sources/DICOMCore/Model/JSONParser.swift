@@ -20,7 +20,8 @@ private struct JSONParser {
     mutating func document() -> JSONValue? {
         guard let value = self.value() else { return nil }
         self.skipBlanks()
-        return self.position == self.bytes.count ? value : nil
+        guard self.position == self.bytes.count else { return nil }
+        return value
     }
 
     private var next: UInt8? { self.position < self.bytes.count ? self.bytes[self.position] : nil }
@@ -43,11 +44,16 @@ private struct JSONParser {
         case UInt8(ascii: "{"): return self.nested { $0.object() }
         case UInt8(ascii: "["): return self.nested { $0.array() }
         case UInt8(ascii: "\""): return self.string().map { .string($0) }
-        case UInt8(ascii: "t"): return self.take("true") ? true : nil
-        case UInt8(ascii: "f"): return self.take("false") ? false : nil
-        case UInt8(ascii: "n"): return self.take("null") ? JSONValue.null : nil
+        case UInt8(ascii: "t"): return self.word("true", .bool(true))
+        case UInt8(ascii: "f"): return self.word("false", .bool(false))
+        case UInt8(ascii: "n"): return self.word("null", .null)
         default: return self.number()
         }
+    }
+
+    private mutating func word(_ text: StaticString, _ value: JSONValue) -> JSONValue? {
+        guard self.take(text) else { return nil }
+        return value
     }
 
     private mutating func nested(_ body: (inout JSONParser) -> JSONValue?) -> JSONValue? {

@@ -1,0 +1,44 @@
+import DICOMCore
+
+/// Bytes from hexadecimal digits; blanks and everything from a `#` to the end of its line are comments.
+///
+/// Text in single quotes stands for its ASCII bytes.
+func hex(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for line in text.split(separator: "\n") {
+        let code = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        var isQuoted = false
+        for part in code.split(separator: "'", omittingEmptySubsequences: false) {
+            if isQuoted {
+                bytes.append(contentsOf: part.utf8)
+            } else {
+                let digits = part.filter { !$0.isWhitespace }
+                var rest = digits[...]
+                while rest.count >= 2 {
+                    bytes.append(UInt8(rest.prefix(2), radix: 16) ?? 0)
+                    rest = rest.dropFirst(2)
+                }
+            }
+            isQuoted.toggle()
+        }
+    }
+    return bytes
+}
+
+/// A generator of the same numbers for the same seed (SplitMix64), so that a failure can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { self.state = seed }
+
+    mutating func next() -> UInt64 {
+        self.state &+= 0x9E37_79B9_7F4A_7C15
+        var value = self.state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
+
+/// The tag of this project, not the one of the test library.
+typealias Tag = DICOMCore.Tag
