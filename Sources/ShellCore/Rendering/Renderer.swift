@@ -34,6 +34,7 @@ package struct Renderer: Sendable {
         let failure = report.failure.map { Failure($0, at: place) }
         for warning in report.warnings { text.error += "warning: \(printableLine(warning))\n" }
         if let failure { text.error += self.sentence(failure, command: report.command) }
+        if report.isPrinted { return text }
         switch self.format {
         case .table:
             var lines = report.head.map { printableLine($0) }

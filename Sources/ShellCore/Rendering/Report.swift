@@ -23,6 +23,10 @@ package struct Report: Sendable {
     /// What the user must know although the command succeeded, on standard error, one sentence each.
     package var warnings: [String]
 
+    /// Whether the command has written its results itself, as `scp run` does while it runs; only a failure and
+    /// warnings are still printed.
+    package var isPrinted = false
+
     /// Makes a report.
     package init(
         command: String,

@@ -1,5 +1,5 @@
-import DICOMCore
 import PACSClient
+import DICOMCore
 
 extension Session {
     /// The series of a study or the images of a series, asked from the PACS and kept for `3/2/1`; the list last shown

@@ -174,7 +174,7 @@ package struct Shell {
         if self.session.target == nil {
             terminal.write(
                 output: """
-                    No PACS is selected. 'connect AET@host:port' selects one; 'profile add' keeps it.
+                    No PACS is selected: 'connect AET@host:port' selects one, 'profile add' keeps it.
                     To try pacsh without a PACS: 'demo start', then 'find'.
                     'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.
 

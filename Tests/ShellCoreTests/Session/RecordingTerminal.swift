@@ -1,0 +1,41 @@
+import ShellCore
+import Synchronization
+
+/// A terminal that keeps what is written to it and answers from a list.
+final class RecordingTerminal: Terminal {
+    private struct State {
+        var output = ""
+        var error = ""
+        var answers: [TerminalInput] = []
+        var prompts: [String] = []
+    }
+
+    let isInteractive: Bool
+    let outputIsTerminal: Bool
+    let errorIsTerminal = false
+    let width: Int
+    private let state: Mutex<State>
+
+    init(answers: [TerminalInput] = [], isInteractive: Bool = false, width: Int = 80) {
+        self.isInteractive = isInteractive
+        self.outputIsTerminal = isInteractive
+        self.width = width
+        self.state = Mutex(State(answers: answers))
+    }
+
+    var output: String { self.state.withLock(\.output) }
+    var error: String { self.state.withLock(\.error) }
+    var prompts: [String] { self.state.withLock(\.prompts) }
+
+    func write(output text: String) { self.state.withLock { $0.output += text } }
+    func write(error text: String) { self.state.withLock { $0.error += text } }
+    func progress(_ line: String?) {}
+    func interruptReading(end: Bool) {}
+
+    func readLine(prompt: String, isRemembered: Bool) async -> TerminalInput {
+        self.state.withLock { state in
+            state.prompts.append(prompt)
+            return state.answers.isEmpty ? .endOfInput : state.answers.removeFirst()
+        }
+    }
+}

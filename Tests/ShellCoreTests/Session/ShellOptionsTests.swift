@@ -1,0 +1,54 @@
+import ShellCore
+import Testing
+
+@Suite struct ShellOptionsTests {
+    @Test func endsAtTheCommand() throws {
+        let options = try ShellOptions(parsing: ["-p", "ward", "find", "nm", "--format", "json", "-p", "x"])
+        #expect(options.profile == "ward")
+        #expect(options.format == nil)
+        #expect(options.source == .words(["find", "nm", "--format", "json", "-p", "x"]))
+    }
+
+    @Test func takesTheWordAfterCWhateverItLooksLike() throws {
+        let options = try ShellOptions(parsing: ["-c", "-echo", "-c", "--help"])
+        #expect(options.source == .texts(["-echo", "--help"]))
+    }
+
+    @Test(arguments: [["-f", "a"], ["./a"], ["x.pacsh"], ["--check", "dir/a"]])
+    func knowsABatchFile(_ words: [String]) throws {
+        let options = try ShellOptions(parsing: words)
+        #expect(options.source == .file(words.last ?? ""))
+    }
+
+    @Test func readsEveryOption() throws {
+        let options = try ShellOptions(parsing: [
+            "--profile=A@h:1", "--config", "c", "--set", "a=b=c", "--format=uid", "--check", "--yes", "--no-rc",
+            "--calling", "ME", "--scp-port", "0", "-o", "d", "--no-color", "--no-edit", "-aet", "X", "-aec", "Y", "-to",
+            "1", "-ta", "2", "-td", "3", "-pdu", "16384",
+        ])
+        #expect(options.profile == "A@h:1")
+        #expect(options.config == "c")
+        #expect(options.format == .uid)
+        #expect(options.called == "Y")
+        #expect(options.check && options.yes && options.noRC && options.noColor && options.noEdit)
+        #expect(
+            options.settings.map { "\($0.key)=\($0.text)" } == [
+                "a=b=c", "calling=ME", "scp.port=0", "output=d", "calling=X", "timeout.connect=1", "timeout.acse=2",
+                "timeout.dimse=3", "pdu.max=16384",
+            ]
+        )
+        #expect(options.source == .standardInput)
+    }
+
+    @Test(arguments: [
+        ["--frob"], ["-p"], ["--set", "x"], ["--format", "wide"], ["--check=yes"], ["-c"], ["-c", "a", "b"],
+        ["-f", "a", "b"], ["x.pacsh", "1"], ["--let", "a=b"], ["--keep-going"], ["-z"],
+    ])
+    func refuses(_ words: [String]) { #expect(throws: UsageError.self) { try ShellOptions(parsing: words) } }
+
+    @Test func leavesDemoPACSItsWords() throws {
+        let options = try ShellOptions(parsing: ["--format", "jsonl", "demo-pacs", "--port", "0"])
+        #expect(options.source == .demoPACS(["--port", "0"]))
+        #expect(options.format == .jsonl)
+    }
+}

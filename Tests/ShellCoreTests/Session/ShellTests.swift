@@ -1,0 +1,140 @@
+import DICOMCore
+import ShellCore
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Whole runs of the shell without any network.
+@Suite struct ShellTests {
+    private func run(
+        _ arguments: [String],
+        terminal: RecordingTerminal = RecordingTerminal(),
+        home: String = "/nonexistent"
+    ) async -> Int32 {
+        await Shell.main(
+            arguments: arguments,
+            environment: ["XDG_CONFIG_HOME": home],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+    }
+
+    @Test func runsTheCommandInTheProcessesWords() async {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["set", "timeout.dimse", "5"], terminal: terminal) == 0)
+        #expect(terminal.error == "")
+    }
+
+    @Test func checksTheWholeBatchFirst() async {
+        let terminal = RecordingTerminal()
+        let code = await self.run(["-c", "set -a; nonsense\nset calling 'A\\B'\nset x"], terminal: terminal)
+        #expect(code == 2)
+        #expect(terminal.output == "")
+        let places = terminal.error.split(separator: "\n").filter { $0.hasPrefix("-c:") }
+            .map { $0.split(separator: ":").prefix(4).joined(separator: ":") }
+        #expect(places == ["-c:1:9: nonsense", "-c:2:13: set", "-c:3:5: set"])
+    }
+
+    @Test func suggestsCommands() async {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["hlep"], terminal: terminal) == 2)
+        #expect(terminal.error == "hlep: there is no command 'hlep'\nhint: did you mean help?\n")
+    }
+
+    @Test func reportsParseFaultsAsADocumentToo() async throws {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["--format", "jsonl", "-c", "nonsense; more nonsense"], terminal: terminal) == 2)
+        let document = try #require(JSONValue(parsing: terminal.output))
+        #expect(document["command"] == "nonsense")
+        #expect(document["error"]?["exit"] == 2)
+        #expect(await self.run(["--format", "json", "--frob"], terminal: RecordingTerminal()) == 2)
+    }
+
+    @Test func stopsABatchAtItsFirstFailure() async {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["-c", "demo stop; set -a"], terminal: terminal) == 2)
+        #expect(terminal.output == "")
+        #expect(terminal.error.hasPrefix("-c:1:1: demo: the demonstration PACS doesn't run"))
+    }
+
+    @Test(arguments: [("quit", 0), ("quit 7; nonsense-free", 2), ("quit 7; help", 7)] as [(String, Int32)])
+    func quits(_ text: String, _ code: Int32) async { #expect(await self.run(["-c", text]) == code) }
+
+    @Test func checkRunsNothing() async {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["--check", "-c", "set -a; quit 9"], terminal: terminal) == 0)
+        #expect(await self.run(["--check", "-c", "bad"], terminal: terminal) == 2)
+        #expect(terminal.output == "")
+    }
+
+    @Test func sourcesRelativeToTheSourcingFileAndRefusesCycles() async throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("source sub/a.pacsh\nquit 4\n", to: "main.pacsh")
+        try directory.makeFolder("sub")
+        try directory.write("source b.pacsh\n", to: "sub/a.pacsh")
+        try directory.write("set calling ME\n", to: "sub/b.pacsh")
+        try directory.write("help\nsource loop2.pacsh\n", to: "loop.pacsh")
+        try directory.write("source ./loop.pacsh\n", to: "loop2.pacsh")
+        try directory.write("source sub/c.pacsh\n", to: "bad.pacsh")
+        try directory.write("help\nhelp; set nothing\n", to: "sub/c.pacsh")
+        #expect(await self.run(["-f", directory.path + "/main.pacsh"]) == 4)
+        let loop = RecordingTerminal()
+        #expect(await self.run([directory.path + "/loop.pacsh"], terminal: loop) == 2)
+        #expect(loop.error.contains("loop2.pacsh:1:8: source: ./loop.pacsh sources itself"))
+        let bad = RecordingTerminal()
+        #expect(await self.run([directory.path + "/bad.pacsh"], terminal: bad) == 2)
+        #expect(bad.error.contains("sub/c.pacsh:2:11: set: there is no setting 'nothing'"))
+        #expect(bad.output == "")
+    }
+
+    @Test func promptGoesOnAfterFailures() async {
+        let terminal = RecordingTerminal(
+            answers: [
+                .line("nonsense"), .interrupted, .line("demo stop"), .line("set \\"), .line("calling"), .line("quit 3"),
+            ],
+            isInteractive: true
+        )
+        #expect(await self.run(["--no-color"], terminal: terminal) == 3)
+        #expect(terminal.prompts == ["pacsh> ", "pacsh> ", "pacsh> ", "pacsh> ", "> ", "pacsh> "])
+        #expect(terminal.error.contains("nonsense: there is no command"))
+        #expect(terminal.output.contains("PACSH"))
+        #expect(terminal.output.hasPrefix("No PACS is selected"))
+    }
+
+    @Test func promptEndsWithZeroAtTheEndOfInput() async {
+        #expect(await self.run([], terminal: RecordingTerminal(isInteractive: true)) == 0)
+    }
+
+    @Test func helpKnowsEveryCommandUnderItsOwnName() async {
+        for entry in CommandTable.entries {
+            #expect(entry.type.configuration.commandName == entry.name)
+            #expect(!entry.type.configuration.abstract.isEmpty)
+            let terminal = RecordingTerminal()
+            #expect(await self.run(["help", entry.name], terminal: terminal) == 0)
+            #expect(terminal.output.contains("USAGE: \(entry.name)"))
+            #expect(await self.run([entry.name, "--help"], terminal: RecordingTerminal()) == 0)
+        }
+    }
+
+    @Test func everyExampleParses() {
+        for entry in CommandTable.entries where entry.name != "source" {
+            for example in entry.type.examples {
+                var reader = ProgramReader(showsPlaces: false)
+                _ = reader.read(bytes: Array(example.utf8), named: "example")
+                #expect(reader.faults.isEmpty, "\(example): \(reader.faults.first?.failure.message ?? "")")
+            }
+        }
+    }
+
+    @Test func refusesUnknownSettingsOfTheProcess() async {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["--set", "timeout.dmse=3", "help"], terminal: terminal) == 2)
+        #expect(terminal.error.hasPrefix("pacsh: "))
+        #expect(await self.run(["-p", "nobody", "help"], terminal: terminal) == 2)
+    }
+}
