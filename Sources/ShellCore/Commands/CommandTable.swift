@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// All commands by name.
 ///
 /// The shell looks a name up here and has that one type parse the rest.
@@ -8,6 +10,11 @@ package enum CommandTable {
         package let name: String
         /// The command.
         package let type: any ShellCommand.Type
+
+        /// The name in the type's own declaration.
+        package var declaredName: String { self.type.configuration.commandName ?? "" }
+        /// What the command does, in a few words.
+        package var abstract: String { self.type.configuration.abstract }
 
         /// Makes an entry.
         package init(_ name: String, _ type: any ShellCommand.Type) {

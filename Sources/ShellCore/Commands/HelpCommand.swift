@@ -31,7 +31,7 @@ package struct HelpCommand: ShellCommand {
         }
         let widest = CommandTable.entries.map(\.name.count).max() ?? 0
         let rows = CommandTable.entries.map { entry in
-            (name: entry.name, abstract: entry.type.configuration.abstract)
+            (name: entry.name, abstract: entry.abstract)
         }
         let lines = rows.map { row in
             "  " + row.name + String(repeating: " ", count: widest - row.name.count + 2) + row.abstract

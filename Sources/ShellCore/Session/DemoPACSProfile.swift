@@ -20,8 +20,12 @@ enum DemoPACSProfile {
         aeTitle: String,
         destinations: [String: (host: String, port: Int)],
         faults: Set<Fault>
-    ) async throws -> DemoPACS {
-        try await DemoPACS.start(port: port, aeTitle: aeTitle, destinations: destinations, faults: faults)
+    ) async throws(PACSError) -> DemoPACS {
+        do {
+            return try await DemoPACS.start(port: port, aeTitle: aeTitle, destinations: destinations, faults: faults)
+        } catch {
+            throw PACSError(error)
+        }
     }
 }
 

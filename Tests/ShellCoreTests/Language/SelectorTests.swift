@@ -1,3 +1,4 @@
+import DICOMCore
 import ShellCore
 import Testing
 

@@ -112,8 +112,8 @@ import Darwin
 
     @Test func helpKnowsEveryCommandUnderItsOwnName() async {
         for entry in CommandTable.entries {
-            #expect(entry.type.configuration.commandName == entry.name)
-            #expect(!entry.type.configuration.abstract.isEmpty)
+            #expect(entry.declaredName == entry.name)
+            #expect(!entry.abstract.isEmpty)
             let terminal = RecordingTerminal()
             #expect(await self.run(["help", entry.name], terminal: terminal) == 0)
             #expect(terminal.output.contains("USAGE: \(entry.name)"))
