@@ -65,6 +65,9 @@ package final class TemporaryDirectory: Sendable {
         try FileManager.default.copyItem(atPath: file, toPath: copy)
     }
 
+    /// Removes a file or a folder with all that is in it.
+    package static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
     /// Whether there is a file or a folder.
     package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

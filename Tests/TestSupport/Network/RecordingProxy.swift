@@ -13,14 +13,14 @@ package final class RecordingProxy: Sendable {
     package let port: Int
     private let target: Int
     private let listener: Int32
-    private let pause: Double
+    private let pauses: (requestor: Double, target: Double)
     private let state = Mutex(State())
 
-    /// Starts relaying to a port of this machine. `pause` is slept before each piece that the target sends is passed
-    /// on, in seconds: it makes a transfer long enough to be interrupted.
-    package init(to target: Int, port: Int = 0, pause: Double = 0) throws {
+    /// Starts relaying to a port of this machine. The pauses, in seconds, are slept before a piece is passed on, from
+    /// the target or from who connected: they make a transfer long enough to be interrupted.
+    package init(to target: Int, port: Int = 0, pause: Double = 0, pauseFromRequestor: Double = 0) throws {
         self.target = target
-        self.pause = pause
+        self.pauses = (pauseFromRequestor, pause)
         (self.listener, self.port) = try Loopback.listen(port: port)
         Thread.detachNewThread { [self] in self.accept() }
     }
@@ -54,7 +54,7 @@ package final class RecordingProxy: Sendable {
                 state.connections.append(Recording())
                 return state.connections.count - 1
             }
-            let open = OpenEnds(client, server)
+            let open = OpenEnds()
             Thread.detachNewThread { [self] in self.relay(client, server, index, fromRequestor: true, open) }
             Thread.detachNewThread { [self] in self.relay(server, client, index, fromRequestor: false, open) }
         }
@@ -65,7 +65,8 @@ package final class RecordingProxy: Sendable {
         while true {
             let bytes = Loopback.readSome(from)
             if bytes.isEmpty { break }
-            if self.pause > 0, !fromRequestor { usleep(UInt32(self.pause * 1_000_000)) }
+            let pause = fromRequestor ? self.pauses.requestor : self.pauses.target
+            if pause > 0 { usleep(UInt32(pause * 1_000_000)) }
             self.state.withLock {
                 $0.connections[index].pieces.append(.init(fromRequestor: fromRequestor, bytes: bytes))
             }
@@ -85,8 +86,6 @@ package final class RecordingProxy: Sendable {
 /// Both ends of a relayed connection, closed when both directions have ended.
 private final class OpenEnds: Sendable {
     private let left = Mutex(2)
-
-    init(_ client: Int32, _ server: Int32) {}
 
     func finishOne(_ last: () -> Void) {
         let remaining = self.left.withLock { left in

@@ -1,0 +1,124 @@
+import DICOMCore
+import TestSupport
+import Testing
+
+extension EndToEnd {
+    /// What product.md promises whatever the PACS does: the right patients, nothing sent but questions, a clean Ctrl-C.
+    @Suite struct PromiseTests {
+        @Test(arguments: ["move", "get"])
+        func aFilterThatThePACSIgnoresBringsNoOtherModality(verb: String) async throws {
+            let samples = try await SampleFiles.archive(nm: 2, ct: 2, pt: 2, objects: 2)
+            let site = try await Site.start { station in
+                try await DCMQRSCP.start(holding: samples.paths, stations: [station])
+            }
+            let run = try await site.batch("find nm", "\(verb) all --modality NM")
+            #expect(run.code == 0, "\(run)")
+            let wanted = samples.files.filter { $0.modality == "NM" }
+            #expect(Set(site.files().map(StoredFile.name)) == Set(wanted.map(\.sop)), "\(run)")
+            #expect(run.errors.contains("ModalitiesInStudy"), "it does not say that the filter was ignored: \(run)")
+
+            // Without --modality a study brings all its series; a study without NM stays where it is all the same.
+            let whole = try await site.batch("find nm", "\(verb) all", output: "whole")
+            #expect(whole.code == 0, "\(whole)")
+            let studies = Set(wanted.map(\.study))
+            let expected = samples.files.filter { studies.contains($0.study) }
+            #expect(Set(site.files("whole").map(StoredFile.name)) == Set(expected.map(\.sop)), "\(whole)")
+            let rows = whole.jsonLines.first?[path: "results"].elements ?? []
+            #expect(rows.filter { $0["mismatch"] != nil }.count == 4, "\(whole)")
+            await site.stop()
+        }
+
+        @Test func capsAreExact() async throws {
+            let samples = try await SampleFiles.archive(nm: 3, ct: 0, pt: 0, objects: 4)
+            let site = try await Site.start { station in
+                try await DCMQRSCP.start(holding: samples.paths, stations: [station])
+            }
+            for verb in ["move", "get"] {
+                let images = try await site.batch("find nm", "\(verb) all --max-images 5", output: "\(verb)-images")
+                #expect(site.files("\(verb)-images").count == 5, "\(images)")
+                #expect(images.jsonLines.last?["received"]?.whole == 5, "\(images)")
+                let studies = try await site.batch("find nm", "\(verb) all --max-studies 2", output: "\(verb)-studies")
+                #expect(studies.code == 0, "\(studies)")
+                let brought = Set(site.files("\(verb)-studies").map { $0.split(separator: "/").dropLast(2).last ?? "" })
+                #expect(brought.count == 2, "\(studies)")
+            }
+            await site.stop()
+        }
+
+        @Test func nothingButQuestionsEverGoesToThePACS() async throws {
+            let samples = try await SampleFiles.archive(nm: 2, ct: 1, pt: 0, objects: 2)
+            let study = try #require(samples.studies.first)
+            let site = try await Site.start { try await Orthanc.start(stations: [$0]) }
+            try await site.pacs.load(samples.paths)
+            let run = try await site.batch(
+                "echo -n 2", "open", "status", "whoami", "contexts", "find", "find patient", "find nm --limit 1",
+                "find series StudyInstanceUID=\(study)", "find image StudyInstanceUID=\(study) --relational", "find",
+                "series 1", "images 1/1", "show 1", "move 1 --dry-run", "move 1", "move 1 --refetch",
+                "move 2 --modality NM", "move all --max-images 1 -o few", "get 1 -o got", "get all --dry-run",
+                "get \(study) -o uid", "retrieve 2 -o retrieved", "scp start --port 0", "scp status", "scp log",
+                "scp stop", "dump 1", "tag PatientID", "release", "echo", "abort"
+            )
+            var seen: Set<UInt16> = []
+            for recording in site.toPACS.recordings {
+                for message in recording.messages(fromRequestor: true) { seen.insert(message.commandField) }
+                let queries = ["1.2.840.10008.1.1", "1.2.840.10008.5.1.4.1.2."]
+                let storage = "1.2.840.10008.5.1.4.1.1."
+                let isGet = recording.proposedSyntaxes.contains { $0.hasPrefix(queries[1]) && $0.hasSuffix(".3") }
+                for syntax in recording.proposedSyntaxes {
+                    let isQuery = syntax == queries[0] || syntax.hasPrefix(queries[1])
+                    #expect(isQuery || (isGet && syntax.hasPrefix(storage)), "\(syntax) was proposed")
+                }
+            }
+            // C-STORE response, C-GET, C-FIND, C-MOVE, C-ECHO and C-CANCEL request.
+            #expect(seen.isSubset(of: [0x8001, 0x0010, 0x0020, 0x0021, 0x0030, 0x0fff]), "\(seen)")
+            #expect(seen.isSuperset(of: [0x8001, 0x0010, 0x0020, 0x0021, 0x0030]), "\(seen)\n\(run)")
+            for recording in site.toUs.recordings {
+                for message in recording.messages(fromRequestor: false) {
+                    #expect([0x8001, 0x8030].contains(message.commandField))
+                }
+            }
+            #expect(run.code == 0, "\(run)")
+            try await site.expectWellFormedTraffic()
+            await site.stop()
+        }
+
+        @Test(arguments: ["move", "get"])
+        func controlCInTheMiddleKeepsWholeFilesAndNothingElse(verb: String) async throws {
+            let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 60, kilobytes: 256)
+            let study = try #require(samples.studies.first)
+            let port = try Loopback.freePort()
+            let slow = try RecordingProxy(to: port, pauseFromRequestor: verb == "move" ? 0.02 : 0)
+            let pacs = try await DCMQRSCP.start(
+                holding: samples.paths,
+                stations: [Station(title: "PACSH", port: slow.port)]
+            )
+            let proxy = try RecordingProxy(to: pacs.port, pause: verb == "get" ? 0.02 : 0)
+            let pacsh = try Pacsh(["-p", "DCMQR@127.0.0.1:\(proxy.port)", "--scp-port", String(port), "--yes"])
+            let folder = "\(pacsh.directory)/dicom"
+            let process = try pacsh.start(["--format", "json", verb, study])
+            let began = await eventually(seconds: 30) {
+                TemporaryDirectory.files(below: folder, withExtension: "dcm").count >= 3
+            }
+            #expect(began, "\(process.errors)")
+            process.signal(2)
+            let ending = try await process.wait(seconds: 20)
+            #expect(ending.code == 130, "\(ending)")
+            let document = JSONValue(parsing: ending.output) ?? .null
+            #expect(document["outcome"]?.text == "cancelled", "\(ending)")
+            #expect(document[path: "error", "code"].text == "interrupted", "\(ending)")
+            let files = TemporaryDirectory.files(below: folder, withExtension: "dcm")
+            #expect(files.count >= 3 && files.count < samples.files.count, "\(files.count)")
+            #expect(document["received"]?.whole == files.count, "\(ending)")
+            try await StoredFile.expectReadable(below: folder, count: files.count)
+            let sizes = Set(files.compactMap { StoredFile(path: $0)?.dataSet.count })
+            #expect(sizes.allSatisfy { $0 > 256 * 1024 })
+            let commands = proxy.recordings.flatMap { $0.messages(fromRequestor: true) }.map(\.commandField)
+            #expect(commands.contains(0x0fff), "no C-CANCEL was sent")
+            let last = proxy.recordings.last?.units(fromRequestor: true).last?.type
+            #expect(last == 5 || last == 7, "neither release nor abort: \(String(describing: last))")
+            proxy.stop()
+            slow.stop()
+            await pacs.stop()
+        }
+    }
+}
