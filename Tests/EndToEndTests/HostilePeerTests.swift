@@ -51,7 +51,11 @@ extension EndToEnd {
                 bytes: [4, 0, 0, 0, 0, 6, 0, 0, 0, 2, 1, 3],
                 codes: ["protocol-violation"]
             ),
-            Answer(testDescription: "nothing and the end", bytes: [], codes: ["connection-lost", "association-aborted"]),
+            Answer(
+                testDescription: "nothing and the end",
+                bytes: [],
+                codes: ["connection-lost", "association-aborted"]
+            ),
         ]
 
         @Test(arguments: Self.answers) func insteadOfAnAccept(answer: Answer) async throws {

@@ -51,12 +51,38 @@ extension EndToEnd {
             let site = try await Site.start { try await Orthanc.start(stations: [$0]) }
             try await site.pacs.load(samples.paths)
             let run = try await site.batch(
-                "echo -n 2", "open", "status", "whoami", "contexts", "find", "find patient", "find nm --limit 1",
-                "find series StudyInstanceUID=\(study)", "find image StudyInstanceUID=\(study) --relational", "find",
-                "series 1", "images 1/1", "show 1", "move 1 --dry-run", "move 1", "move 1 --refetch",
-                "move 2 --modality NM", "move all --max-images 1 -o few", "get 1 -o got", "get all --dry-run",
-                "get \(study) -o uid", "retrieve 2 -o retrieved", "scp start --port 0", "scp status", "scp log",
-                "scp stop", "dump 1", "tag PatientID", "release", "echo", "abort"
+                "echo -n 2",
+                "open",
+                "status",
+                "whoami",
+                "contexts",
+                "find",
+                "find patient",
+                "find nm --limit 1",
+                "find series StudyInstanceUID=\(study)",
+                "find image StudyInstanceUID=\(study) --relational",
+                "find",
+                "series 1",
+                "images 1/1",
+                "show 1",
+                "move 1 --dry-run",
+                "move 1",
+                "move 1 --refetch",
+                "move 2 --modality NM",
+                "move all --max-images 1 -o few",
+                "get 1 -o got",
+                "get all --dry-run",
+                "get \(study) -o uid",
+                "retrieve 2 -o retrieved",
+                "scp start --port 0",
+                "scp status",
+                "scp log",
+                "scp stop",
+                "dump 1",
+                "tag PatientID",
+                "release",
+                "echo",
+                "abort"
             )
             var seen: Set<UInt16> = []
             for recording in site.toPACS.recordings {

@@ -89,7 +89,7 @@ package struct Pacsh: Sendable {
 
 extension JSONValue {
     /// What stands under keys, one below the other; null where there is nothing.
-    package subscript(path: String...) -> JSONValue {
+    package subscript(path path: String...) -> JSONValue {
         path.reduce(self) { value, key in value[key] ?? .null }
     }
 
