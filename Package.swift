@@ -77,7 +77,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: settings),
-        .executableTarget(name: "pacsh", dependencies: ["ShellCore", "LineEditor", "CSignals"], swiftSettings: settings),
+        .executableTarget(
+            name: "pacsh",
+            dependencies: ["ShellCore", "LineEditor", "CSignals"],
+            swiftSettings: settings
+        ),
 
         .target(
             name: "TestSupport",
@@ -107,7 +111,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "ShellCoreTests", dependencies: ["ShellCore", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["DICOMCore", "TestSupport", "pacsh"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["DICOMCore", "TestSupport", "pacsh"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

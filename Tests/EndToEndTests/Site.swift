@@ -14,7 +14,9 @@ struct Site {
     /// What passes on the associations that the PACS opens to deliver.
     let toUs: RecordingProxy
 
-    /// Starts a PACS that knows us. `pause` slows down everything that comes from the PACS.
+    /// Starts a PACS that knows us.
+    ///
+    /// `pause` slows down everything that comes from the PACS.
     static func start(
         pause: Double = 0,
         options: [String] = [],

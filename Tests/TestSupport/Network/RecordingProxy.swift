@@ -16,7 +16,9 @@ package final class RecordingProxy: Sendable {
     private let pauses: (requestor: Double, target: Double)
     private let state = Mutex(State())
 
-    /// Starts relaying to a port of this machine. The pauses, in seconds, are slept before a piece is passed on, from
+    /// Starts relaying to a port of this machine.
+    ///
+    /// The pauses, in seconds, are slept before a piece is passed on, from
     /// the target or from who connected: they make a transfer long enough to be interrupted.
     package init(to target: Int, port: Int = 0, pause: Double = 0, pauseFromRequestor: Double = 0) throws {
         self.target = target

@@ -8,7 +8,9 @@ package struct DCMQRSCP: RunningPACS {
     package let process: ChildProcess
     private let folder: TemporaryDirectory
 
-    /// Puts files into its folder, indexes them and starts it. It delivers only to the stations named here.
+    /// Puts files into its folder, indexes them and starts it.
+    ///
+    /// It delivers only to the stations named here.
     package static func start(
         holding files: [String],
         stations: [Station],
