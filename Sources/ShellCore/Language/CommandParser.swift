@@ -37,9 +37,19 @@ package enum CommandParser {
     static func usageError(_ message: String, hint general: String, _ arguments: [String]) -> UsageError {
         var sentence = message
         var hint = general
+        var word: String?
+        if let mark = sentence.range(ofText: UsageError.wordMark) {
+            word = String(sentence[mark.upperBound...])
+            sentence = String(sentence[..<mark.lowerBound])
+        }
         if let mark = sentence.range(ofText: UsageError.hintMark) {
             hint = String(sentence[mark.upperBound...])
             sentence = String(sentence[..<mark.lowerBound])
+        } else if let question = sentence.range(ofText: " Did you mean ") {
+            hint = "did you mean " + sentence[question.upperBound...]
+            sentence = String(sentence[..<question.lowerBound])
+        }
+        if hint != general || word != nil {
             // ArgumentParser puts "The value 'x' is invalid for '<y>': " before an error of ours, which says it all.
             if sentence.hasPrefix("The value '"), let middle = sentence.range(ofText: "' is invalid for '"),
                 let colon = String(sentence[middle.upperBound...]).range(ofText: "': ")
@@ -47,19 +57,16 @@ package enum CommandParser {
                 let rest = String(sentence[middle.upperBound...])
                 sentence = String(rest[colon.upperBound...])
             }
-        } else if let question = sentence.range(ofText: " Did you mean ") {
-            hint = "did you mean " + sentence[question.upperBound...]
-            sentence = String(sentence[..<question.lowerBound])
         }
         sentence = String(sentence.map { $0 == "\n" ? " " : $0 })
         while sentence.last == "." { sentence.removeLast() }
         if let first = sentence.first { sentence = first.lowercased() + sentence.dropFirst() }
-        return UsageError(sentence, hint: hint, word: Self.word(in: sentence, among: arguments))
+        return UsageError(sentence, hint: hint, word: word ?? Self.word(in: sentence, among: arguments))
     }
 
     /// The word that a message quotes.
     private static func word(in message: String, among arguments: [String]) -> String? {
-        let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+        let quoted = message.split(omittingEmptySubsequences: false) { $0 == "'" || $0 == "\"" }.enumerated()
             .filter { $0.offset % 2 == 1 }.map { String($0.element) }
         for text in quoted {
             if let word = arguments.first(where: { $0 == text || $0.hasPrefix(text + "=") }) { return word }

@@ -224,7 +224,7 @@ package final class Session: Sendable {
             return (state.connection, state.scp, state.demo)
         }
         await connection?.release()
-        await scp?.stop()
+        await scp?.stop(drain: .seconds(5))
         await demo?.stop()
     }
 }

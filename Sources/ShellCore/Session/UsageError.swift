@@ -17,9 +17,14 @@ package struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
         self.word = word
     }
 
-    /// The sentence and the hint as ArgumentParser hands them on.
-    package var description: String { self.hint.isEmpty ? self.message : self.message + Self.hintMark + self.hint }
+    /// The sentence, the hint and the word, which is all that ArgumentParser hands on of an error.
+    package var description: String {
+        self.message + (self.hint.isEmpty ? "" : Self.hintMark + self.hint)
+            + (self.word.map { Self.wordMark + $0 } ?? "")
+    }
 
     /// What stands between sentence and hint in a description.
     static let hintMark = "\nhint: "
+    /// What stands before the word in a description.
+    static let wordMark = "\nword: "
 }

@@ -60,8 +60,10 @@ import Testing
             self.lines(Renderer(format: .table, width: 40)) == [
                 "2 studies",
                 " #  Patient    Descr…  Study",
-                " 1  DOE^JOHN   Whole…  1.2.826.…043.2.1143.1",
-            ].map { $0 } + self.lines(Renderer(format: .table, width: 40)).dropFirst(3)
+                " 1  DOE^JOHN   Whole…  1.2.826.…2.1143.1",
+                "12  山田^太郎  SPECT…  1.2.826.….1143.22",
+                "done",
+            ]
         )
     }
 
