@@ -101,6 +101,15 @@ import Darwin
         try withFile(Array(bytes.dropFirst(132))) { try expect($0, holds: Self.object) }
     }
 
+    @Test func takesOnlyGroup2ForTheHeader() throws {
+        // A data set that begins with group 0001, below the header's.
+        let body = hex("01 00 01 00 'LO' 02 00 'x ' 10 00 20 00 'LO' 02 00 'X1'")
+        try withFile(Self.header(.explicitVRLittleEndian) + body) { path in
+            let tags = try DICOMFile(path: path).readDataSet().elements.map(\.tag)
+            #expect(tags == [Tag(0x0001, 0x0001), .patientID])
+        }
+    }
+
     @Test func leavesLongValuesUnread() throws {
         try withFile(
             Self.header(.implicitVRLittleEndian) + DataSetWriter(syntax: .implicitVRLittleEndian).write(Self.object)

@@ -142,6 +142,21 @@ import Testing
         #expect(dataSet.string(.patientID) == "X1")
     }
 
+    @Test func takesPixelValuesForSignedWherePixelsAre() throws {
+        let bytes = hex("28 00 03 01 02 00 00 00 01 00  28 00 06 01 02 00 00 00 FB FF")
+        #expect(try self.implicit.read(bytes).integer(Tag(0x0028, 0x0106)) == -5)
+        let unsigned = hex("28 00 03 01 02 00 00 00 00 00  28 00 06 01 02 00 00 00 FB FF")
+        #expect(try self.implicit.read(unsigned).integer(Tag(0x0028, 0x0106)) == 65_531)
+    }
+
+    @Test func keepsPrivateElementsInTheOrderAgreed() throws {
+        // The dictionary knows neither byte order of this tag, so that nothing speaks against the one agreed.
+        let bytes = hex("'SD' 0C 10 'UN' 00 00 02 00 00 00 01 02")
+        #expect(
+            try DataSetReader(syntax: .explicitVRLittleEndian).read(bytes).elements.map(\.tag) == [Tag(0x4453, 0x100C)]
+        )
+    }
+
     @Test func readsNestingUpTo64AndRefuses65() throws {
         #expect(try self.implicit.read(nested(64)).elements.count == 1)
         #expect(throws: DataSetError(.tooDeep, offset: 0)) { try self.implicit.read(nested(65)) }

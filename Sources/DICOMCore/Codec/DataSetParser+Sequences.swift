@@ -208,7 +208,7 @@ extension DataSetParser {
             lengths.append(length)
         }
         self.dump?.fragments(depth: self.stack.count, tag: header.tag, vr: header.vr, lengths: lengths)
-        let vr = header.vr == .SQ || header.vr == .UN ? VR.OB : header.vr
+        let vr = header.vr == .SQ || header.vr == .UN || !self.encoding.isExplicit ? VR.OB : header.vr
         self.append(DataElement(tag: header.tag, vr: vr, content: .fragments(fragments)))
     }
 

@@ -21,14 +21,14 @@ extension DataSetParser {
                 let declared = self.encoding.isBigEndian ? big : little
                 let other = self.encoding.isBigEndian ? little : big
                 guard DataDictionary.entry(for: declared) == nil, declared.group > 0x00FF else { return nil }
-                guard DataDictionary.vr(of: other) == vr else { return nil }
+                guard Self.isKnown(other, as: vr) else { return nil }
                 return Encoding(isExplicit: true, isBigEndian: !self.encoding.isBigEndian)
             }
             let isBeyondEnd = Int(self.reader.peek32(at: 4)) > self.reader.remaining - 8
-            if DataDictionary.vr(of: little) == vr || isBeyondEnd && little.group <= 0x00FF {
+            if Self.isKnown(little, as: vr) || isBeyondEnd && little.group <= 0x00FF {
                 return .explicitLittle
             }
-            if little.group > 0x00FF, DataDictionary.vr(of: big) == vr, isBeyondEnd {
+            if little.group > 0x00FF, Self.isKnown(big, as: vr), isBeyondEnd {
                 return Encoding(isExplicit: true, isBigEndian: true)
             }
             return nil
@@ -36,5 +36,12 @@ extension DataSetParser {
         guard self.encoding.isExplicit, DataDictionary.entry(for: little) != nil else { return nil }
         let length = self.reader.peek32(at: 4)
         return length == Self.undefined || Int(length) <= self.reader.remaining - 8 ? .implicitLittle : nil
+    }
+
+    /// Whether the dictionary has the tag with this VR.
+    private static func isKnown(_ tag: Tag, as vr: VR) -> Bool {
+        guard let entry = DataDictionary.entry(for: tag) else { return false }
+        // Where the dictionary's choice depends on other elements, any of the choices will do.
+        return entry.vr == vr || [entry.vr, vr].allSatisfy { [.US, .SS, .OW, .OB].contains($0) }
     }
 }

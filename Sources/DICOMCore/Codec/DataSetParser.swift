@@ -10,6 +10,8 @@ struct DataSetParser: ~Escapable {
         var valueLimit: Int = .max
         /// The parse ends at the first outermost element with a greater tag.
         var lastTag: Tag?
+        /// The parse ends at the first outermost element of another group.
+        var onlyGroup: UInt16?
         /// Whether outermost sequences of defined length are passed over; for looking at a few elements only.
         var skipsSequences = false
         /// Whether more bytes may follow those that are there, so that zeros at their end are no padding.
@@ -72,6 +74,8 @@ struct DataSetParser: ~Escapable {
     var lastTag: Tag?
     var elementCount = 0
     var retries = 0
+    /// What Pixel Representation (0028,0103) said last.
+    var hasSignedPixels = false
     var stopped = false
     /// Whether `lastTag`, or an outermost element after it, was met.
     var reachedLastTag = false
@@ -145,6 +149,10 @@ struct DataSetParser: ~Escapable {
             return
         }
         if self.stack.isEmpty {
+            if let only = self.options.onlyGroup, group != only {
+                self.stopped = true
+                return
+            }
             if let last = self.options.lastTag, tag > last {
                 self.stopped = true
                 self.reachedLastTag = true
@@ -197,7 +205,7 @@ struct DataSetParser: ~Escapable {
             let length = self.reader.peek32(at: 4)
             return Header(
                 tag: tag,
-                vr: DataDictionary.vr(of: tag),
+                vr: self.implicitVR(of: tag),
                 length: length == Self.undefined ? nil : Int(length),
                 size: 8
             )
@@ -219,6 +227,16 @@ struct DataSetParser: ~Escapable {
             }
         }
         return header
+    }
+
+    /// The dictionary's VR; SS for the pixel values of signed pixels, which the dictionary leaves open.
+    private func implicitVR(of tag: Tag) -> VR {
+        let vr = DataDictionary.vr(of: tag)
+        guard tag.group == 0x0028, vr == .US else { return vr }
+        switch tag.element {
+        case 0x0104...0x0111, 0x0120, 0x0121, 0x3002: return self.hasSignedPixels ? .SS : .US
+        default: return vr
+        }
     }
 
     /// Two letters of a VR to come, or an element without VR.
@@ -292,6 +310,7 @@ struct DataSetParser: ~Escapable {
             self.reachedLastTag = true
         }
         if tag.element == 0 { return }
+        if tag == .pixelRepresentation { self.hasSignedPixels = element.bytes.first == 1 }
         if let last = self.lastTag, tag <= last {
             var dataSet = DataSet(ascending: self.elements)
             self.elements = []

@@ -169,7 +169,7 @@ public struct DICOMFile: Sendable {
         guard reader.has(8), reader.peek16(at: 0) == 2 else { return (DataSet(), [], start) }
         // The header is explicit VR little endian whatever the data set's syntax; its group length may be wrong.
         var options = DataSetParser.Options(syntax: .explicitVRLittleEndian)
-        options.lastTag = Tag(0x0002, 0xFFFF)
+        options.onlyGroup = 2
         options.valueLimit = 1 << 20
         var parser = DataSetParser(bytes, source: file, options: options, dump: DumpRecorder(), start: start)
         let meta = (try? parser.parse()) ?? parser.elementsSoFar
