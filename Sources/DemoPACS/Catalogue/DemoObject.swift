@@ -68,64 +68,6 @@ package struct DemoObject: Hashable, Sendable {
         }
     }
 
-    private func setNuclearMedicine(_ dataSet: inout DataSet) {
-        guard let frames = self.series.kind.frames else { return }
-        dataSet.set(.numberOfFrames, integer: frames)
-        let vectors = self.series.kind.vectors
-        let pointer = vectors.flatMap { tag in
-            [tag.group, tag.element].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
-        }
-        dataSet.set(DataElement(tag: Tag(0x0028, 0x0009), vr: .AT, content: .bytes(pointer)))
-        for (index, tag) in vectors.enumerated() {
-            let counts = index == vectors.count - 1
-            let numbers = (1...frames).flatMap { frame -> [UInt8] in
-                let value = UInt16(counts ? frame : 1)
-                return [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)]
-            }
-            dataSet.set(DataElement(tag: tag, vr: .US, content: .bytes(numbers)))
-        }
-        dataSet.set(.numberOfEnergyWindows, integer: 1)
-        dataSet.set(.numberOfDetectors, integer: vectors.last == Tag(0x0054, 0x0020) ? frames : 1)
-        dataSet.set(.pixelSpacing, "4.8\\4.8")
-        // Counts Accumulated and Actual Frame Duration in milliseconds.
-        dataSet.set(Tag(0x0018, 0x0070), integer: 100_000 * frames)
-        dataSet.set(Tag(0x0018, 0x1242), integer: 10_000)
-    }
-
-    private func setPositronEmission(_ dataSet: inout DataSet) {
-        guard case .positronEmission(let slices) = self.series.kind else { return }
-        self.setGeometry(&dataSet, thickness: 4)
-        dataSet.set(.seriesType, "WHOLE BODY\\IMAGE")
-        dataSet.set(.units, "BQML")
-        dataSet.set(.correctedImage, "DECY\\ATTN\\SCAT")
-        // Decay Correction, Number of Slices and Image Index.
-        dataSet.set(Tag(0x0054, 0x1102), "START")
-        dataSet.set(Tag(0x0054, 0x0081), integer: slices)
-        dataSet.set(Tag(0x0054, 0x1330), integer: self.number)
-        dataSet.set(.rescaleIntercept, "0")
-        dataSet.set(.rescaleSlope, "1.5")
-    }
-
-    private func setComputedTomography(_ dataSet: inout DataSet) {
-        guard case .computedTomography = self.series.kind else { return }
-        self.setGeometry(&dataSet, thickness: 3)
-        // KVP.
-        dataSet.set(Tag(0x0018, 0x0060), "120")
-        dataSet.set(.acquisitionNumber, "1")
-        dataSet.set(.rescaleIntercept, "-1024")
-        dataSet.set(.rescaleSlope, "1")
-    }
-
-    private func setGeometry(_ dataSet: inout DataSet, thickness: Int) {
-        dataSet.set(.sliceThickness, "\(thickness)")
-        dataSet.set(.imagePositionPatient, "-200\\-200\\\(-thickness * self.number)")
-        dataSet.set(.imageOrientationPatient, "1\\0\\0\\0\\1\\0")
-        dataSet.set(.frameOfReferenceUID, UID("\(self.study.uid.string).0"))
-        // Position Reference Indicator.
-        dataSet.set(Tag(0x0020, 0x1040), "")
-        dataSet.set(.pixelSpacing, "4.07\\4.07")
-    }
-
     private func setPixels(_ dataSet: inout DataSet) {
         let size = self.series.kind.size
         let isCapture = self.series.kind.sopClass == "1.2.840.10008.5.1.4.1.1.7"
