@@ -56,7 +56,11 @@ package struct Interpreter: Sendable {
         let waiting = Task { outcome.settle(await task.result) }
         self.interrupts.begin(
             Interrupts.Handlers(
-                cancel: { task.cancel() },
+                cancel: {
+                    task.cancel()
+                    // The command may be waiting for an answer.
+                    session.terminal.interruptReading(end: false)
+                },
                 abort: { Task { await session.abort() } },
                 leave: { outcome.settle(.failure(CancellationError())) }
             )

@@ -30,6 +30,7 @@ package final class Interrupts: Sendable {
         var handlers: Handlers?
         var count = 0
         var isTerminating = false
+        var isPending = false
         var idle: (@Sendable (_ terminate: Bool) -> Void)?
     }
 
@@ -42,18 +43,21 @@ package final class Interrupts: Sendable {
     package var isTerminating: Bool { self.state.withLock { $0.isTerminating } }
 
     /// What happens to an interrupt while no command runs: the editor clears its line, a batch being read ends.
-    package func whenIdle(_ action: @escaping @Sendable (_ terminate: Bool) -> Void) {
+    ///
+    /// Without an action the interrupt waits for the next command, which is then cancelled at once.
+    package func whenIdle(_ action: (@Sendable (_ terminate: Bool) -> Void)?) {
         self.state.withLock { $0.idle = action }
     }
 
     /// Says that a command runs.
     package func begin(_ handlers: Handlers) {
-        let isTerminating = self.state.withLock { state in
+        let isInterrupted = self.state.withLock { state -> Bool in
             state.handlers = handlers
-            state.count = 0
-            return state.isTerminating
+            state.count = state.isTerminating || state.isPending ? 1 : 0
+            state.isPending = false
+            return state.count > 0
         }
-        if isTerminating { handlers.cancel() }
+        if isInterrupted { handlers.cancel() }
     }
 
     /// Says that the command is over; returns whether it was interrupted.
@@ -71,8 +75,11 @@ package final class Interrupts: Sendable {
         let action = self.state.withLock { state -> (@Sendable () -> Void)? in
             if terminate { state.isTerminating = true }
             guard let handlers = state.handlers else {
-                let idle = state.idle
-                return { idle?(terminate) }
+                guard let idle = state.idle else {
+                    state.isPending = true
+                    return nil
+                }
+                return { idle(terminate) }
             }
             state.count += 1
             switch state.count {

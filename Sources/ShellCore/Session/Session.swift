@@ -55,6 +55,7 @@ package final class Session: Sendable {
             }
             state.connection?.update(settings: state.layers.effective)
         }
+        self.updateDemo()
     }
 
     /// Whether somebody sits at a terminal and can be asked.
@@ -156,7 +157,10 @@ package final class Session: Sendable {
     /// The session's Storage SCP, if one runs.
     package var scp: LocalSCP? {
         get { self.state.withLock { $0.scp } }
-        set { self.state.withLock { $0.scp = newValue } }
+        set {
+            self.state.withLock { $0.scp = newValue }
+            self.updateDemo()
+        }
     }
 
     /// The demonstration PACS in this process, if it runs.

@@ -143,6 +143,8 @@ package struct Shell {
             return 2
         }
         if self.options.check { return 0 }
+        // From now on there may be an association to release.
+        self.interrupts.whenIdle(nil)
         var code: Int32 = 0
         running: for program in programs {
             switch await self.interpreter.run(program) {
