@@ -191,13 +191,11 @@ package final class Session: Sendable {
         guard self.isInteractive else {
             throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
         }
-        guard
-            case .line(let answer) = await self.terminal.readLine(
-                prompt: "\(question). Go on? [y/N] ",
-                isRemembered: false
-            ),
-            ["y", "yes"].contains(answer.lowercased())
-        else { throw UsageError("not confirmed, nothing was sent") }
+        switch await self.terminal.readLine(prompt: "\(question). Go on? [y/N] ", isRemembered: false) {
+        case .line(let answer) where ["y", "yes"].contains(answer.lowercased()): return
+        case .interrupted: throw CancellationError()
+        default: throw UsageError("not confirmed, nothing was sent")
+        }
     }
 
     // MARK: - Interrupts and the end
