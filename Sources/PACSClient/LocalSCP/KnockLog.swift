@@ -1,0 +1,64 @@
+import DICOMCore
+
+/// The connections that reached our SCP, newest last, for `scp log`.
+public struct KnockLog: Sendable {
+    /// One connection.
+    public struct Entry: Sendable {
+        /// When it came, in seconds since 1970.
+        public var time: Double
+        /// The peer's numeric address and port.
+        public var peer: String
+        /// Calling AE title; empty for a bare connection.
+        public var calling: String
+        /// Called AE title; empty for a bare connection.
+        public var called: String
+        /// Number of presentation contexts that were proposed.
+        public var contexts: Int
+        /// What became of it.
+        public var fate: String
+        /// The association's number; nil when there was none.
+        var association: Int?
+
+        /// The local time of day, `HH:MM:SS`.
+        public var timeText: String {
+            let digits = Array(LocalCalendar.timeOfDay(at: Int(self.time)))
+            return "\(String(digits[..<2])):\(String(digits[2..<4])):\(String(digits[4...]))"
+        }
+
+        /// The entry as JSON.
+        public var json: JSONValue {
+            .object([
+                .init("time", .number(self.time)), .init("peer", .string(self.peer)),
+                .init("calling", .string(self.calling)), .init("called", .string(self.called)),
+                .init("contexts", .integer(self.contexts)), .init("fate", .string(self.fate)),
+            ])
+        }
+    }
+
+    /// How many connections are remembered; an archive that opens one for each object must not fill the memory.
+    static let capacity = 1000
+
+    private var entries: [Entry] = []
+    private var first = 0
+
+    /// The last connections, oldest first.
+    public func last(_ count: Int) -> [Entry] {
+        let ordered = Array(self.entries[self.first...] + self.entries[..<self.first])
+        return Array(ordered.suffix(max(0, count)))
+    }
+
+    mutating func append(_ entry: Entry) {
+        if self.entries.count < Self.capacity {
+            self.entries.append(entry)
+        } else {
+            self.entries[self.first] = entry
+            self.first = (self.first + 1) % Self.capacity
+        }
+    }
+
+    /// Says what became of an association that is still remembered.
+    mutating func close(association: Int, fate: String) {
+        guard let index = self.entries.lastIndex(where: { $0.association == association }) else { return }
+        self.entries[index].fate = fate
+    }
+}

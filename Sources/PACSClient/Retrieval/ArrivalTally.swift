@@ -1,0 +1,157 @@
+import DICOMCore
+import Synchronization
+
+/// Counts the objects that reach the archive while a retrieval runs, study by study.
+///
+/// Written from the receiving event loops, read by the retrieval; each call takes a lock for a moment only.
+package final class ArrivalTally: Sendable {
+    /// What arrived of one study.
+    package struct Study: Sendable {
+        /// Distinct SOP Instance UIDs, whether stored or found to be here already.
+        package var arrived: Set<UID> = []
+        /// Objects that are new here, those kept beside others included.
+        package var received = 0
+        /// Objects that came again with the same bytes.
+        package var duplicates = 0
+        /// Objects kept beside one with other bytes.
+        package var keptBeside = 0
+        /// Bytes of the new objects' data sets.
+        package var bytes = 0
+        /// Objects whose Patient ID isn't the selected one.
+        package var identityMismatch: [UID] = []
+    }
+
+    /// What arrived in all.
+    package struct Totals: Sendable {
+        /// New objects of the requested studies.
+        package var received = 0
+        /// Distinct objects of the requested studies, duplicates included.
+        package var arrived = 0
+        /// Bytes of the new objects.
+        package var bytes = 0
+        /// Objects of other studies that came meanwhile; they never count as received.
+        package var unexpected = 0
+        /// Objects that were refused.
+        package var refused = 0
+        /// Associations that our SCP accepted or rejected meanwhile, or connections without any.
+        package var knocks = 0
+        /// Of these, the associations that were accepted.
+        package var admitted = 0
+        /// What was odd about the senders.
+        package var remarks: [String] = []
+        /// Final paths of the new objects, in order of arrival.
+        package var files: [String] = []
+    }
+
+    private struct State: Sendable {
+        var studies: [UID: Study] = [:]
+        var totals = Totals()
+        var refusal: StoreRefusal?
+        var onDiskFull: (@Sendable () -> Void)?
+    }
+
+    private let patientIDs: [UID: String]
+    private let requested: Set<UID>
+    private let state = Mutex(State())
+
+    /// Makes a tally of the studies with these UIDs; the Patient IDs are those of the selected rows.
+    package init(studies: [UID], patientIDs: [UID: String] = [:]) {
+        self.requested = Set(studies)
+        self.patientIDs = patientIDs.compactMapValues { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Whether objects of this study were asked for.
+    package func isRequested(_ study: UID) -> Bool { self.requested.contains(study) }
+
+    /// Takes note of an object that is safe.
+    package func record(_ object: StoredObject) {
+        let identity = object.identity
+        let isMismatch = self.patientIDs[identity.studyInstanceUID].map { $0 != identity.patientID } ?? false
+        self.state.withLock { state in
+            guard self.requested.contains(identity.studyInstanceUID) else {
+                state.totals.unexpected += 1
+                return
+            }
+            var study = state.studies.removeValue(forKey: identity.studyInstanceUID) ?? Study()
+            let isNew = study.arrived.insert(identity.sopInstanceUID).inserted
+            if isNew { state.totals.arrived += 1 }
+            if object.disposition == .duplicate {
+                study.duplicates += 1
+            } else {
+                study.received += 1
+                study.bytes += object.byteCount
+                state.totals.received += 1
+                state.totals.bytes += object.byteCount
+                state.totals.files.append(object.path)
+            }
+            if object.disposition == .keptBeside { study.keptBeside += 1 }
+            if isMismatch, isNew { study.identityMismatch.append(identity.sopInstanceUID) }
+            state.studies[identity.studyInstanceUID] = study
+        }
+    }
+
+    /// Takes note of an object that was refused; the first refusal for lack of space calls the handler.
+    package func record(_ refusal: StoreRefusal) {
+        let handler = self.state.withLock { state -> (@Sendable () -> Void)? in
+            state.totals.refused += 1
+            guard refusal.status & 0xFF00 == 0xA700, state.refusal == nil else { return nil }
+            state.refusal = refusal
+            return state.onDiskFull
+        }
+        handler?()
+    }
+
+    /// Takes note of something odd about a sender.
+    package func remark(_ text: String) {
+        self.state.withLock { state in
+            if state.totals.remarks.count < 20, !state.totals.remarks.contains(text) {
+                state.totals.remarks.append(text)
+            }
+        }
+    }
+
+    /// Takes note of a connection to our SCP, let in or not.
+    package func recordKnock(isAdmitted: Bool) {
+        self.state.withLock { state in
+            state.totals.knocks += 1
+            if isAdmitted { state.totals.admitted += 1 }
+        }
+    }
+
+    /// Sets what is done when the disk is full; done at once when it is already.
+    package func onDiskFull(_ handler: (@Sendable () -> Void)?) {
+        let isFull = self.state.withLock { state in
+            state.onDiskFull = handler
+            return state.refusal != nil
+        }
+        if isFull { handler?() }
+    }
+
+    /// The refusal for lack of space, if there was one.
+    package var diskFull: StoreRefusal? { self.state.withLock { $0.refusal } }
+
+    /// What arrived in all.
+    package var totals: Totals { self.state.withLock { $0.totals } }
+
+    /// Objects and bytes so far, without the list of files.
+    package var counts: (arrived: Int, bytes: Int) {
+        self.state.withLock { ($0.totals.arrived, $0.totals.bytes) }
+    }
+
+    /// Connections to our SCP so far, all and those let in.
+    package var knocks: (all: Int, admitted: Int) {
+        self.state.withLock { ($0.totals.knocks, $0.totals.admitted) }
+    }
+
+    /// What arrived of one study.
+    package func study(_ uid: UID) -> Study { self.state.withLock { $0.studies[uid] ?? Study() } }
+
+    /// How many of these objects of a study have arrived; nil stands for any object of it.
+    package func arrivedCount(_ study: UID, of expected: Set<UID>?) -> Int {
+        self.state.withLock { state in
+            guard let arrived = state.studies[study]?.arrived else { return 0 }
+            guard let expected else { return arrived.count }
+            return expected.count { arrived.contains($0) }
+        }
+    }
+}

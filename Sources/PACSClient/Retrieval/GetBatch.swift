@@ -1,0 +1,91 @@
+import DICOMCore
+
+/// What one C-GET association does: the storage classes it proposes and the requests that go over it.
+package struct GetBatch: Sendable {
+    /// The requests for one study.
+    package struct Work: Sendable {
+        /// Index of the study in the plan.
+        package var study: Int
+        /// Its requests.
+        package var orders: [RetrieveOrder]
+    }
+
+    /// The storage classes to propose, in order of appearance.
+    package var classes: [UID]
+    /// The requests, study by study.
+    package var work: [Work]
+
+    /// Distributes a plan over as few associations as its SOP classes allow.
+    ///
+    /// Studies go together while their classes fit into one association. A study whose own classes don't fit is split
+    /// by class, each group asked for by lists of objects on an association of its own.
+    package static func batches(for studies: [PlannedStudy]) -> [GetBatch] {
+        var batches: [GetBatch] = []
+        var current = GetBatch(classes: [], work: [])
+        func flush() {
+            if !current.work.isEmpty { batches.append(current) }
+            current = GetBatch(classes: [], work: [])
+        }
+        for (index, study) in studies.enumerated() {
+            let orders = study.orders()
+            guard !orders.isEmpty else { continue }
+            let classes = study.storageClasses
+            let union = current.classes + classes.filter { !current.classes.contains($0) }
+            if StorageContexts.pairCount(union) <= StorageContexts.maximumPairs {
+                current.classes = union
+                current.work.append(Work(study: index, orders: orders))
+                continue
+            }
+            flush()
+            let groups = StorageContexts.groups(classes)
+            if groups.count == 1 {
+                current = GetBatch(classes: classes, work: [Work(study: index, orders: orders)])
+            } else if study.namesAllClasses {
+                for group in groups {
+                    let orders = study.orders(classes: Set(group))
+                    if !orders.isEmpty {
+                        batches.append(.init(classes: group, work: [.init(study: index, orders: orders)]))
+                    }
+                }
+            } else {
+                // Objects of unknown class can't be distributed; the most likely classes are proposed once.
+                batches.append(.init(classes: groups[0], work: [.init(study: index, orders: orders)]))
+            }
+        }
+        flush()
+        return batches
+    }
+}
+
+extension PlannedStudy {
+    /// Whether the PACS named the SOP class of every object that is wanted.
+    package var namesAllClasses: Bool {
+        self.expected != nil && self.series.allSatisfy { $0.wanted?.allSatisfy { $0.sopClass != nil } ?? false }
+    }
+
+    /// The classes to propose for this study: those of its objects, else SOP Classes in Study, else those usual for
+    /// the modalities, else the most frequent ones.
+    package var storageClasses: [UID] {
+        var classes: [UID] = []
+        func add(_ uids: some Sequence<UID>) {
+            for uid in uids where !classes.contains(uid) { classes.append(uid) }
+        }
+        var seen: Set<UID> = []
+        for series in self.series {
+            for instance in series.wanted ?? [] {
+                if let uid = instance.sopClass, seen.insert(uid).inserted { classes.append(uid) }
+            }
+        }
+        guard !self.namesAllClasses else { return classes }
+        if !self.hints.sopClasses.isEmpty {
+            add(self.hints.sopClasses)
+            return classes
+        }
+        let modalities = self.series.compactMap(\.modality)
+        for modality in modalities.isEmpty ? self.hints.modalities : modalities {
+            add(StorageContexts.classes(modality: modality))
+        }
+        if classes.isEmpty { add(StorageContexts.fallbackClasses) }
+        return classes
+    }
+}

@@ -1,0 +1,42 @@
+import DICOMWire
+
+/// How long to wait for objects after the final C-MOVE response.
+///
+/// A PACS may answer before its last store association is released, or before the last object is sent at all; others
+/// count objects that they never sent.
+package enum GracePeriod: Hashable, Sendable {
+    /// Nothing more is to come.
+    case over
+    /// Until the store associations have closed and `timeout.grace` passed without a byte.
+    case grace
+    /// Until `timeout.retrieve` passed without a byte.
+    case retrieve
+
+    /// Judges the state after the final response; asked again whenever an object arrives.
+    ///
+    /// None when the objects stored equal the expected number, else the claimed one. With Success or missing counters
+    /// and fewer objects than expected, the PACS may still be at work. An unknown destination brings nothing.
+    package static func after(
+        status: UInt16?,
+        claimed: SubOperations?,
+        expected: Int?,
+        stored: Int,
+        isUnknownDestination: Bool
+    ) -> GracePeriod {
+        if isUnknownDestination { return .over }
+        if let expected {
+            if stored >= expected { return .over }
+            if status == 0x0000 || claimed?.sent == nil { return .retrieve }
+        }
+        if let sent = claimed?.sent { return stored >= sent && (stored > 0 || status != 0x0000) ? .over : .grace }
+        return .grace
+    }
+}
+
+extension SubOperations {
+    /// The number of objects that the PACS says it sent: completed and those with warnings; nil when it doesn't say.
+    package var sent: Int? {
+        guard let completed = self.completed else { return nil }
+        return completed + (self.warning ?? 0)
+    }
+}

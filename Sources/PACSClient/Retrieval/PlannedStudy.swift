@@ -1,0 +1,98 @@
+import DICOMCore
+
+/// What a retrieval will do about one study.
+public struct PlannedStudy: Sendable {
+    /// One series of the plan.
+    package struct Series: Sendable {
+        package var uid: UID
+        package var modality: String?
+        /// What will be asked for; nil when unknown.
+        package var wanted: [StudyListing.Instance]?
+        /// Whether asking for the series brings exactly `wanted`.
+        package var isWhole: Bool
+    }
+
+    /// Study Instance UID.
+    public var study: UID
+    /// Patient ID of the selected row, where there was one.
+    public var patientID: String?
+    /// The objects that shall be here afterwards: those here already and those asked for; nil when unknown.
+    package var expected: [UID]?
+    /// Of these, the ones that are here and valid; they aren't asked for.
+    package var skipped: Set<UID>
+    /// The series that something is asked of.
+    package var series: [Series]
+    /// Whether one study-level request brings exactly what is wanted.
+    package var isWhole: Bool
+    /// Objects that `--max-images` left out, as far as they were listed.
+    public var leftOut: Int
+    /// Modality and number of objects (nil: unknown) of all that is asked for, in order of appearance.
+    package var modalities: [(modality: String, count: Int?)]
+    /// Modalities of the study that the selection leaves where they are.
+    package var otherModalities: [String]
+    /// Hints for C-GET where no SOP class was returned.
+    package var hints: StudySelection
+    /// What is odd about the plan, for the user.
+    public var note: String?
+
+    /// The number of objects that will be asked for; nil when unknown.
+    public var wantedCount: Int? {
+        guard self.expected != nil else { return nil }
+        return self.series.reduce(0) { $0 + ($1.wanted?.count ?? 0) }
+    }
+    /// The number of objects that are here already.
+    public var skippedCount: Int { self.skipped.count }
+    /// The number of objects that shall be here afterwards; nil when unknown.
+    public var expectedCount: Int? { self.expected?.count }
+
+    /// The requests that bring what is wanted.
+    ///
+    /// The highest level that brings exactly that is used: one request for the study where all of it is wanted, else
+    /// one for each series, else lists of objects. With `classes`, only objects of these SOP classes are asked for.
+    package func orders(classes: Set<UID>? = nil) -> [RetrieveOrder] {
+        func isWanted(_ instance: StudyListing.Instance) -> Bool {
+            guard let classes, let sopClass = instance.sopClass else { return true }
+            return classes.contains(sopClass)
+        }
+        let takesAll = self.series.allSatisfy { $0.wanted?.allSatisfy(isWanted) ?? true }
+        if self.isWhole, takesAll {
+            let expected = self.expected.map { $0.filter { !self.skipped.contains($0) } }
+            guard expected?.isEmpty != true else { return [] }
+            return [self.order(.study, series: nil, expected: expected)]
+        }
+        var orders: [RetrieveOrder] = []
+        for series in self.series {
+            guard let wanted = series.wanted else {
+                orders.append(self.order(.series, series: series.uid, expected: nil))
+                continue
+            }
+            let chosen = wanted.filter(isWanted).map(\.uid)
+            guard !chosen.isEmpty else { continue }
+            if series.isWhole, chosen.count == wanted.count {
+                orders.append(self.order(.series, series: series.uid, expected: chosen))
+                continue
+            }
+            for start in stride(from: 0, to: chosen.count, by: RetrieveOrder.maximumInstances) {
+                let part = Array(chosen[start..<min(start + RetrieveOrder.maximumInstances, chosen.count)])
+                orders.append(self.order(.image, series: series.uid, instances: part, expected: part))
+            }
+        }
+        return orders
+    }
+
+    private func order(
+        _ level: QueryLevel,
+        series: UID?,
+        instances: [UID] = [],
+        expected: [UID]?
+    ) -> RetrieveOrder {
+        RetrieveOrder(
+            level: level,
+            patientID: self.patientID,
+            study: self.study,
+            series: series,
+            instances: instances,
+            expected: expected
+        )
+    }
+}

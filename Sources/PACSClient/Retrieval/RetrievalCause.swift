@@ -1,0 +1,33 @@
+/// Why a retrieval, or its part for one study, isn't complete; in the order of commands.md.
+package enum RetrievalCause: Sendable {
+    /// Ctrl-C or SIGTERM.
+    case interrupted
+    /// The disk, the directory, the port.
+    case local(PACSError)
+    /// Some objects are here and some are missing.
+    case partial
+    /// The PACS doesn't know the move destination.
+    case destinationUnknown(status: UInt16?)
+    /// The PACS couldn't reach our SCP.
+    case callbackFailed(status: UInt16)
+    /// The network failed, or the peer refused the association or the service.
+    case failed(PACSError)
+    /// Nothing arrived although the PACS reported success.
+    case nothingReceived(status: UInt16?)
+    /// A final status that isn't success.
+    case status(UInt16, comment: String?)
+
+    /// The smaller rank wins where several apply.
+    package var rank: Int {
+        switch self {
+        case .interrupted: 0
+        case .local: 1
+        case .partial: 2
+        case .destinationUnknown: 3
+        case .callbackFailed: 4
+        case .failed: 5
+        case .nothingReceived: 6
+        case .status: 7
+        }
+    }
+}

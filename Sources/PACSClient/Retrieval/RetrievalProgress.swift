@@ -1,0 +1,35 @@
+/// How far a retrieval is.
+public struct RetrievalProgress: Hashable, Sendable {
+    /// Objects that have arrived.
+    public var objects: Int
+    /// Objects that were asked for; nil when unknown.
+    public var expected: Int?
+    /// Bytes of the new objects.
+    public var bytes: Int
+    /// Bytes a second since the first request.
+    public var bytesPerSecond: Double
+    /// Seconds left at this rate; nil when unknown.
+    public var secondsLeft: Double?
+    /// Bytes free on the output's file system; nil when unknown.
+    public var freeBytes: Int?
+
+    /// Makes a report.
+    package init(objects: Int, expected: Int?, bytes: Int, seconds: Double, freeBytes: Int? = nil) {
+        self.objects = objects
+        self.expected = expected
+        self.bytes = bytes
+        self.bytesPerSecond = seconds > 0 ? Double(bytes) / seconds : 0
+        self.freeBytes = freeBytes
+        if let expected, objects > 0, expected >= objects, seconds > 0 {
+            self.secondsLeft = Double(expected - objects) * seconds / Double(objects)
+        }
+    }
+
+    /// The line that is shown while the retrieval runs.
+    public var line: String {
+        var text = "\(self.objects)" + (self.expected.map { " of \($0)" } ?? "") + " objects, "
+        text += PlanLines.bytes(self.bytes) + ", " + PlanLines.bytes(Int(self.bytesPerSecond)) + "/s"
+        if let left = self.secondsLeft, left >= 1 { text += ", \(Int(left.rounded(.up))) s left" }
+        return text
+    }
+}

@@ -1,0 +1,34 @@
+import DICOMCore
+
+/// One thing to retrieve: a patient's studies, a study, one of its series, or one object.
+public struct RetrievalTarget: Hashable, Sendable {
+    /// Patient ID of the selected row, with which that of each object is compared; needed under the patient root.
+    public var patientID: String?
+    /// Study Instance UID; nil means all studies of the patient.
+    public var study: UID?
+    /// Series Instance UID; nil means the whole study.
+    public var series: UID?
+    /// SOP Instance UID; nil means the whole series.
+    public var sop: UID?
+    /// Modalities the row named, a hint for C-GET where the PACS tells no SOP classes.
+    public var modalities: [String]
+    /// SOP Classes in Study (0008,0062) of the row, the better hint.
+    public var sopClasses: [UID]
+
+    /// Makes a target.
+    public init(
+        patientID: String? = nil,
+        study: UID?,
+        series: UID? = nil,
+        sop: UID? = nil,
+        modalities: [String] = [],
+        sopClasses: [UID] = []
+    ) {
+        self.patientID = patientID
+        self.study = study
+        self.series = series
+        self.sop = sop
+        self.modalities = modalities
+        self.sopClasses = sopClasses
+    }
+}

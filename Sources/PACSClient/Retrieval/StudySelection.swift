@@ -1,0 +1,76 @@
+import DICOMCore
+
+/// All that was selected of one study, however many rows named it.
+package struct StudySelection: Hashable, Sendable {
+    /// What was selected of one series.
+    package struct Series: Hashable, Sendable {
+        /// Series Instance UID.
+        package var uid: UID
+        /// The objects named one by one; nil means the whole series.
+        package var instances: [UID]?
+    }
+
+    /// Study Instance UID.
+    package var study: UID
+    /// Patient ID of the selected row, where there was one.
+    package var patientID: String?
+    /// The series selected one by one; nil means the whole study.
+    package var series: [Series]?
+    /// Modalities that the row named.
+    package var modalities: [String]
+    /// SOP classes that the row named.
+    package var sopClasses: [UID]
+
+    /// Puts targets of the same study together, in the order in which the studies first appear.
+    ///
+    /// A whole study takes in its series, a whole series its objects. Targets without a study are left out; the caller
+    /// has resolved them before.
+    package static func merging(_ targets: [RetrievalTarget]) -> [StudySelection] {
+        var order: [UID] = []
+        var selections: [UID: StudySelection] = [:]
+        for target in targets {
+            guard let study = target.study else { continue }
+            guard var selection = selections[study] else {
+                order.append(study)
+                selections[study] = StudySelection(
+                    study: study,
+                    patientID: target.patientID,
+                    series: target.series.map { [Series(uid: $0, target)] },
+                    modalities: target.modalities,
+                    sopClasses: target.sopClasses
+                )
+                continue
+            }
+            selection.add(target)
+            selections[study] = selection
+        }
+        return order.compactMap { selections[$0] }
+    }
+
+    private mutating func add(_ target: RetrievalTarget) {
+        if self.patientID == nil { self.patientID = target.patientID }
+        for modality in target.modalities where !self.modalities.contains(modality) { self.modalities.append(modality) }
+        for uid in target.sopClasses where !self.sopClasses.contains(uid) { self.sopClasses.append(uid) }
+        guard let uid = target.series else {
+            self.series = nil
+            return
+        }
+        guard var series = self.series else { return }
+        if let index = series.firstIndex(where: { $0.uid == uid }) {
+            if let sop = target.sop {
+                if series[index].instances?.contains(sop) == false { series[index].instances?.append(sop) }
+            } else {
+                series[index].instances = nil
+            }
+        } else {
+            series.append(Series(uid: uid, target))
+        }
+        self.series = series
+    }
+}
+
+extension StudySelection.Series {
+    fileprivate init(uid: UID, _ target: RetrievalTarget) {
+        self.init(uid: uid, instances: target.sop.map { [$0] })
+    }
+}

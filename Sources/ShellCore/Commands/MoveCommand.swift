@@ -1,0 +1,50 @@
+import ArgumentParser
+import DICOMWire
+import PACSClient
+
+/// `move`: retrieves by C-MOVE, to ourselves or to another system.
+package struct MoveCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Retrieve studies, series or objects by C-MOVE, to this computer or to another system.",
+        discussion: """
+            The PACS sends to our Storage SCP, which is started when none runs and stopped afterwards. What is here \
+            already is skipped. The verdict compares what the PACS promised with what was stored. With --to another \
+            system nothing can be observed.
+            """
+    )
+
+    package static let examples = [
+        "move 3 --dry-run", "move 1-5", "move all --max-studies 100 --modality NM", "move 3 --to WS2",
+    ]
+
+    @OptionGroup package var options: RetrieveOptions
+
+    @Option(
+        name: [.customLong("to"), .customLong("aem", withSingleDash: true)],
+        help: "AE title to send to; without it the objects come to this computer."
+    )
+    package var destination: String?
+
+    @OptionGroup package var formatOptions: OutputOptions
+
+    package var format: OutputFormat? { self.formatOptions.format }
+
+    package init() {}
+
+    package mutating func validate() throws {
+        guard let destination = self.destination, !destination.contains("$") else { return }
+        if let problem = AETitle.validate(destination) { throw UsageError("--to: \(problem)") }
+        if self.options.output != nil {
+            throw UsageError("--to another system and -o can't be combined: nothing is stored here")
+        }
+    }
+
+    package func run(in session: Session) async throws -> Report {
+        let settings = session.settings
+        let own = session.scp?.aeTitle ?? settings.scpAETitle ?? settings.calling
+        let destination = self.destination == own ? nil : self.destination
+        return try await Retrieval(session: session, options: self.options, command: "move")
+            .run(.move(destination: destination))
+    }
+}

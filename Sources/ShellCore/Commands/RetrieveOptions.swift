@@ -1,0 +1,90 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// The options that `move` and `get` have in common.
+package struct RetrieveOptions: ParsableArguments, Sendable {
+    @Argument(help: "What to retrieve: 3, 1-5,8, end, all, last, 3/2/1, or UIDs as STUDY[/SERIES[/SOP]].")
+    package var selector: String?
+
+    @Option(name: .long, help: "Only series of these modalities, for example NM or NM,PT.")
+    package var modality: [String] = []
+
+    @Flag(name: .long, help: "Show what would be retrieved; no request for objects, no file, no directory.")
+    package var dryRun = false
+
+    @Option(name: .long, help: "Retrieve at most this many studies.")
+    package var maxStudies: Int?
+
+    @Option(name: .long, help: "Ask for at most this many objects; exact.")
+    package var maxImages: Int?
+
+    @Option(
+        name: [.customShort("o"), .customLong("output"), .customLong("od", withSingleDash: true)],
+        help: "The output directory."
+    )
+    package var output: String?
+
+    @Flag(name: .long, help: "Ask again for what is here already; identical objects are duplicates.")
+    package var refetch = false
+
+    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
+    package var force = false
+
+    @Flag(name: .long, help: "Answer yes to every question.")
+    package var yes = false
+
+    @Option(name: .long, help: "Patient ID of what is given by UIDs, needed under the patient root.")
+    package var id: String?
+
+    @Option(name: .customShort("k"), help: "A key as DCMTK's movescu takes it, for example -k StudyInstanceUID=1.2.3.")
+    package var keys: [String] = []
+
+    @Flag(name: .customShort("P"), help: "Use the patient root model.")
+    package var patientRoot = false
+
+    @Flag(name: .customShort("S"), help: "Use the study root model.")
+    package var studyRoot = false
+
+    /// Makes the options with nothing asked for.
+    package init() {}
+
+    /// Refuses what can't be meant, before anything is sent.
+    package mutating func validate() throws {
+        if self.selector == nil, self.keys.isEmpty {
+            throw UsageError("what shall be retrieved is missing", hint: "give a selector such as 3, 1-5, all, or UIDs")
+        }
+        if self.selector != nil, !self.keys.isEmpty {
+            throw UsageError("a selector and -k can't be combined")
+        }
+        if let selector = self.selector, !selector.contains("$") { _ = try Selector(parsing: selector) }
+        if self.patientRoot, self.studyRoot { throw UsageError("-P and -S can't be combined") }
+        for (option, value) in [("--max-studies", self.maxStudies), ("--max-images", self.maxImages)] {
+            if let value, value < 0 { throw UsageError("\(option) takes a number from 0, not \(value)") }
+        }
+        if let output = self.output, output.isEmpty { throw UsageError("-o takes a directory, not nothing") }
+        if let id = self.id, id.isEmpty { throw UsageError("--id takes a Patient ID, not nothing") }
+        for modality in self.modalities where !Self.isModality(modality) {
+            throw UsageError("'\(modality)' is no modality", hint: "modalities are words such as NM, PT, CT")
+        }
+        if !self.modality.isEmpty, self.modalities.isEmpty {
+            throw UsageError("--modality takes a modality, not nothing")
+        }
+        _ = try KeyTarget(parsing: self.keys)
+    }
+
+    /// The modalities, upper case.
+    package var modalities: [String] {
+        self.modality.flatMap { $0.split(separator: ",") }.map { $0.uppercased() }
+    }
+
+    /// Code String (PS3.5 §6.2): at most 16 of these.
+    private static func isModality(_ text: String) -> Bool {
+        text.contains("$")
+            || (text.utf8.count <= 16
+                && text.utf8.allSatisfy { byte in
+                    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+                })
+    }
+}

@@ -1,0 +1,226 @@
+import ArgumentParser
+import DICOMCore
+import DICOMWire
+import PACSClient
+
+/// `scp`: our Storage SCP in the session, or in the foreground.
+package struct ScpCommand: ShellCommand {
+    /// What to do.
+    package enum Action: String, CaseIterable, Sendable, ExpressibleByArgument {
+        case start, stop, status, log, run
+    }
+
+    package static let configuration = CommandConfiguration(
+        commandName: "scp",
+        abstract: "Start, stop and look at our Storage SCP, which takes what a PACS sends.",
+        discussion: """
+            Without --bind it listens on the address that faces the PACS, or on 127.0.0.1 when no PACS is selected. \
+            `scp run` stays in the foreground until it is interrupted.
+            """
+    )
+
+    package static let examples = [
+        "scp start", "scp start --port 0 --bind any", "scp log 20", "scp run --accept any -o ./in",
+    ]
+
+    @Argument(help: "start, stop, status, log or run.")
+    package var action: Action
+
+    @Argument(help: "With log: how many of the last connections to show.")
+    package var count: Int?
+
+    @Option(name: .long, help: "The port; 0 takes a free one.")
+    package var port: Int?
+
+    @Option(name: .long, help: "Our AE title.")
+    package var aet: String?
+
+    @Option(name: .long, help: "A numeric address of this computer, localhost, or any.")
+    package var bind: String?
+
+    @Option(name: .long, help: "Who may send: any, requested, configured, or AE titles with commas.")
+    package var accept: String?
+
+    @Option(
+        name: [.customShort("o"), .customLong("output"), .customLong("od", withSingleDash: true)],
+        help: "The output directory."
+    )
+    package var output: String?
+
+    @OptionGroup package var formatOptions: OutputOptions
+
+    package var format: OutputFormat? { self.formatOptions.format }
+
+    package init() {}
+
+    package mutating func validate() throws {
+        if self.count != nil, self.action != .log { throw UsageError("only 'scp log' takes a number") }
+        if let count = self.count, count < 1 { throw UsageError("'scp log' takes a number from 1") }
+        let starts = self.action == .start || self.action == .run
+        let hasOptions =
+            self.port != nil || self.aet != nil || self.bind != nil || self.accept != nil || self.output != nil
+        if hasOptions, !starts { throw UsageError("'scp \(self.action.rawValue)' takes no options") }
+        if let port = self.port, !(0...65535).contains(port) { throw UsageError("\(port) is no port: 0 to 65535") }
+        if let aet = self.aet, !aet.contains("$"), let problem = AETitle.validate(aet) {
+            throw UsageError("--aet: \(problem)")
+        }
+        if let output = self.output, output.isEmpty { throw UsageError("-o takes a directory, not nothing") }
+        // The setting knows what its words are.
+        for (key, text) in [("scp.accept", self.accept), ("scp.bind", self.bind)] {
+            guard let text, !text.contains("$") else { continue }
+            if text.isEmpty {
+                throw UsageError("\(key == "scp.bind" ? "--bind" : "--accept") takes a value, not nothing")
+            }
+            var probe = Settings()
+            do {
+                try probe.set(key, to: text)
+            } catch {
+                throw UsageError(error.message)
+            }
+        }
+    }
+
+    package func run(in session: Session) async throws -> Report {
+        switch self.action {
+        case .start: return try await self.start(in: session)
+        case .stop: return await self.stop(in: session)
+        case .status: return Self.status(session.scp)
+        case .log: return self.log(session.scp)
+        case .run: return try await self.serve(in: session)
+        }
+    }
+
+    // MARK: Start and stop
+
+    private func start(in session: Session) async throws -> Report {
+        if let scp = session.scp {
+            throw UsageError("the SCP runs already, on port \(scp.port)", hint: "'scp stop' ends it")
+        }
+        let scp = try await self.listen(in: session)
+        session.scp = scp
+        return Self.status(scp)
+    }
+
+    private func listen(in session: Session) async throws -> LocalSCP {
+        var settings = session.settings
+        if let accept = self.accept { try settings.set("scp.accept", to: accept) }
+        let scp = try await LocalSCP.start(
+            .init(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output),
+            settings: settings,
+            surroundings: try await session.scpSurroundings(),
+            onNotice: { session.notice($0) }
+        )
+        if let remark = scp.remark { session.notice(remark) }
+        return scp
+    }
+
+    private func stop(in session: Session) async -> Report {
+        guard let scp = session.scp else {
+            var report = Self.status(nil)
+            report.summary = ["the SCP doesn't run"]
+            return report
+        }
+        session.scp = nil
+        await scp.stop(drain: .seconds(5))
+        var report = Self.status(scp)
+        report.document = scp.json(isRunning: false)
+        report.summary = ["the SCP has stopped: \(Self.counts(scp))"]
+        return report
+    }
+
+    // MARK: Foreground
+
+    private func serve(in session: Session) async throws -> Report {
+        if let scp = session.scp {
+            throw UsageError("the SCP runs already, on port \(scp.port)", hint: "'scp stop' ends it")
+        }
+        let scp = try await self.listen(in: session)
+        let format =
+            self.format ?? session.options.format ?? OutputFormat(rawValue: session.settings.text("format")) ?? .table
+        if format.isJSON { session.terminal.write(output: scp.json.serialized() + "\n") }
+        session.notice("listening as \(scp.aeTitle) on \(scp.listening), into \(scp.directory); Ctrl-C ends it")
+        await Self.watch(scp, session)
+        session.progress(nil)
+        await Task { await scp.stop(drain: .seconds(5)) }.value
+        session.notice("the SCP has stopped: \(Self.counts(scp))")
+        var report = Report(command: "scp")
+        report.isPrinted = true
+        return report
+    }
+
+    /// Waits for the interrupt; says now and then how much has come.
+    private static func watch(_ scp: LocalSCP, _ session: Session) async {
+        let isTerminal = session.terminal.errorIsTerminal
+        var before = 0
+        while !Task.isCancelled {
+            try? await Task.sleep(for: isTerminal ? .seconds(1) : .seconds(30))
+            let count = scp.stored.objects
+            guard count != before, !Task.isCancelled else { continue }
+            before = count
+            if isTerminal {
+                session.progress(self.counts(scp))
+            } else {
+                session.notice(self.counts(scp))
+            }
+        }
+    }
+
+    // MARK: Reports
+
+    private static func counts(_ scp: LocalSCP) -> String {
+        let stored = scp.stored
+        return "\(PlanLines.count(stored.objects, "object")) received, \(PlanLines.bytes(stored.bytes))"
+    }
+
+    private static func status(_ scp: LocalSCP?) -> Report {
+        guard let scp else {
+            return Report(
+                command: "scp",
+                document: .object([.init("command", "scp"), .init("running", false)]),
+                summary: ["the SCP doesn't run"]
+            )
+        }
+        return Report(
+            command: "scp",
+            document: scp.json,
+            summary: [
+                "AE title   \(scp.aeTitle)", "listens on \(scp.listening)", "stores in  \(scp.directory)",
+                "received   \(self.counts(scp))",
+            ]
+        )
+    }
+
+    private func log(_ scp: LocalSCP?) -> Report {
+        let entries = scp?.log(self.count ?? 20) ?? []
+        var table = Table(columns: [
+            .init(key: "time", title: "Time", importance: 9), .init(key: "peer", title: "Peer", importance: 8),
+            .init(key: "calling", title: "Calling", importance: 7),
+            .init(key: "called", title: "Called", importance: 6),
+            .init(key: "contexts", title: "Contexts", importance: 5, alignment: .right),
+            .init(key: "fate", title: "Fate", importance: 8),
+        ])
+        table.rows = entries.map { entry in
+            [entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts), entry.fate]
+        }
+        var document: [JSONValue.Member] = [.init("command", "scp"), .init("running", .bool(scp != nil))]
+        document.append(.init("log", .array(entries.map(\.json))))
+        let summary = scp == nil ? "the SCP doesn't run" : PlanLines.count(entries.count, "connection")
+        return Report(
+            command: "scp",
+            table: entries.isEmpty ? nil : table,
+            document: .object(document),
+            summary: [summary]
+        )
+    }
+}
+
+extension Session {
+    /// The PACS that our SCP is there for, and who is known.
+    func scpSurroundings() async throws -> LocalSCP.Surroundings {
+        var titles = Set(self.profiles.profiles.map(\.called))
+        guard let target = self.target else { return LocalSCP.Surroundings(knownTitles: titles) }
+        titles.insert(target.called)
+        let facing = try self.connection?.localAddressFacingPACS()
+        return LocalSCP.Surroundings(facing: facing, pacsHost: target.host, knownTitles: titles)
+    }
+}

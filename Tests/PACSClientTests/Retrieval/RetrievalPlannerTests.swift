@@ -1,0 +1,205 @@
+import DICOMCore
+import Testing
+
+@testable import PACSClient
+
+@Suite("Retrieval planner")
+struct RetrievalPlannerTests {
+    private static let nm = StudyListing.Series(
+        uid: "1.1",
+        modality: "NM",
+        instances: [.init(uid: "1.1.1", sopClass: "1.2.840.10008.5.1.4.1.1.20"), .init(uid: "1.1.2")]
+    )
+    private static let ct = StudyListing.Series(
+        uid: "1.2",
+        modality: "CT",
+        instances: [.init(uid: "1.2.1"), .init(uid: "1.2.2"), .init(uid: "1.2.3")]
+    )
+    private static let listing = StudyListing(series: [nm, ct])
+
+    private static func whole(_ patientID: String? = nil) -> StudySelection {
+        StudySelection.merging([RetrievalTarget(patientID: patientID, study: "1")])[0]
+    }
+
+    @Test("A whole study that isn't here is one study-level request")
+    func wholeStudy() {
+        var planner = RetrievalPlanner()
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
+        let orders = study.orders()
+        #expect(orders.map(\.level) == [.study])
+        #expect(orders.first?.expected == ["1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.2.3"])
+        #expect(study.wantedCount == 5)
+        #expect(study.modalities.map(\.modality) == ["NM", "CT"])
+        #expect(study.modalities.map(\.count) == [2, 3])
+    }
+
+    @Test("What is here already is skipped and only the rest is asked for")
+    func partHere() {
+        var planner = RetrievalPlanner()
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.2.2", "1.1.1", "1.1.2", "9.9"])
+        let orders = study.orders()
+        #expect(orders.map(\.level) == [.image])
+        #expect(orders.first?.series == "1.2")
+        #expect(orders.first?.instances == ["1.2.1", "1.2.3"])
+        #expect(study.skipped == ["1.2.2", "1.1.1", "1.1.2"])
+        #expect(study.expectedCount == 5)
+    }
+
+    @Test("A series that isn't here at all is asked for as a series")
+    func seriesHere() {
+        var planner = RetrievalPlanner()
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.1.1", "1.1.2"])
+        #expect(study.orders().map(\.level) == [.series])
+        #expect(study.orders().first?.series == "1.2")
+    }
+
+    @Test("Nothing is asked for when all is here, unless it is refetched")
+    func allHere() {
+        let here: Set<UID> = ["1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.2.3"]
+        var planner = RetrievalPlanner()
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: here)
+        #expect(study.orders().isEmpty)
+        #expect(study.wantedCount == 0)
+        #expect(study.skippedCount == 5)
+        var again = RetrievalPlanner(refetch: true)
+        let refetched = again.plan(Self.whole(), listing: Self.listing, here: here)
+        #expect(refetched.orders().map(\.level) == [.study])
+        #expect(refetched.skippedCount == 0)
+    }
+
+    @Test("--modality asks for the series of these modalities and names the others")
+    func modality() {
+        var planner = RetrievalPlanner(modalities: ["NM"])
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
+        #expect(study.orders().map(\.level) == [.series])
+        #expect(study.orders().first?.series == "1.1")
+        #expect(study.otherModalities == ["CT"])
+        #expect(study.expectedCount == 2)
+    }
+
+    @Test("A study without a series of the modality brings nothing")
+    func noSuchModality() {
+        var planner = RetrievalPlanner(modalities: ["PT"])
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
+        #expect(study.orders().isEmpty)
+        #expect(study.expectedCount == 0)
+    }
+
+    @Test("--max-images is exact, across series and studies", arguments: 0...6)
+    func cap(maximum: Int) {
+        var planner = RetrievalPlanner(maximumImages: maximum)
+        let first = planner.plan(Self.whole(), listing: Self.listing, here: [])
+        let second = planner.plan(
+            StudySelection.merging([RetrievalTarget(study: "2")])[0],
+            listing: StudyListing(series: [.init(uid: "2.1", modality: "NM", instances: [.init(uid: "2.1.1")])]),
+            here: []
+        )
+        let asked = (first.orders() + second.orders()).reduce(0) { $0 + ($1.expected?.count ?? 0) }
+        #expect(asked == maximum)
+        #expect(first.leftOut + second.leftOut == 6 - maximum)
+        #expect(planner.isExhausted == (maximum <= 6))
+    }
+
+    @Test("A capped series is asked for by its objects, never as a whole")
+    func capLevel() {
+        var planner = RetrievalPlanner(maximumImages: 3)
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
+        #expect(study.orders().map(\.level) == [.series, .image])
+        #expect(study.orders().last?.instances == ["1.2.1"])
+    }
+
+    @Test("What is here doesn't count against --max-images")
+    func capSkipsHere() {
+        var planner = RetrievalPlanner(maximumImages: 2)
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.1.1", "1.1.2"])
+        #expect(study.orders().flatMap(\.instances) == ["1.2.1", "1.2.2"])
+        #expect(study.expectedCount == 4)
+    }
+
+    @Test("A PACS that refuses C-FIND is asked for what was typed, number unknown")
+    func refusedFind() {
+        var planner = RetrievalPlanner()
+        let study = planner.plan(Self.whole(), listing: StudyListing(series: nil, note: "refused"), here: ["1.1.1"])
+        #expect(study.orders() == [RetrieveOrder(level: .study, study: "1", expected: nil)])
+        #expect(study.expectedCount == nil)
+        let target = RetrievalTarget(study: "1", series: "1.2", sop: "1.2.7")
+        let named = planner.plan(StudySelection.merging([target])[0], listing: StudyListing(series: nil), here: [])
+        #expect(named.orders().map(\.level) == [.image])
+        #expect(named.expected == ["1.2.7"])
+        let series = planner.plan(
+            StudySelection.merging([RetrievalTarget(study: "1", series: "1.2")])[0],
+            listing: StudyListing(series: nil),
+            here: []
+        )
+        #expect(series.orders().map(\.level) == [.series])
+        #expect(series.expectedCount == nil)
+    }
+
+    @Test("Long lists of objects are split into several requests")
+    func chunks() {
+        let instances = (1...1201).map { StudyListing.Instance(uid: UID("1.3.\($0)")) }
+        var planner = RetrievalPlanner()
+        let study = planner.plan(
+            Self.whole(),
+            listing: StudyListing(series: [.init(uid: "1.3", instances: instances)]),
+            here: ["1.3.1"]
+        )
+        #expect(study.orders().map(\.instances.count) == [500, 500, 200])
+    }
+
+    @Test("Targets of one study are merged; a whole study takes in its series, a whole series its objects")
+    func merging() {
+        let merged = StudySelection.merging([
+            .init(study: "1", series: "1.1", sop: "1.1.1"), .init(study: "2"),
+            .init(study: "1", series: "1.1", sop: "1.1.2"),
+            .init(study: "1", series: "1.2"), .init(study: "1", series: "1.2", sop: "1.2.1"),
+            .init(study: "2", series: "2.1"),
+        ])
+        #expect(merged.map(\.study) == ["1", "2"])
+        #expect(
+            merged.first?.series == [
+                .init(uid: "1.1", instances: ["1.1.1", "1.1.2"]), .init(uid: "1.2", instances: nil),
+            ]
+        )
+        #expect(merged.last?.series == nil)
+    }
+
+    @Test("Identifiers carry the unique keys down to their level, Patient ID under the patient root only")
+    func identifiers() {
+        let order = RetrieveOrder(
+            level: .image,
+            patientID: "P1",
+            study: "1.2",
+            series: "1.3",
+            instances: ["1.4", "1.5"],
+            expected: nil
+        )
+        let study = order.identifier(model: .studyRoot)
+        #expect(study.string(.queryRetrieveLevel) == "IMAGE")
+        #expect(study.strings(.sopInstanceUID) == ["1.4", "1.5"])
+        #expect(study[.patientID] == nil)
+        #expect(study.elements.count == 4)
+        let patient = order.identifier(model: .patientRoot)
+        #expect(patient.string(.patientID) == "P1")
+        #expect(patient.elements.count == 5)
+    }
+
+    @Test("The plan's lines name numbers, modalities, what stays and where it goes")
+    func lines() {
+        var planner = RetrievalPlanner(modalities: ["NM"])
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.1.1"])
+        let lines = PlanLines(
+            studies: [study],
+            studiesLeftOut: 2,
+            modalities: ["NM"],
+            directory: "/data",
+            destination: nil,
+            space: (12_300_000_000, 20_000_000_000)
+        ).lines
+        #expect(lines.first == "plan: 1 study, 1 object, 1 here already")
+        #expect(lines.contains("brings: NM (1)"))
+        #expect(lines.contains("stays there (--modality): CT"))
+        #expect(lines.contains("left out: 2 studies"))
+        #expect(lines.last == "into /data, 12.3 GB free")
+    }
+}
