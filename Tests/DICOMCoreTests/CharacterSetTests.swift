@@ -80,6 +80,65 @@ import Testing
         #expect(bytes.map { decoder.decode($0, vr: .PN) } == "Müller^Мария")
     }
 
+    @Test(arguments: [
+        (
+            ["", "ISO 2022 IR 87"],
+            "59 61 6D 61 64 61 5E 54 61 72 6F 75 3D 1B 24 42 3B 33 45 44 1B 28 42 5E 1B 24 42 42 40 4F 3A 1B 28 42 3D 1B 24 42 24 64 24 5E 24 40 1B 28 42 5E 1B 24 42 24 3F 24 6D 24 26 1B 28 42",
+            "Yamada^Tarou=山田^太郎=やまだ^たろう"
+        ),
+        (
+            ["ISO 2022 IR 13", "ISO 2022 IR 87"],
+            "D4 CF C0 DE 5E C0 DB B3 3D 1B 24 42 3B 33 45 44 1B 28 4A 5E 1B 24 42 42 40 4F 3A 1B 28 4A", "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎"
+        ),
+        (
+            ["", "ISO 2022 IR 149"],
+            "48 6F 6E 67 5E 47 69 6C 64 6F 6E 67 3D 1B 24 29 43 FB F3 5E 1B 24 29 43 D1 CE D4 D7 3D 1B 24 29 43 C8 AB 5E 1B 24 29 43 B1 E6 B5 BF",
+            "Hong^Gildong=洪^吉洞=홍^길동"
+        ),
+        (
+            ["", "ISO 2022 IR 58"],
+            "5A 68 61 6E 67 5E 58 69 61 6F 44 6F 6E 67 3D 1B 24 29 41 D5 C5 5E 1B 24 29 41 D0 A1 B6 AB 3D",
+            "Zhang^XiaoDong=张^小东="
+        ),
+        (["GB18030"], "57 61 6E 67 5E 58 69 61 6F 44 6F 6E 67 3D CD F5 5E D0 A1 B6 AB 3D", "Wang^XiaoDong=王^小东="),
+        (["GBK"], "57 61 6E 67 5E 58 69 61 6F 44 6F 6E 67 3D CD F5 5E D0 A1 B6 AB 3D", "Wang^XiaoDong=王^小东="),
+        (["GB18030"], "95 32 82 36 81 39 EE 39 A8 A6", "𠀀㐀é"),
+        (["", "ISO 2022 IR 159"], "1B 24 28 44 6C 3F 1B 28 42", "鷗"),
+    ])
+    func decodesDoubleByteSets(terms: [String], bytes: String, text: String) {
+        let result = TextDecoder(specificCharacterSet: terms).decodeMarking(hex(bytes), vr: .PN)
+        #expect(result.text == text)
+        #expect(!result.isGuess)
+    }
+
+    @Test func readsDoubleByteTextWithoutItsEscapes() {
+        let decoder = TextDecoder(specificCharacterSet: ["", "ISO 2022 IR 149"])
+        // C8 AB: announced once, not again behind the separator; then not announced at all.
+        for bytes in ["1B '$)C' C8 AB '^' B1 E6", "C8 AB '^' B1 E6"] {
+            let result = decoder.decodeMarking(hex(bytes), vr: .PN)
+            #expect(result.text == "홍^길")
+            #expect(result.isGuess)
+        }
+    }
+
+    @Test func doesNotTakeTrailBytesForSeparators() throws {
+        // 俓 is 82 5C in GBK: its second byte is a backslash.
+        var dataSet = DataSet()
+        dataSet.set(.specificCharacterSet, "GBK")
+        dataSet.set(DataElement(tag: .institutionName, vr: .LO, content: .bytes(hex("82 5C '\\' 41"))))
+        #expect(dataSet.strings(.institutionName) == ["俓", "A"])
+    }
+
+    @Test func survivesBrokenEscapes() {
+        for bytes in [
+            "1B", "1B '$'", "1B '$B' 30", "1B '$)C' C8", "1B '$(D' 21 21 FF", "81", "81 30 81", "FF FF", "80",
+        ] {
+            for terms in [["", "ISO 2022 IR 87", "ISO 2022 IR 149"], ["GB18030"], ["ISO 2022 IR 58"]] {
+                #expect(!TextDecoder(specificCharacterSet: terms).decode(hex(bytes), vr: .PN).isEmpty)
+            }
+        }
+    }
+
     @Test func refusesToWriteWhatTheSetLacks() {
         #expect(TextEncoder(specificCharacterSet: ["ISO_IR 100"]).encode("山田") == nil)
         #expect(TextEncoder(specificCharacterSet: []).encode("ü") == nil)

@@ -1,7 +1,7 @@
 /// One character repertoire that Specific Character Set (0008,0005) can name (PS3.3 §C.12.1.1.2).
 enum CharacterSet: Hashable, Sendable, CaseIterable {
     case ascii, latin1, latin2, latin3, latin4, cyrillic, arabic, greek, hebrew, latin5, latin9, thai, katakana
-    case utf8
+    case utf8, jisX0208, jisX0212, ksX1001, gb2312, gb18030
 
     /// The set of a defined term; nil for a term that isn't known.
     ///
@@ -26,12 +26,14 @@ enum CharacterSet: Hashable, Sendable, CaseIterable {
         "ISOIR126": .greek, "ISO88597": .greek, "ISOIR138": .hebrew, "ISO88598": .hebrew,
         "ISOIR148": .latin5, "ISO88599": .latin5, "ISOIR203": .latin9, "ISO885915": .latin9,
         "ISOIR166": .thai, "ISOIR13": .katakana, "ISOIR192": .utf8, "UTF8": .utf8,
+        "ISOIR87": .jisX0208, "ISOIR159": .jisX0212, "ISOIR149": .ksX1001, "ISOIR58": .gb2312, "GB18030": .gb18030,
+        "GBK": .gb18030, "GB2312": .gb18030, "EUCKR": .ksX1001,
     ]
 
     /// The upper half; nil for sets of more than one byte a character.
     var upperHalf: [UInt16]? {
         switch self {
-        case .ascii, .utf8: nil
+        case .ascii, .utf8, .jisX0208, .jisX0212, .ksX1001, .gb2312, .gb18030: nil
         case .latin1: SingleByteTables.latin1
         case .latin2: SingleByteTables.latin2
         case .latin3: SingleByteTables.latin3
@@ -47,7 +49,8 @@ enum CharacterSet: Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The bytes after ESC that bring the set into G1, or ASCII into G0 (PS3.3 Table C.12-3).
+    /// The bytes after ESC that bring the set into its place, G0 for ASCII and the Japanese double-byte sets and G1 for
+    /// all others (PS3.3 Tables C.12-3 and C.12-4).
     var escape: [UInt8]? {
         switch self {
         case .ascii: Array("(B".utf8)
@@ -63,7 +66,22 @@ enum CharacterSet: Hashable, Sendable, CaseIterable {
         case .thai: Array("-T".utf8)
         case .latin9: Array("-b".utf8)
         case .katakana: Array(")I".utf8)
-        case .utf8: nil
+        case .jisX0208: Array("$B".utf8)
+        case .jisX0212: Array("$(D".utf8)
+        case .ksX1001: Array("$)C".utf8)
+        case .gb2312: Array("$)A".utf8)
+        case .utf8, .gb18030: nil
+        }
+    }
+
+    /// The characters of two bytes; nil for other sets.
+    var doubleBytes: DoubleByteTable? {
+        switch self {
+        case .jisX0208: .jisX0208
+        case .jisX0212: .jisX0212
+        case .ksX1001: .ksX1001
+        case .gb2312, .gb18030: .gbk
+        default: nil
         }
     }
 

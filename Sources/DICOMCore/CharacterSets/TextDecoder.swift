@@ -3,10 +3,10 @@
 /// What the bytes say outranks a wrong label: first the declared character set, then UTF-8 where the bytes are strictly
 /// that, then the set configured for the peer, then Latin-1. Whatever isn't the declared set is marked as a guess.
 public struct TextDecoder: Sendable {
-    private static let escape: UInt8 = 0x1B
+    static let escape: UInt8 = 0x1B
 
     /// The declared sets; nil for one that isn't known.
-    private let sets: [CharacterSet?]
+    let sets: [CharacterSet?]
     private let fallback: CharacterSet?
 
     /// Makes a decoder from the values of (0008,0005), none for ASCII.
@@ -31,8 +31,9 @@ public struct TextDecoder: Sendable {
         if isPlain { return (String(decoding: bytes, as: UTF8.self), false) }
         guard vr.usesCharacterSet else { return (self.guess(bytes), true) }
         if bytes.contains(Self.escape) {
-            let result = self.decodeExtended(bytes, vr: vr)
-            return (result.text, result.isGuess)
+            var extended = ExtendedText(sets: self.sets, vr: vr)
+            let text = extended.decode(bytes)
+            return (text, extended.isGuess)
         }
         guard let declared = self.sets[0] else { return (self.guess(bytes), true) }
         if declared.isTellableFromUTF8, let text = String(validating: bytes, as: UTF8.self) { return (text, true) }
@@ -43,7 +44,10 @@ public struct TextDecoder: Sendable {
     /// What the bytes most likely are when the declared set can't be right.
     private func guess(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
-        if let fallback = self.fallback, let text = Self.text(of: bytes, in: fallback) { return text }
+        // Further declared sets, which should have been announced by an escape, come before what is configured.
+        for set in self.sets.dropFirst().compactMap({ $0 }) + [self.fallback].compactMap({ $0 }) {
+            if let text = Self.text(of: bytes, in: set) { return text }
+        }
         return Self.text(of: bytes, in: .latin1) ?? Self.lossyLatin1(bytes)
     }
 
@@ -57,6 +61,8 @@ public struct TextDecoder: Sendable {
     /// The text in one set; nil where a byte isn't in it.
     private static func text(of bytes: [UInt8], in set: CharacterSet) -> String? {
         if set == .utf8 { return String(validating: bytes, as: UTF8.self) }
+        if set == .gb18030 { return GB18030.text(of: bytes) }
+        if let table = set.doubleBytes { return Self.text(of: bytes, in: table) }
         let upper = set.upperHalf
         var text = ""
         text.reserveCapacity(bytes.count * 2)
@@ -67,57 +73,28 @@ public struct TextDecoder: Sendable {
         return text
     }
 
-    private static func scalar(_ byte: UInt8, _ upper: [UInt16]?) -> Unicode.Scalar? {
+    /// ASCII mixed with pairs of bytes whose upper bits are set.
+    private static func text(of bytes: [UInt8], in table: DoubleByteTable) -> String? {
+        var text = ""
+        var lead: UInt8?
+        for byte in bytes {
+            if let first = lead {
+                guard let scalar = table.scalar(first, byte) else { return nil }
+                text.unicodeScalars.append(scalar)
+                lead = nil
+            } else if byte < 0x80 {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                lead = byte
+            }
+        }
+        return lead == nil ? text : nil
+    }
+
+    static func scalar(_ byte: UInt8, _ upper: [UInt16]?) -> Unicode.Scalar? {
         if byte < 0x80 { return Unicode.Scalar(byte) }
         guard byte >= 0xA0, let upper else { return nil }
         let value = upper[Int(byte) - 0xA0]
         return value == 0xFFFD ? nil : Unicode.Scalar(value)
-    }
-
-    // MARK: - Code extensions
-
-    /// Reads text with escape sequences (PS3.5 §6.1.2.4-5): each brings a set into place until the next one, or until
-    /// a separator brings the first set back.
-    private func decodeExtended(_ bytes: [UInt8], vr: VR) -> (text: String, isGuess: Bool) {
-        let initial = (self.sets[0] ?? .latin1).upperHalf
-        var upper = initial
-        var text = ""
-        var isGuess = self.sets[0] == nil
-        var position = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte == Self.escape {
-                let rest = bytes[(position + 1)...]
-                if let set = CharacterSet.allCases.first(where: { $0.escape.map(rest.starts(with:)) ?? false }) {
-                    if set != .ascii { upper = set.upperHalf }
-                    position += 3
-                    continue
-                }
-                if rest.starts(with: Array("(J".utf8)) {
-                    position += 3
-                    continue
-                }
-                // A set of several bytes a character isn't read yet: the escape stays visible.
-                isGuess = true
-            }
-            if Self.endsExtension(byte, vr: vr) { upper = initial }
-            if let scalar = Self.scalar(byte, upper) {
-                text.unicodeScalars.append(scalar)
-            } else {
-                text.unicodeScalars.append("\u{FFFD}")
-                isGuess = true
-            }
-            position += 1
-        }
-        return (text, isGuess)
-    }
-
-    private static func endsExtension(_ byte: UInt8, vr: VR) -> Bool {
-        switch byte {
-        case 0x09, 0x0A, 0x0C, 0x0D: true
-        case UInt8(ascii: "\\"): !vr.isSingleText
-        case UInt8(ascii: "^"), UInt8(ascii: "="): vr == .PN
-        default: false
-        }
     }
 }
