@@ -52,7 +52,6 @@ package struct PlanLines: Sendable {
         if study.skippedCount > 0 { parts.append("\(study.skippedCount) here already") }
         let modalities = study.modalities.filter { $0.modality != "?" }.map(\.modality)
         if !modalities.isEmpty { parts.append(modalities.map(Self.clean).joined(separator: "+")) }
-        if let note = study.note { parts.append(note) }
         return "  \(study.study): " + parts.joined(separator: ", ")
     }
 

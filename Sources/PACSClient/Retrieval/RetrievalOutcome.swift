@@ -28,6 +28,8 @@ public struct RetrievalOutcome: Sendable {
     public var files: [String]
     /// Objects that would be asked for; under a dry run only.
     public var planned: Int?
+    /// Whether there was a plan, so that what was expected is known.
+    package var isPlanned = true
     /// What failed, if anything.
     public var error: PACSError?
     /// What the user should know although nothing failed.
@@ -69,22 +71,24 @@ public struct RetrievalOutcome: Sendable {
 
     /// The outcome of a retrieval that failed before anything was asked for.
     public static func failed(_ command: String, _ error: PACSError) -> RetrievalOutcome {
-        RetrievalOutcome(
+        var outcome = RetrievalOutcome(
             command: command,
             outcome: error.kind == .interrupted ? .cancelled : .failed,
             status: error.status,
             error: error
         )
+        outcome.isPlanned = false
+        return outcome
     }
 
     /// Objects that shall be here; nil when unknown.
-    public var expected: Int? { RetrievalPlan.sum(self.studies.map(\.expected)) }
+    public var expected: Int? { self.isPlanned ? RetrievalPlan.sum(self.studies.map(\.expected)) : nil }
     /// Objects stored; nil when they went to another system.
     public var received: Int? { RetrievalPlan.sum(self.studies.map(\.received)) }
     /// Objects that were here already.
     public var skipped: Int { self.studies.reduce(0) { $0 + $1.skipped } }
     /// Objects missing; nil when unknown.
-    public var failed: Int? { RetrievalPlan.sum(self.studies.map(\.failed)) }
+    public var failed: Int? { self.isPlanned ? RetrievalPlan.sum(self.studies.map(\.failed)) : nil }
     /// Objects that came again.
     public var duplicates: Int { self.studies.reduce(0) { $0 + $1.duplicates } }
 

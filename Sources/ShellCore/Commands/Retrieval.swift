@@ -12,6 +12,7 @@ struct Retrieval: Sendable {
 
     /// Runs the command; `destination` is another system's AE title.
     func run(_ method: RetrievalRequest.Method) async throws -> Report {
+        let start = ContinuousClock.now
         let connection = try self.session.requireConnection()
         let targets = try await self.targets()
         guard !targets.isEmpty else {
@@ -41,20 +42,23 @@ struct Retrieval: Sendable {
         )
         session.abortHook = { await retriever.abort() }
         var outcome: RetrievalOutcome
-        var lines: [String] = []
+        var plan: RetrievalPlan?
         do throws(PACSError) {
-            let plan = try await retriever.plan(request)
-            lines = plan.lines
+            let made = try await retriever.plan(request)
+            plan = made
             if !request.isDryRun {
-                for line in plan.lines + plan.warnings { session.notice(line) }
-                try await self.confirm(plan)
+                for line in made.lines { session.notice(line) }
+                for warning in made.warnings { session.notice("warning: \(warning)") }
+                try await self.confirm(made)
             }
-            outcome = await retriever.run(request, plan: plan) { session.progress($0.line) }
+            outcome = await retriever.run(request, plan: made) { session.progress($0.line) }
         } catch {
             outcome = RetrievalOutcome.failed(self.command, error)
         }
         session.progress(nil)
-        return self.report(outcome, plan: lines)
+        let elapsed = (ContinuousClock.now - start).components
+        outcome.elapsedMs = Double(elapsed.seconds) * 1000 + Double(elapsed.attoseconds) / 1e15
+        return self.report(outcome, plan: plan)
     }
 
     // MARK: What
@@ -119,7 +123,7 @@ struct Retrieval: Sendable {
 
     // MARK: Report
 
-    private func report(_ outcome: RetrievalOutcome, plan: [String]) -> Report {
+    private func report(_ outcome: RetrievalOutcome, plan: RetrievalPlan?) -> Report {
         let isDryRun = outcome.outcome == .dryRun
         var table = Table(columns: [
             .init(key: "StudyInstanceUID", title: "Study", importance: 7),
@@ -138,13 +142,14 @@ struct Retrieval: Sendable {
         }
         return Report(
             command: self.command,
-            head: isDryRun ? plan : [],
+            head: isDryRun ? plan?.lines ?? [] : [],
             table: table.rows.isEmpty ? nil : table,
             document: outcome.json,
             uids: outcome.studies.map(\.study.string),
             summary: isDryRun || outcome.studies.isEmpty ? [] : [self.summary(outcome)],
             failure: outcome.error,
-            warnings: outcome.warnings
+            // The plan's were said before.
+            warnings: outcome.warnings.filter { isDryRun || plan?.warnings.contains($0) != true }
         )
     }
 
