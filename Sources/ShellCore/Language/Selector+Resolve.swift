@@ -70,12 +70,14 @@ extension Selector {
     private func check(_ number: Int, in list: QueryResult) throws {
         guard number <= list.rows.count else {
             throw UsageError(
-                "there is no row \(number): the list has \(list.rows.count == 0 ? "no rows" : "\(list.rows.count)")",
+                "there is no row \(number): the list has \(Self.rows(list.rows.count))",
                 hint: "type 'show' to see the list",
                 word: self.text
             )
         }
     }
+
+    private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count == 0 ? "no" : "\(count)") rows" }
 
     private func several(_ part: Part, in list: QueryResult, force: Bool) throws -> Selection {
         let usable = list.rows.indices.filter { force || list.rows[$0].mismatch.isEmpty }

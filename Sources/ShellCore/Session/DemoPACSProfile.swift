@@ -30,6 +30,12 @@ enum DemoPACSProfile {
 }
 
 extension Session {
+    /// The profile of a name: one of the configuration file, or `demo` while the demonstration PACS runs here.
+    package func profile(named name: String) throws(PACSError) -> Profile {
+        if name == DemoPACSProfile.name, let demo = self.demo { return DemoPACSProfile.profile(port: demo.port) }
+        return try self.profiles.profile(named: name)
+    }
+
     /// Tells the demonstration PACS where our Storage SCP listens: it follows `calling` and `scp.port`.
     package func updateDemo() {
         guard let demo = self.demo, self.target?.profileName == DemoPACSProfile.name else { return }

@@ -77,6 +77,8 @@ package struct Interpreter: Sendable {
 
     /// Prints a command's report or failure; returns its exit status.
     private func print(_ result: Result<Report, any Error>, of step: Program.Step, isInterrupted: Bool) -> Int32 {
+        // The terminal has echoed ^C where the cursor stood.
+        if isInterrupted, self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
         let renderer = self.renderer(for: step.command.format)
         let name = step.statement.name
         let text: Renderer.Text
