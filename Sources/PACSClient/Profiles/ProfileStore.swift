@@ -85,7 +85,7 @@ public struct ProfileStore: Sendable {
     }
 
     /// Why a name can't be a profile's, thrown as a usage error.
-    static func check(name: String) throws(PACSError) {
+    package static func check(name: String) throws(PACSError) {
         let isPlain = name.utf8.allSatisfy {
             (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
                 || $0 == UInt8(ascii: "_")

@@ -48,3 +48,27 @@ public struct QueryResult: Sendable {
         self.failure = failure
     }
 }
+
+extension QueryResult {
+    /// This list with the rows of another one behind its own, numbered on.
+    package func appending(_ other: QueryResult) -> QueryResult {
+        var whole = self
+        for var row in other.rows {
+            row.n = whole.rows.count + 1
+            whole.rows.append(row)
+        }
+        whole.truncated = self.truncated || other.truncated
+        whole.notes += other.notes.filter { !self.notes.contains($0) }
+        whole.identifiers += other.identifiers
+        whole.failure = self.failure ?? other.failure
+        if self.status == 0 { whole.status = other.status }
+        return whole
+    }
+
+    /// This list with some of its rows only; they keep their numbers.
+    package func keeping(_ numbers: Set<Int>) -> QueryResult {
+        var part = self
+        part.rows = self.rows.filter { numbers.contains($0.n) }
+        return part
+    }
+}

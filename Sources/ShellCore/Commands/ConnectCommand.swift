@@ -1,0 +1,112 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `connect AET@host:port|PROFILE`: selects the system that commands talk to.
+package struct ConnectCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "connect",
+        abstract: "Select a PACS by its address or a profile; nothing is sent.",
+        discussion: "An IPv6 address stands in brackets: AET@[::1]:104. Associations open when a command needs one."
+    )
+
+    /// Examples for `help connect`.
+    package static let examples = [
+        "connect PACS@pacs.example.org:104", "connect PACS@192.0.2.7:11112 --calling WORKSTATION",
+    ]
+
+    @Argument(help: "AET@host:port, or the name of a profile.")
+    var address: String
+    @Option(
+        name: [.customLong("calling"), .customLong("aet", withSingleDash: true)],
+        help: "Our AE title."
+    )
+    var calling: String?
+    @Option(name: .customLong("aec", withSingleDash: true), help: "The AE title to call, in place of the address's.")
+    var called: String?
+    @Option(name: .long, help: "The port of our Storage SCP.")
+    var scpPort: String?
+    @Option(name: .long, help: "The local address to connect from.")
+    var local: String?
+    @Option(name: .customLong("to", withSingleDash: true), help: "Seconds to wait for the TCP connection.")
+    var connectTimeout: String?
+    @Option(name: .customLong("ta", withSingleDash: true), help: "Seconds to wait for the association.")
+    var acseTimeout: String?
+    @Option(name: .customLong("td", withSingleDash: true), help: "Seconds to wait for a response.")
+    var dimseTimeout: String?
+    @Option(name: .customLong("pdu", withSingleDash: true), help: "The largest PDU that we announce, in bytes.")
+    var pduMaximum: String?
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Checks the address and every value before anything of the batch runs.
+    package mutating func validate() throws {
+        if self.address.contains("@"), !self.address.contains("$") { _ = try Self.parse(self.address) }
+        if let called = self.called, !called.contains("$") { _ = try Self.parse("\(called)@localhost:104") }
+        var settings = Settings()
+        for (key, value) in self.values where !value.contains("$") { try Self.check(key, value, &settings) }
+        if let local = self.local, !local.contains("$"), !NetworkAddress.isNumeric(local) {
+            throw UsageError(
+                "'\(local)' isn't a numeric address",
+                hint: "--local takes one of this computer's",
+                word: local
+            )
+        }
+    }
+
+    /// Selects the system.
+    package func run(in session: Session) async throws -> Report {
+        var profile =
+            self.address.contains("@")
+            ? try Profile.parse(address: self.address) : try session.profiles.profile(named: self.address)
+        if let called = self.called { profile.called = called }
+        for (key, value) in self.values {
+            if key == "calling" { profile.calling = value } else { profile.settings[key] = value }
+        }
+        let local = self.local
+        try await session.select(profile) { $0.localAddress = local }
+        // What is typed here wins over what was set for the process or by `set`.
+        for (key, value) in self.values where session.settings.text(key) != value { try session.set(key, to: value) }
+        guard let target = session.target else { throw UsageError("no PACS is selected") }
+        return Report(
+            command: "connect",
+            document: [
+                "command": "connect", "profile": target.profileName.map { .string($0) } ?? .null,
+                "host": .string(target.host), "port": .integer(target.port), "called": .string(target.called),
+                "calling": .string(target.calling), "scpPort": .integer(session.settings.scpPort),
+            ],
+            summary: [
+                "\(target.address) is selected; we are \(target.calling), our Storage SCP's port is "
+                    + "\(session.settings.scpPort). Nothing was sent; try 'echo'."
+            ]
+        )
+    }
+
+    private var values: [(key: String, value: String)] {
+        [
+            ("calling", self.calling), ("scp.port", self.scpPort), ("timeout.connect", self.connectTimeout),
+            ("timeout.acse", self.acseTimeout), ("timeout.dimse", self.dimseTimeout), ("pdu.max", self.pduMaximum),
+        ].compactMap { key, value in value.map { (key, $0) } }
+    }
+
+    private static func parse(_ address: String) throws -> Profile {
+        do throws(PACSError) {
+            return try Profile.parse(address: address)
+        } catch {
+            throw UsageError(error.message, hint: error.remedy, word: address)
+        }
+    }
+
+    private static func check(_ key: String, _ value: String, _ settings: inout Settings) throws {
+        do throws(SettingError) {
+            try settings.set(key, to: value)
+        } catch {
+            throw UsageError(error.message, word: value)
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `dump FILE|SEL [KEY…]`: the elements of a file, or of what the PACS returned for a row.
+package struct DumpCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "dump",
+        abstract: "Show the elements of a DICOM file or of a row.",
+        discussion: """
+            Long values are not read. An image that was retrieved is dumped from its file below the output directory; \
+            of any other row the attributes that the PACS returned are shown. './3' is a file of that name.
+            """
+    )
+
+    /// Examples for `help dump`.
+    package static let examples = ["dump ./image.dcm", "dump image.dcm PatientName Rows", "dump 3/1/1"]
+
+    @Argument(help: "A file, or a selector.")
+    var subject: String
+    @Argument(help: "Keywords or tags; all elements without any.")
+    var keys: [String] = []
+    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
+    var force = false
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Longer values are not read from a file, in bytes.
+    static let longestValue = 4096
+    /// Longer values are cut in the table, in characters.
+    static let longestText = 256
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Checks the keys.
+    package mutating func validate() throws {
+        if !self.keys.contains(where: { $0.contains("$") }) { _ = try self.paths() }
+    }
+
+    /// Shows them.
+    package func run(in session: Session) async throws -> Report {
+        let paths = try self.paths()
+        if Self.isPath(self.subject) { return try Self.dump(file: Self.expanded(self.subject), paths) }
+        let isFile = StoredFiles.exists(self.subject)
+        guard Selector.isSelector(self.subject), session.results != nil || !isFile else {
+            if isFile || !Selector.isSelector(self.subject) { return try Self.dump(file: self.subject, paths) }
+            throw UsageError("there is no list to select from", hint: "a file is written ./\(self.subject)")
+        }
+        let selection = try await Selector(parsing: self.subject).resolve(in: session, force: self.force, quietly: true)
+        guard selection.rows.count == 1, let row = selection.rows.first else {
+            throw UsageError("dump takes one row, not \(selection.rows.count)", word: self.subject)
+        }
+        if let study = row.study, let sop = row.sop,
+            let path = try StoredFiles.path(of: sop, study: study, below: session.settings.output)
+        {
+            return try Self.dump(file: path, paths)
+        }
+        guard let returned = row.row else {
+            throw UsageError("nothing is known of '\(self.subject)' here", hint: "'get \(self.subject)' retrieves it")
+        }
+        session.notice("the object is not here; these are the attributes that the PACS returned")
+        return Self.dump(returned.attributes, paths)
+    }
+
+    private func paths() throws -> [TagPath] {
+        do throws(PACSError) {
+            var paths: [TagPath] = []
+            for key in self.keys { paths.append(try QueryKey.path(key)) }
+            return paths
+        } catch {
+            throw UsageError(error.message, hint: error.remedy)
+        }
+    }
+
+    /// Whether a word can only be a path: it has a `/` and is no selector, or begins with `.` or `~`.
+    static func isPath(_ word: String) -> Bool {
+        word.hasPrefix(".") || word.hasPrefix("~") || (word.contains("/") && !Selector.isSelector(word))
+    }
+
+    private static func expanded(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = StoredFiles.home else { return path }
+        return home + path.dropFirst()
+    }
+
+    // MARK: - Reports
+
+    private static var columns: [Table.Column] {
+        [
+            .init(key: "tag", title: "Tag", importance: 9), .init(key: "vr", title: "VR", importance: 8),
+            .init(key: "length", title: "Length", importance: 7, alignment: .right),
+            .init(key: "keyword", title: "Attribute", importance: 6),
+            .init(key: "value", title: "Value", importance: 3),
+        ]
+    }
+
+    private static func dump(file path: String, _ paths: [TagPath]) throws -> Report {
+        let file: DICOMFile
+        let dump: DICOMFile.Dump
+        let dataSet: DataSet
+        do throws(DICOMFileError) {
+            file = try DICOMFile(path: path)
+            dump = try file.dump(valuesUpTo: Self.longestValue)
+            dataSet = try file.readDataSet(valuesUpTo: Self.longestValue)
+        } catch  where error.code == .damaged {
+            throw UsageError("\(error)", hint: "the file is damaged; 'dump' of another copy may help")
+        } catch {
+            throw UsageError("\(error)", hint: "check the name and what the file is")
+        }
+        var table = Table(columns: Self.columns)
+        var whole = file.meta
+        for element in dataSet.elements { whole.set(element) }
+        if paths.isEmpty {
+            for element in dump.elements { table.rows.append(Self.cells(element)) }
+        } else {
+            table.rows = Self.rows(paths, in: whole)
+        }
+        return Report(
+            command: "dump",
+            table: table,
+            document: [
+                "command": "dump", "file": .string(path), "transferSyntax": .string(file.transferSyntax.uid.string),
+                "transferSyntaxName": .string(file.transferSyntax.name), "bytes": .integer(file.byteCount),
+                "attributes": Self.attributes(whole, paths),
+            ],
+            uids: [whole.uid(.sopInstanceUID)?.string].compactMap(\.self),
+            summary: ["\(file.transferSyntax.name), \(file.byteCount) bytes"],
+            warnings: (dump.problem.map { ["\($0)"] } ?? []) + dump.notes
+        )
+    }
+
+    private static func dump(_ dataSet: DataSet, _ paths: [TagPath]) -> Report {
+        let all = dataSet.elements.map { TagPath($0.tag) }
+        return Report(
+            command: "dump",
+            table: Table(columns: Self.columns, rows: Self.rows(paths.isEmpty ? all : paths, in: dataSet)),
+            document: ["command": "dump", "file": nil, "attributes": Self.attributes(dataSet, paths)],
+            uids: [dataSet.uid(.sopInstanceUID)?.string].compactMap(\.self)
+        )
+    }
+
+    private static func attributes(_ dataSet: DataSet, _ paths: [TagPath]) -> JSONValue {
+        guard !paths.isEmpty else { return dataSet.attributes() }
+        let tags = Set(paths.map(\.tag))
+        var part = dataSet
+        for element in dataSet.elements where !tags.contains(element.tag) && element.tag != .specificCharacterSet {
+            part.remove(element.tag)
+        }
+        guard case .object(let members) = part.attributes(), !tags.contains(.specificCharacterSet) else {
+            return part.attributes()
+        }
+        return .object(members.filter { $0.key != "SpecificCharacterSet" })
+    }
+
+    private static func rows(_ paths: [TagPath], in dataSet: DataSet) -> [[String]] {
+        paths.map { path in
+            guard let element = path.element(in: dataSet) else {
+                return ["\(path.lastTag)", "", "", path.text, "(absent)"]
+            }
+            let value: String
+            switch element.content {
+            case .items(let items): value = items.count == 1 ? "1 item" : "\(items.count) items"
+            case .fragments(let fragments): value = "\(max(0, fragments.count - 1)) fragments"
+            case .bytes: value = path.string(in: dataSet) ?? Self.hex(element.bytes)
+            }
+            return ["\(path.lastTag)", element.vr.rawValue, String(element.bytes.count), path.text, Self.cut(value)]
+        }
+    }
+
+    private static func cells(_ element: DumpedElement) -> [String] {
+        let indent = String(repeating: "  ", count: element.depth)
+        let value: String
+        switch element.value {
+        case .bytes(let bytes): value = element.text ?? Self.hex(bytes)
+        case .skipped: value = "(not read)"
+        case .sequence, .item: value = ""
+        case .fragments(let lengths): value = "\(max(0, lengths.count - 1)) fragments, \(lengths.reduce(0, +)) bytes"
+        }
+        let name = element.vr == nil ? "Item" : DataDictionary.keyword(for: element.tag)
+        return [
+            "\(indent)\(element.tag)", element.vr?.rawValue ?? "", element.length.map(String.init) ?? "undefined", name,
+            Self.cut(value),
+        ]
+    }
+
+    private static func cut(_ text: String) -> String {
+        text.count > Self.longestText ? String(text.prefix(Self.longestText)) + "…" : text
+    }
+
+    private static func hex(_ bytes: [UInt8]) -> String {
+        let shown = bytes.prefix(16).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }
+        return shown.joined(separator: " ") + (bytes.count > 16 ? " …" : "")
+    }
+}

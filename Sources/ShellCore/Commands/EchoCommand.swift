@@ -1,0 +1,85 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `echo`: C-ECHO, once or several times.
+package struct EchoCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "echo",
+        abstract: "Ask whether the PACS answers (C-ECHO)."
+    )
+
+    /// Examples for `help echo`.
+    package static let examples = ["echo", "echo -n 10 --every 2s", "echo --calling OTHERTITLE"]
+
+    @Option(name: .customShort("n"), help: "How many requests to send.")
+    var count = 1
+    @Option(name: .long, help: "Time between requests, such as 2s or 500ms.", transform: Self.interval(parsing:))
+    var every: Duration?
+    @OptionGroup var titles: TitleOptions
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// At least one request is sent.
+    package mutating func validate() throws {
+        guard self.count >= 1 else { throw UsageError("-n takes a number from 1, not \(self.count)") }
+    }
+
+    /// Reads a span of time: seconds unless `ms` or `m` stands behind the number.
+    @Sendable
+    static func interval(parsing text: String) throws -> Duration {
+        let units: [(suffix: String, seconds: Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("", 1)]
+        for unit in units where text.hasSuffix(unit.suffix) {
+            guard let number = Double(text.dropLast(unit.suffix.count)), number.isFinite, (0...86_400).contains(number)
+            else { continue }
+            return .seconds(number * unit.seconds)
+        }
+        throw UsageError("'\(text)' isn't a time", hint: "write 2s, 500ms or 1m", word: text)
+    }
+
+    /// Sends them.
+    package func run(in session: Session) async throws -> Report {
+        let count = self.count
+        let result = try await session.requireConnection().echo(
+            count: count,
+            interval: self.every ?? .zero,
+            calling: self.titles.calling,
+            called: self.titles.called,
+            onProgress: { if count > 1, $0 % 100 == 0 { session.progress("echo \($0) of \(count)") } }
+        )
+        session.progress(nil)
+        return Report(
+            command: "echo",
+            document: [
+                "command": "echo", "status": result.status.map { .string(Self.hex($0)) } ?? .null,
+                "sent": .integer(result.sent), "ok": .integer(result.ok),
+                "rttMs": .array(result.roundTrips.map { .number($0) }), "minMs": Self.number(result.minimum),
+                "avgMs": Self.number(result.average), "maxMs": Self.number(result.maximum),
+            ],
+            summary: result.sent == 0 ? [] : [Self.summary(result)],
+            failure: result.failure
+        )
+    }
+
+    private static func summary(_ result: EchoResult) -> String {
+        var text = "\(result.ok) of \(result.sent) echoes ok"
+        if let status = result.status { text += " (\(Self.hex(status)))" }
+        guard let minimum = result.minimum, let average = result.average, let maximum = result.maximum else {
+            return text
+        }
+        if result.sent == 1 { return text + ", \(Self.milliseconds(average))" }
+        return text
+            + ", min \(Self.milliseconds(minimum)), avg \(Self.milliseconds(average)), max \(Self.milliseconds(maximum))"
+    }
+
+    private static func milliseconds(_ value: Double) -> String { "\((value * 100).rounded() / 100) ms" }
+
+    private static func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+
+    private static func hex(_ status: UInt16) -> String { PACSError.hex(status) }
+}

@@ -1,0 +1,226 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `find`: C-FIND at any level; the rows become the list that selectors count in.
+package struct FindCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "find",
+        abstract: "Find patients, studies, series or images.",
+        discussion: """
+            WORDS are a level (patient, study, series, image; study by default), modalities (nm, pt, ct) and KEY=VALUE \
+            in any order. KEY is a keyword or a tag; KEY= asks for the attribute. Values go out as typed; * and ? are \
+            wildcards. Dates are today, yesterday, 7d, 3w, 2m, 2026-05-01, 20260501, A..B. Rows that contradict the \
+            query are marked and left out of 'all', ranges and 'end'.
+            """
+    )
+
+    /// Examples for `help find`.
+    package static let examples = [
+        "find nm --since 7d", "find --patient 'DOE*' --date 2026-01-01..2026-03-31",
+        "find series StudyInstanceUID=1.2.3 --return BodyPartExamined", "find patient --id 1234",
+    ]
+
+    @Argument(help: "Level, modalities and KEY=VALUE.")
+    var words: [String] = []
+    @Option(name: .customShort("k"), help: "A key as DCMTK's findscu takes it: KEY or KEY=VALUE.")
+    var keys: [String] = []
+    @Option(name: .long, help: "Studies from this day on.")
+    var since: String?
+    @Option(name: .long, help: "Studies up to this day.")
+    var until: String?
+    @Option(name: .long, help: "Studies of this day or range of days.")
+    var date: String?
+    @Option(name: .long, help: "Patient's name, FAMILY^GIVEN; * and ? are wildcards.")
+    var patient: String?
+    @Option(name: .long, help: "Patient ID.")
+    var id: String?
+    @Option(name: .long, help: "Accession number.")
+    var accession: String?
+    @Option(name: .long, help: "Description of the study; of the series below it.")
+    var description: String?
+    @Option(name: .customLong("return"), help: "More attributes to ask for, with commas.")
+    var returnKeys: [String] = []
+    @Option(name: .long, help: "Take at most this many rows, then cancel.")
+    var limit: Int?
+    @Option(name: .long, parsing: .unconditional, help: "Sort by this attribute; -KEY puts the largest first.")
+    var sort: String?
+    @Option(name: .long, help: "study or patient: the query model.")
+    var model: String?
+    @Flag(name: .customShort("P"), help: "Use the patient root model.")
+    var patientRoot = false
+    @Flag(name: .customShort("S"), help: "Use the study root model.")
+    var studyRoot = false
+    @Flag(name: .long, help: "Send one relational query instead of walking down from the studies.")
+    var relational = false
+    @Flag(name: .long, help: "Fail when nothing matches.")
+    var require = false
+    @Flag(name: .long, help: "Show the requests that were sent.")
+    var showRequest = false
+    @Flag(name: .long, help: "Answer yes to the question whether to ask for everything.")
+    var yes = false
+    @OptionGroup var titles: TitleOptions
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Rows after which a query at the prompt is cancelled unless `--limit` says otherwise.
+    static let limitAtPrompt = 10_000
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Checks everything that can be checked without the PACS.
+    package mutating func validate() throws {
+        // A variable that isn't set must not select the whole PACS.
+        for (option, value) in self.named where value?.isEmpty == true {
+            throw UsageError("\(option) has no value", hint: "leave it out to match everything")
+        }
+        for (option, value) in [("--since", self.since), ("--until", self.until), ("--date", self.date)]
+        where value?.isEmpty == true {
+            throw UsageError("\(option) has no value", hint: "leave it out to match every day")
+        }
+        if self.patientRoot && self.studyRoot { throw UsageError("-P and -S can't be combined") }
+        if let limit = self.limit, limit < 1 { throw UsageError("--limit takes a number from 1, not \(limit)") }
+        if let model = self.model, !model.contains("$"), QueryModel(rawValue: model) == nil {
+            throw UsageError("'\(model)' isn't a model", hint: "--model takes study or patient", word: model)
+        }
+        if !self.texts.contains(where: { $0.contains("$") }) {
+            let request = try self.request(model: .studyRoot)
+            do throws(PACSError) {
+                try request.validate()
+            } catch {
+                throw UsageError(error.message, hint: error.remedy)
+            }
+        }
+    }
+
+    /// Asks the PACS.
+    package func run(in session: Session) async throws -> Report {
+        let connection = try session.requireConnection()
+        var request = try self.request(model: session.settings.model)
+        if request.matchesEverything && request.limit == nil {
+            try await session.confirm("This asks for everything in the PACS", yes: self.yes)
+        }
+        if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
+        if let dates = request.dates { session.notice("StudyDate \(dates)") }
+        let level = request.level
+        var result = try await connection.query(
+            request,
+            calling: self.titles.calling,
+            called: self.titles.called,
+            onProgress: { session.progress("\(level.text($0)) so far") }
+        )
+        session.progress(nil)
+        if self.limit == nil && result.truncated && request.limit == Self.limitAtPrompt {
+            result.notes.append("stopped after \(Self.limitAtPrompt) rows; --limit N takes more")
+        }
+        if self.require, result.failure == nil, !result.rows.contains(where: { $0.mismatch.isEmpty }) {
+            result.failure = PACSError(
+                FailureFacts(.noMatch, service: .find, status: result.status),
+                result.rows.isEmpty
+                    ? "nothing matches the query" : "nothing satisfies the query; every row contradicts it"
+            )
+        }
+        if result.failure == nil || result.failure?.kind == .noMatch || !result.rows.isEmpty { session.show(result) }
+        return QueryReport(
+            result: result,
+            command: "find",
+            extraKeys: request.returnKeys + request.keys.map(\.path),
+            showsRequest: self.showRequest
+        ).report
+    }
+
+    /// The options that name a key, with their values.
+    private var named: [(String, String?)] {
+        [
+            ("--patient", self.patient), ("--id", self.id), ("--accession", self.accession),
+            ("--description", self.description),
+        ]
+    }
+
+    private var texts: [String] {
+        self.words + self.keys + self.returnKeys
+            + [
+                self.since, self.until, self.date, self.patient, self.id, self.accession, self.description, self.sort,
+                self.model,
+            ].compactMap(\.self)
+    }
+
+    /// The request; usage errors where the words make none.
+    private func request(model standard: QueryModel) throws -> QueryRequest {
+        let words = try QueryWords(self.words, dcmtkKeys: self.keys)
+        let level = words.level ?? .study
+        let isBelowStudy = level == .series || level == .image
+        let tags: [Tag] = [
+            .patientName, .patientID, .accessionNumber, isBelowStudy ? .seriesDescription : .studyDescription,
+        ]
+        var keys = words.keys
+        for (tag, (_, value)) in zip(tags, self.named) {
+            if let value { keys.append(QueryKey(tag, value)) }
+        }
+        do throws(PACSError) {
+            var returnKeys: [TagPath] = []
+            for text in self.returnKeys.flatMap({ Self.split($0) }) { returnKeys.append(try QueryKey.path(text)) }
+            var order: QueryRequest.Order?
+            if let sort = self.sort {
+                let isDescending = sort.hasPrefix("-")
+                order = .init(
+                    path: try QueryKey.path(isDescending ? String(sort.dropFirst()) : sort),
+                    isDescending: isDescending
+                )
+            }
+            return QueryRequest(
+                level: level,
+                model: self.chosenModel ?? standard,
+                modalities: words.modalities,
+                keys: keys,
+                returnKeys: returnKeys,
+                dates: try self.dates(),
+                limit: self.limit,
+                order: order,
+                relational: self.relational
+            )
+        } catch {
+            throw UsageError(error.message, hint: error.remedy)
+        }
+    }
+
+    private var chosenModel: QueryModel? {
+        if self.patientRoot { return .patientRoot }
+        if self.studyRoot { return .studyRoot }
+        return self.model.flatMap { QueryModel(rawValue: $0) }
+    }
+
+    /// Splits at commas outside parentheses: a tag may be written `(gggg,eeee)`.
+    private static func split(_ text: String) -> [String] {
+        var parts = [""]
+        var depth = 0
+        for character in text {
+            if character == "(" { depth += 1 }
+            if character == ")" { depth -= 1 }
+            if character == "," && depth == 0 { parts.append("") } else { parts[parts.count - 1].append(character) }
+        }
+        return parts.filter { !$0.isEmpty }
+    }
+
+    private func dates() throws(PACSError) -> DateRange? {
+        let words = DateWords()
+        var range: DateRange?
+        if let date = self.date { range = try words.range(date) }
+        if self.since == nil && self.until == nil { return range }
+        let other = DateRange(
+            from: try self.since.map { (text) throws(PACSError) in try words.since(text) },
+            through: try self.until.map { (text) throws(PACSError) in try words.until(text) }
+        )
+        if let from = other.from, let through = other.through, through < from {
+            throw .usage("--until (\(through)) is before --since (\(from))")
+        }
+        guard let range else { return other }
+        guard let both = range.intersection(other) else {
+            throw .usage("--date (\(range)) and --since or --until (\(other)) have no day in common")
+        }
+        return both
+    }
+}

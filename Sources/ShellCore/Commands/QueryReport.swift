@@ -1,0 +1,167 @@
+import DICOMCore
+import PACSClient
+
+/// Makes the report of `find`, `series`, `images` and `show` from a list.
+struct QueryReport {
+    /// The list.
+    var result: QueryResult
+    /// The command's name in its document.
+    var command: String
+    /// Attributes shown besides the usual ones.
+    var extraKeys: [TagPath] = []
+    /// Whether the requests are shown.
+    var showsRequest = false
+
+    /// The report.
+    var report: Report {
+        Report(
+            command: self.command,
+            head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
+            table: self.table,
+            document: self.document,
+            uids: self.result.rows.filter { $0.mismatch.isEmpty }.compactMap { $0.text(self.result.level.uniqueKey) },
+            summary: [self.summary],
+            failure: self.result.failure,
+            warnings: self.result.notes
+        )
+    }
+
+    /// Requests as lines for people.
+    static func lines(of identifiers: [DataSet]) -> [String] {
+        identifiers.enumerated().flatMap { number, identifier -> [String] in
+            ["C-FIND request \(number + 1):"] + Self.lines(of: identifier, depth: 1)
+        }
+    }
+
+    private static func lines(of dataSet: DataSet, depth: Int) -> [String] {
+        let indent = String(repeating: "  ", count: depth)
+        return dataSet.elements.flatMap { element -> [String] in
+            let name = "\(indent)\(element.tag) \(DataDictionary.keyword(for: element.tag))"
+            if case .items = element.content {
+                return [name] + dataSet.items(element.tag).flatMap { Self.lines(of: $0, depth: depth + 1) }
+            }
+            return ["\(name) = \(dataSet.string(element.tag) ?? "")"]
+        }
+    }
+
+    // MARK: - JSON
+
+    private var document: JSONValue {
+        let result = self.result
+        // Without a final response there is no status to show.
+        let hasStatus = result.failure == nil || result.failure?.status != nil
+        var members: [JSONValue.Member] = [
+            .init("command", .string(self.command)),
+            .init("status", hasStatus ? .string(PACSError.hex(result.status)) : .null),
+            .init("level", .string(result.level.rawValue)), .init("count", .integer(result.rows.count)),
+            .init("truncated", .bool(result.truncated)), .init("model", .string(result.model.rawValue)),
+            .init("results", .array(result.rows.map(\.json))), .init("notes", .array(result.notes.map { .string($0) })),
+        ]
+        if let dates = result.request.dates {
+            members.append(.init("dates", .string(dates.description)))
+        }
+        if self.showsRequest {
+            members.append(.init("requests", .array(result.identifiers.map { $0.attributes() })))
+        }
+        return .object(members)
+    }
+
+    // MARK: - Table
+
+    private struct Column {
+        var column: Table.Column
+        var cell: (QueryRow) -> String
+    }
+
+    private var table: Table {
+        let columns = self.columns
+        var table = Table(columns: columns.map(\.column))
+        for (index, row) in self.result.rows.enumerated() {
+            table.rows.append(columns.map { $0.cell(row) })
+            if !row.mismatch.isEmpty || row.conflicting { table.marked.insert(index) }
+        }
+        return table
+    }
+
+    private var columns: [Column] {
+        var columns = [
+            Column(column: .init(key: "n", title: "#", importance: 9, alignment: .right)) { String($0.n) }
+        ]
+        var shown: Set<Tag> = []
+        for (tag, title, importance, isNumber) in Self.usual(self.result.level) {
+            shown.insert(tag)
+            let column = Table.Column(
+                key: DataDictionary.keyword(for: tag),
+                title: title,
+                importance: importance,
+                alignment: isNumber ? .right : .left
+            )
+            columns.append(Column(column: column) { row in Self.cell(row, tag) })
+        }
+        for path in self.extraKeys where !(path.steps.count == 1 && shown.contains(path.tag)) {
+            columns.append(
+                Column(column: .init(key: path.text, title: path.text, importance: 6)) { row in
+                    path.strings(in: row.attributes).joined(separator: "\\")
+                }
+            )
+        }
+        if self.result.rows.contains(where: { !Self.flags($0).isEmpty }) {
+            columns.append(Column(column: .init(key: "flags", title: "Flags", importance: 8), cell: Self.flags))
+        }
+        return columns
+    }
+
+    /// The usual columns: attribute, heading, importance, whether it is a number.
+    private static func usual(_ level: QueryLevel) -> [(Tag, String, Int, Bool)] {
+        switch level {
+        case .patient:
+            [
+                (.patientName, "Patient", 6, false), (.patientID, "Patient ID", 7, false),
+                (.patientBirthDate, "Born", 5, false), (.patientSex, "Sex", 4, false),
+                (.numberOfPatientRelatedStudies, "Studies", 5, true),
+            ]
+        case .study:
+            [
+                (.studyDate, "Date", 8, false), (.modalitiesInStudy, "Mod", 8, false),
+                (.patientName, "Patient", 6, false), (.patientID, "Patient ID", 6, false),
+                (.studyDescription, "Description", 4, false), (.accessionNumber, "Accession", 3, false),
+                (.numberOfStudyRelatedSeries, "Series", 5, true), (.numberOfStudyRelatedInstances, "Images", 5, true),
+                (.studyInstanceUID, "Study Instance UID", 1, false),
+            ]
+        case .series:
+            [
+                (.seriesNumber, "No", 7, true), (.modality, "Mod", 8, false),
+                (.seriesDescription, "Description", 6, false),
+                (.bodyPartExamined, "Body part", 3, false), (.seriesDate, "Date", 5, false),
+                (.numberOfSeriesRelatedInstances, "Images", 6, true),
+                (.seriesInstanceUID, "Series Instance UID", 1, false),
+            ]
+        case .image:
+            [
+                (.instanceNumber, "No", 7, true), (.sopClassUID, "SOP class", 4, false),
+                (.numberOfFrames, "Frames", 6, true), (.sopInstanceUID, "SOP Instance UID", 2, false),
+            ]
+        }
+    }
+
+    private static func cell(_ row: QueryRow, _ tag: Tag) -> String {
+        if tag == .modalitiesInStudy, !row.modalities.isEmpty { return row.modalities.joined(separator: "\\") }
+        if tag == .sopClassUID, let uid = row.uid(tag) { return UIDRegistry.name(of: uid) ?? uid.string }
+        return row.text(tag) ?? ""
+    }
+
+    private static func flags(_ row: QueryRow) -> String {
+        var flags = row.mismatch.map { "not \($0)" } + row.unverified.map { "\($0)?" }
+        if row.conflicting { flags.append("same UID, other values") }
+        if row.duplicates > 0 { flags.append("\(row.duplicates + 1) times") }
+        return flags.joined(separator: ", ")
+    }
+
+    private var summary: String {
+        var text = self.result.level.text(self.result.rows.count)
+        if self.result.truncated { text += ", more exist (the limit was reached)" }
+        let bad = self.result.rows.count { !$0.mismatch.isEmpty }
+        if bad > 0 { text += ", \(bad) of them contradict the query" }
+        return text
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import PACSClient
+
+/// `series SEL`: the series of studies.
+package struct SeriesCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "series",
+        abstract: "List the series of the selected studies."
+    )
+
+    /// Examples for `help series`.
+    package static let examples = ["series 3", "series 1-2"]
+
+    @Argument(help: "Studies: 3, 1-5,8, end, all, last, or UIDs.")
+    var selector: String
+    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
+    var force = false
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Checks the selector.
+    package mutating func validate() throws {
+        if !self.selector.contains("$") { _ = try Selector(parsing: self.selector) }
+    }
+
+    /// Asks the PACS.
+    package func run(in session: Session) async throws -> Report {
+        try await session.showChildren(of: self.selector, level: .series, command: "series", force: self.force)
+    }
+}

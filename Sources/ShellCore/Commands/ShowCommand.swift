@@ -1,0 +1,129 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `show [SEL] [KEY…]`: the list last shown again, or all that is known of some rows.
+package struct ShowCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show the list again, or the attributes of selected rows.",
+        discussion: "Nothing is sent. With KEYs only these attributes are shown."
+    )
+
+    /// Examples for `help show`.
+    package static let examples = ["show", "show 3", "show 1-5 PatientName StudyDate"]
+
+    @Argument(help: "A selector, then keywords or tags.")
+    var words: [String] = []
+    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
+    var force = false
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Checks the selector and the keys.
+    package mutating func validate() throws {
+        if !self.words.contains(where: { $0.contains("$") }) { _ = try self.parsed() }
+    }
+
+    /// Shows them.
+    package func run(in session: Session) async throws -> Report {
+        let (selector, keys) = try self.parsed()
+        guard let selector else {
+            guard let list = session.results else {
+                throw UsageError("there is no list yet", hint: "type 'find' first")
+            }
+            return QueryReport(result: Self.again(list), command: "show", extraKeys: keys).report
+        }
+        let selection = try await Selector(parsing: selector).resolve(in: session, force: self.force, quietly: true)
+        let rows = selection.rows.compactMap(\.row)
+        guard rows.count == selection.rows.count else {
+            throw UsageError(
+                "nothing is known of '\(selector)' but its UIDs",
+                hint: "'find', 'series' or 'images' asks the PACS"
+            )
+        }
+        return Self.report(rows, keys: keys, level: selection.rows.first?.level ?? .study)
+    }
+
+    /// The selector and the keys; eight hex digits are a tag.
+    private func parsed() throws -> (selector: String?, keys: [TagPath]) {
+        var keys = self.words[...]
+        var selector: String?
+        if let first = keys.first, !Self.isTag(first), Selector.isSelector(first) {
+            selector = first
+            keys.removeFirst()
+        }
+        do throws(PACSError) {
+            var paths: [TagPath] = []
+            for key in keys { paths.append(try QueryKey.path(key)) }
+            return (selector, paths)
+        } catch {
+            throw UsageError(error.message, hint: error.remedy)
+        }
+    }
+
+    /// Whether a word is eight hex digits.
+    static func isTag(_ word: String) -> Bool { word.count == 8 && Tag(parsing: word) != nil }
+
+    /// The list without what was said when it was made.
+    private static func again(_ list: QueryResult) -> QueryResult {
+        var list = list
+        list.failure = nil
+        list.notes = []
+        return list
+    }
+
+    private static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
+        var table = Table(columns: [
+            .init(key: "n", title: "#", importance: 9, alignment: .right),
+            .init(key: "tag", title: "Tag", importance: 7),
+            .init(key: "keyword", title: "Attribute", importance: 8),
+            .init(key: "value", title: "Value", importance: 4),
+        ])
+        for row in rows {
+            let attributes = row.attributes
+            let paths = keys.isEmpty ? attributes.elements.map { TagPath($0.tag) } : keys
+            for path in paths {
+                let element = path.element(in: attributes)
+                let value: String
+                switch element?.content {
+                case nil: value = "(not returned)"
+                case .items(let items): value = items.count == 1 ? "1 item" : "\(items.count) items"
+                default: value = path.string(in: attributes) ?? ""
+                }
+                table.rows.append([String(row.n), "\(path.lastTag)", path.text, value])
+                if row.mismatch.contains(path.text) { table.marked.insert(table.rows.count - 1) }
+            }
+        }
+        let documents = rows.map { row -> JSONValue in keys.isEmpty ? row.json : Self.document(row, keys) }
+        return Report(
+            command: "show",
+            table: table,
+            document: [
+                "command": "show", "level": .string(level.rawValue), "count": .integer(rows.count),
+                "results": .array(documents),
+            ],
+            uids: rows.compactMap { $0.text(level.uniqueKey) }
+        )
+    }
+
+    private static func document(_ row: QueryRow, _ keys: [TagPath]) -> JSONValue {
+        let attributes = row.attributes
+        let members = keys.compactMap { path -> JSONValue.Member? in
+            guard let element = path.element(in: attributes) else { return nil }
+            if path.steps.count == 1, let value = DataSet([element]).attributes()[path.text],
+                !element.vr.usesCharacterSet
+            {
+                return .init(path.text, value)
+            }
+            if path.steps.count == 1 { return attributes.attributes()[path.text].map { .init(path.text, $0) } }
+            return .init(path.text, .string(path.string(in: attributes) ?? ""))
+        }
+        return ["n": .integer(row.n), "attributes": .object(members)]
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import DICOMWire
+
+/// Other AE titles for one try.
+package struct TitleOptions: ParsableArguments, Sendable {
+    @Option(name: .long, help: "Our AE title, for this command only.")
+    var calling: String?
+    @Option(name: .long, help: "The AE title to call, for this command only.")
+    var called: String?
+
+    /// Makes the options with nothing asked for.
+    package init() {}
+
+    /// Refuses what is no AE title.
+    package mutating func validate() throws {
+        for (option, title) in [("--calling", self.calling), ("--called", self.called)] {
+            guard let title, !title.contains("$") else { continue }
+            if let problem = AETitle.validate(title) { throw UsageError("\(option): \(problem)", word: title) }
+        }
+    }
+}
