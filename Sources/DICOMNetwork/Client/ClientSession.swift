@@ -23,16 +23,16 @@ final class ClientSession: AssociationUser {
     weak var handler: AssociationHandler?
 
     private(set) var negotiated: NegotiatedAssociation?
-    private var opening: EventLoopPromise<NegotiatedAssociation>?
+    var opening: EventLoopPromise<NegotiatedAssociation>?
     private var assembler = MessageAssembler()
-    private(set) var operation: ClientOperation?
-    private var storage: StorageService?
+    var operation: ClientOperation?
+    var storage: StorageService?
     private var lastMessageID: UInt16 = 0
-    private var isReleasing = false
-    private var isPausedByQueue = false
-    private var isPausedByStorage = false
-    private var bytesSinceProgress = 0
-    private var timer: Deadline?
+    var isReleasing = false
+    var isPausedByQueue = false
+    var isPausedByStorage = false
+    var bytesSinceProgress = 0
+    var timer: Deadline?
 
     init(parameters: AssociationParameters, channel: any Channel, sink: (any ObjectSink)?, status: AssociationStatus) {
         self.parameters = parameters
@@ -140,7 +140,7 @@ final class ClientSession: AssociationUser {
     }
 
     /// The one place where this association sends a message; what its purpose forbids never leaves.
-    private func send(_ command: CommandSet, dataSet: [UInt8]? = nil, contextID: UInt8) throws(AssociationError) {
+    func send(_ command: CommandSet, dataSet: [UInt8]? = nil, contextID: UInt8) throws(AssociationError) {
         switch command.commandField {
         case .cEchoRequest, .cFindRequest, .cMoveRequest, .cGetRequest, .cCancelRequest, .cStoreResponse: break
         default:
@@ -260,13 +260,15 @@ final class ClientSession: AssociationUser {
                 "\(self.peer) released the association\(waiting)",
                 peer: self.peer
             )
-            self.finish(error)
             self.status.closed(error)
+            self.finish(error)
         }
         self.handler?.replyToRelease()
     }
 
     func ended(_ error: AssociationError?) {
+        // Whoever waits must find the association closed when it wakes up.
+        self.status.closed(self.isReleasing ? nil : error)
         self.timer?.clear()
         self.storage?.end()
         self.storage = nil
@@ -278,227 +280,10 @@ final class ClientSession: AssociationUser {
             let lost = AssociationError(.connectionLost, "\(self.peer) closed the connection", peer: self.peer)
             self.finish(self.describeEnd(error ?? lost))
         }
-        self.status.closed(self.isReleasing ? nil : error)
     }
 
     func connectionClosed() {
         self.timer?.clear()
         self.status.closed(nil)
-    }
-}
-
-// MARK: - Messages
-
-extension ClientSession {
-    private func received(_ command: CommandSet, _ contextID: UInt8) {
-        if command.commandField == .cStoreRequest { return self.receivedStore(command, contextID) }
-        guard command.commandField.isResponse else {
-            return self.fail("\(command.commandField.name) came on an association that we asked for")
-        }
-        guard let operation = self.operation, !operation.isFinished else {
-            // A late response to what ended long ago changes nothing.
-            return
-        }
-        if let id = command.messageIDBeingRespondedTo, id != operation.messageID {
-            if id < operation.messageID { return }
-            return self.fail("a response to message \(id), but message \(operation.messageID) is the one that waits")
-        }
-        guard command.commandField.rawValue == operation.request.rawValue | 0x8000 else {
-            return self.fail("\(command.commandField.name) answers \(operation.request.name)")
-        }
-        guard command.status != nil else { return self.fail("\(command.commandField.name) has no status") }
-        operation.command = command
-        if !command.hasDataSet { self.complete(operation) }
-    }
-
-    private func received(_ bytes: ByteBuffer, isLast: Bool) {
-        if let storage = self.storage, storage.isReceiving {
-            storage.append(bytes, isLast: isLast)
-            if isLast { self.restartTimer() }
-            return
-        }
-        guard let operation = self.operation, operation.command != nil else { return }
-        guard bytes.readableBytes <= Self.identifierLimit - operation.dataSet.readableBytes else {
-            return self.fail("the data set of a response is longer than \(Self.identifierLimit) bytes")
-        }
-        if operation.dataSet.readableBytes == 0 {
-            operation.dataSet = bytes
-        } else {
-            operation.dataSet.writeImmutableBuffer(bytes)
-        }
-        if isLast { self.complete(operation) }
-    }
-
-    /// A response is whole.
-    private func complete(_ operation: ClientOperation) {
-        guard let command = operation.command, let status = command.status else { return }
-        let isFinal = status.category != .pending
-        let dataSet = command.hasDataSet ? Array(operation.dataSet.readableBytesView) : nil
-        operation.command = nil
-        operation.dataSet = ByteBuffer()
-        operation.add(ClientOperation.Response(command: command, dataSet: dataSet, isFinal: isFinal))
-        if !isFinal { self.restartTimer() }
-    }
-
-    private func receivedStore(_ command: CommandSet, _ contextID: UInt8) {
-        guard let operation = self.operation, operation.request == .cGetRequest, !operation.isFinished,
-            let sink = self.sink, let negotiated = self.negotiated
-        else { return self.fail("C-STORE-RQ came although no C-GET is running") }
-        let storage = self.storage ?? self.makeStorage(sink, negotiated)
-        self.storage = storage
-        do throws(DIMSEError) {
-            try storage.begin(command, contextID: contextID)
-        } catch {
-            self.fail(error.description)
-        }
-    }
-
-    private func makeStorage(_ sink: any ObjectSink, _ negotiated: NegotiatedAssociation) -> StorageService {
-        StorageService(
-            sink: sink,
-            negotiated: negotiated,
-            origin: StorageService.Origin(
-                callingAETitle: self.parameters.calledAETitle,
-                calledAETitle: self.parameters.callingAETitle,
-                peerAddress: self.channel.remoteAddress?.ipAddress ?? self.parameters.host,
-                isListedCaller: true,
-                association: self.number
-            ),
-            eventLoop: self.eventLoop,
-            delegate: self
-        )
-    }
-
-    private func fail(_ problem: String) {
-        self.handler?.abort(self.violation("\(self.peer) broke the DICOM protocol: \(problem)"))
-    }
-}
-
-extension ClientSession: StorageServiceDelegate {
-    func storageService(respond command: CommandSet, contextID: UInt8) {
-        try? self.send(command, contextID: contextID)
-    }
-
-    func storageService(isBusy: Bool) {
-        guard isBusy != self.isPausedByStorage else { return }
-        self.isPausedByStorage = isBusy
-        if isBusy {
-            if self.operation?.isCancelled != true { self.timer?.clear() }
-            self.handler?.pause()
-        } else {
-            self.restartTimer()
-            self.handler?.resume()
-        }
-    }
-}
-
-// MARK: - Ends and timers
-
-extension ClientSession {
-    /// Ends the running operation; after its final response there is no error.
-    private func finish(_ error: AssociationError? = nil) {
-        guard let operation = self.operation else { return }
-        self.operation = nil
-        self.timer?.clear()
-        self.unpauseQueue()
-        if let error { operation.fail(error) }
-    }
-
-    private func unpauseQueue() {
-        guard self.isPausedByQueue else { return }
-        self.isPausedByQueue = false
-        self.restartTimer()
-        self.handler?.resume()
-    }
-
-    private func restartTimer() {
-        self.bytesSinceProgress = 0
-        guard let operation = self.operation, !operation.isCancelled, !operation.isFinished else { return }
-        self.timer?.set(self.duration(of: operation.timer))
-    }
-
-    private func duration(of timer: ClientOperation.Timer) -> Duration {
-        timer == .dimse ? self.parameters.timeouts.dimse : self.parameters.timeouts.retrieve
-    }
-
-    private func timerExpired() {
-        if self.opening != nil {
-            self.handler?.abort(
-                AssociationError(
-                    .acseTimeout,
-                    "\(self.peer) accepted the TCP connection but didn't answer A-ASSOCIATE-RQ within "
-                        + "\(self.parameters.timeouts.acse.inSeconds) (timeout.acse)",
-                    peer: self.peer,
-                    timer: "timeout.acse"
-                )
-            )
-        } else if self.isReleasing {
-            self.handler?.close(nil)
-        } else if let operation = self.operation {
-            self.operationTimerExpired(operation)
-        }
-    }
-
-    private func operationTimerExpired(_ operation: ClientOperation) {
-        if operation.isCancelled { return self.abort() }
-        let duration = self.duration(of: operation.timer)
-        if let last = operation.activity?.last {
-            let due = last + TimeAmount(duration)
-            if due > .now() {
-                self.timer?.set(at: due)
-                return
-            }
-        }
-        if let status = operation.command?.status, status.category != .pending {
-            // The final status is here, only the data set that it announced is missing.
-            self.complete(operation)
-            operation.deliver()
-            self.operation = nil
-        }
-        let progress = operation.timer == .dimse ? "no whole response" : "no progress"
-        self.handler?.abort(
-            AssociationError(
-                .dimseTimeout,
-                "\(operation.request.name) to \(self.peer): \(progress) within \(duration.inSeconds) "
-                    + "(\(operation.timer.name)); the association was aborted",
-                peer: self.peer,
-                timer: operation.timer.name
-            )
-        )
-    }
-
-    /// What the end of the connection means before the association stands.
-    private func openingError(_ error: AssociationError?) -> AssociationError {
-        guard let error, error.code != .connectionLost else {
-            return AssociationError(
-                .connectionLost,
-                "\(self.peer) closed the connection without an answer to A-ASSOCIATE-RQ",
-                peer: self.peer,
-                errno: error?.errno
-            )
-        }
-        return error
-    }
-
-    /// Says what was waiting when the association ended.
-    private func describeEnd(_ error: AssociationError) -> AssociationError {
-        guard let operation = self.operation, error.code == .connectionLost || error.code == .associationAborted else {
-            return error
-        }
-        return AssociationError(
-            error.code,
-            "\(error.message) while \(operation.request.name) waited for its response",
-            peer: error.peer,
-            abort: error.abort,
-            errno: error.errno
-        )
-    }
-
-    private func violation(_ problem: String) -> AssociationError {
-        AssociationError(.protocolViolation, problem, peer: self.peer)
-    }
-
-    private func interrupted() -> AssociationError {
-        AssociationError(.interrupted, "interrupted: the association with \(self.peer) was aborted", peer: self.peer)
     }
 }

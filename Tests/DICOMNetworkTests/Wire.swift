@@ -1,0 +1,141 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMStoreSCU
+import DICOMWire
+import NIOCore
+import TestSupport
+
+/// Bytes for scripted peers, and what tests use again and again.
+enum Wire {
+    static let ctImage: UID = "1.2.840.10008.5.1.4.1.1.2"
+    static let implicit = TransferSyntax.implicitVRLittleEndian
+    static let explicit = TransferSyntax.explicitVRLittleEndian
+
+    static func bytes(_ pdu: PDU) -> [UInt8] {
+        var buffer = ByteBuffer()
+        pdu.encode(into: &buffer)
+        return Array(buffer.readableBytesView)
+    }
+
+    static func message(_ command: CommandSet, _ dataSet: [UInt8]? = nil, context: UInt8 = 1, maximum: Int = 16_384)
+        -> [UInt8]
+    {
+        let buffer = MessageEncoder.encode(
+            command: command,
+            dataSet: dataSet,
+            contextID: context,
+            maximumLength: maximum
+        )
+        return Array(buffer.readableBytesView)
+    }
+
+    static func request(
+        called: String = "SCP",
+        calling: String = "TEST",
+        contexts: [ProposedPresentationContext]? = nil
+    ) -> AssociateRequest {
+        AssociateRequest(
+            calledAETitle: called,
+            callingAETitle: calling,
+            presentationContexts: contexts ?? [
+                ProposedPresentationContext(id: 1, abstractSyntax: Wire.ctImage, transferSyntaxes: [self.implicit.uid]),
+                ProposedPresentationContext(
+                    id: 3,
+                    abstractSyntax: SOPClassUID.verification,
+                    transferSyntaxes: [self.implicit.uid]
+                ),
+            ],
+            userInformation: UserInformation(maximumLength: 16_384, implementationClassUID: "1.2.3")
+        )
+    }
+
+    /// An A-ASSOCIATE-AC that accepts contexts with these numbers in Implicit VR.
+    static func accept(_ ids: [UInt8] = [1, 3, 5]) -> [UInt8] {
+        self.bytes(
+            .associateAccept(
+                AssociateAccept(
+                    calledAETitle: "SCP",
+                    callingAETitle: "TEST",
+                    presentationContexts: ids.map {
+                        PresentationContextResult(id: $0, result: .acceptance, transferSyntax: self.implicit.uid)
+                    },
+                    userInformation: UserInformation(maximumLength: 16_384, implementationClassUID: "1.2.3")
+                )
+            )
+        )
+    }
+
+    static func store(_ instance: UID, _ dataSet: [UInt8], messageID: UInt16 = 1, maximum: Int = 16_384) throws
+        -> [UInt8]
+    {
+        let request = StoreRequest(
+            messageID: messageID,
+            affectedSOPClassUID: self.ctImage,
+            affectedSOPInstanceUID: instance
+        )
+        return self.message(try request.commandSet(), dataSet, maximum: maximum)
+    }
+
+    /// Parameters of a client towards 127.0.0.1 with verification, find, move and get as contexts 1, 3, 5 and 7.
+    static func parameters(port: Int, called: String = "SCP") -> AssociationParameters {
+        let classes = [
+            SOPClassUID.verification, SOPClassUID.studyRootFind, SOPClassUID.studyRootMove, SOPClassUID.studyRootGet,
+            self.ctImage,
+        ]
+        var parameters = AssociationParameters(
+            host: "127.0.0.1",
+            port: port,
+            calledAETitle: called,
+            callingAETitle: "TEST",
+            contexts: classes.enumerated().map {
+                ProposedPresentationContext(
+                    id: UInt8(2 * $0.offset + 1),
+                    abstractSyntax: $0.element,
+                    transferSyntaxes: [self.implicit.uid]
+                )
+            },
+            roles: [RoleSelection(sopClassUID: self.ctImage, scuRole: false, scpRole: true)]
+        )
+        parameters.timeouts.connect = .milliseconds(1000)
+        parameters.timeouts.acse = .milliseconds(400)
+        parameters.timeouts.dimse = .milliseconds(400)
+        parameters.timeouts.retrieve = .milliseconds(400)
+        parameters.timeouts.release = .milliseconds(400)
+        return parameters
+    }
+
+    /// A server that accepts everything that is proposed.
+    static func server(
+        _ serve: @escaping @Sendable (AcceptedAssociation) async -> Void
+    ) async throws -> AssociationServer {
+        let configuration = AssociationServerConfiguration { _, _ in
+            .accept(
+                AcceptorPolicy(
+                    implementationClassUID: "1.2.3",
+                    implementationVersionName: "TEST",
+                    supports: { _ in true },
+                    scpRoleAllowed: { _ in true }
+                )
+            )
+        }
+        return try await AssociationServer.start(configuration, serve: serve)
+    }
+
+    /// What opening an association fails with.
+    static func openingError(_ parameters: AssociationParameters) async -> AssociationError? {
+        do throws(AssociationError) {
+            let association = try await Association.open(parameters)
+            await association.abort()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    static var identifier: DataSet {
+        var dataSet = DataSet()
+        dataSet.set(.queryRetrieveLevel, "STUDY")
+        dataSet.set(.studyInstanceUID, "1.2.3.4")
+        return dataSet
+    }
+}
