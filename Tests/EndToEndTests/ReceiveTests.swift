@@ -22,7 +22,8 @@ extension EndToEnd {
             }
             try await StoredFile.expectReadable(below: receiver.folder, count: samples.files.count)
             StoredFile.expectPrivate(below: receiver.folder)
-            #expect(try await Capture.malformed(proxy.recordings, fromRequestor: false) == "")
+            let answering = try await Capture.malformed(proxy.recordings, fromRequestor: false)
+            #expect(answering == "")
             try await receiver.stop()
         }
 
@@ -41,7 +42,8 @@ extension EndToEnd {
                 #expect(stored?.dataSet == source?.dataSet, "\(sample.path)")
             }
             try await StoredFile.expectReadable(below: receiver.folder, count: samples.files.count)
-            #expect(try await Capture.malformed(proxy.recordings, fromRequestor: false) == "")
+            let answering = try await Capture.malformed(proxy.recordings, fromRequestor: false)
+            #expect(answering == "")
 
             // Everything once more: nothing new, nothing overwritten.
             let before = receiver.files

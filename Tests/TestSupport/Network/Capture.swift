@@ -9,7 +9,8 @@ package enum Capture {
     /// side; empty means that tshark understood everything that side sent.
     package static func malformed(_ recordings: [Recording], fromRequestor: Bool) async throws -> String {
         let folder = try TemporaryDirectory("capture")
-        try Data(self.pcap(recordings)).write(to: URL(fileURLWithPath: folder.path("traffic.pcap")))
+        let judged = recordings.map { $0.withoutDataSets(fromRequestor: !fromRequestor) }
+        try Data(self.pcap(judged)).write(to: URL(fileURLWithPath: folder.path("traffic.pcap")))
         let source = fromRequestor ? "10.0.0.1" : "10.0.0.2"
         return try await self.tshark(folder, filter: "_ws.malformed && ip.src == \(source)")
     }

@@ -54,6 +54,33 @@ package struct Recording: Sendable {
         return units
     }
 
+    /// The recording without the data sets that one side sent: what the other side sent stays byte for byte.
+    ///
+    /// tshark 4.0 takes what it didn't understand of one side's compressed pixel data for the beginning of the other
+    /// side's next message, and would call that malformed.
+    package func withoutDataSets(fromRequestor side: Bool) -> Recording {
+        var kept = Recording()
+        var bytes: [UInt8] = []
+        for piece in self.pieces {
+            guard piece.fromRequestor == side else {
+                kept.pieces.append(piece)
+                continue
+            }
+            bytes += piece.bytes
+            var at = 0
+            while bytes.count - at >= 6 {
+                let end = at + 6 + Self.bigEndian(bytes[(at + 2)..<(at + 6)])
+                guard end <= bytes.count else { break }
+                let isDataSet = bytes[at] == 4 && end - at > 11 && bytes[at + 11] & 1 == 0
+                if !isDataSet { kept.pieces.append(Piece(fromRequestor: side, bytes: Array(bytes[at..<end]))) }
+                at = end
+            }
+            bytes.removeFirst(at)
+        }
+        if !bytes.isEmpty { kept.pieces.append(Piece(fromRequestor: side, bytes: bytes)) }
+        return kept
+    }
+
     /// The whole DIMSE messages of one side.
     package func messages(fromRequestor: Bool) -> [Message] {
         var messages: [Message] = []
