@@ -18,6 +18,8 @@ public final class LocalSCP: Sendable {
         public var accept: SCPAccept?
         /// The output directory.
         public var output: String?
+        /// Whether the output directory is made at the start; otherwise with the first object.
+        public var makesDirectory = true
 
         /// Makes the options.
         public init(
@@ -90,7 +92,8 @@ public final class LocalSCP: Sendable {
 
     /// Starts listening; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
     ///
-    /// The output directory is made and written to here, so that a fault shows before anything is sent.
+    /// The output directory is checked here, and made unless the options say otherwise, so that a fault shows before
+    /// anything is sent.
     public static func start(
         _ options: Options = Options(),
         settings: Settings,
@@ -111,7 +114,13 @@ public final class LocalSCP: Sendable {
             onNotice: onNotice
         )
         let directory = options.output ?? settings.output
-        let archive = try self.archive(directory, settings: settings, desk: desk, onNotice: onNotice)
+        let archive = try self.archive(
+            directory,
+            isPrepared: options.makesDirectory,
+            settings: settings,
+            desk: desk,
+            onNotice: onNotice
+        )
         let activity = ActivityMonitor()
         let aeTitle = options.aeTitle ?? settings.scpAETitle ?? settings.calling
         let port = options.port ?? settings.scpPort
@@ -149,6 +158,7 @@ public final class LocalSCP: Sendable {
 
     private static func archive(
         _ directory: String,
+        isPrepared: Bool,
         settings: Settings,
         desk: SCPDesk,
         onNotice: @escaping @Sendable (String) -> Void
@@ -167,7 +177,7 @@ public final class LocalSCP: Sendable {
                     }
                 }
             )
-            try archive.prepare()
+            if isPrepared { try archive.prepare() }
             return archive
         } catch {
             throw PACSError(error)

@@ -22,7 +22,6 @@ extension Retriever {
                     }
                 }
             )
-            try archive.prepare()
         } catch {
             run.fail(PACSError(error))
             return

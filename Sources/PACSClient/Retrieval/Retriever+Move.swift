@@ -53,8 +53,11 @@ extension Retriever {
         if let running = self.scp {
             scp = running
         } else {
+            var options = LocalSCP.Options(output: run.plan.directory)
+            // Nothing is left behind when nothing arrives.
+            options.makesDirectory = false
             scp = try await LocalSCP.start(
-                .init(output: run.plan.directory),
+                options,
                 settings: self.settings,
                 surroundings: self.surroundings,
                 onNotice: self.onNotice
