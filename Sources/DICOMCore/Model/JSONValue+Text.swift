@@ -63,10 +63,16 @@ extension JSONValue {
     /// Controls and what can harm a terminal are escaped, so that a document may be shown as it is.
     private static func write(_ text: String, into output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
-        {
-            output.append(contentsOf: text.utf8)
-        } else {
+        // Nearly all text is plain ASCII and is copied as it is.
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes
+            where byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return false
+            }
+            output.append(contentsOf: bytes)
+            return true
+        }
+        if isPlain != true {
             for scalar in text.unicodeScalars { Self.write(scalar, into: &output) }
         }
         output.append(UInt8(ascii: "\""))
