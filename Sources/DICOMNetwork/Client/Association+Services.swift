@@ -6,7 +6,7 @@ extension Association {
     /// Asks whether the peer's application answers: C-ECHO (PS3.4 §A).
     public func echo() async throws(AssociationError) -> EchoReply {
         let start = ContinuousClock.now
-        let running = try await self.start { session in
+        let running = try self.start { session throws(AssociationError) in
             try session.start(.cEchoRequest, on: SOPClassUID.verification, timer: .dimse) {
                 CEchoRequest(messageID: $0).commandSet
             }
@@ -29,7 +29,7 @@ extension Association {
         identifier: DataSet,
         onMatches: ([FindMatch]) async -> FindStep
     ) async throws(AssociationError) -> FindReply {
-        let running = try await self.start { session in
+        let running = try self.start { session throws(AssociationError) in
             try session.start(
                 .cFindRequest,
                 on: sopClass,
@@ -38,7 +38,7 @@ extension Association {
                 command: { CFindRequest(messageID: $0, affectedSOPClassUID: sopClass).commandSet }
             )
         }
-        let syntax = running.syntax
+        let syntax = self.syntax(of: sopClass)
         var isCancelled = false
         do throws(AssociationError) {
             let final = try await self.run(running) { batch in
@@ -74,7 +74,7 @@ extension Association {
         activity: ActivityMonitor? = nil,
         onProgress: (SubOperations) -> Void = { _ in }
     ) async throws(AssociationError) -> RetrieveReply {
-        let running = try await self.start { session in
+        let running = try self.start { session throws(AssociationError) in
             try session.start(
                 .cMoveRequest,
                 on: sopClass,
@@ -86,7 +86,7 @@ extension Association {
                 }
             )
         }
-        return try await self.retrieve(running, onProgress)
+        return try await self.retrieve(running, self.syntax(of: sopClass), onProgress)
     }
 
     /// Asks the peer to send what the identifier names over this association, into its sink: C-GET (PS3.4 §C.4.3).
@@ -97,7 +97,7 @@ extension Association {
         identifier: DataSet,
         onProgress: (SubOperations) -> Void = { _ in }
     ) async throws(AssociationError) -> RetrieveReply {
-        let running = try await self.start { session in
+        let running = try self.start { session throws(AssociationError) in
             try session.start(
                 .cGetRequest,
                 on: sopClass,
@@ -106,7 +106,7 @@ extension Association {
                 command: { CGetRequest(messageID: $0, affectedSOPClassUID: sopClass).commandSet }
             )
         }
-        return try await self.retrieve(running, onProgress)
+        return try await self.retrieve(running, self.syntax(of: sopClass), onProgress)
     }
 
     /// Sends any request and gives its final response.
@@ -117,7 +117,7 @@ extension Association {
         dataSet: [UInt8]?,
         contextID: UInt8
     ) async throws(AssociationError) -> CommandSet {
-        let running = try await self.start { session in
+        let running = try self.start { session throws(AssociationError) in
             try session.start(command, dataSet: dataSet, contextID: contextID)
         }
         return try await self.run(running) { _ in .more }.command
@@ -125,6 +125,7 @@ extension Association {
 
     private func retrieve(
         _ running: Running,
+        _ syntax: TransferSyntax,
         _ onProgress: (SubOperations) -> Void
     ) async throws(AssociationError) -> RetrieveReply {
         var pendingSeen = false
@@ -143,9 +144,14 @@ extension Association {
             status: final.command.status ?? .success,
             errorComment: final.command.errorComment,
             subOperations: hasCounters ? own : last,
-            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, running.syntax),
+            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, syntax),
             pendingSeen: pendingSeen
         )
+    }
+
+    /// The syntax of the data sets of a service.
+    private func syntax(of sopClass: UID) -> TransferSyntax {
+        self.negotiated.accepted(sopClass)?.transferSyntax ?? .implicitVRLittleEndian
     }
 
     /// The Failed SOP Instance UID List of a final response (PS3.4 §C.4.2.1.4.2); none where it can't be read.

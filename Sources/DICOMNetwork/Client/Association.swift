@@ -33,6 +33,13 @@ public final class Association: Sendable {
         self.session = NIOLoopBound(session, eventLoop: session.eventLoop)
     }
 
+    deinit {
+        // Whoever let go of it without a release has no use for it, nor has the peer.
+        guard self.status.isOpen else { return }
+        let session = self.session
+        self.channel.eventLoop.execute { session.value.abort() }
+    }
+
     /// Whether the association can be used.
     public var isOpen: Bool { self.status.isOpen }
     /// Why the association ended, where it wasn't us who released it; nil while it is open.

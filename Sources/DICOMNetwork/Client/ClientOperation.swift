@@ -23,6 +23,8 @@ final class ClientOperation {
         var name: String { self == .dimse ? "timeout.dimse" : "timeout.retrieve" }
     }
 
+    /// A number by which its owner finds it again.
+    let token: Int
     let messageID: UInt16
     let contextID: UInt8
     let request: CommandField
@@ -44,12 +46,14 @@ final class ClientOperation {
     private var waiter: EventLoopPromise<[Response]>?
 
     init(
+        token: Int,
         messageID: UInt16,
         contextID: UInt8,
         request: CommandField,
         timer: Timer,
         activity: ActivityMonitor?
     ) {
+        self.token = token
         self.messageID = messageID
         self.contextID = contextID
         self.request = request

@@ -6,6 +6,7 @@ extension ClientSession {
     func finish(_ error: AssociationError? = nil) {
         guard let operation = self.operation else { return }
         self.operation = nil
+        self.finished = operation
         self.timer?.clear()
         self.unpauseQueue()
         if let error { operation.fail(error) }
@@ -60,6 +61,7 @@ extension ClientSession {
             // The final status is here, only the data set that it announced is missing.
             self.complete(operation)
             self.operation = nil
+            self.finished = operation
         }
         let progress = operation.timer == .dimse ? "no whole response" : "no progress"
         self.handler?.abort(

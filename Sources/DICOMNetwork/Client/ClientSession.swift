@@ -26,6 +26,9 @@ final class ClientSession: AssociationUser {
     var opening: EventLoopPromise<NegotiatedAssociation>?
     private var assembler = MessageAssembler()
     var operation: ClientOperation?
+    /// The operation before, whose last responses may not have been taken yet.
+    var finished: ClientOperation?
+    private var nextToken = 0
     var storage: StorageService?
     private var lastMessageID: UInt16 = 0
     var isReleasing = false
@@ -64,6 +67,20 @@ final class ClientSession: AssociationUser {
     }
 
     // MARK: - Requests
+
+    /// Starts an operation; the promise gets its first responses, or why it could not be started.
+    func start(
+        _ token: Int,
+        _ promise: EventLoopPromise<[ClientOperation.Response]>,
+        _ begin: (ClientSession) throws(AssociationError) -> ClientOperation
+    ) {
+        self.nextToken = token
+        do throws(AssociationError) {
+            try begin(self).take(promise)
+        } catch {
+            promise.fail(error)
+        }
+    }
 
     /// Writes a request and starts to wait for its responses.
     func start(
@@ -122,6 +139,7 @@ final class ClientSession: AssociationUser {
         _ activity: ActivityMonitor?
     ) throws(AssociationError) -> ClientOperation {
         let operation = ClientOperation(
+            token: self.nextToken,
             messageID: messageID,
             contextID: contextID,
             request: command.commandField,
@@ -160,8 +178,9 @@ final class ClientSession: AssociationUser {
     }
 
     /// Sends C-CANCEL-RQ for the running operation and gives the peer some time for its final response.
-    func cancel(_ operation: ClientOperation) {
-        guard self.operation === operation, !operation.isCancelled, !operation.isFinished else { return }
+    func cancel(_ token: Int) {
+        guard let operation = self.operation, operation.token == token, !operation.isCancelled, !operation.isFinished
+        else { return }
         switch operation.request {
         case .cFindRequest, .cMoveRequest, .cGetRequest:
             operation.isCancelled = true
@@ -175,8 +194,10 @@ final class ClientSession: AssociationUser {
         }
     }
 
-    /// Gives the next responses of the running operation.
-    func take(_ operation: ClientOperation, _ promise: EventLoopPromise<[ClientOperation.Response]>) {
+    /// Gives the next responses of an operation.
+    func take(_ token: Int, _ promise: EventLoopPromise<[ClientOperation.Response]>) {
+        let operation = [self.operation, self.finished].lazy.compactMap { $0 }.first { $0.token == token }
+        guard let operation else { return promise.fail(ChannelError.operationUnsupported) }
         operation.take(promise)
         self.unpauseQueue()
     }

@@ -11,6 +11,7 @@ final class Opening: Sendable {
     private let eventLoop: any EventLoop
     private let promise: EventLoopPromise<Association>
     private let isDone = Mutex(false)
+    private let session = Mutex<NIOLoopBound<ClientSession>?>(nil)
 
     init(
         parameters: AssociationParameters,
@@ -44,8 +45,9 @@ final class Opening: Sendable {
         }
     }
 
-    /// Gives up; what is still going on is closed when it comes to something.
+    /// Gives up; a connection that is still being made is closed when it stands.
     func cancel() {
+        if let session = self.session.withLock({ $0 }) { self.eventLoop.execute { session.value.abort() } }
         _ = self.settle {
             $0.fail(AssociationError(.interrupted, "interrupted while connecting", peer: self.parameters.peer))
         }
@@ -68,13 +70,14 @@ final class Opening: Sendable {
             status: AssociationStatus(onClose: self.onClose)
         )
         let promise = channel.eventLoop.makePromise(of: NegotiatedAssociation.self)
+        let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)
+        self.session.withLock { $0 = bound }
         do {
             try session.open(promise)
         } catch {
             channel.close(promise: nil)
             promise.fail(error)
         }
-        let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)
         return promise.futureResult.map { Association(negotiated: $0, session: bound.value) }
     }
 }

@@ -55,6 +55,8 @@ package final class AssociationServer: Sendable {
     }
 
     /// Starts to listen; `serve` runs in a task of its own for each association that is accepted.
+    ///
+    /// It should go on until `receive` gives nil: an association that is open when it returns is aborted.
     package static func start(
         _ configuration: AssociationServerConfiguration,
         serve: @escaping @Sendable (AcceptedAssociation) async -> Void
@@ -106,6 +108,7 @@ package final class AssociationServer: Sendable {
         let eventLoop = channel.eventLoop
         let isOpen = registry.connected(number) { _ in eventLoop.execute { bound.value.stop() } }
         guard isOpen else { throw ChannelError.inappropriateOperationForState }
+        channel.closeFuture.whenComplete { _ in registry.disconnected(number) }
         try channel.pipeline.syncOperations.addHandler(handler)
     }
 }

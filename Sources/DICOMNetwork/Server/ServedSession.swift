@@ -196,7 +196,7 @@ final class ServedSession: AssociationUser {
         if error != nil { self.task?.cancel() }
     }
 
-    func connectionClosed() { self.registry.disconnected(self.number) }
+    func connectionClosed() {}
 
     /// The serving code returned; an association that is still open then has no future.
     func servingFinished() {

@@ -71,6 +71,7 @@ public final class StorageSCP: Sendable {
             eventLoop.execute { bound.value.end(atOnce: atOnce) }
         }
         guard isOpen else { throw ChannelError.inappropriateOperationForState }
+        channel.closeFuture.whenComplete { _ in registry.disconnected(number) }
         try channel.pipeline.syncOperations.addHandler(handler)
     }
 }

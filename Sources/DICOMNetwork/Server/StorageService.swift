@@ -161,7 +161,8 @@ final class StorageService {
             return self.answer(receiving, .failure(refusal))
         }
         self.isCommitting = true
-        let bound = NIOLoopBound((service: self, receiving: receiving), eventLoop: self.eventLoop)
+        // The delegate is kept too: what is stored after the end of the association counts all the same.
+        let bound = NIOLoopBound((service: self, receiving: receiving, self.delegate), eventLoop: self.eventLoop)
         let eventLoop = self.eventLoop
         writer.commit { result in
             if eventLoop.inEventLoop {

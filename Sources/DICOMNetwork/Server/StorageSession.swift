@@ -245,11 +245,11 @@ final class StorageSession: AssociationUser {
         self.negotiated = nil
     }
 
-    func connectionClosed() { self.registry.disconnected(self.number) }
+    func connectionClosed() {}
 
     private func restartTimer() {
         self.bytesSinceProgress = 0
-        guard self.ending == .notYet, !self.isBusy else { return }
+        guard self.ending == .notYet, !self.isBusy, self.negotiated != nil else { return }
         let limits = self.configuration.limits
         self.timer?.set(self.isInsideMessage ? limits.insideMessage : limits.betweenMessages)
     }
@@ -276,7 +276,7 @@ extension StorageSession: StorageServiceDelegate {
             self.timer?.clear()
             self.handler?.pause()
         } else {
-            if self.ending == .whenQuiet {
+            if self.ending == .whenQuiet, self.negotiated != nil {
                 self.timer?.set(self.configuration.limits.quietWhenStopping)
             } else {
                 self.restartTimer()
