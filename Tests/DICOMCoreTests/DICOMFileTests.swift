@@ -110,6 +110,27 @@ import Darwin
         }
     }
 
+    @Test func readsFilesOfManyPieces() throws {
+        // Half a megabyte of small items, then a UN value that must be read three times, then one more element.
+        var item = DataSet()
+        item.set(.codeValue, "C1")
+        item.set(.codeMeaning, String(repeating: "x", count: 41))
+        var object = DataSet()
+        object.set(Tag(0x0008, 0x1140), items: [DataSet](repeating: item, count: 8_000))
+        let noise = [UInt8](repeating: 0x41, count: 300_000)
+        let bytes =
+            DataSetWriter(syntax: .explicitVRLittleEndian).write(object) + hex("09 00 10 10 'UN' 00 00 FF FF FF FF")
+            + noise + hex("FE FF DD E0 00 00 00 00 10 00 20 00 'LO' 02 00 'X1'")
+        try withFile(Self.header(.explicitVRLittleEndian) + bytes) { path in
+            let dataSet = try DICOMFile(path: path).readDataSet()
+            #expect(dataSet.items(Tag(0x0008, 0x1140)) == object.items(Tag(0x0008, 0x1140)))
+            #expect(dataSet[Tag(0x0009, 0x1010)]?.bytes == noise)
+            #expect(dataSet.string(.patientID) == "X1")
+            let inMemory = try DataSetReader(syntax: .explicitVRLittleEndian).read(bytes)
+            #expect(inMemory == dataSet)
+        }
+    }
+
     @Test func leavesLongValuesUnread() throws {
         try withFile(
             Self.header(.implicitVRLittleEndian) + DataSetWriter(syntax: .implicitVRLittleEndian).write(Self.object)
