@@ -63,7 +63,7 @@ package struct ConnectCommand: ShellCommand {
     package func run(in session: Session) async throws -> Report {
         var profile =
             self.address.contains("@")
-            ? try Profile.parse(address: self.address) : try session.profiles.profile(named: self.address)
+            ? try Profile.parse(address: self.address) : try session.profile(named: self.address)
         if let called = self.called { profile.called = called }
         for (key, value) in self.values {
             if key == "calling" { profile.calling = value } else { profile.settings[key] = value }
