@@ -1,0 +1,182 @@
+import DICOMCore
+import Testing
+
+@testable import PACSClient
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+@Suite("Profiles")
+struct ProfileStoreTests {
+    /// Runs a body with a directory of its own that is removed afterwards.
+    private static func withDirectory<R>(_ body: (String) throws -> R) throws -> R {
+        var template = Array("/tmp/pacsh-profiles-XXXXXX".utf8CString)
+        let made = mkdtemp(&template)
+        try #require(made != nil)
+        let path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer {
+            for name in ["a/config.toml", "config.toml", "real.toml"] { unlink("\(path)/\(name)") }
+            rmdir("\(path)/a")
+            rmdir(path)
+        }
+        return try body(path)
+    }
+
+    private static func load(_ text: String) throws -> ProfileStore {
+        try Self.withDirectory { directory in
+            try PrivateFile.write(Array(text.utf8), to: "\(directory)/config.toml")
+            var store = ProfileStore(path: "\(directory)/config.toml")
+            try store.load()
+            return store
+        }
+    }
+
+    @Test("A profile carries its address and its settings under their own names, dotted or as tables")
+    func reading() throws {
+        let store = try Self.load(
+            """
+            default = "main"
+            format = "json"
+            [timeout]
+            acse = 5
+            [profiles.main]
+            host = "pacs.example.org"
+            port = 104
+            called = "PACS"
+            calling = "ME"
+            scp.port = 11113
+            "timeout.dimse" = 1.5
+            scp.accept = ["A", "B"]
+            """
+        )
+        let profile = try store.profile(named: "main")
+        #expect(profile.host == "pacs.example.org" && profile.port == 104 && profile.called == "PACS")
+        #expect(profile.layer["calling"] == "ME")
+        #expect(profile.settings == ["scp.port": "11113", "timeout.dimse": "1.5", "scp.accept": "A,B"])
+        #expect(store.settings == ["format": "json", "timeout.acse": "5"])
+        #expect(store.defaultName == "main")
+    }
+
+    @Test(
+        "A fault in the file is told with line, column and reason",
+        arguments: [
+            ("a = \n", ":1:", ""),
+            ("\n[profiles.x]\nhost = \"h\"\nport = 0\ncalled = \"A\"\n", ":4:1:", "port"),
+            ("[profiles.x]\nhost = \"h\"\nport = 104\n", ":1:1:", "called"),
+            ("[profiles.x]\nhost = \"h\"\nport = 104\ncalled = \"TOO LONG A TITLE X\"\n", ":4:1:", "16"),
+            ("[profiles.x]\nhost = \"h\"\nport = 104\ncalled = \"A\"\n  hots = 1\n", ":5:3:", "hots"),
+            ("[profiles.x]\nhost = \"h\"\nport = 104\ncalled = \"A\"\ntimeout.acse = \"soon\"\n", ":5:1:", "soon"),
+            ("[profiles.x]\nhost = \"h\"\nport = 104\ncalled = \"A\"\nformat = \"json\"\n", ":5:1:", "format"),
+            ("default = \"y\"\n", ":1:1:", "y"),
+        ]
+    )
+    func faults(_ text: String, _ place: String, _ word: String) throws {
+        let error = #expect(throws: PACSError.self) { try Self.load(text) }
+        #expect(error?.exit == 2)
+        #expect(error?.message.contains(place) == true, "\(error?.message ?? "")")
+        #expect(error?.message.contains(word) == true, "\(error?.message ?? "")")
+    }
+
+    @Test("Adding, using and removing keep comments, and the file is private")
+    func editing() throws {
+        try Self.withDirectory { directory in
+            let path = "\(directory)/a/config.toml"
+            let text = """
+                # our hospital
+                # second line
+
+                # the archive
+                [profiles.archive] # here
+                host = "a" # who knows
+                port = 104
+                called = "ARCHIVE"
+                [profiles.archive.timeout]
+                acse = 5
+
+                # the research one
+                [profiles.research]
+                host = "::1"
+                port = 105
+                called = "RES"
+
+                """
+            try PrivateFile.write(Array(text.utf8), to: path)
+            var store = ProfileStore(path: path)
+            try store.load()
+            var added = try Profile.parse(address: "NEW@[fe80::1]:11112")
+            added.name = "new"
+            try added.add(setting: "timeout.acse", "2.5")
+            try added.add(setting: "calling", "ME \"X\"")
+            try store.add(added)
+            try store.setDefault("research")
+            try store.setDefault("new")
+            try store.remove("archive")
+            var again = ProfileStore(path: path)
+            try again.load(mustExist: true)
+            #expect(again.profiles.compactMap(\.name).sorted() == ["new", "research"])
+            #expect(try again.profile(named: "new") == added)
+            #expect(again.defaultName == "new")
+            let written = String(decoding: try #require(try PrivateFile.read(path)), as: UTF8.self)
+            for comment in ["# our hospital", "# second line", "# the research one"] {
+                #expect(written.contains(comment), "\(written)")
+            }
+            #expect(!written.contains("ARCHIVE") && !written.contains("acse = 5"))
+            try again.remove("new")
+            #expect(again.defaultName == nil)
+            var information = stat()
+            stat(path, &information)
+            #expect(information.st_mode & 0o777 == 0o600)
+            stat("\(directory)/a", &information)
+            #expect(information.st_mode & 0o777 == 0o700)
+        }
+    }
+
+    @Test("A profile written inline is left alone")
+    func inline() throws {
+        try Self.withDirectory { directory in
+            let path = "\(directory)/config.toml"
+            let text = "[profiles]\nx = { host = \"h\", port = 104, called = \"A\" }\n"
+            try PrivateFile.write(Array(text.utf8), to: path)
+            var store = ProfileStore(path: path)
+            try store.load()
+            #expect(throws: PACSError(.usage, "")) { try store.remove("x") }
+            #expect(try PrivateFile.read(path) == Array(text.utf8))
+        }
+    }
+
+    @Test("An unknown profile suggests one that looks alike")
+    func unknown() throws {
+        let store = try Self.load("[profiles.archive]\nhost = \"h\"\nport = 104\ncalled = \"A\"\n")
+        let error = #expect(throws: PACSError.self) { try store.profile(named: "archvie") }
+        #expect(error?.code == "unknown-profile" && error?.remedy.contains("archive") == true)
+    }
+
+    @Test("A missing file is empty, unless it was named")
+    func missing() throws {
+        var store = ProfileStore(path: "/nonexistent/config.toml")
+        try store.load()
+        #expect(store.profiles.isEmpty)
+        #expect(throws: PACSError(.usage, "")) { try store.load(mustExist: true) }
+    }
+
+    @Test(
+        "Addresses are split at the last @",
+        arguments: [
+            ("PACS@host:104", "PACS", "host", 104), ("A@B@host.example:11112", "A@B", "host.example", 11112),
+            ("PACS@[::1]:104", "PACS", "::1", 104), ("P@192.0.2.1:1", "P", "192.0.2.1", 1),
+        ]
+    )
+    func addresses(_ text: String, _ called: String, _ host: String, _ port: Int) throws {
+        let profile = try Profile.parse(address: text)
+        #expect(profile.called == called && profile.host == host && profile.port == port)
+    }
+
+    @Test(arguments: [
+        "host:104", "A@host", "A@host:0", "A@host:65536", "A@:104", "@host:104", "A@::1:104", "A@[::1]", "A@[x]:1",
+        "SEVENTEEN_LETTERS@h:1", "A@300.1.1.1:104", "A@ho st:104", "A@host:+1", "A@-h:1",
+    ])
+    func badAddresses(_ text: String) { #expect(throws: PACSError(.usage, "")) { try Profile.parse(address: text) } }
+}
