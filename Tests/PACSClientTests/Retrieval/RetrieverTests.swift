@@ -1,0 +1,343 @@
+import DICOMCore
+import DICOMWire
+import DemoPACS
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import PACSClient
+
+/// C-MOVE and C-GET over real associations on this machine, with peers that behave as written.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct RetrieverTests {
+    /// A retriever with a directory and a port of its own.
+    private struct Bench {
+        let directory: TemporaryDirectory
+        let port: Int
+        var settings: Settings
+        let notices: Notices
+
+        init(_ changes: [String: String] = [:]) throws {
+            self.directory = try TemporaryDirectory("retrieve")
+            self.port = try Loopback.freePort()
+            self.settings = Settings()
+            self.notices = Notices()
+            let values = [
+                "scp.port": String(self.port), "output": self.directory.path("dicom"), "timeout.grace": "0.3",
+                "timeout.retrieve": "1", "timeout.acse": "1", "timeout.dimse": "1",
+            ]
+            for (key, text) in values.merging(changes, uniquingKeysWith: { $1 }) {
+                try self.settings.set(key, to: text)
+            }
+        }
+
+        func retriever(_ port: Int, scp: LocalSCP? = nil, called: String = "PACS") -> Retriever {
+            let target = Target(host: "127.0.0.1", port: port, called: called, calling: self.settings.calling)
+            let notices = self.notices
+            return Retriever(
+                connection: PACSConnection(target: target, settings: self.settings),
+                scp: scp,
+                settings: self.settings,
+                surroundings: .init(facing: "127.0.0.1", pacsHost: "127.0.0.1", knownTitles: [called]),
+                onNotice: { notices.add($0) }
+            )
+        }
+
+        var files: [String] { self.directory.files(below: "dicom", withExtension: "dcm") }
+    }
+
+    /// What was said.
+    private final class Notices: Sendable {
+        private let lines = Mutex<[String]>([])
+        func add(_ text: String) { self.lines.withLock { $0.append(text) } }
+        var all: [String] { self.lines.withLock { $0 } }
+    }
+
+    private static func request(
+        _ method: RetrievalRequest.Method = .move(destination: nil),
+        _ target: RetrievalTarget = RetrievalTarget(patientID: "P1", study: ScriptedPACS.study)
+    ) -> RetrievalRequest {
+        RetrievalRequest(targets: [target], method: method, model: .studyRoot)
+    }
+
+    private func move(
+        _ script: ScriptedPACS.Script,
+        count: Int = 3,
+        findStatus: UInt16 = 0,
+        settings: [String: String] = [:]
+    ) async throws -> (
+        outcome: RetrievalOutcome, files: [String], answers: [UInt16], moves: [DataSet], notices: [String]
+    ) {
+        let bench = try Bench(settings)
+        let pacs = try await ScriptedPACS.start(
+            count: count,
+            script: script,
+            findStatus: findStatus,
+            destinationPort: bench.port
+        )
+        let outcome = await bench.retriever(pacs.port).run(Self.request(), onPlan: { _ in })
+        await pacs.stop()
+        return (
+            outcome, bench.files, pacs.answers.withLock { $0 }, pacs.moves.withLock { $0 }, bench.notices.all
+        )
+    }
+
+    // MARK: - C-MOVE
+
+    @Test("All arrive: complete, and the wait ends with the last object")
+    func complete() async throws {
+        let start = ContinuousClock.now
+        let result = try await self.move(.init(counters: .init(completed: 3, failed: 0)))
+        #expect(result.outcome.outcome == .complete)
+        #expect(result.outcome.received == 3)
+        #expect(result.outcome.status == 0)
+        #expect(result.files.count == 3)
+        #expect(result.outcome.files.count == 3)
+        #expect(result.moves.map { $0.string(.queryRetrieveLevel) } == ["STUDY"])
+        #expect(start.duration(to: .now) < .milliseconds(900))
+    }
+
+    @Test("Objects that come after a Success without counters are waited for")
+    func late() async throws {
+        let result = try await self.move(.init(delay: .milliseconds(300)))
+        #expect(result.outcome.outcome == .complete, "\(result.outcome.json.serialized())")
+        #expect(result.files.count == 3)
+    }
+
+    @Test("0xB000 although all arrived: complete, with a warning")
+    func harmlessWarning() async throws {
+        let result = try await self.move(.init(status: 0xB000, counters: .init(completed: 2, failed: 1)))
+        #expect(result.outcome.outcome == .complete)
+        #expect(result.outcome.error == nil)
+        #expect(result.outcome.warnings.contains { $0.contains("0xB000") })
+    }
+
+    @Test("Some arrive: partial, with the missing UIDs, whatever the status", arguments: [0x0000, 0xB000, 0xA702])
+    func partial(status: Int) async throws {
+        let result = try await self.move(
+            .init(delivers: [1, 3], status: UInt16(status), counters: .init(completed: 2, failed: 1))
+        )
+        #expect(result.outcome.outcome == .partial)
+        #expect(result.outcome.error?.code == "partial")
+        #expect(result.outcome.studies.first?.missing == [ScriptedPACS.uid(2)])
+    }
+
+    @Test("Success and nothing arrived is a failure")
+    func nothing() async throws {
+        let result = try await self.move(.init(delivers: [], counters: .init(completed: 3, failed: 0)))
+        #expect(result.outcome.error?.code == "nothing-received")
+        #expect(result.outcome.error?.exit == 6)
+        #expect(result.outcome.outcome == .failed)
+    }
+
+    @Test("The three faces of an unknown destination", arguments: [0xA801, 0xC000, nil] as [UInt16?])
+    func unknownDestination(status: UInt16?) async throws {
+        let start = ContinuousClock.now
+        let result = try await self.move(.init(delivers: [], status: status))
+        #expect(result.outcome.error?.code == "destination-unknown", "\(result.outcome.json.serialized())")
+        #expect(result.outcome.error?.exit == 1)
+        #expect(start.duration(to: .now) < .milliseconds(900))
+    }
+
+    @Test("A PACS that couldn't reach us: callback-failed")
+    func callback() async throws {
+        let result = try await self.move(
+            .init(delivers: [], status: 0xA702, counters: .init(completed: 0, failed: 3), pending: true)
+        )
+        #expect(result.outcome.error?.code == "callback-failed")
+    }
+
+    @Test("A PACS that refuses C-FIND is still retrieved from; the number is unknown")
+    func refusedFind() async throws {
+        let result = try await self.move(.init(counters: .init(completed: 3, failed: 0)), findStatus: 0xC001)
+        #expect(result.outcome.outcome == .complete)
+        #expect(result.outcome.expected == nil)
+        #expect(result.outcome.received == 3)
+        #expect(result.outcome.json["expected"] == .null)
+        #expect(!result.outcome.warnings.isEmpty)
+    }
+
+    @Test("An unlisted caller may deliver what was asked for")
+    func unlistedCaller() async throws {
+        let result = try await self.move(.init(calling: "NODE2", counters: .init(completed: 3, failed: 0)))
+        #expect(result.outcome.outcome == .complete)
+    }
+
+    @Test("An unlisted caller's other studies are refused with 0x0124 and named")
+    func unlistedStudy() async throws {
+        let result = try await self.move(
+            .init(study: "9.9.9", calling: "NODE2", counters: .init(completed: 3, failed: 0))
+        )
+        #expect(result.answers == [0x0124, 0x0124, 0x0124])
+        #expect(result.files.isEmpty)
+        #expect(result.notices.contains { $0.contains("NODE2") && $0.contains("127.0.0.1") })
+        #expect(result.outcome.error?.code == "nothing-received")
+    }
+
+    @Test("A listed caller's other studies are kept, counted apart, and never as received")
+    func unexpected() async throws {
+        let result = try await self.move(.init(study: "9.9.9", counters: .init(completed: 3, failed: 0)))
+        #expect(result.answers == [0, 0, 0])
+        #expect(result.files.count == 3)
+        #expect(result.outcome.received == 0)
+        #expect(result.outcome.unexpected == 3)
+        #expect(result.outcome.error?.code == "nothing-received")
+    }
+
+    @Test("scp.accept configured keeps unlisted callers out")
+    func configured() async throws {
+        let result = try await self.move(
+            .init(calling: "NODE2", status: 0xA702, counters: .init(completed: 0, failed: 3)),
+            settings: ["scp.accept": "configured"]
+        )
+        #expect(result.outcome.error?.code == "callback-failed")
+        #expect(result.notices.contains { $0.contains("NODE2") && $0.contains("scp.accept") })
+    }
+
+    @Test("An object of another patient is kept and listed; the verdict warns")
+    func identity() async throws {
+        let result = try await self.move(.init(patientID: "P2", counters: .init(completed: 3, failed: 0)))
+        #expect(result.outcome.outcome == .complete)
+        #expect(result.outcome.studies.first?.identityMismatch.count == 3)
+        #expect(result.outcome.studies.first?.verdict.contains("warning") == true)
+    }
+
+    @Test("What is here is skipped; the rest is asked for by its UIDs; refetched objects are duplicates")
+    func again() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        var request = Self.request()
+        request.maximumImages = 2
+        let first = await retriever.run(request, onPlan: { _ in })
+        #expect(first.received == 2)
+        #expect(first.outcome == .complete)
+        request.maximumImages = nil
+        let second = await retriever.run(request, onPlan: { _ in })
+        #expect(second.received == 1)
+        #expect(second.skipped == 2)
+        #expect(second.expected == 3)
+        #expect(pacs.moves.withLock { $0.map { $0.string(.queryRetrieveLevel) } } == ["IMAGE", "IMAGE"])
+        #expect(pacs.moves.withLock { $0.last?.strings(.sopInstanceUID) } == [ScriptedPACS.uid(3).string])
+        let third = await retriever.run(request, onPlan: { _ in })
+        #expect(third.skipped == 3)
+        #expect(third.status == 0)
+        #expect(pacs.moves.withLock { $0.count } == 2)
+        request.refetch = true
+        let fourth = await retriever.run(request, onPlan: { _ in })
+        #expect(fourth.received == 0)
+        #expect(fourth.duplicates == 3)
+        #expect(fourth.outcome == .complete)
+        #expect(bench.files.count == 3)
+        await pacs.stop()
+    }
+
+    @Test("A dry run sends no C-MOVE and makes nothing")
+    func dryRun() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        var request = Self.request()
+        request.isDryRun = true
+        let outcome = await bench.retriever(pacs.port).run(request, onPlan: { _ in })
+        #expect(outcome.outcome == .dryRun)
+        #expect(outcome.planned == 3)
+        #expect(outcome.received == 0)
+        #expect(pacs.moves.withLock { $0.isEmpty })
+        #expect(!TemporaryDirectory.exists(bench.directory.path("dicom")))
+        await pacs.stop()
+    }
+
+    @Test("To another system nothing is observed and no SCP is started")
+    func toAnother() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(
+            script: .init(delivers: [], counters: .init(completed: 3, failed: 0)),
+            destinationPort: bench.port
+        )
+        let outcome = await bench.retriever(pacs.port).run(Self.request(.move(destination: "OTHER")), onPlan: { _ in })
+        #expect(outcome.outcome == .complete)
+        #expect(outcome.received == nil)
+        #expect(outcome.directory == nil)
+        #expect(outcome.studies.first?.verdict.hasPrefix("reported by the PACS, not observed") == true)
+        await pacs.stop()
+    }
+
+    @Test("A port in use and an SCP that the PACS can't reach are told before any C-MOVE")
+    func local() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        let other = try await LocalSCP.start(
+            settings: bench.settings,
+            surroundings: .init(facing: "127.0.0.1"),
+            onNotice: { _ in }
+        )
+        let taken = await bench.retriever(pacs.port).run(Self.request(), onPlan: { _ in })
+        #expect(taken.error?.code == "port-in-use")
+        #expect(taken.error?.exit == 5)
+        let target = Target(host: "127.0.0.1", port: pacs.port, called: "PACS", calling: "PACSH")
+        let elsewhere = Retriever(
+            connection: PACSConnection(target: target, settings: bench.settings),
+            scp: other,
+            settings: bench.settings,
+            surroundings: .init(facing: "10.1.2.3", pacsHost: "pacs.example"),
+            onNotice: { _ in }
+        )
+        let unreachable = await elsewhere.run(Self.request(), onPlan: { _ in })
+        #expect(unreachable.error?.code == "scp-unreachable")
+        #expect(pacs.moves.withLock { $0.isEmpty })
+        await other.stop()
+        await pacs.stop()
+    }
+
+    @Test("Cancelling keeps complete objects and ends as interrupted")
+    func interrupted() async throws {
+        let bench = try Bench(["timeout.retrieve": "20"])
+        let pacs = try await ScriptedPACS.start(
+            script: .init(delivers: [1], counters: .init(completed: 3, failed: 0)),
+            destinationPort: bench.port
+        )
+        let retriever = bench.retriever(pacs.port)
+        let task = Task { await retriever.run(Self.request(), onPlan: { _ in }) }
+        while bench.files.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+        task.cancel()
+        let outcome = await task.value
+        #expect(outcome.outcome == .cancelled)
+        #expect(outcome.error?.code == "interrupted")
+        #expect(outcome.error?.exit == 130)
+        #expect(outcome.received == 1)
+        #expect(bench.directory.files(below: "dicom").allSatisfy { $0.hasSuffix(".dcm") })
+        await pacs.stop()
+    }
+
+    // MARK: - C-GET
+
+    @Test("C-GET brings a study of the demonstration PACS, in the number it lists")
+    func get() async throws {
+        let bench = try Bench()
+        let demo = try await DemoPACS.start(port: 0)
+        let retriever = bench.retriever(demo.port, called: "DEMO")
+        let study = UID("\(Implementation.classUID).1.1")
+        let outcome = await retriever.run(Self.request(.get, RetrievalTarget(study: study)), onPlan: { _ in })
+        #expect(outcome.outcome == .complete, "\(outcome.json.serialized())")
+        #expect(outcome.received == outcome.expected)
+        #expect(bench.files.count == outcome.received)
+        demo.setFault(.movePartial)
+        var request = Self.request(.get, RetrievalTarget(study: study))
+        request.refetch = true
+        request.output = bench.directory.path("other")
+        let partial = await retriever.run(request, onPlan: { _ in })
+        #expect(partial.error?.code == "partial")
+        #expect(partial.studies.first?.missing.isEmpty == false)
+        await demo.stop()
+    }
+
+    @Test("A PACS without C-GET says so before anything is asked for")
+    func noGet() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        let outcome = await bench.retriever(pacs.port).run(Self.request(.get), onPlan: { _ in })
+        #expect(outcome.outcome == .failed)
+        #expect(outcome.received == 0)
+        #expect(bench.files.isEmpty)
+        await pacs.stop()
+    }
+}

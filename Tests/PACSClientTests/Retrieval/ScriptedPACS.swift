@@ -1,0 +1,213 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMStoreSCU
+import DICOMWire
+import Synchronization
+
+/// A PACS with one study of some objects whose answer to C-MOVE is written by the test.
+///
+/// It lists its study by C-FIND at series and image level, unless told to refuse, and answers a C-MOVE as the script
+/// says: what to deliver, from which title, and how the final response looks.
+final class ScriptedPACS: Sendable {
+    /// How it answers a C-MOVE.
+    struct Script: Sendable {
+        /// The objects that it delivers, by number from 1; nil stands for those asked for.
+        var delivers: [Int]?
+        /// The study that the delivered objects belong to.
+        var study: UID = ScriptedPACS.study
+        /// Patient ID of the delivered objects.
+        var patientID = "P1"
+        /// The calling AE title of the store association.
+        var calling = "PACS"
+        /// How long after its final response it delivers; nil: before it.
+        var delay: Duration?
+        /// The final status; nil: abort instead.
+        var status: UInt16? = 0x0000
+        /// The counters of the final response.
+        var counters = SubOperations()
+        /// Whether a pending response comes first.
+        var pending = false
+    }
+
+    static let study: UID = "1.2.3"
+    static let series: UID = "1.2.3.1"
+    static let nuclearMedicine: UID = "1.2.840.10008.5.1.4.1.1.20"
+
+    /// What was asked for by C-MOVE: the level and the UIDs of its unique keys.
+    let moves = Mutex<[DataSet]>([])
+    /// Statuses with which the deliveries were answered.
+    let answers = Mutex<[UInt16]>([])
+
+    private let count: Int
+    private let script: Script
+    private let findStatus: UInt16
+    private let destinationPort: Int
+    private let server = Mutex<AssociationServer?>(nil)
+
+    var port: Int { self.server.withLock { $0?.port ?? 0 } }
+
+    private init(count: Int, script: Script, findStatus: UInt16, destinationPort: Int) {
+        self.count = count
+        self.script = script
+        self.findStatus = findStatus
+        self.destinationPort = destinationPort
+    }
+
+    static func start(
+        count: Int = 3,
+        script: Script = Script(),
+        findStatus: UInt16 = 0,
+        destinationPort: Int
+    ) async throws -> ScriptedPACS {
+        let pacs = ScriptedPACS(
+            count: count,
+            script: script,
+            findStatus: findStatus,
+            destinationPort: destinationPort
+        )
+        let policy = AcceptorPolicy(supports: { _ in true })
+        let server = try await AssociationServer.start(AssociationServerConfiguration { _, _ in .accept(policy) }) {
+            await pacs.serve($0)
+        }
+        pacs.server.withLock { $0 = server }
+        return pacs
+    }
+
+    func stop() async { await self.server.withLock { $0 }?.stop() }
+
+    static func uid(_ number: Int, study: UID = ScriptedPACS.study) -> UID { UID("\(study).1.\(number)") }
+
+    // MARK: - Serving
+
+    private func serve(_ association: AcceptedAssociation) async {
+        while let message = try? await association.receive() {
+            do {
+                switch message.command.commandField {
+                case .cFindRequest: try await self.find(message, association)
+                case .cMoveRequest: try await self.move(message, association)
+                default: return
+                }
+            } catch {
+                return
+            }
+        }
+    }
+
+    private func syntax(_ message: DIMSEMessage, _ association: AcceptedAssociation) -> TransferSyntax {
+        association.negotiated.context(id: message.contextID)?.transferSyntax ?? .implicitVRLittleEndian
+    }
+
+    private func find(_ message: DIMSEMessage, _ association: AcceptedAssociation) async throws {
+        let request = try CFindRequest(message.command)
+        let syntax = self.syntax(message, association)
+        let identifier = try DataSetReader(syntax: syntax).read(message.dataSet ?? [])
+        var rows: [DataSet] = []
+        if self.findStatus == 0, identifier.uid(.studyInstanceUID) == Self.study {
+            var row = DataSet()
+            row.set(.studyInstanceUID, Self.study.string)
+            row.set(.seriesInstanceUID, Self.series.string)
+            row.set(.modality, "NM")
+            if identifier.string(.queryRetrieveLevel) == "IMAGE" {
+                for number in 1...self.count {
+                    row.set(.sopInstanceUID, Self.uid(number).string)
+                    row.set(.sopClassUID, Self.nuclearMedicine.string)
+                    rows.append(row)
+                }
+            } else {
+                rows = [row, row]
+            }
+        }
+        for row in rows {
+            let response = CFindResponse(
+                messageIDBeingRespondedTo: request.messageID,
+                affectedSOPClassUID: request.affectedSOPClassUID,
+                status: .pending,
+                hasDataSet: true
+            )
+            try await association.send(
+                response.commandSet,
+                dataSet: DataSetWriter(syntax: syntax).write(row),
+                contextID: message.contextID
+            )
+        }
+        let final = CFindResponse(
+            messageIDBeingRespondedTo: request.messageID,
+            affectedSOPClassUID: request.affectedSOPClassUID,
+            status: DIMSEStatus(code: self.findStatus)
+        )
+        try await association.send(final.commandSet, contextID: message.contextID)
+    }
+
+    private func move(_ message: DIMSEMessage, _ association: AcceptedAssociation) async throws {
+        let request = try CMoveRequest(message.command)
+        let identifier = try DataSetReader(syntax: self.syntax(message, association)).read(message.dataSet ?? [])
+        self.moves.withLock { $0.append(identifier) }
+        let asked = identifier.strings(.sopInstanceUID).compactMap { $0.split(separator: ".").last.flatMap { Int($0) } }
+        let numbers = self.script.delivers ?? (asked.isEmpty ? Array(1...self.count) : asked)
+        if self.script.pending {
+            try await self.respond(request, message, association, .pending, SubOperations(remaining: numbers.count))
+        }
+        if self.script.delay == nil { try await self.deliver(numbers, request) }
+        guard let status = self.script.status else {
+            association.abort()
+            return
+        }
+        try await self.respond(request, message, association, DIMSEStatus(code: status), self.script.counters)
+        if let delay = self.script.delay {
+            try await Task.sleep(for: delay)
+            try await self.deliver(numbers, request)
+        }
+    }
+
+    private func respond(
+        _ request: CMoveRequest,
+        _ message: DIMSEMessage,
+        _ association: AcceptedAssociation,
+        _ status: DIMSEStatus,
+        _ counters: SubOperations
+    ) async throws {
+        let response = CMoveResponse(
+            messageIDBeingRespondedTo: request.messageID,
+            affectedSOPClassUID: request.affectedSOPClassUID,
+            status: status,
+            subOperations: counters
+        )
+        try await association.send(response.commandSet, contextID: message.contextID)
+    }
+
+    // MARK: - Delivering
+
+    private func deliver(_ numbers: [Int], _ request: CMoveRequest) async throws {
+        guard !numbers.isEmpty else { return }
+        let syntax = TransferSyntax.explicitVRLittleEndian
+        let parameters = StoreSCU.parameters(
+            host: "127.0.0.1",
+            port: self.destinationPort,
+            calledAETitle: request.moveDestination,
+            callingAETitle: self.script.calling,
+            contexts: [(Self.nuclearMedicine, syntax)]
+        )
+        // A destination that lets nobody in costs the objects, not the association with the client.
+        guard let store = try? await Association.open(parameters) else { return }
+        for (index, number) in numbers.enumerated() {
+            var object = DataSet()
+            object.set(.sopClassUID, Self.nuclearMedicine.string)
+            object.set(.sopInstanceUID, Self.uid(number, study: self.script.study).string)
+            object.set(.patientID, self.script.patientID)
+            object.set(.studyInstanceUID, self.script.study.string)
+            object.set(.seriesInstanceUID, "\(self.script.study).1")
+            let answer = try? await StoreSCU.store(
+                StoreSCU.Object(
+                    sopClassUID: Self.nuclearMedicine,
+                    sopInstanceUID: Self.uid(number, study: self.script.study),
+                    dataSet: DataSetWriter(syntax: syntax).write(object)
+                ),
+                over: store,
+                contextID: 1,
+                messageID: UInt16(index + 1)
+            )
+            self.answers.withLock { $0.append(answer?.status?.code ?? 0xFFFF) }
+        }
+        await store.release()
+    }
+}
