@@ -33,8 +33,13 @@ extension DemoObject {
         dataSet.set(Tag(0x0018, 0x0070), integer: 100_000 * frames)
         switch self.series.kind {
         case .planar, .wholeBody:
-            // Actual Frame Duration in milliseconds.
+            // Actual Frame Duration in milliseconds; Patient Orientation isn't known.
             dataSet.set(Tag(0x0018, 0x1242), integer: 300_000)
+            dataSet.set(Tag(0x0020, 0x0020), "")
+            // Scan Velocity and Scan Length in mm/s and mm.
+            guard case .wholeBody = self.series.kind else { break }
+            dataSet.set(Tag(0x0018, 0x1300), "2")
+            dataSet.set(Tag(0x0018, 0x1302), "1950")
         case .dynamic:
             // Number of Phases and Phase Information Sequence.
             dataSet.set(Tag(0x0054, 0x0031), integer: 1)
@@ -45,9 +50,16 @@ extension DemoObject {
             dataSet.set(Tag(0x0054, 0x0052), items: [])
         case .reconstruction:
             dataSet.set(.sliceThickness, "4.8")
-            // Spacing Between Slices.
+            // Spacing Between Slices, Number of Slices, Number of Rotations, Rotation Information Sequence.
             dataSet.set(Tag(0x0018, 0x0088), "4.8")
-        default: break
+            dataSet.set(Tag(0x0054, 0x0081), integer: frames)
+            dataSet.set(Tag(0x0054, 0x0051), integer: 1)
+            dataSet.set(Tag(0x0054, 0x0052), items: [])
+        case .gated:
+            // Number of R-R Intervals and of Time Slots.
+            dataSet.set(Tag(0x0054, 0x0061), integer: 1)
+            dataSet.set(Tag(0x0054, 0x0071), integer: frames)
+        case .computedTomography, .positronEmission, .capture: break
         }
     }
 
@@ -77,7 +89,8 @@ extension DemoObject {
     func setComputedTomography(_ dataSet: inout DataSet) {
         guard case .computedTomography = self.series.kind else { return }
         self.setGeometry(&dataSet, thickness: 3)
-        // KVP.
+        // Patient Position and KVP.
+        dataSet.set(Tag(0x0018, 0x5100), "HFS")
         dataSet.set(Tag(0x0018, 0x0060), "120")
         dataSet.set(.acquisitionNumber, "1")
         dataSet.set(.rescaleIntercept, "-1024")
@@ -85,8 +98,6 @@ extension DemoObject {
     }
 
     private func setGeometry(_ dataSet: inout DataSet, thickness: Int) {
-        // Patient Position.
-        dataSet.set(Tag(0x0018, 0x5100), "HFS")
         dataSet.set(.sliceThickness, "\(thickness)")
         dataSet.set(.imagePositionPatient, "-200\\-200\\\(-thickness * self.number)")
         dataSet.set(.imageOrientationPatient, "1\\0\\0\\0\\1\\0")

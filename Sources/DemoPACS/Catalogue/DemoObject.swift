@@ -47,6 +47,8 @@ package struct DemoObject: Hashable, Sendable {
         dataSet.set(.patientBirthDate, self.study.patient.birthDate)
         dataSet.set(.patientSex, self.study.patient.sex)
         dataSet.set(.bodyPartExamined, self.series.bodyPart)
+        // Laterality of paired organs isn't known.
+        if ["KIDNEY", "BREAST", "LUNG"].contains(self.series.bodyPart) { dataSet.set(Tag(0x0020, 0x0060), "") }
         dataSet.set(.studyInstanceUID, self.study.uid)
         dataSet.set(.seriesInstanceUID, self.series.uid)
         dataSet.set(.studyID, self.study.id)
