@@ -89,7 +89,7 @@ public struct Settings: Sendable, Equatable {
         ),
         .init(
             "format",
-            .choice(["table", "wide", "vertical", "json", "jsonl", "dicomjson", "csv", "tsv", "uid"]),
+            .choice(["table", "json", "jsonl", "csv", "uid"]),
             "table",
             pacs: false,
             "output format"

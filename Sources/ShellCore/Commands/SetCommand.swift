@@ -46,13 +46,6 @@ package struct SetCommand: ShellCommand {
         } catch {
             throw UsageError(error.message, hint: error.usage.remedy, word: value)
         }
-        if key == "format", OutputFormat(rawValue: value) == nil {
-            throw UsageError(
-                "there is no format '\(value)' in this version",
-                hint: "formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))",
-                word: value
-            )
-        }
     }
 
     /// Changes the setting, or lists what was asked for.
