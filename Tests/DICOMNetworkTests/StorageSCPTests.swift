@@ -385,7 +385,7 @@ struct StorageSCPTests {
         busy.close()
         await stopped.value
         #expect(sink.stored.count == 1)
-        #expect(Loopback.connect(port: scp.port) == nil)
+        #expect(scp.openAssociations == 0)
     }
 
     @Test func syntaxPreferences() async throws {

@@ -16,6 +16,15 @@ extension Diagnosis {
         ),
         Rule(
             .nothingReceived,
+            when: { ($0.status ?? 0) != 0 },
+            { _ in "The PACS reached this computer but delivered no object." },
+            {
+                "'scp log' shows what was agreed; a PACS that proposes too few SOP classes or transfer "
+                    + "syntaxes to \($0.destinationText) cannot send the rest: its administrator must add them, or try 'get'"
+            }
+        ),
+        Rule(
+            .nothingReceived,
             { _ in "The PACS reported success but no object arrived." },
             {
                 "the entry of \($0.destinationText) in the PACS probably points to another host or port: its "

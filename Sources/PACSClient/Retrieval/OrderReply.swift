@@ -56,6 +56,11 @@ package struct OrderReply: Sendable {
         }
         if status & 0xFF00 == 0xFE00 { return false }
         if (self.claimed?.sent ?? 0) > 0 { return false }
-        return (self.claimed?.failed ?? 0) > 0 || status & 0xFF00 == 0xA700 || status & 0xF000 == 0xB000
+        return self.hasFailedSubOperations
+    }
+
+    /// Whether the PACS began to send and says that sending failed.
+    package var hasFailedSubOperations: Bool {
+        (self.claimed?.failed ?? 0) > 0 || self.status == 0xA702 || (self.status ?? 0) & 0xF000 == 0xB000
     }
 }

@@ -167,7 +167,13 @@ package struct StudyVerdict: Sendable {
                 let isHarmless =
                     self.expected == nil && DIMSEStatus(code: status).category == .warning
                     && reply.claimed?.failed == 0 && !self.arrivals.arrived.isEmpty
-                if !isHarmless { causes.append(.status(status, comment: reply.comment)) }
+                // The PACS was let in and tried: what fell short is the retrieval, not the request.
+                let hasTried = reply.hasFailedSubOperations && self.arrivals.arrived.isEmpty
+                if hasTried {
+                    causes.append(.nothingReceived(status: status))
+                } else if !isHarmless {
+                    causes.append(.status(status, comment: reply.comment))
+                }
             }
         }
         return causes.min { $0.rank < $1.rank }

@@ -125,7 +125,8 @@ struct StudyVerdictTests {
         knocked.knocked = true
         knocked.admitted = true
         #expect(
-            Self.code([StudyVerdict(study: "1", expected: ["a", "b"], replies: [knocked]).judge()]) == "dimse-failure"
+            Self.code([StudyVerdict(study: "1", expected: ["a", "b"], replies: [knocked]).judge()])
+                == "nothing-received"
         )
     }
 
