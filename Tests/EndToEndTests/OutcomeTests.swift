@@ -62,7 +62,7 @@ extension EndToEnd {
             self.expectError(run, exit: 1, "destination-unknown")
             #expect(run.json["status"]?.text == "0xA801", "\(run)")
             #expect((run.json[path: "error", "remedy"].text ?? "").contains("PACSH"), "\(run)")
-            #expect(!TemporaryDirectory.exists("\(site.pacsh.directory)/dicom"))
+            #expect(TemporaryDirectory.files(below: "\(site.pacsh.directory)/dicom", withExtension: "dcm").isEmpty)
             await site.stop()
 
             // Orthanc says the same with another status: it lets us query under a title that it has, and move to none.

@@ -50,40 +50,28 @@ extension EndToEnd {
             let study = try #require(samples.studies.first)
             let site = try await Site.start { try await Orthanc.start(stations: [$0]) }
             try await site.pacs.load(samples.paths)
-            let run = try await site.batch(
-                "echo -n 2",
-                "open",
-                "status",
-                "whoami",
-                "contexts",
-                "find",
-                "find patient",
-                "find nm --limit 1",
-                "find series StudyInstanceUID=\(study)",
-                "find image StudyInstanceUID=\(study) --relational",
-                "find",
-                "series 1",
-                "images 1/1",
-                "show 1",
-                "move 1 --dry-run",
-                "move 1",
-                "move 1 --refetch",
-                "move 2 --modality NM",
-                "move all --max-images 1 -o few",
-                "get 1 -o got",
-                "get all --dry-run",
-                "get \(study) -o uid",
-                "retrieve 2 -o retrieved",
-                "scp start --port 0",
-                "scp status",
-                "scp log",
-                "scp stop",
-                "dump 1",
-                "tag PatientID",
-                "release",
-                "echo",
-                "abort"
+            try Pacsh.write("echo\nfind nm\n", to: "\(site.pacsh.directory)/again.pacsh")
+            let commands = [
+                "connect \(site.pacs.title)@127.0.0.1:\(site.toPACS.port) --calling PACSH", "echo -n 2", "open",
+                "status", "whoami", "contexts", "profile list", "find", "find patient", "find nm --limit 1",
+                "find series StudyInstanceUID=\(study)", "find image StudyInstanceUID=\(study) --relational", "find",
+                "series 1", "images 1/1", "show 1", "find", "move 1 --dry-run", "move 1", "move 1 --refetch",
+                "move 2 --modality NM", "get 1 -o got", "get all --dry-run", "get \(study) -o uid", "dump 1",
+                "scp start --port 0", "scp status", "scp log", "scp stop", "set model patient", "find",
+                "move end -o end",
+                "get end -o end --refetch", "set", "help", "source again.pacsh", "demo status", "release", "echo",
+                "abort", "quit",
+            ]
+            let run = try await site.pacsh.run(
+                ["--format", "jsonl"] + commands.flatMap { ["-c", $0] },
+                seconds: 120
             )
+            let help = try await site.pacsh.run(["help"])
+            let names = help.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+                .compactMap { $0.split(separator: " ").first.map(String.init) }
+            #expect(names.count > 15)
+            let untried = names.filter { name in !commands.contains { $0 == name || $0.hasPrefix(name + " ") } }
+            #expect(untried.isEmpty, "these commands are not part of this test")
             var seen: Set<UInt16> = []
             for recording in site.toPACS.recordings {
                 for message in recording.messages(fromRequestor: true) { seen.insert(message.commandField) }

@@ -20,6 +20,11 @@ package struct Pacsh: Sendable {
     /// The folder in which commands run.
     package var directory: String { self.home.path("work") }
 
+    /// Writes a text file.
+    package static func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
+
     /// The executable: `PACSH_EXECUTABLE`, else the one beside the running tests, else the debug build's.
     package static func executable() throws -> String {
         var candidates: [String] = []

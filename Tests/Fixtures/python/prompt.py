@@ -1,0 +1,61 @@
+"""Uses pacsh at a terminal as a person does: PACSH BAD_PORT GOOD_AET GOOD_PORT. Prints the screen if something is wrong."""
+import sys
+
+import pexpect
+import pyte
+
+pacsh, bad, title, good = sys.argv[1:5]
+screen = pyte.Screen(100, 40)
+stream = pyte.Stream(screen)
+
+
+class Log:
+    """Feeds what the terminal shows to the screen."""
+
+    def write(self, text):
+        stream.feed(text)
+
+    def flush(self):
+        pass
+
+
+child = pexpect.spawn(pacsh, ["--no-rc", "--calling", "PACSH"], encoding="utf-8", dimensions=(40, 100), timeout=15)
+child.logfile_read = Log()
+
+
+def shown():
+    """The screen as text."""
+    return "\n".join(line.rstrip() for line in screen.display if line.strip())
+
+
+def say(line, *wanted):
+    """Types a line and waits for each of the texts that must follow."""
+    child.sendline(line)
+    for text in wanted:
+        child.expect_exact(text)
+
+
+try:
+    child.expect_exact("pacsh> ")
+    say(f"connect ANY@127.0.0.1:{bad}", "> ")
+    say("echo", "hint: ")
+    child.expect_exact("> ")
+    say("frobnicate", "frobnicate", "hint: ", "> ")
+    say(f"connect {title}@127.0.0.1:{good}", f"pacsh:{title}> ")
+    say("echo", "0x0000", "> ")
+    child.send("find never finished")
+    child.sendintr()
+    child.expect_exact("> ")
+    say("find --limit 2", "P001", "> ")
+    say("show 1", "StudyInstanceUID", "> ")
+    say("get 1 --dry-run", "> ")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0, f"exit {child.exitstatus}"
+    print("done")
+except Exception as problem:
+    print(type(problem).__name__, str(problem).splitlines()[0])
+    print(shown())
+    print(child.before if isinstance(child.before, str) else "")
+    sys.exit(1)
