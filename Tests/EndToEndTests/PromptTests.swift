@@ -11,7 +11,10 @@ extension EndToEnd {
             let home = try Pacsh()
             let run = try await Programs.ending(
                 "python",
-                [Programs.script("prompt.py"), try Pacsh.executable(), String(bad.port), good.title, String(good.port)],
+                [
+                    Programs.script("prompt.py"), try Pacsh.executable(), String(bad.port), good.title,
+                    String(good.port),
+                ],
                 environment: [
                     "HOME": home.home.path, "XDG_CONFIG_HOME": home.home.path("config"),
                     "XDG_STATE_HOME": home.home.path("state"), "TERM": "xterm-256color",

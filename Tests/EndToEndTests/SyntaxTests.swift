@@ -53,8 +53,8 @@ extension EndToEnd {
                 try await DCMQRSCP.start(holding: samples.paths, stations: [station])
             }
             let partial = try await unwilling.run("move", first.study, seconds: 120)
-            #expect(partial.code == 6, "\(partial)")
-            #expect(partial.json["outcome"]?.text != "complete", "\(partial)")
+            #expect(partial.code != 0, "\(partial)")
+            #expect(partial.json["outcome"]?.text == "failed", "\(partial)")
             #expect(unwilling.files().isEmpty)
             await unwilling.stop()
 
@@ -69,7 +69,9 @@ extension EndToEnd {
         }
 
         private func bringEverything(from site: Site, _ samples: SampleFiles) async throws {
-            let taken = Set(try await site.pacs.load(samples.paths))
+            // A PACS may take an object and not list it (qrscp does so with values that its database refuses).
+            let loaded = try await site.pacs.load(samples.paths)
+            let taken = Set(try await site.pacs.held(of: loaded, asking: Site.title))
             let held = samples.files.filter { taken.contains($0.path) }
             #expect(held.count >= 140, "the PACS took only \(held.count) of \(samples.files.count)")
             #expect(Set(held.map(\.syntax)).count >= 8)

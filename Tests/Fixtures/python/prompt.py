@@ -1,5 +1,6 @@
 """Uses pacsh at a terminal as a person does: PACSH BAD_PORT GOOD_AET GOOD_PORT. Prints the screen if something is wrong."""
 import sys
+import time
 
 import pexpect
 import pyte
@@ -44,8 +45,9 @@ try:
     say(f"connect {title}@127.0.0.1:{good}", f"pacsh:{title}> ")
     say("echo", "0x0000", "> ")
     child.send("find never finished")
+    time.sleep(0.3)
     child.sendintr()
-    child.expect_exact("> ")
+    time.sleep(0.3)
     say("find --limit 2", "P001", "> ")
     say("show 1", "StudyInstanceUID", "> ")
     say("get 1 --dry-run", "> ")

@@ -35,11 +35,21 @@ extension RunningPACS {
     /// Sends files to it by C-STORE, each in the syntax it has and byte for byte, and returns those that it took.
     @discardableResult
     package func load(_ files: [String]) async throws -> [String] {
-        let folder = try TemporaryDirectory("load")
+        try await self.run("send.py", as: "LOADER", files)
+    }
+
+    /// Asks for the object of each file at image level, as a registered station, and returns the files it lists.
+    package func held(of files: [String], asking title: String) async throws -> [String] {
+        try await self.run("held.py", as: title, files)
+    }
+
+    /// Runs a script that is told a PACS and a list of files, and prints some of them.
+    private func run(_ script: String, as title: String, _ files: [String]) async throws -> [String] {
+        let folder = try TemporaryDirectory("files")
         let list = try folder.write(files.joined(separator: "\n"), to: "files")
         let output = try await Programs.run(
             "python",
-            [Programs.script("send.py"), "127.0.0.1", String(self.port), "LOADER", self.title, list]
+            [Programs.script(script), "127.0.0.1", String(self.port), title, self.title, list]
         )
         return output.split(separator: "\n").map(String.init)
     }
