@@ -9,6 +9,7 @@ import Synchronization
 /// Its operations may be called from any task; they run one after the other.
 public final class PACSConnection: Sendable {
     private struct State {
+        var target: Target
         var settings: Settings
         var association: Association?
         var lastUsed = ContinuousClock.now
@@ -16,8 +17,6 @@ public final class PACSConnection: Sendable {
         var idleTask: Task<Void, Never>?
     }
 
-    /// The system.
-    public let target: Target
     private let state: Mutex<State>
     private let turns = Turns()
     private let onNotice: @Sendable (Notice) -> Void
@@ -26,8 +25,7 @@ public final class PACSConnection: Sendable {
     ///
     /// Nothing is sent.
     public init(target: Target, settings: Settings, onNotice: @escaping @Sendable (Notice) -> Void = { _ in }) {
-        self.target = target
-        self.state = Mutex(State(settings: settings))
+        self.state = Mutex(State(target: target, settings: settings))
         self.onNotice = onNotice
     }
 
@@ -36,8 +34,16 @@ public final class PACSConnection: Sendable {
     /// The settings that operations go by; changed ones count from the next operation or association on.
     public var settings: Settings { self.state.withLock { $0.settings } }
 
-    /// Takes changed settings over.
-    public func update(settings: Settings) { self.state.withLock { $0.settings = settings } }
+    /// The system, and what we are called there.
+    public var target: Target { self.state.withLock { $0.target } }
+
+    /// Takes changed settings over; a changed `calling` is our title from the next association on.
+    public func update(settings: Settings) {
+        self.state.withLock { state in
+            if settings.calling != state.settings.calling { state.target.calling = settings.calling }
+            state.settings = settings
+        }
+    }
 
     /// The kept association, if it is open.
     package var association: Association? {
@@ -138,8 +144,14 @@ public final class PACSConnection: Sendable {
     private func openAssociation() async throws -> Association {
         let kept = self.state.withLock { $0.association }
         if let kept {
-            if kept.isOpen { return kept }
-            if self.take() != nil { self.sayClosedByPeer(kept.closeReason) }
+            if kept.isOpen {
+                if kept.negotiated.callingAETitle == self.target.calling { return kept }
+                _ = self.take()
+                await kept.release()
+                self.onNotice(Notice(.released, "association released, for the AE title has changed"))
+            } else if self.take() != nil {
+                self.sayClosedByPeer(kept.closeReason)
+            }
         }
         let association = try await Association.open(self.parameters(contexts: Self.queryContexts))
         self.state.withLock { state in

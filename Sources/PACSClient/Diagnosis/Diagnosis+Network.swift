@@ -10,7 +10,7 @@ extension Diagnosis {
             .connectRefused,
             { "The computer answers but nothing listens at \($0.peerText)." },
             {
-                "check the port (\($0.portText)); if it is right, the PACS administrator must see whether the DICOM "
+                "check the number (\($0.portText)); if it is right, the PACS administrator must see whether the DICOM "
                     + "service runs"
             }
         ),

@@ -49,13 +49,13 @@ public struct Diagnosis: Sendable, Equatable {
 
 extension FailureFacts {
     /// The called AE title in quotes, or words for it.
-    var calledText: String { self.called.map { "\"\($0)\"" } ?? "the called AE title" }
+    var calledText: String { self.called.map { "'\($0)'" } ?? "the called AE title" }
     /// Our AE title in quotes, or words for it.
-    var callingText: String { self.calling.map { "\"\($0)\"" } ?? "our AE title" }
+    var callingText: String { self.calling.map { "'\($0)'" } ?? "our AE title" }
     /// The peer's host and port, or words for it.
     var peerText: String { self.peer ?? "the PACS" }
     /// The destination in quotes, or words for it.
-    var destinationText: String { (self.destination ?? self.calling).map { "\"\($0)\"" } ?? "the destination" }
+    var destinationText: String { (self.destination ?? self.calling).map { "'\($0)'" } ?? "the destination" }
     /// The port, or words for it.
     var portText: String { self.port.map { "port \($0)" } ?? "the port" }
 

@@ -48,7 +48,7 @@ struct ConfigurationReader {
             }
         }
         if let name = contents.defaultName, !contents.profiles.contains(where: { $0.name == name }) {
-            throw self.fault([], "default", "names the profile \"\(printable(name))\", which is not in the file")
+            throw self.fault([], "default", "names the profile '\(printable(name))', which is not in the file")
         }
         return contents
     }

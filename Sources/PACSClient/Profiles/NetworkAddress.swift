@@ -44,7 +44,7 @@ package enum NetworkAddress {
             facts.peer = Target.peer(host, port)
             throw PACSError(
                 facts,
-                "no address found for \"\(printable(host))\" (\(String(cString: gai_strerror(code))))"
+                "no address found for '\(printable(host))' (\(String(cString: gai_strerror(code))))"
             )
         }
         defer { freeaddrinfo(first) }

@@ -44,7 +44,7 @@ public struct Profile: Sendable, Equatable {
     public static func parse(address text: String) throws(PACSError) -> Profile {
         let form = "an address is written AET@host:port (an IPv6 address in brackets: AET@[::1]:104)"
         guard let at = text.lastIndex(of: "@") else {
-            throw .usage("\"\(printable(text))\" has no @", remedy: form)
+            throw .usage("'\(printable(text))' has no @", remedy: form)
         }
         let called = String(text[..<at])
         if let problem = AETitle.validate(called) { throw .usage(problem, remedy: form) }
@@ -59,22 +59,22 @@ public struct Profile: Sendable, Equatable {
         let portText: Substring
         if text.hasPrefix("[") {
             guard let close = text.firstIndex(of: "]") else {
-                throw .usage("\"\(printable(text))\" has no closing ]", remedy: form)
+                throw .usage("'\(printable(text))' has no closing ]", remedy: form)
             }
             host = String(text[text.index(after: text.startIndex)..<close])
             let rest = text[text.index(after: close)...]
-            guard rest.hasPrefix(":") else { throw .usage("\"\(printable(text))\" has no port", remedy: form) }
+            guard rest.hasPrefix(":") else { throw .usage("'\(printable(text))' has no port", remedy: form) }
             portText = rest.dropFirst()
             guard NetworkAddress.isNumeric(host) else {
-                throw .usage("\"\(printable(host))\" is not an IPv6 address", remedy: form)
+                throw .usage("'\(printable(host))' is not an IPv6 address", remedy: form)
             }
         } else {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
             guard parts.count <= 2 else {
-                throw .usage("\"\(printable(text))\" has more than one colon", remedy: form)
+                throw .usage("'\(printable(text))' has more than one colon", remedy: form)
             }
             guard parts.count == 2, let last = parts.last else {
-                throw .usage("\"\(printable(text))\" has no port", remedy: form)
+                throw .usage("'\(printable(text))' has no port", remedy: form)
             }
             host = parts.first.map(String.init) ?? ""
             portText = last
@@ -82,7 +82,7 @@ public struct Profile: Sendable, Equatable {
         if let problem = self.problem(host: host) { throw .usage(problem, remedy: form) }
         guard let port = Int(portText), portText.utf8.allSatisfy({ (48...57).contains($0) }), (1...65535).contains(port)
         else {
-            throw .usage("\"\(printable(portText))\" is not a port: 1 to 65535", remedy: form)
+            throw .usage("'\(printable(portText))' is not a port: 1 to 65535", remedy: form)
         }
         return (host, port)
     }
@@ -96,10 +96,10 @@ public struct Profile: Sendable, Equatable {
                 || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_")].contains($0) || $0 >= 0x80
         }
         guard isPlain, host.utf8.count <= 253, !host.hasPrefix("-"), !host.hasPrefix(".") else {
-            return "\"\(printable(host))\" is not a host name or address"
+            return "'\(printable(host))' is not a host name or address"
         }
         let onlyDigits = host.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
-        return onlyDigits ? "\"\(printable(host))\" is not an IPv4 address" : nil
+        return onlyDigits ? "'\(printable(host))' is not an IPv4 address" : nil
     }
 }
 

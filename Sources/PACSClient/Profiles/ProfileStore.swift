@@ -46,7 +46,7 @@ public struct ProfileStore: Sendable {
         let near = Spelling.nearest(name, in: self.profiles.compactMap(\.name))
         throw PACSError(
             .unknownProfile,
-            "there is no profile \"\(printable(name))\"",
+            "there is no profile '\(printable(name))'",
             remedy: near.isEmpty ? nil : "did you mean \(near.joined(separator: ", "))?"
         )
     }
@@ -59,7 +59,7 @@ public struct ProfileStore: Sendable {
         if self.profiles.contains(where: { $0.name == name }) {
             guard replacing else {
                 throw .usage(
-                    "there is a profile \"\(name)\" already",
+                    "there is a profile '\(name)' already",
                     remedy: "choose another name, or 'profile remove \(name)' first"
                 )
             }
@@ -92,7 +92,7 @@ public struct ProfileStore: Sendable {
         }
         guard isPlain, (1...64).contains(name.utf8.count) else {
             throw .usage(
-                "\"\(printable(name))\" cannot be a profile's name",
+                "'\(printable(name))' cannot be a profile's name",
                 remedy: "use letters, digits, - and _, at most 64"
             )
         }

@@ -7,7 +7,7 @@ extension Settings {
         guard let definition = self.definition(key) else {
             let names = self.definitions.map(\.key)
             throw SettingError(
-                message: "there is no setting \"\(printable(key))\"",
+                message: "there is no setting '\(printable(key))'",
                 suggestions: Spelling.nearest(key, in: names)
             )
         }
@@ -17,14 +17,14 @@ extension Settings {
             guard let value = Int(text), range.contains(value) else {
                 throw SettingError(
                     message: "\(key) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
-                        + "not \"\(printable(text))\""
+                        + "not '\(printable(text))'"
                 )
             }
             return String(value)
         case .choice(let words):
             guard words.contains(text) else {
                 throw SettingError(
-                    message: "\(key) takes \(words.joined(separator: ", ")), not \"\(printable(text))\"",
+                    message: "\(key) takes \(words.joined(separator: ", ")), not '\(printable(text))'",
                     suggestions: Spelling.nearest(text, in: words)
                 )
             }
@@ -43,7 +43,7 @@ extension Settings {
             guard text.isEmpty || NetworkAddress.isListenAddress(text) else {
                 throw SettingError(
                     message: "\(key) takes an address of this computer (numeric, localhost, or any), "
-                        + "not \"\(printable(text))\""
+                        + "not '\(printable(text))'"
                 )
             }
             return text
@@ -51,7 +51,7 @@ extension Settings {
             guard text.isEmpty || self.characterSets.contains(text) else {
                 throw SettingError(
                     message: "\(key) takes a defined term such as \"ISO_IR 100\" or \"ISO_IR 192\", "
-                        + "not \"\(printable(text))\"",
+                        + "not '\(printable(text))'",
                     suggestions: Spelling.nearest(text, in: self.characterSets)
                 )
             }
@@ -71,7 +71,7 @@ extension Settings {
         guard let value = Double(number), value.isFinite, range.contains(value) else {
             throw SettingError(
                 message: "\(key) takes seconds from \(range.lowerBound) to \(range.upperBound), "
-                    + "not \"\(printable(text))\""
+                    + "not '\(printable(text))'"
             )
         }
         return number
@@ -88,7 +88,7 @@ extension Settings {
             let problem: String? =
                 switch element {
                 case .aeTitle: AETitle.validate(part)
-                case .uid: UID(part).isValid ? nil : "\"\(printable(part))\" is not a UID"
+                case .uid: UID(part).isValid ? nil : "'\(printable(part))' is not a UID"
                 }
             if let problem {
                 throw SettingError(message: "\(key) takes \(words.joined(separator: ", ")) or a list: \(problem)")

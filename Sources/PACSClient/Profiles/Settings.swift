@@ -85,7 +85,7 @@ public struct Settings: Sendable, Equatable {
             .characterSet,
             "",
             pacs: true,
-            "character set of answers that declare none, e.g. \"ISO_IR 100\""
+            "character set of answers that declare none, e.g. 'ISO_IR 100'"
         ),
         .init(
             "format",

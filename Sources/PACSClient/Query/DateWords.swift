@@ -80,7 +80,7 @@ public struct DateWords: Sendable {
 
     private static func fault(_ text: String, _ reason: String?) -> PACSError {
         .usage(
-            "\"\(printable(text))\" is not a date" + (reason.map { ": \($0)" } ?? ""),
+            "'\(printable(text))' is not a date" + (reason.map { ": \($0)" } ?? ""),
             remedy: "dates are today, yesterday, 7d, 3w, 2m, 2026-05-01, 20260501, or A..B with either end open"
         )
     }

@@ -30,7 +30,7 @@ public struct QueryKey: Sendable, Hashable {
         let word = last.prefix { $0 != "[" }
         let near = DataDictionary.keywords(nearest: String(word), limit: 3)
         throw .usage(
-            "\"\(printable(text))\" is neither a keyword nor a tag",
+            "'\(printable(text))' is neither a keyword nor a tag",
             remedy: near.isEmpty
                 ? "a key is a keyword (PatientName), gggg,eeee, (gggg,eeee) or ggggeeee"
                 : "did you mean \(near.joined(separator: ", "))?"

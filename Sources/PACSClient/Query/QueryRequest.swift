@@ -74,7 +74,7 @@ public struct QueryRequest: Sendable {
         }
         for modality in self.modalities where !Self.isCodeString(modality) {
             throw .usage(
-                "\"\(printable(modality))\" is not a modality",
+                "'\(printable(modality))' is not a modality",
                 remedy: "modalities are words such as NM, PT, CT"
             )
         }
@@ -116,7 +116,7 @@ public struct QueryRequest: Sendable {
         }
         if vr == .UI, !key.sent.utf8.allSatisfy({ (48...57).contains($0) || [0x2E, 0x5C, 0x2A, 0x3F].contains($0) }) {
             throw .usage(
-                "\"\(printable(key.value))\" is not a UID",
+                "'\(printable(key.value))' is not a UID",
                 remedy: "a UID has digits and dots; several are separated by \\"
             )
         }

@@ -127,7 +127,7 @@ package struct FindCommand: ShellCommand {
         return QueryReport(
             result: result,
             command: "find",
-            extraKeys: request.returnKeys + request.keys.map(\.path),
+            extraKeys: request.returnKeys + request.keys.filter(\.value.isEmpty).map(\.path),
             showsRequest: self.showRequest
         ).report
     }

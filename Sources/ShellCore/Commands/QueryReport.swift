@@ -98,7 +98,7 @@ struct QueryReport {
             )
             columns.append(Column(column: column) { row in Self.cell(row, tag) })
         }
-        for path in self.extraKeys where !(path.steps.count == 1 && shown.contains(path.tag)) {
+        for path in self.columnKeys where !(path.steps.count == 1 && shown.contains(path.tag)) {
             columns.append(
                 Column(column: .init(key: path.text, title: path.text, importance: 6)) { row in
                     path.strings(in: row.attributes).joined(separator: "\\")
@@ -109,6 +109,14 @@ struct QueryReport {
             columns.append(Column(column: .init(key: "flags", title: "Flags", importance: 8), cell: Self.flags))
         }
         return columns
+    }
+
+    /// What was asked for by name, and the keys of the query that came back.
+    private var columnKeys: [TagPath] {
+        let sent = self.result.request.keys.map(\.path).filter { path in
+            !self.extraKeys.contains(path) && self.result.rows.contains { path.element(in: $0.attributes) != nil }
+        }
+        return self.extraKeys + sent
     }
 
     /// The usual columns: attribute, heading, importance, whether it is a number.

@@ -54,6 +54,7 @@ package final class Session: Sendable {
                 throw error.usage
             }
             state.connection?.update(settings: state.layers.effective)
+            state.target = state.connection?.target ?? state.target
         }
         self.updateDemo()
     }

@@ -19,7 +19,7 @@ struct DiagnosisTests {
         facts.reject = .init(result: 1, source: 1, reason: 7)
         facts.called = "WRONG"
         let error = PACSError(facts, "rejected")
-        #expect(error.remedy.contains("\"WRONG\"") && error.remedy.contains("administrator"))
+        #expect(error.remedy.contains("'WRONG'") && error.remedy.contains("administrator"))
         #expect(error.json["result"] == 1 && error.json["source"] == 1 && error.json["reason"] == 7)
         #expect(error.json["exit"] == 4 && error.json["code"] == "association-rejected")
     }

@@ -9,7 +9,7 @@ import Glibc
 import Darwin
 #endif
 
-@Suite("Dates", .serialized)
+@Suite("Dates")
 struct DateWordsTests {
     private static func words(_ today: String) throws -> DateWords {
         DateWords(today: try #require(DICOMDate(parsing: today)))
@@ -46,24 +46,34 @@ struct DateWordsTests {
         #expect(throws: PACSError(.usage, "")) { try words.since("7d..today") }
     }
 
-    @Test(
-        "The local day is the time zone's, and days are counted over changes of the clocks",
-        arguments: [
-            // 2026-03-29T00:30:00Z, the night in which Berlin's clocks go forward.
-            ("Europe/Berlin", 1_774_744_200, "20260329", "20260328", "20260330"),
-            ("America/Los_Angeles", 1_774_744_200, "20260328", "20260327", "20260329"),
-            ("Pacific/Kiritimati", 1_774_744_200, "20260329", "20260328", "20260330"),
-        ]
-    )
-    func timeZones(_ zone: String, _ moment: Int, _ day: String, _ before: String, _ after: String) {
-        let old = getenv("TZ").map { String(cString: $0) }
+    // The zone is the process's, so each is tried in a process of its own.
+
+    @Test("The local day is Berlin's, and days are counted over the night in which its clocks go forward")
+    func berlin() async {
+        await #expect(processExitsWith: .success) {
+            DateWordsTests.expectDays("Europe/Berlin", "20260329", "20260328", "20260330")
+        }
+    }
+
+    @Test("The local day is Los Angeles's, behind universal time")
+    func losAngeles() async {
+        await #expect(processExitsWith: .success) {
+            DateWordsTests.expectDays("America/Los_Angeles", "20260328", "20260327", "20260329")
+        }
+    }
+
+    @Test("The local day is Kiritimati's, fourteen hours ahead of universal time")
+    func kiritimati() async {
+        await #expect(processExitsWith: .success) {
+            DateWordsTests.expectDays("Pacific/Kiritimati", "20260329", "20260328", "20260330")
+        }
+    }
+
+    /// The day at 2026-03-29T00:30:00Z in a time zone, and the days around it.
+    private static func expectDays(_ zone: String, _ day: String, _ before: String, _ after: String) {
         setenv("TZ", zone, 1)
         tzset()
-        defer {
-            if let old { setenv("TZ", old, 1) } else { unsetenv("TZ") }
-            tzset()
-        }
-        let today = LocalCalendar.day(at: moment)
+        let today = LocalCalendar.day(at: 1_774_744_200)
         #expect("\(today)" == day)
         #expect("\(LocalCalendar.day(today, plus: -1))" == before)
         #expect("\(LocalCalendar.day(today, plus: 1))" == after)

@@ -1,0 +1,163 @@
+import DICOMCore
+import DemoPACS
+import Synchronization
+import Testing
+
+@testable import PACSClient
+
+@Suite("The kept association")
+struct PACSConnectionTests {
+    /// Keeps the notices of a connection.
+    private final class Notices: Sendable {
+        private let list = Mutex<[Notice]>([])
+        func add(_ notice: Notice) { self.list.withLock { $0.append(notice) } }
+        var kinds: [Notice.Kind] { self.list.withLock { $0.map(\.kind) } }
+    }
+
+    private static func connection(
+        _ port: Int,
+        _ values: [String: String] = [:],
+        called: String = "DEMO"
+    ) throws -> (PACSConnection, Notices) {
+        var settings = Settings()
+        for (key, value) in values { try settings.set(key, to: value) }
+        let notices = Notices()
+        let target = Target(host: "127.0.0.1", port: port, called: called, calling: settings.calling)
+        return (PACSConnection(target: target, settings: settings) { notices.add($0) }, notices)
+    }
+
+    private static func withPACS<R>(port: Int = 0, _ body: (DemoPACS) async throws -> R) async throws -> R {
+        let pacs = try await DemoPACS.start(port: port)
+        do {
+            let result = try await body(pacs)
+            await pacs.stop()
+            return result
+        } catch {
+            await pacs.stop()
+            throw error
+        }
+    }
+
+    @Test("One association serves echoes and queries, from many tasks at once")
+    func kept() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, notices) = try Self.connection(pacs.port)
+            let counts = await withTaskGroup(of: Int.self) { group in
+                for number in 0..<12 {
+                    group.addTask {
+                        if number % 2 == 0 { return await connection.echo().ok }
+                        let rows = try? await connection.find(QueryRequest(keys: [QueryKey(.patientID, "*")]))
+                        return rows?.rows.isEmpty == false ? 1 : 0
+                    }
+                }
+                return await group.reduce(0, +)
+            }
+            #expect(counts == 12)
+            #expect(connection.status.isOpen)
+            #expect(await connection.release())
+            #expect(await connection.release() == false)
+            #expect(notices.kinds == [.opened, .released])
+        }
+    }
+
+    @Test("It is released after timeout.idle, and opened again for the next operation")
+    func idle() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, notices) = try Self.connection(pacs.port, ["timeout.idle": "0.2"])
+            #expect(await connection.echo().ok == 1)
+            for _ in 0..<50 where connection.status.isOpen { try await Task.sleep(for: .milliseconds(50)) }
+            #expect(!connection.status.isOpen)
+            #expect(await connection.echo().ok == 1)
+            await connection.release()
+            #expect(notices.kinds == [.opened, .released, .opened, .released])
+        }
+    }
+
+    @Test("An association that is used stays open past timeout.idle")
+    func used() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, notices) = try Self.connection(pacs.port, ["timeout.idle": "0.5"])
+            let result = await connection.echo(count: 8, interval: .milliseconds(100))
+            #expect(result.ok == 8 && result.roundTrips.count == 8)
+            #expect(notices.kinds == [.opened])
+            await connection.release()
+        }
+    }
+
+    @Test("When the peer had closed it, it is opened once more before the request")
+    func reopened() async throws {
+        let (connection, notices) = try await Self.withPACS { pacs in
+            let made = try Self.connection(pacs.port)
+            #expect(await made.0.echo().ok == 1)
+            return made
+        }
+        try await Task.sleep(for: .milliseconds(100))
+        try await Self.withPACS(port: connection.target.port) { _ in
+            #expect(await connection.echo().ok == 1)
+            await connection.release()
+        }
+        #expect(notices.kinds == [.opened, .closedByPeer, .opened, .released])
+        let failure = await connection.echo().failure
+        #expect(failure?.code == "connect-refused" && failure?.exit == 4)
+    }
+
+    @Test("Other titles are tried on an association of their own")
+    func trial() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, notices) = try Self.connection(pacs.port)
+            let result = await connection.echo(called: "WRONG")
+            #expect(result.failure?.code == "association-rejected" && result.sent == 0 && result.status == nil)
+            #expect(result.failure?.facts.reject == .init(result: 1, source: 1, reason: 7))
+            #expect(result.failure?.remedy.contains("WRONG") == true)
+            #expect(await connection.echo(calling: "OTHER").ok == 1)
+            #expect(try await connection.tryOpen(calling: "OTHER", called: nil).calling == "OTHER")
+            #expect(notices.kinds.isEmpty)
+        }
+    }
+
+    @Test("A changed title is used from the next operation on")
+    func changedTitle() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, _) = try Self.connection(pacs.port)
+            #expect(try await connection.open().calling == "PACSH")
+            var settings = connection.settings
+            try settings.set("calling", to: "OTHER")
+            connection.update(settings: settings)
+            #expect(try await connection.open().calling == "OTHER")
+            await connection.release()
+        }
+    }
+
+    @Test("An abort ends an echo that waits, and the connection can be used again")
+    func abort() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, notices) = try Self.connection(pacs.port)
+            async let result = connection.echo(count: 1000, interval: .milliseconds(5))
+            for _ in 0..<100 where !connection.status.isOpen { try await Task.sleep(for: .milliseconds(10)) }
+            await connection.abort()
+            _ = await result
+            #expect(notices.kinds.contains(.aborted))
+            #expect(await connection.echo().ok == 1)
+            await connection.release()
+        }
+    }
+
+    @Test("A cancelled task is interrupted, whether it works or waits for its turn")
+    func cancelled() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, _) = try Self.connection(pacs.port)
+            let tasks = (0..<3).map { _ in Task { await connection.echo(count: 10_000, interval: .milliseconds(2)) } }
+            try await Task.sleep(for: .milliseconds(100))
+            for task in tasks { task.cancel() }
+            for task in tasks { #expect(await task.value.failure?.code == "interrupted") }
+            #expect(await connection.echo().ok == 1)
+            await connection.release()
+        }
+    }
+
+    @Test("The address that faces the PACS is known without an association")
+    func localAddress() async throws {
+        let (connection, _) = try Self.connection(9)
+        #expect(try connection.localAddressFacingPACS() == "127.0.0.1")
+    }
+}
