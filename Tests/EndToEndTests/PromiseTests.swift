@@ -120,6 +120,7 @@ extension EndToEnd {
             let document = JSONValue(parsing: ending.output) ?? .null
             #expect(document["outcome"]?.text == "cancelled", "\(ending)")
             #expect(document[path: "error", "code"].text == "interrupted", "\(ending)")
+            #expect(document["status"]?.text == "0xFE00", "the answer to C-CANCEL is lost: \(ending)")
             let files = TemporaryDirectory.files(below: folder, withExtension: "dcm")
             #expect(files.count >= 3 && files.count < samples.files.count, "\(files.count)")
             #expect(document["received"]?.whole == files.count, "\(ending)")

@@ -58,6 +58,8 @@ public struct AssociationError: Error, Sendable {
     ///
     /// The request may then be repeated on a new association without doing anything twice.
     public var isBeforeRequest = false
+    /// The final response that came all the same, where the operation was interrupted.
+    public var finalResponse: CommandSet?
 
     /// Makes an error.
     package init(

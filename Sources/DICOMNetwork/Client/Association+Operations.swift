@@ -50,7 +50,10 @@ extension Association {
         }
         if Task.isCancelled {
             var error = AssociationError(.interrupted, "interrupted", peer: self.peer)
-            if case .failure(let failure) = result { error.timer = failure.timer }
+            switch result {
+            case .success(let response): error.finalResponse = response.command
+            case .failure(let failure): error.timer = failure.timer
+            }
             throw error
         }
         return try result.get()

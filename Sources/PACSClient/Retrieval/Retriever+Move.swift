@@ -136,7 +136,14 @@ extension Retriever {
                     target: self.connection.target
                 )
                 guard let delay, error.facts.reject?.result == 2, !Task.isCancelled else {
-                    return OrderReply(error: error)
+                    var reply = OrderReply(error: error)
+                    // The PACS's answer to our C-CANCEL is shown too.
+                    if let response = (failure as? AssociationError)?.finalResponse {
+                        reply.status = response.status?.code
+                        reply.comment = response.errorComment
+                        reply.claimed = response.subOperations
+                    }
+                    return reply
                 }
                 self.onNotice("the PACS rejects associations for the moment; again in \(delay) s")
                 try? await Task.sleep(for: .seconds(delay))
