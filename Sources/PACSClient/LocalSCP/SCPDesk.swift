@@ -90,7 +90,7 @@ final class SCPDesk: Sendable {
     func refused(_ refusal: StoreRefusal, _ object: IncomingObject) {
         for tally in self.state.withLock({ Array($0.tallies.values) }) { tally.record(refusal) }
         if refusal.status & 0xFF00 == 0xA700 {
-            self.say(once: "disk", "an object was refused with 0xA700: \(printable(refusal.comment))")
+            self.say(once: "disk", "an object could not be stored (0xA700): \(printable(refusal.comment))")
         }
     }
 

@@ -47,7 +47,7 @@ package final class ArrivalTally: Sendable {
         var studies: [UID: Study] = [:]
         var totals = Totals()
         var refusal: StoreRefusal?
-        var onDiskFull: (@Sendable () -> Void)?
+        var onDiskFault: (@Sendable () -> Void)?
     }
 
     private let patientIDs: [UID: String]
@@ -90,13 +90,13 @@ package final class ArrivalTally: Sendable {
         }
     }
 
-    /// Takes note of an object that was refused; the first refusal for lack of space calls the handler.
+    /// Takes note of an object that was refused; the first one because of the disk calls the handler.
     package func record(_ refusal: StoreRefusal) {
         let handler = self.state.withLock { state -> (@Sendable () -> Void)? in
             state.totals.refused += 1
             guard refusal.status & 0xFF00 == 0xA700, state.refusal == nil else { return nil }
             state.refusal = refusal
-            return state.onDiskFull
+            return state.onDiskFault
         }
         handler?()
     }
@@ -118,17 +118,17 @@ package final class ArrivalTally: Sendable {
         }
     }
 
-    /// Sets what is done when the disk is full; done at once when it is already.
-    package func onDiskFull(_ handler: (@Sendable () -> Void)?) {
-        let isFull = self.state.withLock { state in
-            state.onDiskFull = handler
+    /// Sets what is done when the disk takes nothing more; done at once when that has happened.
+    package func onDiskFault(_ handler: (@Sendable () -> Void)?) {
+        let hasFailed = self.state.withLock { state in
+            state.onDiskFault = handler
             return state.refusal != nil
         }
-        if isFull { handler?() }
+        if hasFailed { handler?() }
     }
 
-    /// The refusal for lack of space, if there was one.
-    package var diskFull: StoreRefusal? { self.state.withLock { $0.refusal } }
+    /// The first refusal because of the disk, if there was one.
+    package var diskFault: StoreRefusal? { self.state.withLock { $0.refusal } }
 
     /// What arrived in all.
     package var totals: Totals { self.state.withLock { $0.totals } }

@@ -118,13 +118,13 @@ extension Retriever {
                 return OrderReply(error: PACSError(.interrupted, "interrupted"))
             }
             let task = Task { try await body() }
-            run.tally.onDiskFull { task.cancel() }
+            run.tally.onDiskFault { task.cancel() }
             let result = await withTaskCancellationHandler {
                 await task.result
             } onCancel: {
                 task.cancel()
             }
-            run.tally.onDiskFull(nil)
+            run.tally.onDiskFault(nil)
             if Task.isCancelled { run.interrupt() }
             switch result {
             case .success(let reply):
@@ -157,7 +157,7 @@ extension Retriever {
         let expected = order.expected.map(Set.init)
         let begin = ContinuousClock.now
         var pause = Duration.milliseconds(1)
-        while !Task.isCancelled, run.tally.diskFull == nil {
+        while !Task.isCancelled, run.tally.diskFault == nil {
             let period = GracePeriod.after(
                 status: reply.status,
                 claimed: reply.claimed,
@@ -179,14 +179,18 @@ extension Retriever {
         if Task.isCancelled { run.interrupt() }
     }
 
-    /// Ends the retrieval when the archive has refused an object for lack of space.
+    /// Ends the retrieval when the archive couldn't store an object.
     func checkDisk(_ run: RetrievalRun) {
-        guard let refusal = run.tally.diskFull else { return }
+        guard let refusal = run.tally.diskFault else { return }
+        let directory = run.plan.directory ?? "the output directory"
+        // The archive answers 0xA700 to every fault of the disk; its comment tells lack of space from the others.
+        let isFull = refusal.comment.contains("space left")
         run.fail(
             PACSError(
-                FailureFacts(.diskFull, service: .local, status: refusal.status),
-                "too little space is left in \(run.plan.directory ?? "the output directory") "
-                    + "(\(printable(refusal.comment))); the retrieval was cancelled"
+                FailureFacts(isFull ? .diskFull : .notWritable, service: .local, status: refusal.status),
+                isFull
+                    ? "too little space is left in \(directory); the retrieval was cancelled"
+                    : "\(directory) can't be written (\(printable(refusal.comment))); the retrieval was cancelled"
             )
         )
     }
