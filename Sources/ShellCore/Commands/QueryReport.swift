@@ -2,7 +2,7 @@ import DICOMCore
 import PACSClient
 
 /// Makes the report of `find`, `series`, `images` and `show` from a list.
-struct QueryReport {
+struct QueryReport: Sendable {
     /// The list.
     var result: QueryResult
     /// The command's name in its document.
@@ -14,16 +14,20 @@ struct QueryReport {
 
     /// The report.
     var report: Report {
-        Report(
+        var report = Report(
             command: self.command,
             head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
-            table: self.table,
-            document: self.document,
-            uids: self.result.rows.filter { $0.mismatch.isEmpty }.compactMap { $0.text(self.result.level.uniqueKey) },
             summary: [self.summary],
             failure: self.result.failure,
             warnings: self.result.notes
         )
+        report.makeLater(table: { self.table }, document: { self.document }, uids: { self.uids })
+        return report
+    }
+
+    /// The unique keys of the rows; a script must not act on rows that contradict the query.
+    private var uids: [String] {
+        self.result.rows.filter { $0.mismatch.isEmpty }.compactMap { $0.text(self.result.level.uniqueKey) }
     }
 
     /// Requests as lines for people.

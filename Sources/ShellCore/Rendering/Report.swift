@@ -8,13 +8,22 @@ package struct Report: Sendable {
     /// Lines before the table, in format `table` only.
     package var head: [String]
     /// Rows for people and for CSV.
-    package var table: Table?
+    package var table: Table? {
+        get { self.makeTable() }
+        set { self.makeTable = { newValue } }
+    }
     /// The command's JSON document, an object.
     ///
     /// `command` comes first in it whether or not it is given.
-    package var document: JSONValue
+    package var document: JSONValue {
+        get { self.makeDocument() }
+        set { self.makeDocument = { newValue } }
+    }
     /// Identifiers for format `uid`.
-    package var uids: [String]
+    package var uids: [String] {
+        get { self.makeUIDs() }
+        set { self.makeUIDs = { newValue } }
+    }
     /// Lines after the table, in format `table` only.
     package var summary: [String]
     /// Why the command failed although it has something to show; its sentence goes to standard error, its code ends
@@ -26,6 +35,11 @@ package struct Report: Sendable {
     /// Whether the command has written its results itself, as `scp run` does while it runs; only a failure and
     /// warnings are still printed.
     package var isPrinted = false
+
+    // A list may have a hundred thousand rows: only the form that is printed is made.
+    private var makeTable: @Sendable () -> Table?
+    private var makeDocument: @Sendable () -> JSONValue
+    private var makeUIDs: @Sendable () -> [String]
 
     /// Makes a report.
     package init(
@@ -40,11 +54,22 @@ package struct Report: Sendable {
     ) {
         self.command = command
         self.head = head
-        self.table = table
-        self.document = document
-        self.uids = uids
+        self.makeTable = { table }
+        self.makeDocument = { document }
+        self.makeUIDs = { uids }
         self.summary = summary
         self.failure = failure
         self.warnings = warnings
+    }
+
+    /// Makes table, document and identifiers when they are asked for, in place of those that are there.
+    package mutating func makeLater(
+        table: @escaping @Sendable () -> Table?,
+        document: @escaping @Sendable () -> JSONValue,
+        uids: @escaping @Sendable () -> [String]
+    ) {
+        self.makeTable = table
+        self.makeDocument = document
+        self.makeUIDs = uids
     }
 }
