@@ -53,6 +53,12 @@ extension Diagnosis {
         ),
         Rule(
             .interrupted,
+            when: { $0.service == .find || $0.service == .echo },
+            { _ in "The command was interrupted." },
+            { _ in "the association can be used again; '--limit N' keeps a query short" }
+        ),
+        Rule(
+            .interrupted,
             { _ in "The command was interrupted." },
             { _ in "complete objects are kept; the same command again goes on where it stopped" }
         ),

@@ -27,7 +27,7 @@ extension PACSError {
         switch error {
         case let error as PACSError: self = error
         case let error as AssociationError: self.init(error, service: service, target: target)
-        case is CancellationError: self.init(.interrupted, "interrupted")
+        case is CancellationError: self.init(FailureFacts(.interrupted, service: service), "interrupted")
         default: self.init(.protocolViolation, printable("\(error)"))
         }
     }

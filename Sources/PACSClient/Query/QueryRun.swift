@@ -298,9 +298,9 @@ struct QueryRun {
                 "the PACS did not return \(missing.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
             )
         }
-        if self.left > 0 { self.notes.append("\(self.left) rows above that contradict the query were not followed") }
+        if self.left > 0 { self.notes.append("\(Self.rows(self.left)) above that contradict the query: not followed") }
         let duplicates = rows.reduce(0) { $0 + $1.duplicates }
-        if duplicates > 0 { self.notes.append("the PACS sent \(duplicates) rows more than once; each is shown once") }
+        if duplicates > 0 { self.notes.append("the PACS sent \(Self.rows(duplicates)) again; each is shown once") }
         let conflicting = rows.count { $0.conflicting }
         if conflicting > 0 {
             self.notes.append("\(conflicting) rows share a unique key with a row of other values; they are flagged")
@@ -312,6 +312,8 @@ struct QueryRun {
             self.notes.append("patients were asked for under the patient root; the study root has no such level")
         }
     }
+
+    private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 
     private static func names(_ lists: [[String]]) -> [String] {
         var names: [String] = []

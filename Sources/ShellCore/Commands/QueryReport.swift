@@ -17,12 +17,21 @@ struct QueryReport: Sendable {
         var report = Report(
             command: self.command,
             head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
-            summary: [self.summary],
+            summary: self.isEmptyFailure ? [] : [self.summary],
             failure: self.result.failure,
             warnings: self.result.notes
         )
-        report.makeLater(table: { self.table }, document: { self.document }, uids: { self.uids })
+        report.makeLater(
+            table: { self.isEmptyFailure ? nil : self.table },
+            document: { self.document },
+            uids: { self.uids }
+        )
         return report
+    }
+
+    /// Whether nothing came but the failure; an empty list would say that nothing matches.
+    private var isEmptyFailure: Bool {
+        self.result.rows.isEmpty && self.result.failure.map { $0.kind != .noMatch } ?? false
     }
 
     /// The unique keys of the rows; a script must not act on rows that contradict the query.
@@ -115,10 +124,17 @@ struct QueryReport: Sendable {
         return columns
     }
 
-    /// What was asked for by name, and the keys of the query that came back.
+    /// What was asked for by name, and the keys of the query that came back; what all rows are under only where it
+    /// differs between them.
     private var columnKeys: [TagPath] {
+        let parents = QueryLevel.allCases.filter { $0 < self.result.level }.map { TagPath($0.uniqueKey) }
         let sent = self.result.request.keys.map(\.path).filter { path in
-            !self.extraKeys.contains(path) && self.result.rows.contains { path.element(in: $0.attributes) != nil }
+            guard !self.extraKeys.contains(path) else { return false }
+            if parents.contains(path) {
+                guard let first = self.result.rows.first?.text(path.tag) else { return false }
+                return self.result.rows.contains { $0.text(path.tag) != first }
+            }
+            return self.result.rows.contains { path.element(in: $0.attributes) != nil }
         }
         return self.extraKeys + sent
     }

@@ -148,7 +148,7 @@ struct QueryRunTests {
         #expect(result.rows.map { $0.seriesInstanceUID } == ["1.1.1", "1.2.1"])
         #expect(result.rows.map { $0.studyInstanceUID } == ["1.1", "1.2"], "known from what they are under")
         #expect(result.rows.map(\.patientID) == ["A", "A"])
-        #expect(result.notes.contains { $0.contains("1 rows above") })
+        #expect(result.notes.contains { $0.contains("1 row above") })
     }
 
     @Test("With the keys above it asks the level at once; a relational query is always one")
