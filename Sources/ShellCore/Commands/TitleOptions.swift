@@ -1,5 +1,5 @@
 import ArgumentParser
-import DICOMWire
+import PACSClient
 
 /// Other AE titles for one try.
 package struct TitleOptions: ParsableArguments, Sendable {
@@ -15,7 +15,15 @@ package struct TitleOptions: ParsableArguments, Sendable {
     package mutating func validate() throws {
         for (option, title) in [("--calling", self.calling), ("--called", self.called)] {
             guard let title, !title.contains("$") else { continue }
-            if let problem = AETitle.validate(title) { throw UsageError("\(option): \(problem)", word: title) }
+            var settings = Settings()
+            do throws(SettingError) {
+                try settings.set("calling", to: title)
+            } catch {
+                throw UsageError(
+                    "\(option): '\(title)' is no AE title (at most 16 ASCII characters, no backslash)",
+                    word: title
+                )
+            }
         }
     }
 }
