@@ -45,6 +45,20 @@ extension EndToEnd {
             await site.stop()
         }
 
+        @Test func aLimitIsACancelRequest() async throws {
+            let samples = try await SampleFiles.archive(nm: 30, ct: 0, pt: 0, objects: 1)
+            let site = try await Site.start { station in
+                try await DCMQRSCP.start(holding: samples.paths, stations: [station])
+            }
+            let run = try await site.run("find", "nm", "--limit", "3")
+            #expect(run.code == 0, "\(run)")
+            #expect(run.json["count"]?.whole == 3, "\(run)")
+            #expect(run.json["truncated"] == .bool(true), "\(run)")
+            let sent = site.toPACS.recordings.flatMap { $0.messages(fromRequestor: true) }
+            #expect(sent.contains { $0.commandField == 0x0fff }, "no C-CANCEL was sent")
+            await site.stop()
+        }
+
         @Test func nothingButQuestionsEverGoesToThePACS() async throws {
             let samples = try await SampleFiles.archive(nm: 2, ct: 1, pt: 0, objects: 2)
             let study = try #require(samples.studies.first)

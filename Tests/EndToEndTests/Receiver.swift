@@ -55,12 +55,12 @@ struct Receiver {
     }
 
     /// Sends files with pynetdicom, each in the syntax it has, and returns those that were taken.
-    func pynetdicom(_ files: [String], to port: Int? = nil) async throws -> [String] {
+    func pynetdicom(_ files: [String], host: String = "127.0.0.1", to port: Int? = nil) async throws -> [String] {
         let folder = try TemporaryDirectory("send")
         let list = try folder.write(files.joined(separator: "\n"), to: "files")
         return try await Programs.run(
             "python",
-            [Programs.script("send.py"), "127.0.0.1", String(port ?? self.port), "SENDER", "PACSH", list]
+            [Programs.script("send.py"), host, String(port ?? self.port), "SENDER", "PACSH", list]
         ).split(separator: "\n").map(String.init)
     }
 }

@@ -38,7 +38,7 @@ struct StoredFile {
         for file in TemporaryDirectory.files(below: folder, withExtension: "dcm") {
             let report = try await Programs.ending("dciodvfy", [file])
             let faults = report.errors.split(separator: "\n").filter { line in
-                line.hasPrefix("Error") && (line.contains("FileMetaInformation") || line.contains("(0x0002,"))
+                line.contains("FileMetaInformation") || line.contains("(0x0002,") || line.contains("Group 0x2 ")
             }
             #expect(faults.isEmpty, "\(file)")
         }

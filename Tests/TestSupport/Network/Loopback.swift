@@ -10,7 +10,7 @@ package enum Loopback {
     }
 
     /// Listens on a free port, or the one given, and returns the socket with its port.
-    package static func listen(port: Int = 0) throws -> (descriptor: Int32, port: Int) {
+    package static func listen(port: Int = 0, queue: Int32 = 64) throws -> (descriptor: Int32, port: Int) {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw TestFailure("socket: errno \(errno)") }
         var yes: Int32 = 1
@@ -20,7 +20,7 @@ package enum Loopback {
         let bound = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
         }
-        guard bound == 0, Foundation.listen(descriptor, 64) == 0 else {
+        guard bound == 0, Foundation.listen(descriptor, queue) == 0 else {
             close(descriptor)
             throw TestFailure("port \(port) can't be listened on: errno \(errno)")
         }
@@ -47,6 +47,19 @@ package enum Loopback {
             return nil
         }
         self.setNoDelay(descriptor)
+        return descriptor
+    }
+
+    /// Begins to connect and doesn't wait for the answer; returns the socket.
+    package static func beginConnecting(port: Int) -> Int32 {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+        var address = self.address(port: port)
+        _ = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
         return descriptor
     }
 

@@ -1,0 +1,144 @@
+import DICOMCore
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+    /// What no real PACS does when asked to: scripted, byte by byte.
+    @Suite struct ScriptedPACSTests {
+        /// The contexts of a query association: Verification, then FIND and MOVE of both models.
+        private static let accept = ScriptedPeer.accept([1, 3, 5, 7, 9])
+        /// A pending C-FIND response and its data set: a study UID in explicit little endian.
+        private static let pending =
+            ScriptedPeer.data(
+                context: 3,
+                isCommand: true,
+                ScriptedPeer.command([(0x0100, 0x8020), (0x0120, 1), (0x0800, 1), (0x0900, 0xff00)])
+            )
+            + ScriptedPeer.data(
+                context: 3,
+                isCommand: false,
+                [0x20, 0, 0x0d, 0, 0x55, 0x49, 6, 0] + Array("1.2.3\0".utf8)
+            )
+
+        @Test func noContextIsAccepted() async throws {
+            let peer = try ScriptedPeer([
+                .readUnit, .send(ScriptedPeer.accept([1, 3, 5, 7, 9], result: 3)), .stall(seconds: 2),
+            ])
+            let run = try await self.run(peer, ["find", "PatientID=1"])
+            #expect(run.code == 1, "\(run)")
+            #expect(run.json[path: "error", "code"].text == "no-accepted-context", "\(run)")
+        }
+
+        @Test func nothingAfterTheAssociation() async throws {
+            let peer = try ScriptedPeer([.readUnit, .send(Self.accept), .stall(seconds: 20)])
+            let run = try await self.run(peer, ["echo"])
+            #expect(run.code == 4, "\(run)")
+            #expect(run.json[path: "error", "code"].text == "dimse-timeout", "\(run)")
+            #expect(run.errors.contains("timeout.dimse"), "\(run)")
+            #expect(peer.received.first?.suffix(10).first == 7, "the association was not aborted")
+        }
+
+        @Test func aMatchAndThenSilence() async throws {
+            let peer = try ScriptedPeer([
+                .readUnit, .send(Self.accept), .readUnit, .send(Self.pending), .stall(seconds: 20),
+            ])
+            let run = try await self.run(peer, ["find", "PatientID=1"])
+            #expect(run.code == 4, "\(run)")
+            #expect(run.json[path: "error", "code"].text == "dimse-timeout", "\(run)")
+        }
+
+        @Test func aMatchAndThenAnAbort() async throws {
+            let peer = try ScriptedPeer([
+                .readUnit, .send(Self.accept), .readUnit, .send(Self.pending + [7, 0, 0, 0, 0, 4, 0, 0, 0, 0]),
+            ])
+            let run = try await self.run(peer, ["find", "PatientID=1"])
+            #expect(run.code == 4, "\(run)")
+            #expect(run.json[path: "error", "code"].text == "association-aborted", "\(run)")
+        }
+
+        /// Data that no DIMSE peer may send; pacsh aborts and says so.
+        static let nonsense: [[UInt8]] = [
+            ScriptedPeer.data(context: 3, isCommand: true, [UInt8](repeating: 0xff, count: 40)),
+            ScriptedPeer.data(context: 99, isCommand: true, ScriptedPeer.command([(0x0100, 0x8020), (0x0900, 0)])),
+            ScriptedPeer.unit(4, [0, 0, 0, 1, 3, 3]),
+            ScriptedPeer.unit(4, [0x7f, 0xff, 0xff, 0xff, 3, 3, 0, 0]),
+            [4, 0, 0xff, 0xff, 0xff, 0xf0, 0, 0, 0, 4, 3, 3, 0, 0],
+            ScriptedPeer.unit(0x55, [1, 2, 3, 4]),
+            ScriptedPeer.accept([1, 3]),
+        ]
+
+        @Test(arguments: Self.nonsense.indices) func nonsenseInsteadOfAMatch(index: Int) async throws {
+            let peer = try ScriptedPeer([
+                .readUnit, .send(Self.accept), .readUnit, .send(Self.nonsense[index]), .stall(seconds: 5),
+            ])
+            let run = try await self.run(peer, ["find", "PatientID=1"])
+            #expect(run.code == 4, "\(run)")
+            let code = run.json[path: "error", "code"].text
+            #expect(code == "protocol-violation" || code == "dimse-timeout", "\(run)")
+        }
+
+        @Test func failureStatusesKeepTheirNumberAndTheirComment() async throws {
+            let comment = Array("no \u{1b}[31mcredit left ".utf8)
+            var command = ScriptedPeer.command([(0x0100, 0x8020), (0x0120, 1), (0x0800, 0x0101), (0x0900, 0xc502)])
+            command += [0, 0, 2, 9, UInt8(comment.count), 0, 0, 0] + comment
+            let peer = try ScriptedPeer([
+                .readUnit, .send(Self.accept), .readUnit, .readUnit,
+                .send(ScriptedPeer.data(context: 3, isCommand: true, command)), .stall(seconds: 5),
+            ])
+            let run = try await self.run(peer, ["find", "PatientID=1"])
+            #expect(run.code == 1, "\(run)")
+            #expect(run.json["status"]?.text == "0xC502", "\(run)")
+            #expect(run.json[path: "error", "code"].text == "dimse-failure", "\(run)")
+            #expect(run.errors.contains("0xC502") && run.errors.contains("credit left"), "\(run)")
+            #expect(!run.errors.utf8.contains(0x1b) && !run.output.utf8.contains(0x1b))
+        }
+
+        @Test func nobodyTakesTheConnection() async throws {
+            // A listener whose queue is full: the system drops what comes, as a firewall does.
+            let (listener, port) = try Loopback.listen(queue: 0)
+            var waiting: [Int32] = []
+            for _ in 0..<4 { waiting.append(Loopback.beginConnecting(port: port)) }
+            let run = try await Pacsh(["--format", "json", "--set", "timeout.connect=0.7"]).run(
+                ["-p", "ANY@127.0.0.1:\(port)", "echo"],
+                seconds: 10
+            )
+            #expect(run.code == 4, "\(run)")
+            #expect(run.json[path: "error", "code"].text == "connect-timeout", "\(run)")
+            #expect(run.errors.contains("timeout.connect"), "\(run)")
+            for descriptor in waiting + [listener] { Loopback.close(descriptor) }
+        }
+
+        @Test func sixTakesTheSameWayAsFour() async throws {
+            let port = try Loopback.freePort()
+            let peer = try ChildProcess(
+                Programs.python(),
+                ["-m", "pynetdicom", "echoscp", String(port), "-ba", "::1"],
+                environment: Programs.peerEnvironment()
+            )
+            var run: Pacsh.Run?
+            let answered = await eventually {
+                run = try? await Pacsh(["--format", "json"]).run(["-p", "ANY-SCP@[::1]:\(port)", "echo"])
+                return run?.code == 0
+            }
+            #expect(answered, "\(run.map(String.init(describing:)) ?? "") \(peer.errors)")
+            await peer.stop()
+
+            let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 2)
+            let receiver = try await Receiver.start(["--accept", "any", "--bind", "::1"])
+            #expect(try await receiver.pynetdicom(samples.paths, host: "::1").count == 2)
+            #expect(receiver.files.count == 2)
+            try await receiver.stop()
+        }
+
+        private func run(_ peer: ScriptedPeer, _ words: [String]) async throws -> Pacsh.Run {
+            let pacsh = try Pacsh([
+                "--format", "json", "--set", "timeout.dimse=0.6", "--set", "timeout.acse=2", "--set",
+                "timeout.release=0.5",
+            ])
+            let run = try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)"] + words, seconds: 15)
+            peer.stop()
+            return run
+        }
+    }
+}
