@@ -8,6 +8,9 @@ extension ClientSession {
         guard command.commandField.isResponse else {
             return self.fail("\(command.commandField.name) came on an association that we asked for")
         }
+        guard self.negotiated?.context(id: contextID) != nil else {
+            return self.fail("\(command.commandField.name) came in presentation context \(contextID), never accepted")
+        }
         guard let operation = self.operation, !operation.isFinished else {
             // A late response to what ended long ago changes nothing.
             return

@@ -90,7 +90,10 @@ package final class ScriptedPeer: Sendable {
                 var wait = pollfd(fd: client, events: Int16(POLLIN), revents: 0)
                 let deadline = ContinuousClock.now + .seconds(seconds)
                 while ContinuousClock.now < deadline {
-                    if poll(&wait, 1, 50) > 0, Loopback.readSome(client).isEmpty { return }
+                    guard poll(&wait, 1, 50) > 0 else { continue }
+                    let bytes = Loopback.readSome(client)
+                    if bytes.isEmpty { return }
+                    self.state.withLock { $0.received[index] += bytes }
                 }
             case .reset:
                 var linger = linger(l_onoff: 1, l_linger: 0)
