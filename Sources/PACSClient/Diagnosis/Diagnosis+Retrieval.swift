@@ -25,6 +25,12 @@ extension Diagnosis {
         ),
         Rule(
             .nothingReceived,
+            when: { $0.service == .get },
+            { _ in "The PACS reported success but sent no object." },
+            { _ in "the PACS probably has nothing under these UIDs: 'find' and 'series' show what it has" }
+        ),
+        Rule(
+            .nothingReceived,
             { _ in "The PACS reported success but no object arrived." },
             {
                 "the entry of \($0.destinationText) in the PACS probably points to another host or port: its "

@@ -120,7 +120,17 @@ public struct QueryRequest: Sendable {
                 remedy: "a UID has digits and dots; several are separated by \\"
             )
         }
+        // Digits, a range, wildcards, and the dots of old dates; words such as 7d belong to the options.
+        if vr == .DA, !key.sent.utf8.allSatisfy({ (48...57).contains($0) || Self.dateMarks.contains($0) }) {
+            throw .usage(
+                "'\(printable(key.value))' is not a date for \(name)",
+                remedy: "write YYYYMMDD or YYYYMMDD-YYYYMMDD; --since, --until and --date also take today, 7d and A..B"
+            )
+        }
     }
+
+    /// `-`, `.`, `*`, `?`, `\` and the blank.
+    private static let dateMarks: Set<UInt8> = [0x2D, 0x2E, 0x2A, 0x3F, 0x5C, 0x20]
 
     /// Whether a text can be a value of VR CS.
     static func isCodeString(_ text: String) -> Bool {

@@ -63,6 +63,7 @@ extension Retriever {
                 onNotice: self.onNotice
             )
             if let remark = scp.remark { self.onNotice(remark) }
+            self.onListening(scp)
         }
         if scp.isUnreachable(facing: self.surroundings.facing) {
             let address = scp.addresses.joined(separator: " and ")

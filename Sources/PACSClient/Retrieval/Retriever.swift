@@ -10,22 +10,26 @@ public struct Retriever: Sendable {
     let settings: Settings
     let surroundings: LocalSCP.Surroundings
     let onNotice: @Sendable (String) -> Void
+    let onListening: @Sendable (LocalSCP) -> Void
     let live = LiveAssociation()
 
     /// Makes a retriever.
     ///
-    /// `scp` is the session's Storage SCP when one runs; otherwise a C-MOVE to ourselves starts its own and stops it.
+    /// `scp` is the session's Storage SCP when one runs; otherwise a C-MOVE to ourselves starts its own and stops it, and
+    /// `onListening` gets that one before anything is asked for.
     public init(
         connection: PACSConnection,
         scp: LocalSCP?,
         settings: Settings,
         surroundings: LocalSCP.Surroundings,
+        onListening: @escaping @Sendable (LocalSCP) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) {
         self.connection = connection
         self.scp = scp
         self.settings = settings
         self.surroundings = surroundings
+        self.onListening = onListening
         self.onNotice = onNotice
     }
 

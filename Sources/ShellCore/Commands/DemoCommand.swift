@@ -102,7 +102,7 @@ package struct DemoCommand: ShellCommand {
         guard let demo else {
             return Report(
                 command: "demo",
-                document: ["command": "demo", "running": false],
+                document: ["command": "demo", "running": false, "aet": nil, "address": nil, "port": nil],
                 summary: ["the demonstration PACS doesn't run; 'demo start' starts it"]
             )
         }

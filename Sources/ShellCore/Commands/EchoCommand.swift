@@ -79,7 +79,9 @@ package struct EchoCommand: ShellCommand {
 
     private static func milliseconds(_ value: Double) -> String { "\((value * 100).rounded() / 100) ms" }
 
-    private static func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+    private static func number(_ value: Double?) -> JSONValue {
+        value.map { .number(($0 * 1000).rounded() / 1000) } ?? .null
+    }
 
     private static func hex(_ status: UInt16) -> String { PACSError.hex(status) }
 }

@@ -43,7 +43,7 @@ extension Session {
             if list.failure != nil { break }
         }
         guard let first = lists.first else {
-            self.notice("\(command): nothing is selected")
+            self.notice("\(command): \(selection.emptiness)")
             return Report(
                 command: command,
                 document: ["command": .string(command), "level": .string(level.rawValue), "count": 0, "results": []]

@@ -14,9 +14,9 @@ struct Retrieval: Sendable {
     func run(_ method: RetrievalRequest.Method) async throws -> Report {
         let start = ContinuousClock.now
         let connection = try self.session.requireConnection()
-        let targets = try await self.targets()
+        let (targets, emptiness) = try await self.targets()
         guard !targets.isEmpty else {
-            self.session.notice("\(self.command): the list is empty, nothing to retrieve")
+            self.session.notice("\(self.command): \(emptiness), nothing to retrieve")
             return Report(command: self.command, document: RetrievalOutcome.nothing(self.command).json)
         }
         try await self.confirm(targets, method)
@@ -38,6 +38,7 @@ struct Retrieval: Sendable {
             scp: session.scp,
             settings: session.settings,
             surroundings: try await session.scpSurroundings(),
+            onListening: { session.updateDemo(listening: $0) },
             onNotice: { session.notice($0) }
         )
         session.abortHook = { await retriever.abort() }
@@ -63,14 +64,15 @@ struct Retrieval: Sendable {
 
     // MARK: What
 
-    private func targets() async throws -> [RetrievalTarget] {
+    /// What to retrieve, and why that is nothing where it is.
+    private func targets() async throws -> (targets: [RetrievalTarget], emptiness: String) {
         if var target = try KeyTarget(parsing: self.options.keys).target {
             if let id = self.options.id { target.patientID = id }
-            return [target]
+            return ([target], "")
         }
         let selection = try await Selector(parsing: self.options.selector ?? "")
             .resolve(in: self.session, force: self.options.force)
-        return selection.rows.map { row in
+        let targets = selection.rows.map { row in
             var target = RetrievalTarget(
                 patientID: row.patientID,
                 study: row.study,
@@ -85,6 +87,7 @@ struct Retrieval: Sendable {
             if let id = self.options.id { target.patientID = id }
             return target
         }
+        return (targets, selection.emptiness)
     }
 
     private var model: QueryModel {

@@ -176,7 +176,10 @@ package struct ScpCommand: ShellCommand {
         guard let scp else {
             return Report(
                 command: "scp",
-                document: .object([.init("command", "scp"), .init("running", false)]),
+                document: [
+                    "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
+                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil,
+                ],
                 summary: ["the SCP doesn't run"]
             )
         }

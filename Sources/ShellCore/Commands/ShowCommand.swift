@@ -40,6 +40,7 @@ package struct ShowCommand: ShellCommand {
             return QueryReport(result: Self.again(list), command: "show", extraKeys: keys).report
         }
         let selection = try await Selector(parsing: selector).resolve(in: session, force: self.force, quietly: true)
+        if selection.rows.isEmpty { session.notice("show: \(selection.emptiness)") }
         let rows = selection.rows.compactMap(\.row)
         guard rows.count == selection.rows.count else {
             throw UsageError(
@@ -57,6 +58,9 @@ package struct ShowCommand: ShellCommand {
         if let first = keys.first, !Self.isTag(first), Selector.isSelector(first) {
             selector = first
             keys.removeFirst()
+        } else if let first = keys.first, TagPath(parsing: first) == nil, first.first.map(Self.beginsSelector) == true {
+            // No key begins like this, so the selector's own error says more.
+            _ = try Selector(parsing: first)
         }
         do throws(PACSError) {
             var paths: [TagPath] = []
@@ -65,6 +69,10 @@ package struct ShowCommand: ShellCommand {
         } catch {
             throw UsageError(error.message, hint: error.remedy)
         }
+    }
+
+    private static func beginsSelector(_ character: Character) -> Bool {
+        character.isWholeNumber || character == "@" || character == ","
     }
 
     /// Whether a word is eight hex digits.

@@ -60,7 +60,10 @@ package enum CommandParser {
         }
         sentence = String(sentence.map { $0 == "\n" ? " " : $0 })
         while sentence.last == "." { sentence.removeLast() }
-        if let first = sentence.first { sentence = first.lowercased() + sentence.dropFirst() }
+        // A sentence of ours may begin with a keyword.
+        if hint == general, word == nil, let first = sentence.first {
+            sentence = first.lowercased() + sentence.dropFirst()
+        }
         return UsageError(sentence, hint: hint, word: word ?? Self.word(in: sentence, among: arguments))
     }
 

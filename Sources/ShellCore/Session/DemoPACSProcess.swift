@@ -5,7 +5,13 @@ import PACSClient
 import Synchronization
 
 /// `pacsh demo-pacs`: the demonstration PACS as a process of its own, until SIGINT or SIGTERM.
-struct DemoPACSProcess: ParsableArguments {
+struct DemoPACSProcess: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pacsh demo-pacs",
+        abstract: "Run a demonstration PACS on 127.0.0.1 until it is interrupted.",
+        discussion: "It answers any calling AE title, and sends by C-MOVE to the destinations that are named."
+    )
+
     @Option(name: .long, help: "The port; 0 takes a free one.", transform: DemoCommand.port(parsing:))
     var port: Int = 11113
     @Option(name: .customLong("aet"), help: "Its AE title.")

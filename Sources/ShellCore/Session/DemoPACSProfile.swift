@@ -37,10 +37,16 @@ extension Session {
     }
 
     /// Tells the demonstration PACS where our Storage SCP listens: it follows `calling` and `scp.port`.
-    package func updateDemo() {
+    ///
+    /// `scp` is one that a retrieval started for itself: with port 0 only it knows its port.
+    package func updateDemo(listening scp: LocalSCP? = nil) {
         guard let demo = self.demo, self.target?.profileName == DemoPACSProfile.name else { return }
-        let settings = self.settings
-        let title = settings.scpAETitle ?? self.target?.calling ?? settings.calling
-        demo.setDestination(title, host: "127.0.0.1", port: self.scp?.port ?? settings.scpPort)
+        if let scp = scp ?? self.scp {
+            demo.setDestination(scp.aeTitle, host: "127.0.0.1", port: scp.port)
+        } else {
+            let settings = self.settings
+            let title = settings.scpAETitle ?? self.target?.calling ?? settings.calling
+            demo.setDestination(title, host: "127.0.0.1", port: settings.scpPort)
+        }
     }
 }

@@ -60,7 +60,8 @@ package struct Selection: Sendable {
     /// What was selected, one line for each of the first rows, without patient data.
     package var lines: [String] {
         var lines = self.rows.prefix(Self.linesShown).map { row in
-            (row.number.map { "\($0): " } ?? "") + "\(row.level.rawValue) \(row.reference)"
+            (row.number.map { "\($0): " } ?? "")
+                + (row.study == nil ? "a patient, with all studies" : "\(row.level.rawValue) \(row.reference)")
         }
         if self.rows.count > Self.linesShown { lines.append("… and \(self.rows.count - Self.linesShown) more") }
         if !self.leftOut.isEmpty {
@@ -70,6 +71,11 @@ package struct Selection: Sendable {
             )
         }
         return lines
+    }
+
+    /// Why nothing is selected.
+    package var emptiness: String {
+        self.leftOut.isEmpty ? "the list is empty" : "every row there contradicts the query; --force takes them"
     }
 
     /// How many rows are named one by one before the rest is counted.

@@ -112,6 +112,33 @@ import Testing
         #expect(!directory.files(withExtension: "dcm").isEmpty)
     }
 
+    @Test(arguments: ["", "scp start --port 0 --aet OTHER; "])
+    func movesToAPortThatTheSystemChose(_ before: String) async throws {
+        let directory = try TemporaryDirectory("shell")
+        let (code, documents, error) = try await self.run(
+            "set output '\(directory.path)'; \(before)find nm --limit 1; move 1"
+        )
+        #expect(code == 0, "\(error)")
+        #expect(documents.last?["outcome"] == "complete")
+        #expect(!directory.files(withExtension: "dcm").isEmpty)
+    }
+
+    @Test(arguments: ["show all", "series all", "images all", "move all", "get all"])
+    func saysThatAnEmptyListHasNothingToSelect(_ command: String) async throws {
+        let (code, documents, error) = try await self.run("find --id NOSUCH; \(command)")
+        #expect(code == 0)
+        #expect(documents.count == 2)
+        #expect(error.contains(": the list is empty"))
+    }
+
+    @Test func describesAnSCPAndADemonstrationThatDoNotRun() async throws {
+        let (code, documents, _) = try await self.run("scp status; demo stop; demo status")
+        #expect(code == 0)
+        #expect(documents.first?["port"] == .null)
+        #expect(documents.first?["received"] == 0)
+        #expect(documents.last?["address"] == .null)
+    }
+
     @Test func connectsToTheDemonstrationByName() async throws {
         let (code, documents, _) = try await self.run("connect OTHER@127.0.0.1:1; connect demo; echo")
         #expect(code == 0)

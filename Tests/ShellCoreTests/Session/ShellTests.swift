@@ -110,6 +110,25 @@ import Darwin
         #expect(await self.run([], terminal: RecordingTerminal(isInteractive: true)) == 0)
     }
 
+    @Test(arguments: [
+        ("show 5-2", "the range '5-2' runs backwards"), ("show 0", "'0' isn't a selector"),
+        ("find StudyDate=20260101 --since 7d", "StudyDate is given twice"),
+        ("find StudyDate=7d", "'7d' is not a date for StudyDate"),
+        ("find StudyDate=2026x", "'2026x' is not a date for StudyDate"),
+    ])
+    func namesWhatIsWrong(_ command: String, _ sentence: String) async {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["-c", command], terminal: terminal) == 2)
+        #expect(terminal.error.contains("-c:1:"))
+        #expect(terminal.error.contains(sentence), "\(terminal.error)")
+    }
+
+    @Test func helpOfTheDemonstrationPACSNamesItAsItIsStarted() async {
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["demo-pacs", "--help"], terminal: terminal) == 0)
+        #expect(terminal.output.contains("USAGE: pacsh demo-pacs "))
+    }
+
     @Test func helpKnowsEveryCommandUnderItsOwnName() async {
         for entry in CommandTable.entries {
             #expect(entry.declaredName == entry.name)
