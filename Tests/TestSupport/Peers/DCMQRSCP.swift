@@ -14,8 +14,7 @@ package struct DCMQRSCP: RunningPACS {
     package static func start(
         holding files: [String],
         stations: [Station],
-        options: [String] = [],
-        titles: String = "ANY"
+        options: [String] = []
     ) async throws -> DCMQRSCP {
         let folder = try TemporaryDirectory("dcmqrscp")
         let base = try folder.makeFolder("DB")
@@ -38,7 +37,7 @@ package struct DCMQRSCP: RunningPACS {
             VendorTable BEGIN
             VendorTable END
             AETable BEGIN
-            DCMQR \(base) RW (1000, 8gb) \(titles)
+            DCMQR \(base) RW (1000, 8gb) ANY
             AETable END
 
             """
