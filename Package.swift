@@ -69,7 +69,7 @@ let package = Package(
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMWire", "DICOMNetwork", "PACSClient", "DemoPACS",
+                "DICOMCore", "PACSClient", "DemoPACS",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

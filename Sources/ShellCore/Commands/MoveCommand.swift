@@ -1,5 +1,4 @@
 import ArgumentParser
-import DICOMWire
 import PACSClient
 
 /// `move`: retrieves by C-MOVE, to ourselves or to another system.
@@ -34,7 +33,7 @@ package struct MoveCommand: ShellCommand {
 
     package mutating func validate() throws {
         guard let destination = self.destination, !destination.contains("$") else { return }
-        if let problem = AETitle.validate(destination) { throw UsageError("--to: \(problem)") }
+        if let problem = TitleRule.problem(with: destination) { throw UsageError("--to: \(problem)") }
         if self.options.output != nil {
             throw UsageError("--to another system and -o can't be combined: nothing is stored here")
         }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DICOMCore
-import DICOMWire
 import PACSClient
 
 /// `scp`: our Storage SCP in the session, or in the foreground.
@@ -61,7 +60,7 @@ package struct ScpCommand: ShellCommand {
             self.port != nil || self.aet != nil || self.bind != nil || self.accept != nil || self.output != nil
         if hasOptions, !starts { throw UsageError("'scp \(self.action.rawValue)' takes no options") }
         if let port = self.port, !(0...65535).contains(port) { throw UsageError("\(port) is no port: 0 to 65535") }
-        if let aet = self.aet, !aet.contains("$"), let problem = AETitle.validate(aet) {
+        if let aet = self.aet, !aet.contains("$"), let problem = TitleRule.problem(with: aet) {
             throw UsageError("--aet: \(problem)")
         }
         if let output = self.output, output.isEmpty { throw UsageError("-o takes a directory, not nothing") }

@@ -14,16 +14,8 @@ package struct TitleOptions: ParsableArguments, Sendable {
     /// Refuses what is no AE title.
     package mutating func validate() throws {
         for (option, title) in [("--calling", self.calling), ("--called", self.called)] {
-            guard let title, !title.contains("$") else { continue }
-            var settings = Settings()
-            do throws(SettingError) {
-                try settings.set("calling", to: title)
-            } catch {
-                throw UsageError(
-                    "\(option): '\(title)' is no AE title (at most 16 ASCII characters, no backslash)",
-                    word: title
-                )
-            }
+            guard let title, !title.contains("$"), let problem = TitleRule.problem(with: title) else { continue }
+            throw UsageError("\(option): \(problem)", word: title)
         }
     }
 }
