@@ -1,7 +1,7 @@
 /// Lays a table out in columns.
 ///
-/// On a terminal the columns share its width: the least important shrink first, down to their floor, and only then the
-/// next; identifiers are cut in the middle. Elsewhere every column is as wide as its widest cell.
+/// On a terminal the columns share its width: the least important shrink first, down to a floor, and only then the
+/// next; then again to a lower floor. Identifiers are cut in the middle. Elsewhere every column is as wide as its widest cell.
 struct TableLayout {
     /// Columns available; nil where nothing may be cut.
     var width: Int?
@@ -9,8 +9,9 @@ struct TableLayout {
     var color: Bool
 
     private static let gap = 2
-    /// No column shrinks below this, so that something of each value is seen.
-    private static let floor = 6
+    /// How far columns shrink: first all of them to where a value is still known by its beginning, then to where
+    /// something of it is seen.
+    private static let floors = [16, 6]
 
     /// The lines of a table, the heading first.
     func lines(_ table: Table) -> [String] {
@@ -35,17 +36,19 @@ struct TableLayout {
     private func shrink(_ widths: inout [Int], of table: Table, to width: Int) {
         var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width
         let byImportance = Set(table.columns.map(\.importance)).filter { $0 < 9 }.sorted()
-        for importance in byImportance {
-            let indices = table.columns.indices.filter { table.columns[$0].importance == importance }
-            while excess > 0 {
-                // The widest of equally important columns gives first, so that they end up alike.
-                guard let widest = indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.floor else {
-                    break
+        for floor in Self.floors {
+            for importance in byImportance {
+                let indices = table.columns.indices.filter { table.columns[$0].importance == importance }
+                while excess > 0 {
+                    // The widest of equally important columns gives first, so that they end up alike.
+                    guard let widest = indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > floor else {
+                        break
+                    }
+                    widths[widest] -= 1
+                    excess -= 1
                 }
-                widths[widest] -= 1
-                excess -= 1
+                if excess <= 0 { return }
             }
-            if excess <= 0 { return }
         }
     }
 

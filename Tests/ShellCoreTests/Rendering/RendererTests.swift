@@ -59,9 +59,9 @@ import Testing
         #expect(
             self.lines(Renderer(format: .table, width: 40)) == [
                 "2 studies",
-                " #  Patient    Descr…  Study",
-                " 1  DOE^JOHN   Whole…  1.2.826.…2.1143.1",
-                "12  山田^太郎  SPECT…  1.2.826.….1143.22",
+                " #  Patient    Descri…  Study",
+                " 1  DOE^JOHN   Whole …  1.2.826…2.1143.1",
+                "12  山田^太郎  SPECT,…  1.2.826….1143.22",
                 "done",
             ]
         )
