@@ -45,18 +45,21 @@ extension EndToEnd {
             await site.stop()
         }
 
+        /// The demonstration PACS, because one that answers all in a moment needs no C-CANCEL any more.
         @Test func aLimitIsACancelRequest() async throws {
-            let samples = try await SampleFiles.archive(nm: 30, ct: 0, pt: 0, objects: 1)
-            let site = try await Site.start { station in
-                try await DCMQRSCP.start(holding: samples.paths, stations: [station])
-            }
-            let run = try await site.run("find", "nm", "--limit", "3")
+            let pacsh = try Pacsh(["--no-rc", "--format", "jsonl"])
+            let demo = try pacsh.start(["demo-pacs", "--port", "0", "--fault", "slow"])
+            let receiver = try await Receiver.listening(pacsh, demo)
+            let proxy = try RecordingProxy(to: receiver.port)
+            let run = try await pacsh.run(["-p", "DEMO@127.0.0.1:\(proxy.port)", "find", "nm", "--limit", "3"])
             #expect(run.code == 0, "\(run)")
             #expect(run.json["count"]?.whole == 3, "\(run)")
             #expect(run.json["truncated"] == .bool(true), "\(run)")
-            let sent = site.toPACS.recordings.flatMap { $0.messages(fromRequestor: true) }
+            let sent = proxy.recordings.flatMap { $0.messages(fromRequestor: true) }
             #expect(sent.contains { $0.commandField == 0x0fff }, "no C-CANCEL was sent")
-            await site.stop()
+            proxy.stop()
+            demo.signal(15)
+            #expect(try await demo.wait(seconds: 15).code == 0)
         }
 
         @Test func nothingButQuestionsEverGoesToThePACS() async throws {
