@@ -1,6 +1,7 @@
 import DICOMCore
 import DemoPACS
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import PACSClient
@@ -86,7 +87,7 @@ struct PACSConnectionTests {
 
     @Test("When the peer had closed it, it is opened once more before the request")
     func reopened() async throws {
-        let (connection, notices) = try await Self.withPACS { pacs in
+        let (connection, notices) = try await Self.withPACS(port: Loopback.freePort()) { pacs in
             let made = try Self.connection(pacs.port)
             #expect(await made.0.echo().ok == 1)
             return made

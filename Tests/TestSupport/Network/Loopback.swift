@@ -3,10 +3,15 @@ import Foundation
 /// TCP on 127.0.0.1, as small blocking calls.
 package enum Loopback {
     /// A port that nobody listens on at the moment.
+    ///
+    /// It lies below the ports that the system gives to outgoing connections, so that none takes it meanwhile.
     package static func freePort() throws -> Int {
-        let (descriptor, port) = try self.listen()
-        close(descriptor)
-        return port
+        for _ in 0..<100 {
+            guard let (descriptor, port) = try? self.listen(port: Int.random(in: 20_000..<32_000)) else { continue }
+            Foundation.close(descriptor)
+            return port
+        }
+        throw TestFailure("no free port between 20000 and 32000")
     }
 
     /// Listens on a free port, or the one given, and returns the socket with its port.
