@@ -53,9 +53,15 @@ extension Diagnosis {
         ),
         Rule(
             .interrupted,
-            when: { $0.service == .find || $0.service == .echo },
+            when: { $0.service == .find },
             { _ in "The command was interrupted." },
-            { _ in "the association can be used again; '--limit N' keeps a query short" }
+            { _ in "'--limit N' keeps a query short" }
+        ),
+        Rule(
+            .interrupted,
+            when: { $0.service == .echo || $0.service == .association },
+            { _ in "The command was interrupted." },
+            { _ in "give the command again; 'release' closes the association" }
         ),
         Rule(
             .interrupted,

@@ -115,7 +115,7 @@ package struct DumpCommand: ShellCommand {
         if paths.isEmpty {
             for element in dump.elements { table.rows.append(Self.cells(element)) }
         } else {
-            table.rows = Self.rows(paths, in: whole)
+            table.rows = Self.rows(paths, in: whole, as: dump)
         }
         return Report(
             command: "dump",
@@ -123,7 +123,7 @@ package struct DumpCommand: ShellCommand {
             document: [
                 "command": "dump", "file": .string(path), "transferSyntax": .string(file.transferSyntax.uid.string),
                 "transferSyntaxName": .string(file.transferSyntax.name), "bytes": .integer(file.byteCount),
-                "attributes": Self.attributes(whole, paths),
+                "attributes": Self.attributes(whole, paths, unread: dump.unread),
             ],
             uids: [whole.uid(.sopInstanceUID)?.string].compactMap(\.self),
             summary: ["\(file.transferSyntax.name), \(file.byteCount) bytes"],
@@ -141,6 +141,18 @@ package struct DumpCommand: ShellCommand {
         )
     }
 
+    /// The attributes as JSON; null where a value was too long to be read, because `""` says that it is empty.
+    private static func attributes(_ dataSet: DataSet, _ paths: [TagPath], unread: Set<Tag>) -> JSONValue {
+        guard case .object(var members) = Self.attributes(dataSet, paths), !unread.isEmpty else {
+            return Self.attributes(dataSet, paths)
+        }
+        let keywords = Set(unread.map { DataDictionary.keyword(for: $0) })
+        for index in members.indices where keywords.contains(members[index].key) {
+            members[index] = .init(members[index].key, .null)
+        }
+        return .object(members)
+    }
+
     private static func attributes(_ dataSet: DataSet, _ paths: [TagPath]) -> JSONValue {
         guard !paths.isEmpty else { return dataSet.attributes() }
         let tags = Set(paths.map(\.tag))
@@ -154,8 +166,14 @@ package struct DumpCommand: ShellCommand {
         return .object(members.filter { $0.key != "SpecificCharacterSet" })
     }
 
-    private static func rows(_ paths: [TagPath], in dataSet: DataSet) -> [[String]] {
+    private static func rows(_ paths: [TagPath], in dataSet: DataSet, as dump: DICOMFile.Dump? = nil) -> [[String]] {
         paths.map { path in
+            // Of an outermost element the file's own lengths are known, those of values that weren't read too.
+            if path.steps.count == 1, let line = dump?.elements.first(where: { $0.depth == 0 && $0.tag == path.tag }),
+                case .skipped = line.value
+            {
+                return Self.cells(line)
+            }
             guard let element = path.element(in: dataSet) else {
                 return ["\(path.lastTag)", "", "", path.text, "(absent)"]
             }
@@ -165,7 +183,8 @@ package struct DumpCommand: ShellCommand {
             case .fragments(let fragments): value = "\(max(0, fragments.count - 1)) fragments"
             case .bytes: value = path.string(in: dataSet) ?? Self.hex(element.bytes)
             }
-            return ["\(path.lastTag)", element.vr.rawValue, String(element.bytes.count), path.text, Self.cut(value)]
+            let length = if case .bytes(let bytes) = element.content { String(bytes.count) } else { "" }
+            return ["\(path.lastTag)", element.vr.rawValue, length, path.text, Self.cut(value)]
         }
     }
 
@@ -195,5 +214,16 @@ package struct DumpCommand: ShellCommand {
             return digits.count == 1 ? "0" + digits : digits
         }
         return shown.joined(separator: " ") + (bytes.count > 16 ? " …" : "")
+    }
+}
+
+extension DICOMFile.Dump {
+    /// Outermost elements whose values were too long to be read.
+    fileprivate var unread: Set<Tag> {
+        Set(
+            self.elements.compactMap { element in
+                if case .skipped = element.value, element.depth == 0 { element.tag } else { nil }
+            }
+        )
     }
 }

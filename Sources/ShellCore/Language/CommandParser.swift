@@ -38,6 +38,9 @@ package enum CommandParser {
         var sentence = message
         var hint = general
         var word: String?
+        // A sentence of ours may begin with a keyword, and then keeps its first letter.
+        let isOurs =
+            sentence.range(ofText: UsageError.wordMark) != nil || sentence.range(ofText: UsageError.hintMark) != nil
         if let mark = sentence.range(ofText: UsageError.wordMark) {
             word = String(sentence[mark.upperBound...])
             sentence = String(sentence[..<mark.lowerBound])
@@ -60,10 +63,7 @@ package enum CommandParser {
         }
         sentence = String(sentence.map { $0 == "\n" ? " " : $0 })
         while sentence.last == "." { sentence.removeLast() }
-        // A sentence of ours may begin with a keyword.
-        if hint == general, word == nil, let first = sentence.first {
-            sentence = first.lowercased() + sentence.dropFirst()
-        }
+        if !isOurs, let first = sentence.first { sentence = first.lowercased() + sentence.dropFirst() }
         return UsageError(sentence, hint: hint, word: word ?? Self.word(in: sentence, among: arguments))
     }
 
@@ -73,6 +73,14 @@ package enum CommandParser {
             .filter { $0.offset % 2 == 1 }.map { String($0.element) }
         for text in quoted {
             if let word = arguments.first(where: { $0 == text || $0.hasPrefix(text + "=") }) { return word }
+        }
+        // A value of KEY=VALUE or one of several between commas.
+        for text in quoted where !text.isEmpty {
+            if let word = arguments.first(where: {
+                $0.hasSuffix("=" + text) || $0.split(separator: ",").contains(text[...])
+            }) {
+                return word
+            }
         }
         return nil
     }

@@ -131,6 +131,17 @@ import Testing
         #expect(error.contains(": the list is empty"))
     }
 
+    @Test func dumpTellsAValueThatWasNotReadFromAnEmptyOne() async throws {
+        let directory = try TemporaryDirectory("shell")
+        let (code, documents, error) = try await self.run(
+            "set output '\(directory.path)'; find nm --limit 1; get 1; dump 1/3/1 PixelData Rows"
+        )
+        #expect(code == 0, "\(error)")
+        let attributes = documents.last?["attributes"]
+        #expect(attributes?["PixelData"] == .null)
+        #expect(attributes?["Rows"] == 64)
+    }
+
     @Test func describesAnSCPAndADemonstrationThatDoNotRun() async throws {
         let (code, documents, _) = try await self.run("scp status; demo stop; demo status")
         #expect(code == 0)
