@@ -91,7 +91,7 @@ final class ClientSession: AssociationUser {
         dataSet: ((TransferSyntax) -> [UInt8])? = nil,
         command: (UInt16) -> CommandSet
     ) throws(AssociationError) -> ClientOperation {
-        try self.checkIdle()
+        // Before the state of the association: some peers accept no context and abort at once, which means the same.
         guard let context = self.negotiated?.accepted(sopClass) else {
             let name = UIDRegistry.name(of: sopClass) ?? sopClass.string
             let answer = self.negotiated?.result(for: sopClass)?.phrase ?? "it was not proposed or not answered"
@@ -101,6 +101,7 @@ final class ClientSession: AssociationUser {
                 peer: self.peer
             ).beforeRequest()
         }
+        try self.checkIdle()
         self.lastMessageID = self.lastMessageID == .max ? 1 : self.lastMessageID + 1
         let bytes = dataSet?(context.transferSyntax)
         return try self.begin(command(self.lastMessageID), bytes, context.id, self.lastMessageID, timer, activity)

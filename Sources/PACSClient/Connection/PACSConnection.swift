@@ -95,7 +95,7 @@ public final class PACSConnection: Sendable {
         }
         do {
             return try await body(try await self.openAssociation())
-        } catch let error as AssociationError where error.isBeforeRequest && !Task.isCancelled {
+        } catch let error as AssociationError where error.isClosedBeforeRequest && !Task.isCancelled {
             if self.take() != nil { self.sayClosedByPeer(error) }
             return try await body(try await self.openAssociation())
         }
@@ -208,4 +208,9 @@ public final class PACSConnection: Sendable {
         self.onNotice(Notice(.released, "\(text) (\(self.target.address))"))
         return true
     }
+}
+
+extension AssociationError {
+    /// Whether the association had ended before the request was written; a refused context is no end.
+    fileprivate var isClosedBeforeRequest: Bool { self.isBeforeRequest && self.code != .noAcceptedContext }
 }

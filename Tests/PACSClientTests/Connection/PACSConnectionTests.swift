@@ -1,5 +1,7 @@
 import DICOMCore
+import DICOMWire
 import DemoPACS
+import NIOCore
 import Synchronization
 import TestSupport
 import Testing
@@ -100,6 +102,38 @@ struct PACSConnectionTests {
         #expect(notices.kinds == [.opened, .closedByPeer, .opened, .released])
         let failure = await connection.echo().failure
         #expect(failure?.code == "connect-refused" && failure?.exit == 4)
+    }
+
+    @Test("A refused context is said on the association there is, whether the peer keeps it or aborts at once")
+    func refusedContext() async throws {
+        for aborts in [false, true] {
+            let peer = try Self.refusingPeer(aborts: aborts)
+            let (connection, notices) = try Self.connection(peer.port, called: "ANY")
+            let failure = try await connection.query(QueryRequest(keys: [QueryKey(.patientID, "1")])).failure
+            #expect(failure?.code == "no-accepted-context" && failure?.exit == 1)
+            #expect(notices.kinds == [.opened])
+            #expect(peer.received.count == 1)
+            await connection.abort()
+            peer.stop()
+        }
+    }
+
+    /// A peer that accepts the association and none of its contexts.
+    private static func refusingPeer(aborts: Bool) throws -> ScriptedPeer {
+        let accept = PDU.associateAccept(
+            AssociateAccept(
+                calledAETitle: "ANY",
+                callingAETitle: "PACSH",
+                presentationContexts: [1, 3, 5, 7, 9].map {
+                    PresentationContextResult(id: $0, result: .abstractSyntaxNotSupported, transferSyntax: nil)
+                },
+                userInformation: UserInformation(maximumLength: 16_384, implementationClassUID: "1.2.3")
+            )
+        )
+        var buffer = ByteBuffer()
+        accept.encode(into: &buffer)
+        if aborts { PDU.abort(AssociateAbort(source: 0, reason: 0)).encode(into: &buffer) }
+        return try ScriptedPeer([.readUnit, .send(Array(buffer.readableBytesView)), .stall(seconds: aborts ? 0.1 : 5)])
     }
 
     @Test("Other titles are tried on an association of their own")
