@@ -316,6 +316,33 @@ struct AssociationOperationTests {
         #expect(received.withLock { $0 }.isEmpty)
     }
 
+    /// What the counters of a C-MOVE are worth whose final response has none; the pending one said 2 done, 1 to come.
+    @Test(arguments: [0x0000, 0xB000]) func aFinalResponseWithoutCounters(status: UInt16) async throws {
+        let server = try await Self.server { association, message in
+            for (status, counters) in [
+                (0xFF00, SubOperations(remaining: 1, completed: 2, failed: 0, warning: 0)), (status, SubOperations()),
+            ] {
+                let response = CMoveResponse(
+                    messageIDBeingRespondedTo: message.command.messageID ?? 0,
+                    affectedSOPClassUID: SOPClassUID.studyRootMove,
+                    status: DIMSEStatus(code: status),
+                    subOperations: counters
+                )
+                try await association.send(response.commandSet, contextID: message.contextID)
+            }
+        }
+        let association = try await Association.open(Wire.parameters(port: server.port))
+        let reply = try await association.move(
+            SOPClassUID.studyRootMove,
+            identifier: Wire.identifier,
+            destination: "US"
+        )
+        #expect(reply.subOperations.completed == (status == 0 ? 3 : 2))
+        #expect(reply.subOperations.failed == (status == 0 ? 0 : nil))
+        await association.release()
+        await server.stop()
+    }
+
     @Test func refusedContextIsNamed() async throws {
         let peer = try ScriptedPeer([.readUnit, .send(Wire.accept([1])), .stall(seconds: 5)])
         let association = try await Association.open(Wire.parameters(port: peer.port))

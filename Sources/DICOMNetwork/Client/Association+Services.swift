@@ -140,10 +140,11 @@ extension Association {
         }
         let own = final.command.subOperations
         let hasCounters = own.completed != nil || own.failed != nil || own.warning != nil || own.remaining != nil
+        let status = final.command.status ?? .success
         return RetrieveReply(
-            status: final.command.status ?? .success,
+            status: status,
             errorComment: final.command.errorComment,
-            subOperations: hasCounters ? own : last,
+            subOperations: hasCounters ? own : last.concluded(withSuccess: status == .success),
             failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, syntax),
             pendingSeen: pendingSeen
         )

@@ -47,7 +47,7 @@ public struct RetrieveReply: Sendable {
     public let status: DIMSEStatus
     /// What the peer says about a failure; a peer's text.
     public let errorComment: String?
-    /// The counters of the final response, or those of the last pending one where the final one has none.
+    /// The counters of the final response, or what those of the last pending one come to where the final one has none.
     public let subOperations: SubOperations
     /// The Failed SOP Instance UID List, where the peer sent one.
     public let failedSOPInstanceUIDs: [UID]

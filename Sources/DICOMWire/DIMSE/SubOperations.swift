@@ -16,4 +16,19 @@ public struct SubOperations: Hashable, Sendable {
         self.failed = failed
         self.warning = warning
     }
+
+    /// What these counters of the last pending response come to when the final response has none.
+    ///
+    /// With Success what remained has been completed; after any other status nobody knows what became of it.
+    package func concluded(withSuccess isSuccess: Bool) -> SubOperations {
+        guard let remaining = self.remaining, remaining > 0 else { return self }
+        var counters = self
+        counters.remaining = nil
+        if isSuccess {
+            counters.completed = self.completed.map { $0 + remaining }
+        } else {
+            counters.failed = nil
+        }
+        return counters
+    }
 }

@@ -80,9 +80,11 @@ package struct StudyVerdict: Sendable {
 
     private func observed() -> StudyOutcome {
         let missing = self.missing
-        let failed = self.expected != nil ? missing.count : self.claimedFailed.map { max($0, missing.count) }
+        let failed =
+            self.expected != nil
+            ? missing.count : self.claimedFailed.map { max($0, missing.count) + self.shortOfClaim }
         let hasMissing =
-            !missing.isEmpty || (self.expected == nil && (failed ?? 0) > 0) || self.isShortOfClaim
+            !missing.isEmpty || (self.expected == nil && (failed ?? 0) > 0) || self.shortOfClaim > 0
             || self.hasUncountedFailures
         var outcome = StudyOutcome(
             study: self.study,
@@ -118,9 +120,10 @@ package struct StudyVerdict: Sendable {
     private var claimedSent: Int? { Self.sum(self.replies.map { $0.claimed?.sent }) }
     private var claimedFailed: Int? { Self.sum(self.replies.map { $0.claimed?.failed }) }
 
-    /// Whether, without a list, fewer objects arrived than the PACS says it sent.
-    private var isShortOfClaim: Bool {
-        self.expected == nil && (self.claimedSent ?? 0) > self.arrivals.arrived.count
+    /// How many objects, without a list, arrived less than the PACS says it sent.
+    private var shortOfClaim: Int {
+        guard self.expected == nil, let sent = self.claimedSent else { return 0 }
+        return max(sent - self.arrivals.arrived.count, 0)
     }
 
     /// Whether, without a list, the PACS says that something failed but not how much (0xB000 without counters).

@@ -174,6 +174,8 @@ struct StudyVerdictTests {
         #expect(judge(OrderReply(status: 0, knocked: true), ["a"]).isComplete)
         let short = judge(OrderReply(status: 0, claimed: Self.counters(3, 0), knocked: true), ["a"])
         #expect(Self.code([short]) == "partial")
+        #expect(short.failed == 2)
+        #expect(short.verdict.hasPrefix("partial: 1 object here, 2 missing"))
         let failed = judge(
             OrderReply(status: 0xB000, claimed: Self.counters(1, 1), failedUIDs: ["z"], knocked: true),
             ["a"]
