@@ -14,8 +14,9 @@ package enum GracePeriod: Hashable, Sendable {
 
     /// Judges the state after the final response; asked again whenever an object arrives.
     ///
-    /// None when the objects stored equal the expected number, else the claimed one. With Success or missing counters
-    /// and fewer objects than expected, the PACS may still be at work. An unknown destination brings nothing.
+    /// None when the objects stored equal the expected number, else the claimed one. With Success, or a warning without
+    /// counters, and fewer objects than that, the PACS may still be at work. One that says it failed, or that broke off,
+    /// isn't, but for what is on its way. An unknown destination brings nothing.
     package static func after(
         status: UInt16?,
         claimed: SubOperations?,
@@ -24,11 +25,17 @@ package enum GracePeriod: Hashable, Sendable {
         isUnknownDestination: Bool
     ) -> GracePeriod {
         if isUnknownDestination { return .over }
+        let sent = claimed?.sent
         if let expected {
             if stored >= expected { return .over }
-            if status == 0x0000 || claimed?.sent == nil { return .retrieve }
+            if status == 0x0000 { return .retrieve }
+            let isWarning = status.map { DIMSEStatus(code: $0).category == .warning } ?? false
+            if isWarning, sent == nil { return .retrieve }
         }
-        if let sent = claimed?.sent { return stored >= sent && (stored > 0 || status != 0x0000) ? .over : .grace }
+        if let sent {
+            if stored < sent { return status == 0x0000 ? .retrieve : .grace }
+            return stored > 0 || status != 0x0000 ? .over : .grace
+        }
         return .grace
     }
 }

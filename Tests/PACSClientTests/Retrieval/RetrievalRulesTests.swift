@@ -36,6 +36,28 @@ struct RetrievalRulesTests {
             GracePeriod.after(status: 0xB000, claimed: nil, expected: 3, stored: 1, isUnknownDestination: false)
                 == .retrieve
         )
+        #expect(
+            GracePeriod.after(
+                status: 0,
+                claimed: Self.counters(3, 0),
+                expected: nil,
+                stored: 1,
+                isUnknownDestination: false
+            ) == .retrieve
+        )
+    }
+
+    @Test("A PACS that says it failed, or broke off, sends no more than what is on its way", arguments: [nil, 0xA900])
+    func graceAfterFailure(status: Int?) {
+        #expect(
+            GracePeriod.after(
+                status: status.map { UInt16($0) },
+                claimed: SubOperations(),
+                expected: 3,
+                stored: 0,
+                isUnknownDestination: false
+            ) == .grace
+        )
     }
 
     @Test("Otherwise the grace; an unknown destination brings nothing")
