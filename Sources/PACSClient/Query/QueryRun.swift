@@ -305,8 +305,10 @@ struct QueryRun {
         if conflicting > 0 {
             self.notes.append("\(conflicting) rows share a unique key with a row of other values; they are flagged")
         }
-        if self.collector.unreadable > 0 {
-            self.notes.append("\(self.collector.unreadable) matches could not be read and are not shown")
+        let unreadable = self.collector.unreadable
+        if unreadable > 0 {
+            let matches = unreadable == 1 ? "1 match" : "\(unreadable) matches"
+            self.notes.append("\(matches) could not be read and \(unreadable == 1 ? "is" : "are") not shown")
         }
         if self.request.level == .patient {
             self.notes.append("patients were asked for under the patient root; the study root has no such level")
