@@ -50,7 +50,7 @@ public struct Target: Sendable, Hashable {
     public var peer: String { Self.peer(self.host, self.port) }
 
     /// What results of queries are compared with: another key means that they belong to another system.
-    public var key: String { "\(self.profileName ?? "") \(self.address)" }
+    public var key: String { self.profileName.map { "\($0) \(self.address)" } ?? self.address }
 
     /// What the prompt shows: the profile's name, else the called AE title.
     public var name: String { self.profileName ?? self.called }

@@ -93,7 +93,7 @@ package struct Shell {
     ) async throws {
         let path = options.config ?? ProfileStore.defaultPath(environment: environment)
         var profiles = ProfileStore(path: path)
-        try profiles.load(mustExist: options.config != nil)
+        try profiles.load(mustExist: options.config != nil && !options.makesConfiguration)
         self.options = options
         self.terminal = terminal
         self.interrupts = interrupts

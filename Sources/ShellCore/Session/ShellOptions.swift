@@ -51,6 +51,11 @@ package struct ShellOptions: Sendable, Equatable {
     /// Whether commands come from the prompt; decided when the process starts.
     package var isPrompt = false
 
+    /// Whether the command writes the configuration file, which then needs not be there.
+    var makesConfiguration: Bool {
+        if case .words(let words) = self.source { words.starts(with: ["profile", "add"]) } else { false }
+    }
+
     /// Makes the options of a process that was given none.
     package init() {}
 }

@@ -131,6 +131,16 @@ import Darwin
         #expect(terminal.output.contains("USAGE: pacsh demo-pacs "))
     }
 
+    @Test func profileAddMakesTheFileThatConfigNames() async throws {
+        let directory = try TemporaryDirectory("shell")
+        let path = directory.path + "/new.toml"
+        #expect(await self.run(["--config", path, "profile", "list"]) == 2)
+        #expect(await self.run(["--config", path, "profile", "add", "a", "A@127.0.0.1:104"]) == 0)
+        let terminal = RecordingTerminal()
+        #expect(await self.run(["--config", path, "--format", "csv", "profile", "list"], terminal: terminal) == 0)
+        #expect(terminal.output.contains("A@127.0.0.1:104"))
+    }
+
     @Test func helpKnowsEveryCommandUnderItsOwnName() async {
         for entry in CommandTable.entries {
             #expect(entry.declaredName == entry.name)
