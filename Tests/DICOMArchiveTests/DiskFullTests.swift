@@ -50,7 +50,10 @@ import Darwin
     @Test func aFullDiskAnswersA700AndLeavesNothing() async throws {
         let disk = "\(self.fixture.directory)/disk"
         mkdir(disk, 0o700)
-        try #require(mount("tmpfs", disk, "tmpfs", 0, "size=1m") == 0, "a small file system can be mounted by root only")
+        try #require(
+            mount("tmpfs", disk, "tmpfs", 0, "size=1m") == 0,
+            "a small file system can be mounted by root only"
+        )
         defer { umount2(disk, 2) }
         let archive = try Archive(root: "\(disk)/out", durability: .none, minimumFree: 0)
         _ = try await archive.store(ArchiveFixture.dataSet(sop: "1.1", pixels: Array(repeating: 1, count: 600_000)))
