@@ -30,19 +30,27 @@ import Darwin
     }
 
     @Test func theReserveIsKeptInTheMiddleOfAnObject() throws {
-        let space = try #require(FreeSpace.at("/tmp"))
-        let archive = try self.fixture.archive(minimumFree: space.available - (96 << 20))
-        let writer = try archive.begin(ArchiveFixture.incoming())
-        try writer.append(bytes: ArchiveFixture.dataSet())
         let piece = [UInt8](repeating: 0, count: 1 << 20)
         var written = 0
-        #expect(throws: StoreRefusal.self) {
-            for _ in 0..<400 {
-                try writer.append(bytes: piece)
-                written += 1
+        // Other tests use the same disk: where one of them took or freed much meanwhile, it is tried again.
+        for _ in 0..<10 where written == 0 || written == 400 {
+            let space = try #require(FreeSpace.at("/tmp"))
+            let archive = try self.fixture.archive(minimumFree: space.available - (96 << 20))
+            let writer = try archive.begin(ArchiveFixture.incoming())
+            written = 0
+            do {
+                try writer.append(bytes: ArchiveFixture.dataSet())
+                while written < 400 {
+                    try writer.append(bytes: piece)
+                    written += 1
+                }
+            } catch {
+                #expect(error.status == 0xA700)
             }
+            if written == 400 { writer.abandon() }
+            archive.close()
         }
-        #expect(written < 400)
+        #expect((1..<400).contains(written))
         #expect(self.fixture.files.isEmpty)
     }
 

@@ -90,5 +90,6 @@ import Testing
     ])
     func escapesWhatCouldHarmATerminal(text: String, shown: String) {
         #expect(printable(text) == shown)
+        #expect(printable(("<" + text + ">").dropFirst().dropLast()) == shown)
     }
 }

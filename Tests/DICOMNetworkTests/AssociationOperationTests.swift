@@ -2,6 +2,7 @@ import DICOMCore
 import DICOMNetwork
 import DICOMStoreSCU
 import DICOMWire
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -84,13 +85,15 @@ struct AssociationOperationTests {
             }
             try await association.send(Self.findResponse(message, 0, hasDataSet: false), contextID: message.contextID)
         }
-        let association = try await Association.open(Wire.parameters(port: server.port))
+        var parameters = Wire.parameters(port: server.port)
+        parameters.timeouts.dimse = .seconds(2)
+        let association = try await Association.open(parameters)
         var count = 0
         var sentMeanwhile = 0
         _ = try await association.find(SOPClassUID.studyRootFind, identifier: Wire.identifier) { matches in
             if count == 0 {
                 // Longer than timeout.dimse, which must not run while we don't read.
-                try? await Task.sleep(for: .milliseconds(800))
+                try? await Task.sleep(for: .seconds(3))
                 sentMeanwhile = sent.withLock { $0 }
             }
             count += matches.count
@@ -128,8 +131,10 @@ struct AssociationOperationTests {
     }
 
     @Test func cancelledTaskSendsCancelAndThrowsInterrupted() async throws {
+        let asked = Mutex(false)
         let cancelled = Mutex(false)
         let server = try await Self.server { association, message in
+            asked.withLock { $0 = true }
             let id = message.command.messageID ?? 0
             while await !association.cancelRequested(id) { try await Task.sleep(for: .milliseconds(5)) }
             cancelled.withLock { $0 = true }
@@ -146,7 +151,7 @@ struct AssociationOperationTests {
         let task = Task {
             try await association.move(SOPClassUID.studyRootMove, identifier: Wire.identifier, destination: "TEST")
         }
-        try await Task.sleep(for: .milliseconds(100))
+        #expect(await eventually { asked.withLock { $0 } })
         task.cancel()
         let result = await task.result
         #expect(throws: AssociationError(.interrupted, "", peer: "")) { try result.get() }
@@ -198,7 +203,7 @@ struct AssociationOperationTests {
 
     @Test func activityKeepsAMoveAlive() async throws {
         let server = try await Self.server { association, message in
-            try await Task.sleep(for: .milliseconds(1000))
+            try await Task.sleep(for: .seconds(4))
             let response = CMoveResponse(
                 messageIDBeingRespondedTo: message.command.messageID ?? 0,
                 affectedSOPClassUID: nil,
@@ -207,28 +212,34 @@ struct AssociationOperationTests {
             try await association.send(response.commandSet, contextID: message.contextID)
         }
         let activity = ActivityMonitor()
-        let association = try await Association.open(Wire.parameters(port: server.port))
-        let toucher = Task {
-            while !Task.isCancelled {
+        var parameters = Wire.parameters(port: server.port)
+        parameters.timeouts.retrieve = .seconds(2)
+        let association = try await Association.open(parameters)
+        // On a thread of its own: the tests' threads may be busy for longer than the timer runs.
+        let hasEnded = Atomic(false)
+        Thread.detachNewThread {
+            while !hasEnded.load(ordering: .relaxed) {
                 activity.touch()
-                try await Task.sleep(for: .milliseconds(50))
+                Thread.sleep(forTimeInterval: 0.05)
             }
         }
+        defer { hasEnded.store(true, ordering: .relaxed) }
         let reply = try await association.move(
             SOPClassUID.studyRootMove,
             identifier: Wire.identifier,
             destination: "HERE",
             activity: activity
         )
-        toucher.cancel()
         #expect(reply.status == .success)
         await association.release()
         await server.stop()
     }
 
     @Test func moveWithoutAnySignRunsIntoItsTimer() async throws {
-        let server = try await Self.server { _, _ in try await Task.sleep(for: .seconds(5)) }
-        let association = try await Association.open(Wire.parameters(port: server.port))
+        let server = try await Self.server { _, _ in }
+        var parameters = Wire.parameters(port: server.port)
+        parameters.timeouts.retrieve = .milliseconds(400)
+        let association = try await Association.open(parameters)
         do throws(AssociationError) {
             _ = try await association.move(
                 SOPClassUID.studyRootMove,
@@ -344,7 +355,7 @@ struct AssociationOperationTests {
     }
 
     @Test func refusedContextIsNamed() async throws {
-        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept([1])), .stall(seconds: 5)])
+        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept([1])), .stall(seconds: 50)])
         let association = try await Association.open(Wire.parameters(port: peer.port))
         await #expect(throws: AssociationError(.noAcceptedContext, "", peer: "")) {
             try await association.find(SOPClassUID.studyRootFind, identifier: Wire.identifier) { _ in .more }
@@ -354,8 +365,10 @@ struct AssociationOperationTests {
     }
 
     @Test func silentPeerRunsIntoTheDIMSETimer() async throws {
-        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept()), .stall(seconds: 5)])
-        let association = try await Association.open(Wire.parameters(port: peer.port))
+        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept()), .stall(seconds: 50)])
+        var parameters = Wire.parameters(port: peer.port)
+        parameters.timeouts.dimse = .milliseconds(400)
+        let association = try await Association.open(parameters)
         do throws(AssociationError) {
             _ = try await association.echo()
             Issue.record("the echo ended")
@@ -413,7 +426,7 @@ struct AssociationOperationTests {
     @Test func wrongMessageIDAborts() async throws {
         let response = CEchoResponse(messageIDBeingRespondedTo: 77).commandSet
         let peer = try ScriptedPeer([
-            .readUnit, .send(Wire.accept()), .readUnit, .send(Wire.message(response)), .stall(seconds: 5),
+            .readUnit, .send(Wire.accept()), .readUnit, .send(Wire.message(response)), .stall(seconds: 50),
         ])
         let association = try await Association.open(Wire.parameters(port: peer.port))
         await #expect(throws: AssociationError(.protocolViolation, "", peer: "")) { try await association.echo() }
@@ -427,9 +440,11 @@ struct AssociationOperationTests {
             hasDataSet: true
         ).commandSet
         let peer = try ScriptedPeer([
-            .readUnit, .send(Wire.accept()), .readUnit, .readUnit, .send(Wire.message(response)), .stall(seconds: 5),
+            .readUnit, .send(Wire.accept()), .readUnit, .readUnit, .send(Wire.message(response)), .stall(seconds: 50),
         ])
-        let association = try await Association.open(Wire.parameters(port: peer.port))
+        var parameters = Wire.parameters(port: peer.port)
+        parameters.timeouts.retrieve = .milliseconds(400)
+        let association = try await Association.open(parameters)
         let reply = try await association.move(
             SOPClassUID.studyRootMove,
             identifier: Wire.identifier,
@@ -441,11 +456,11 @@ struct AssociationOperationTests {
 
     @Test func withAssociationReleasesAndAborts() async throws {
         struct Stop: Error {}
-        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept()), .readUnit, .stall(seconds: 1)])
+        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept()), .readUnit, .stall(seconds: 30)])
         let parameters = Wire.parameters(port: peer.port)
         try await withAssociation(parameters) { association in #expect(association.isOpen) }
         await #expect(throws: Stop.self) { try await withAssociation(parameters) { _ in throw Stop() } }
         // The last PDU of the first connection is A-RELEASE-RQ, of the second A-ABORT.
-        #expect(peer.received.map { $0.suffix(10).first } == [5, 7])
+        #expect(await eventually { peer.received.map { $0.suffix(10).first } == [5, 7] })
     }
 }

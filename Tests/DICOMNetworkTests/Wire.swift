@@ -96,10 +96,11 @@ enum Wire {
             },
             roles: [RoleSelection(sopClassUID: self.ctImage, scuRole: false, scpRole: true)]
         )
-        parameters.timeouts.connect = .milliseconds(1000)
-        parameters.timeouts.acse = .milliseconds(400)
-        parameters.timeouts.dimse = .milliseconds(400)
-        parameters.timeouts.retrieve = .milliseconds(400)
+        // Only a test of a timer lets one run out; on a busy machine any step may take seconds.
+        parameters.timeouts.connect = .seconds(20)
+        parameters.timeouts.acse = .seconds(20)
+        parameters.timeouts.dimse = .seconds(20)
+        parameters.timeouts.retrieve = .seconds(20)
         parameters.timeouts.release = .milliseconds(400)
         return parameters
     }

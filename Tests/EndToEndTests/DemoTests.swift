@@ -22,14 +22,14 @@ extension EndToEnd {
                 let pacsh = try Pacsh([
                     "-p", "DEMO@127.0.0.1:\(receiver.port)", "--scp-port", String(deliveries), "--yes", "--no-rc",
                     "--format", "jsonl", "--set", "timeout.grace=0.5", "--set", "timeout.retrieve=3",
-                    "--set", "timeout.acse=3", "--set", "timeout.dimse=3",
+                    "--set", "timeout.acse=\(options.contains("silent") ? 3 : 30)",
                 ])
                 return Demo(process: process, port: receiver.port, pacsh: pacsh)
             }
 
             func stop() async throws {
                 self.process.signal(15)
-                let ending = try await self.process.wait(seconds: 15)
+                let ending = try await self.process.wait(seconds: 60)
                 #expect(ending.code == 0, "\(ending)")
             }
         }

@@ -60,8 +60,8 @@ extension EndToEnd {
 
         @Test(arguments: Self.answers) func insteadOfAnAccept(answer: Answer) async throws {
             let peer = try ScriptedPeer([.readUnit, .send(answer.bytes)])
-            let pacsh = try Pacsh(["--format", "json", "--set", "timeout.acse=3"])
-            let run = try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)", "echo"], seconds: 15)
+            let pacsh = try Pacsh(["--format", "json", "--set", "timeout.acse=30"])
+            let run = try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)", "echo"], seconds: 60)
             #expect(run.code == 4, "\(run)")
             #expect(answer.codes.contains(run.json[path: "error", "code"].text ?? ""), "\(run)")
             #expect(run.json[path: "error", "remedy"].text?.isEmpty == false, "\(run)")

@@ -20,7 +20,7 @@ extension EndToEnd {
         }
 
         @Test func aCallingTitleThatThePACSDoesNotKnow() async throws {
-            let peer = try ScriptedPeer([.readUnit, .send([3, 0, 0, 0, 0, 4, 0, 1, 1, 3]), .stall(seconds: 2)])
+            let peer = try ScriptedPeer([.readUnit, .send([3, 0, 0, 0, 0, 4, 0, 1, 1, 3]), .stall(seconds: 100)])
             let run = try await Pacsh(["--format", "json", "--calling", "STRANGER"]).run(
                 ["-p", "ANY@127.0.0.1:\(peer.port)", "echo"])
             self.expectError(run, exit: 4, "association-rejected")
@@ -43,9 +43,9 @@ extension EndToEnd {
         }
 
         @Test func aPeerThatAcceptsAndSaysNothing() async throws {
-            let peer = try ScriptedPeer([.stall(seconds: 20)])
+            let peer = try ScriptedPeer([.stall(seconds: 100)])
             let pacsh = try Pacsh(["--format", "json", "--set", "timeout.acse=0.5"])
-            let run = try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)", "echo"], seconds: 10)
+            let run = try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)", "echo"], seconds: 60)
             self.expectError(run, exit: 4, "acse-timeout")
             #expect(run.errors.contains("timeout.acse"), "\(run)")
             peer.stop()
@@ -150,7 +150,7 @@ extension EndToEnd {
             ["echo"],
         ])
         func whatIsTypedWrongIsAUsageError(arguments: [String]) async throws {
-            let run = try await Pacsh(["--format", "json"]).run(arguments, seconds: 10)
+            let run = try await Pacsh(["--format", "json"]).run(arguments, seconds: 60)
             #expect(run.code == 2, "\(arguments): \(run)")
             let code = run.json[path: "error", "code"].text
             #expect(code == "usage" || code == "unknown-profile", "\(arguments): \(run)")
@@ -159,11 +159,11 @@ extension EndToEnd {
         }
 
         @Test func aBatchIsCheckedWholeBeforeItsFirstCommand() async throws {
-            let peer = try ScriptedPeer([.stall(seconds: 5)])
+            let peer = try ScriptedPeer([.stall(seconds: 100)])
             let pacsh = try Pacsh(["-p", "ANY@127.0.0.1:\(peer.port)"])
             let script = try pacsh.home.write("echo\nfind nm\nfind --since nonsense\nfrobnicate\n", to: "bad.pacsh")
             for words in [["-f", script], ["--check", "-f", script]] {
-                let run = try await pacsh.run(words, seconds: 10)
+                let run = try await pacsh.run(words, seconds: 60)
                 #expect(run.code == 2, "\(run)")
                 #expect(run.errors.contains("\(script):3:"), "\(run)")
                 #expect(run.errors.contains("\(script):4:1"), "\(run)")

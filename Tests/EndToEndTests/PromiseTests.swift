@@ -127,12 +127,12 @@ extension EndToEnd {
             let pacsh = try Pacsh(["-p", "DCMQR@127.0.0.1:\(proxy.port)", "--scp-port", String(port), "--yes"])
             let folder = "\(pacsh.directory)/dicom"
             let process = try pacsh.start(["--format", "json", verb, study])
-            let began = await eventually(seconds: 30) {
+            let began = await eventually(seconds: 60) {
                 TemporaryDirectory.files(below: folder, withExtension: "dcm").count >= 3
             }
             #expect(began, "\(process.errors)")
             process.signal(2)
-            let ending = try await process.wait(seconds: 20)
+            let ending = try await process.wait(seconds: 60)
             #expect(ending.code == 130, "\(ending)")
             let document = JSONValue(parsing: ending.output) ?? .null
             #expect(document["outcome"]?.text == "cancelled", "\(ending)")

@@ -165,7 +165,7 @@ extension EndToEnd {
             for bytes in garbage {
                 let descriptor = try #require(Loopback.connect(port: receiver.port))
                 Loopback.writeAll(descriptor, bytes)
-                #expect(Loopback.endsWithin(descriptor, seconds: 5), "\(bytes.prefix(8)) keeps the connection open")
+                #expect(Loopback.endsWithin(descriptor, seconds: 14), "\(bytes.prefix(8)) keeps the connection open")
                 Loopback.close(descriptor)
                 #expect(receiver.process.isRunning, "\(bytes.prefix(8)): \(receiver.process.errors)")
             }

@@ -23,7 +23,7 @@ struct Receiver {
 
     /// Waits for the one line with which a receiver says where it listens.
     static func listening(_ pacsh: Pacsh, _ process: ChildProcess) async throws -> Receiver {
-        let isReady = await eventually { process.output.contains("\n") || !process.isRunning }
+        let isReady = await eventually(seconds: 60) { process.output.contains("\n") || !process.isRunning }
         let document = JSONValue(parsing: process.output.split(separator: "\n").first.map(String.init) ?? "") ?? .null
         guard isReady, let port = document["port"]?.whole else {
             throw TestFailure("it does not listen: \(process.output)\(process.errors)")
@@ -36,7 +36,7 @@ struct Receiver {
     /// Ends it as a user does, and expects that it ends well.
     func stop() async throws {
         self.process.signal(2)
-        let ending = try await self.process.wait(seconds: 20)
+        let ending = try await self.process.wait(seconds: 60)
         #expect(ending.code == 0, "\(ending.errors)")
         let left = TemporaryDirectory.files(below: self.folder).filter { $0.hasSuffix(".part") }
         #expect(left.isEmpty)

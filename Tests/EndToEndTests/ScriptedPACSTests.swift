@@ -23,7 +23,7 @@ extension EndToEnd {
 
         @Test func noContextIsAccepted() async throws {
             let peer = try ScriptedPeer([
-                .readUnit, .send(ScriptedPeer.accept([1, 3, 5, 7, 9], result: 3)), .stall(seconds: 2),
+                .readUnit, .send(ScriptedPeer.accept([1, 3, 5, 7, 9], result: 3)), .stall(seconds: 100),
             ])
             let run = try await self.run(peer, ["find", "PatientID=1"])
             #expect(run.code == 1, "\(run)")
@@ -31,20 +31,20 @@ extension EndToEnd {
         }
 
         @Test func nothingAfterTheAssociation() async throws {
-            let peer = try ScriptedPeer([.readUnit, .send(Self.accept), .stall(seconds: 20)])
-            let run = try await self.run(peer, ["echo"])
+            let peer = try ScriptedPeer([.readUnit, .send(Self.accept), .stall(seconds: 100)])
+            let run = try await self.run(peer, ["echo"], patience: "0.6")
             #expect(run.code == 4, "\(run)")
             #expect(run.json[path: "error", "code"].text == "dimse-timeout", "\(run)")
             #expect(run.errors.contains("timeout.dimse"), "\(run)")
-            let isAborted = await eventually(seconds: 2) { peer.received.first?.suffix(10).first == 7 }
+            let isAborted = await eventually { peer.received.first?.suffix(10).first == 7 }
             #expect(isAborted, "no A-ABORT was sent")
         }
 
         @Test func aMatchAndThenSilence() async throws {
             let peer = try ScriptedPeer([
-                .readUnit, .send(Self.accept), .readUnit, .send(Self.pending), .stall(seconds: 20),
+                .readUnit, .send(Self.accept), .readUnit, .send(Self.pending), .stall(seconds: 100),
             ])
-            let run = try await self.run(peer, ["find", "PatientID=1"])
+            let run = try await self.run(peer, ["find", "PatientID=1"], patience: "0.6")
             #expect(run.code == 4, "\(run)")
             #expect(run.json[path: "error", "code"].text == "dimse-timeout", "\(run)")
         }
@@ -71,9 +71,9 @@ extension EndToEnd {
 
         @Test(arguments: Self.nonsense.indices) func nonsenseInsteadOfAMatch(index: Int) async throws {
             let peer = try ScriptedPeer([
-                .readUnit, .send(Self.accept), .readUnit, .send(Self.nonsense[index]), .stall(seconds: 5),
+                .readUnit, .send(Self.accept), .readUnit, .send(Self.nonsense[index]), .stall(seconds: 100),
             ])
-            let run = try await self.run(peer, ["find", "PatientID=1"])
+            let run = try await self.run(peer, ["find", "PatientID=1"], patience: "0.6")
             #expect(run.code == 4, "\(run)")
             let code = run.json[path: "error", "code"].text
             #expect(code == "protocol-violation" || code == "dimse-timeout", "\(run)")
@@ -85,7 +85,7 @@ extension EndToEnd {
             command += [0, 0, 2, 9, UInt8(comment.count), 0, 0, 0] + comment
             let peer = try ScriptedPeer([
                 .readUnit, .send(Self.accept), .readUnit, .readUnit,
-                .send(ScriptedPeer.data(context: 3, isCommand: true, command)), .stall(seconds: 5),
+                .send(ScriptedPeer.data(context: 3, isCommand: true, command)), .stall(seconds: 100),
             ])
             let run = try await self.run(peer, ["find", "PatientID=1"])
             #expect(run.code == 1, "\(run)")
@@ -102,7 +102,7 @@ extension EndToEnd {
             for _ in 0..<4 { waiting.append(Loopback.beginConnecting(port: port)) }
             let run = try await Pacsh(["--format", "json", "--set", "timeout.connect=0.7"]).run(
                 ["-p", "ANY@127.0.0.1:\(port)", "echo"],
-                seconds: 10
+                seconds: 60
             )
             #expect(run.code == 4, "\(run)")
             #expect(run.json[path: "error", "code"].text == "connect-timeout", "\(run)")
@@ -118,7 +118,7 @@ extension EndToEnd {
                 environment: Programs.peerEnvironment()
             )
             var run: Pacsh.Run?
-            let answered = await eventually {
+            let answered = await eventually(seconds: 60) {
                 run = try? await Pacsh(["--format", "json"]).run(["-p", "ANY-SCP@[::1]:\(port)", "echo"])
                 return run?.code == 0
             }
@@ -132,12 +132,13 @@ extension EndToEnd {
             try await receiver.stop()
         }
 
-        private func run(_ peer: ScriptedPeer, _ words: [String]) async throws -> Pacsh.Run {
+        /// Runs a command; `patience` is `timeout.dimse`, short only where it has to run out.
+        private func run(_ peer: ScriptedPeer, _ words: [String], patience: String = "30") async throws -> Pacsh.Run {
             let pacsh = try Pacsh([
-                "--format", "json", "--set", "timeout.dimse=0.6", "--set", "timeout.acse=2", "--set",
+                "--format", "json", "--set", "timeout.dimse=\(patience)", "--set", "timeout.acse=30", "--set",
                 "timeout.release=0.5",
             ])
-            return try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)"] + words, seconds: 15)
+            return try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)"] + words, seconds: 90)
         }
     }
 }

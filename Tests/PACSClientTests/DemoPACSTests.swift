@@ -76,7 +76,7 @@ import Testing
             contexts: contexts
         )
         parameters.roles = storage.map { RoleSelection(sopClassUID: $0, scuRole: false, scpRole: true) }
-        parameters.timeouts.acse = .milliseconds(400)
+        parameters.timeouts.acse = .seconds(20)
         return parameters
     }
 
@@ -161,7 +161,10 @@ import Testing
 
     @Test func silenceAndAbort() async throws {
         let demo = try await DemoPACS.start(port: 0, faults: [.silent])
-        await #expect { try await Association.open(self.parameters(demo)) } throws: {
+        var parameters = self.parameters(demo)
+        parameters.timeouts.acse = .milliseconds(400)
+        let impatient = parameters
+        await #expect { try await Association.open(impatient) } throws: {
             ($0 as? AssociationError)?.code == .acseTimeout
         }
         demo.setFault(.silent, isOn: false)

@@ -20,7 +20,7 @@ class Log:
         pass
 
 
-child = pexpect.spawn(pacsh, ["--no-rc", "--calling", "PACSH"], encoding="utf-8", dimensions=(40, 100), timeout=15)
+child = pexpect.spawn(pacsh, ["--no-rc", "--calling", "PACSH"], encoding="utf-8", dimensions=(40, 100), timeout=60)
 child.logfile_read = Log()
 
 
@@ -36,6 +36,19 @@ def say(line, *wanted):
         child.expect_exact(text)
 
 
+def typed():
+    """The line that the cursor is in."""
+    return screen.display[screen.cursor.y].rstrip()
+
+
+def until(condition):
+    """Reads what the terminal shows until something holds, for a minute at most."""
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline, "the screen stays as it is"
+        child.expect_exact([pexpect.TIMEOUT], timeout=0.1)
+
+
 try:
     child.expect_exact("pacsh> ")
     say(f"connect ANY@127.0.0.1:{bad}", "> ")
@@ -45,9 +58,9 @@ try:
     say(f"connect {title}@127.0.0.1:{good}", f"pacsh:{title}> ")
     say("echo", "0x0000", "> ")
     child.send("find never finished")
-    time.sleep(0.3)
+    until(lambda: "finished" in typed())
     child.sendintr()
-    time.sleep(0.3)
+    until(lambda: typed().endswith(">"))
     say("find --limit 2", "P001", "> ")
     say("show 1", "StudyInstanceUID", "> ")
     say("get 1 --dry-run", "> ")

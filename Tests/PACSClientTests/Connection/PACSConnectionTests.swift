@@ -68,8 +68,7 @@ struct PACSConnectionTests {
         try await Self.withPACS { pacs in
             let (connection, notices) = try Self.connection(pacs.port, ["timeout.idle": "0.2"])
             #expect(await connection.echo().ok == 1)
-            for _ in 0..<50 where connection.status.isOpen { try await Task.sleep(for: .milliseconds(50)) }
-            #expect(!connection.status.isOpen)
+            #expect(await eventually { !connection.status.isOpen })
             #expect(await connection.echo().ok == 1)
             await connection.release()
             #expect(notices.kinds == [.opened, .released, .opened, .released])
@@ -79,9 +78,9 @@ struct PACSConnectionTests {
     @Test("An association that is used stays open past timeout.idle")
     func used() async throws {
         try await Self.withPACS { pacs in
-            let (connection, notices) = try Self.connection(pacs.port, ["timeout.idle": "0.5"])
-            let result = await connection.echo(count: 8, interval: .milliseconds(100))
-            #expect(result.ok == 8 && result.roundTrips.count == 8)
+            let (connection, notices) = try Self.connection(pacs.port, ["timeout.idle": "2"])
+            let result = await connection.echo(count: 25, interval: .milliseconds(100))
+            #expect(result.ok == 25 && result.roundTrips.count == 25)
             #expect(notices.kinds == [.opened])
             await connection.release()
         }
@@ -94,7 +93,7 @@ struct PACSConnectionTests {
             #expect(await made.0.echo().ok == 1)
             return made
         }
-        try await Task.sleep(for: .milliseconds(100))
+        #expect(await eventually { !connection.status.isOpen })
         try await Self.withPACS(port: connection.target.port) { _ in
             #expect(await connection.echo().ok == 1)
             await connection.release()
@@ -167,8 +166,8 @@ struct PACSConnectionTests {
     func abort() async throws {
         try await Self.withPACS { pacs in
             let (connection, notices) = try Self.connection(pacs.port)
-            async let result = connection.echo(count: 1000, interval: .milliseconds(5))
-            for _ in 0..<100 where !connection.status.isOpen { try await Task.sleep(for: .milliseconds(10)) }
+            async let result = connection.echo(count: 100_000, interval: .milliseconds(5))
+            #expect(await eventually { connection.status.isOpen })
             await connection.abort()
             _ = await result
             #expect(notices.kinds.contains(.aborted))
@@ -182,7 +181,7 @@ struct PACSConnectionTests {
         try await Self.withPACS { pacs in
             let (connection, _) = try Self.connection(pacs.port)
             let tasks = (0..<3).map { _ in Task { await connection.echo(count: 10_000, interval: .milliseconds(2)) } }
-            try await Task.sleep(for: .milliseconds(100))
+            #expect(await eventually { connection.status.isOpen })
             for task in tasks { task.cancel() }
             for task in tasks { #expect(await task.value.failure?.code == "interrupted") }
             #expect(await connection.echo().ok == 1)

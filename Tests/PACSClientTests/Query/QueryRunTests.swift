@@ -112,6 +112,22 @@ struct QueryRunTests {
         #expect(result.rows.map(\.conflicting) == [true, true])
     }
 
+    @Test("Three rows of one UID are told from each other, and a row of another UID stays out of it")
+    func manyOfOneKey() async {
+        let pacs = FakeTransport { _ in
+            [
+                Self.study("1.1", [.patientID: "A"]), Self.study("1.2", [.patientID: "A"]),
+                Self.study("1.1", [.patientID: "B"]), Self.study("1.1", [.patientID: "C"]),
+                Self.study("1.1", [.patientID: "B"]), Self.study("1.1", [.patientID: "C"]),
+                Self.study("1.2", [.patientID: "A"]),
+            ]
+        }
+        let result = await pacs.run(QueryRequest(keys: [QueryKey(.patientID, "?")]))
+        #expect(result.rows.map(\.studyInstanceUID) == ["1.1", "1.2", "1.1", "1.1"])
+        #expect(result.rows.map(\.duplicates) == [0, 1, 1, 1])
+        #expect(result.rows.map(\.conflicting) == [true, false, true, true])
+    }
+
     @Test(
         "The limit is exact, and truncated says whether there was more",
         arguments: [(2, true), (3, false), (4, false)]
