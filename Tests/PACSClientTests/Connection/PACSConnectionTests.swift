@@ -166,7 +166,7 @@ struct PACSConnectionTests {
     func abort() async throws {
         try await Self.withPACS { pacs in
             let (connection, notices) = try Self.connection(pacs.port)
-            async let result = connection.echo(count: 100_000, interval: .milliseconds(5))
+            async let result = connection.echo(count: 1000, interval: .milliseconds(5))
             #expect(await eventually { connection.status.isOpen })
             await connection.abort()
             _ = await result
