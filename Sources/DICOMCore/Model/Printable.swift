@@ -4,7 +4,8 @@
 /// A tab and a line feed are escapes too.
 package func printable(_ text: some StringProtocol) -> String {
     // Almost everything is plain ASCII and passes unchanged.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(text) }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20...0x7E).contains($0) } }
+    if isPlain == true { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars {
         if !isUnsafeToPrint(scalar) {

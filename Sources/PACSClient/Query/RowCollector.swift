@@ -13,8 +13,9 @@ struct RowCollector {
 
     private let level: QueryLevel
     private let limit: Int
-    private var firstByKey: [String: Int] = [:]
-    private var othersByKey: [String: [Int]] = [:]
+    /// Indices of rows by the hash of their unique key: the keys themselves are in the rows.
+    private var firstByHash: [Int: Int] = [:]
+    private var othersByHash: [Int: [Int]] = [:]
 
     init(level: QueryLevel, limit: Int?) {
         self.level = level
@@ -39,14 +40,12 @@ struct RowCollector {
         }
         var row = QueryRow(n: self.rows.count + 1, identifier: identifier, parents: parents, pass: pass)
         let key = row.text(self.level.uniqueKey) ?? ""
-        var isConflicting = false
-        if !key.isEmpty, let first = self.firstByKey[key] {
-            for index in [first] + (self.othersByKey[key] ?? []) where self.isSame(self.rows[index], row) {
-                // Another modality's C-FIND naturally brings the same study again.
-                if self.rows[index].pass == pass { self.rows[index].duplicates += 1 }
-                return true
-            }
-            isConflicting = true
+        let hash = key.hashValue
+        let earlier = key.isEmpty ? [] : self.indices(of: key, hash: hash)
+        for index in earlier where self.isSame(self.rows[index], row) {
+            // Another modality's C-FIND naturally brings the same study again.
+            if self.rows[index].pass == pass { self.rows[index].duplicates += 1 }
+            return true
         }
         if self.isFull {
             self.isTruncated = true
@@ -63,16 +62,29 @@ struct RowCollector {
                 if check.isStudyModality { isUnsettled = true }
             }
         }
-        if isConflicting, let first = self.firstByKey[key] {
+        if !earlier.isEmpty {
             row.conflicting = true
-            for index in [first] + (self.othersByKey[key] ?? []) { self.rows[index].conflicting = true }
-            self.othersByKey[key, default: []].append(self.rows.count)
-        } else if !key.isEmpty {
-            self.firstByKey[key] = self.rows.count
+            for index in earlier { self.rows[index].conflicting = true }
         }
+        if !key.isEmpty { self.note(hash, self.rows.count) }
         if isUnsettled { self.unsettled.append(self.rows.count) }
         self.rows.append(row)
         return true
+    }
+
+    /// The rows so far that have a unique key.
+    private func indices(of key: String, hash: Int) -> [Int] {
+        guard let first = self.firstByHash[hash] else { return [] }
+        let candidates = [first] + (self.othersByHash[hash] ?? [])
+        return candidates.filter { self.rows[$0].text(self.level.uniqueKey) == key }
+    }
+
+    private mutating func note(_ hash: Int, _ index: Int) {
+        if self.firstByHash[hash] == nil {
+            self.firstByHash[hash] = index
+        } else {
+            self.othersByHash[hash, default: []].append(index)
+        }
     }
 
     /// Takes what the series of a study say about its modalities.

@@ -36,7 +36,8 @@ struct QueryReport: Sendable {
 
     /// The unique keys of the rows; a script must not act on rows that contradict the query.
     private var uids: [String] {
-        self.result.rows.filter { $0.mismatch.isEmpty }.compactMap { $0.text(self.result.level.uniqueKey) }
+        let key = self.result.level.uniqueKey
+        return self.result.rows.compactMap { $0.mismatch.isEmpty ? $0.text(key) : nil }
     }
 
     /// Requests as lines for people.

@@ -44,7 +44,7 @@ package struct Renderer: Sendable {
         case .json, .jsonl:
             text.output = self.serialized(Self.document(report.document, command: report.command, failure: failure))
         case .csv: text.output = report.table.map(Self.commaSeparated) ?? ""
-        case .uid: text.output = report.uids.map { printableLine($0) + "\n" }.joined()
+        case .uid: for uid in report.uids { text.output += printableLine(uid) + "\n" }
         }
         return text
     }
