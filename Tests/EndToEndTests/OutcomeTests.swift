@@ -115,6 +115,27 @@ extension EndToEnd {
             await site.stop()
         }
 
+        @Test func whatIsWrongOnThisComputerIsSaidBeforeAnythingIsAsked() async throws {
+            let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 1)
+            let study = try #require(samples.studies.first)
+            let (listener, port) = try Loopback.listen()
+            let site = try await Site.start { station in
+                try await DCMQRSCP.start(holding: samples.paths, stations: [station])
+            }
+            let taken = try await site.run("--scp-port", String(port), "move", study)
+            self.expectError(taken, exit: 5, "port-in-use")
+            Loopback.close(listener)
+
+            let file = try site.pacsh.home.write("a file", to: "work/occupied")
+            for verb in ["move", "get"] {
+                let run = try await site.run("-o", file, verb, study)
+                self.expectError(run, exit: 5, "not-writable")
+            }
+            let requests = site.toPACS.recordings.flatMap { $0.messages(fromRequestor: true) }.map(\.commandField)
+            #expect(!requests.contains(0x0021) && !requests.contains(0x0010), "objects were asked for")
+            await site.stop()
+        }
+
         @Test func aSelectorOutOfRangeSendsNothing() async throws {
             let samples = try await SampleFiles.archive(nm: 2, ct: 0, pt: 0, objects: 1)
             let site = try await Site.start { station in
