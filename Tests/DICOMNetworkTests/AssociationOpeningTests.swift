@@ -127,4 +127,16 @@ struct AssociationOpeningTests {
         #expect(await task.value?.code == .interrupted)
         #expect(ContinuousClock.now - start < .seconds(25))
     }
+
+    @Test func aResetIsSaidInTheSystemsWords() async throws {
+        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept()), .readUnit, .reset])
+        let association = try await Association.open(Wire.parameters(port: peer.port))
+        do throws(AssociationError) {
+            _ = try await association.echo()
+            Issue.record("the echo ended")
+        } catch {
+            #expect(error.code == .connectionLost)
+            #expect(error.message.contains("broke: Connection reset by peer"), "\(error)")
+        }
+    }
 }

@@ -2,6 +2,14 @@ import DICOMCore
 import DICOMWire
 import NIOCore
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Connects a socket with the upper layer: decodes what arrives, lets the state machine decide, performs its actions.
 ///
 /// It never decides by itself, except for what Table 9-10 leaves to the implementation: how long timers run, and that
@@ -108,11 +116,13 @@ final class AssociationHandler: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if self.failure == nil {
+            let code = (error as? IOError)?.errnoCode
+            let reason = code.map { String(cString: strerror($0)) } ?? "\(error)"
             self.failure = AssociationError(
                 .connectionLost,
-                "the connection to \(self.peer) broke: \(error)",
+                "the connection to \(self.peer) broke: \(reason)",
                 peer: self.peer,
-                errno: (error as? IOError)?.errnoCode
+                errno: code
             )
         }
         context.close(promise: nil)
