@@ -1,4 +1,5 @@
 import DICOMCore
+import TestSupport
 import Testing
 
 /// What no bytes may do: crash, hang, or be read as more than they are.
@@ -56,7 +57,7 @@ import Testing
     func noMutationCrashesTheReader(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let interesting: [UInt8] = [0x00, 0xFF, 0xFE, 0x08, 0xE0, 0x0D, 0xDD, 0x7F, 0x80, 0x01]
-        for _ in 0..<1_000 {
+        for _ in 0..<Soak.rounds(1_000) {
             var (syntax, bytes) = Self.samples.randomElement(using: &random) ?? (.implicitVRLittleEndian, [])
             for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
                 let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -81,7 +82,7 @@ import Testing
 
     @Test func noiseIsNoDataSetAndHarmsNobody() {
         var random = SeededGenerator(seed: 99)
-        for _ in 0..<1_000 {
+        for _ in 0..<Soak.rounds(1_000) {
             let bytes = (0..<Int.random(in: 0..<200, using: &random)).map { _ in
                 UInt8.random(in: 0...255, using: &random)
             }

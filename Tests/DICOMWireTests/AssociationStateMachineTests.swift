@@ -1,4 +1,5 @@
 import DICOMCore
+import TestSupport
 import Testing
 
 @testable import DICOMWire
@@ -185,7 +186,7 @@ private let table = """
     /// From any state, any sequence of events ends in idle once the connection is closed.
     @Test func randomEventsNeverTrap() {
         var generator = SeededGenerator(seed: 9)
-        for _ in 0..<2_000 {
+        for _ in 0..<Soak.rounds(2_000) {
             var machine = Machine(isRequestor: Bool.random(using: &generator))
             for _ in 0..<30 {
                 if let event = Self.events.randomElement(using: &generator) { _ = machine.handle(event) }

@@ -1,4 +1,5 @@
 import DICOMCore
+import TestSupport
 import Testing
 
 @testable import DICOMWire
@@ -106,7 +107,7 @@ import Testing
             errorComment: "oh",
             hasDataSet: true
         ).commandSet.encoded()
-        for _ in 0..<5_000 {
+        for _ in 0..<Soak.rounds(5_000) {
             var raw = seed
             for _ in 0..<Int.random(in: 1...5, using: &generator) {
                 raw[Int.random(in: 0..<raw.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)

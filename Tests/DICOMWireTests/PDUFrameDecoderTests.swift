@@ -1,4 +1,5 @@
 import NIOCore
+import TestSupport
 import Testing
 
 @testable import DICOMWire
@@ -183,7 +184,7 @@ import Testing
         var generator = SeededGenerator(seed: 20_260_101)
         let seeds = Fixtures.pdus.map(\.bytes) + [Fixtures.echoData, Fixtures.twoValues, Fixtures.session]
         var errors = 0
-        for round in 0..<6_000 {
+        for round in 0..<Soak.rounds(6_000) {
             var raw = seeds[round % seeds.count]
             for _ in 0..<Int.random(in: 1...6, using: &generator) {
                 let index = Int.random(in: 0..<raw.count, using: &generator)

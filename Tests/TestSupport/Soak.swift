@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// How often a seeded test tries: a sample in `scripts/test`, many times that in `scripts/soak`.
+package enum Soak {
+    /// The number of rounds, which the environment variable PACSH_SOAK multiplies.
+    package static func rounds(_ sample: Int) -> Int {
+        guard let value = getenv("PACSH_SOAK"), let factor = Int(String(cString: value)), factor > 0 else {
+            return sample
+        }
+        return sample * factor
+    }
+}
