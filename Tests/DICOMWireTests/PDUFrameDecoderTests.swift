@@ -203,8 +203,10 @@ import Testing
                 for frame in try frames([Array(raw[..<cut]), Array(raw[cut...])]) {
                     switch frame {
                     case .pdu(let pdu):
-                        // What was understood can be said again, and is understood the same.
-                        #expect(try frames([encoded(pdu)]) == [.pdu(pdu)])
+                        // What was understood can be said again, and is understood the same; but for bytes of a title that
+                        // are no text, whose replacements may not fit its sixteen bytes. We never send such a title.
+                        if "\(pdu)".contains("\u{FFFD}") { continue }
+                        #expect(try frames([encoded(pdu)]) == [.pdu(pdu)], "round \(round): \(pdu) from \(raw)")
                     case .data(let fragment): _ = try? assembler.append(fragment)
                     }
                 }
