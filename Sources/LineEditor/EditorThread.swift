@@ -90,6 +90,13 @@ final class EditorThread {
         for (index, scalar) in scalars.enumerated() { self.prompt[index] = wchar_t(scalar.value) }
         self.prompt[scalars.count] = 0
         self.promptWidth = scalars.reduce(0) { $0 + CellWidth.of($1) }
+        if let history = self.history {
+            let lines = self.editor.mail.withLock { mail in
+                defer { mail.remembered = [] }
+                return mail.remembered
+            }
+            for line in lines { _ = cle_history_enter(history, line.unicodeScalars.map { wchar_t($0.value) } + [0]) }
+        }
         var count: Int32 = 0
         let line = el_wgets(libedit, &count)
         let (isInterrupted, isEnding) = self.editor.mail.withLock { mail in
@@ -106,10 +113,6 @@ final class EditorThread {
         for index in 0..<Int(count) {
             guard let scalar = Unicode.Scalar(UInt32(bitPattern: line[index])), scalar != "\n" else { continue }
             text.unicodeScalars.append(scalar)
-        }
-        if request.isRemembered, text.contains(where: { $0 != " " && $0 != "\t" }), let history = self.history {
-            let wide = text.unicodeScalars.map { wchar_t($0.value) } + [0]
-            _ = cle_history_enter(history, wide)
         }
         return .line(text)
     }

@@ -24,7 +24,6 @@ package final class LineEditor: Sendable {
     /// One line asked for.
     struct Request: Sendable {
         let prompt: String
-        let isRemembered: Bool
         let reply: CheckedContinuation<Input, Never>
     }
 
@@ -32,6 +31,7 @@ package final class LineEditor: Sendable {
     struct Mail: Sendable {
         var request: Request?
         var messages: [String] = []
+        var remembered: [String] = []
         var isEditing = false
         var isInterrupted = false
         var isEnding = false
@@ -62,15 +62,18 @@ package final class LineEditor: Sendable {
     }
 
     /// Asks for a line.
-    package func readLine(prompt: String, isRemembered: Bool) async -> Input {
+    package func readLine(prompt: String) async -> Input {
         await withCheckedContinuation { reply in
             self.mail.withLock { mail in
-                mail.request = Request(prompt: prompt, isRemembered: isRemembered, reply: reply)
+                mail.request = Request(prompt: prompt, reply: reply)
                 mail.isInterrupted = false
             }
             self.wake()
         }
     }
+
+    /// Adds a line to those that the arrow keys bring back, before the next one is read.
+    package func remember(_ line: String) { self.mail.withLock { $0.remembered.append(line) } }
 
     /// Shows whole lines: above the line being typed, else at once.
     package func show(_ text: String) {

@@ -15,6 +15,7 @@ final class ShellTerminal: Terminal {
     var outputIsTerminal: Bool { self.streams.outputIsTerminal }
     var errorIsTerminal: Bool { self.streams.errorIsTerminal }
     var width: Int { TerminalStreams.size().columns }
+    var height: Int { TerminalStreams.size().rows }
 
     func write(output text: String) { self.streams.write(output: text) }
 
@@ -22,17 +23,27 @@ final class ShellTerminal: Terminal {
         if let editor = self.editor.withLock(\.self) { editor.show(text) } else { self.streams.write(error: text) }
     }
 
-    func progress(_ line: String?) { self.streams.progress(line) }
+    func progress(_ lines: [String]) { self.streams.progress(lines.last) }
 
-    func readLine(prompt: String, isRemembered: Bool) async -> TerminalInput {
-        let editor = self.editor.withLock { editor in
-            if editor == nil { editor = LineEditor(isPlain: self.isPlain, streams: self.streams) }
-            return editor
-        }
-        switch await editor?.readLine(prompt: prompt, isRemembered: isRemembered) {
+    func readLine(_ request: LineRequest) async -> TerminalInput {
+        switch await self.startedEditor()?.readLine(prompt: request.prompt) {
         case .line(let text): return .line(text)
         case .interrupted: return .interrupted
         case .endOfInput, nil: return .endOfInput
+        }
+    }
+
+    func setHistory(_ lines: [String]) {
+        for line in lines { self.remember(line) }
+    }
+
+    func remember(_ line: String) { self.startedEditor()?.remember(line) }
+
+    /// The editor; it starts when it is first needed.
+    private func startedEditor() -> LineEditor? {
+        self.editor.withLock { editor in
+            if editor == nil { editor = LineEditor(isPlain: self.isPlain, streams: self.streams) }
+            return editor
         }
     }
 

@@ -181,7 +181,7 @@ package final class Session: Sendable {
 
     /// Shows the progress of a long transfer where standard error is a terminal; `nil` takes it away.
     package func progress(_ line: String?) {
-        self.terminal.progress(line.map { clipped(printableLine($0), to: max(1, self.terminal.width - 1)) })
+        self.terminal.progress(line.map { [clipped(printableLine($0), to: max(1, self.terminal.width - 1))] } ?? [])
     }
 
     /// Asks before something that must not happen by accident; the default is no.
@@ -192,7 +192,7 @@ package final class Session: Sendable {
         guard self.isInteractive else {
             throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
         }
-        switch await self.terminal.readLine(prompt: "\(question). Go on? [y/N] ", isRemembered: false) {
+        switch await self.terminal.readLine(LineRequest(prompt: "\(question). Go on? [y/N] ")) {
         case .line(let answer) where ["y", "yes"].contains(answer.lowercased()): return
         case .interrupted: throw CancellationError()
         default: throw UsageError("not confirmed, nothing was sent")

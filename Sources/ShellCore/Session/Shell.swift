@@ -221,10 +221,11 @@ package struct Shell {
         var text = ""
         while true {
             let prompt = text.isEmpty ? "pacsh\(self.session.target.map { ":" + printable($0.name) } ?? "")> " : "> "
-            switch await self.terminal.readLine(prompt: prompt, isRemembered: true) {
+            switch await self.terminal.readLine(LineRequest(prompt: prompt)) {
             case .endOfInput: return nil
             case .interrupted: text = ""
             case .line(let line):
+                if line.contains(where: { $0 != " " && $0 != "\t" }) { self.terminal.remember(line) }
                 text += line
                 guard line.hasSuffix("\\") else { return text }
                 text += "\n"

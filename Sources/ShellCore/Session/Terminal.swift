@@ -10,25 +10,47 @@ package protocol Terminal: AnyObject, Sendable {
     var errorIsTerminal: Bool { get }
     /// Columns of the terminal; 80 where there is none.
     var width: Int { get }
+    /// Rows of the terminal; 24 where there is none.
+    var height: Int { get }
 
-    /// Writes results.
+    /// Writes results; above the line being typed, where one is.
     func write(output text: String)
     /// Writes notices and errors; above the line being typed, where one is.
     func write(error text: String)
-    /// Shows what a running command does, in place of what it showed before; `nil` takes it away. Nothing happens where
-    /// standard error is no terminal.
-    func progress(_ line: String?)
-    /// Reads a line, into the history where it `isRemembered`; blocks a thread of its own, not the caller's.
-    func readLine(prompt: String, isRemembered: Bool) async -> TerminalInput
+    /// Shows what running commands do, a line each, in place of what was shown before; none takes it away.
+    ///
+    /// Nothing happens where standard error is no terminal, or while a line is typed.
+    func progress(_ lines: [String])
+    /// Reads a line; blocks a thread of its own, not the caller's.
+    func readLine(_ request: LineRequest) async -> TerminalInput
+    /// Puts lines, the oldest first, in the place of those that the arrow keys bring back.
+    func setHistory(_ lines: [String])
+    /// Adds a line to those that the arrow keys bring back.
+    func remember(_ line: String)
     /// Ends the reading of a line from any thread: the line is dropped, or input ends where `end` is set.
     func interruptReading(end: Bool)
+}
+
+/// A line to be read.
+package struct LineRequest: Sendable {
+    /// What stands before the line.
+    package var prompt: String
+    /// What stands at the right margin while it doesn't get in the way; empty for nothing.
+    package var rightPrompt = ""
+    /// Who completes the line and hints at what may follow; nil where neither is wanted, as in a question.
+    package var assistant: (any LineAssistant)?
+    /// Whether keys are vi's instead of Emacs's.
+    package var usesViKeys = false
+
+    /// Asks for a line.
+    package init(prompt: String) { self.prompt = prompt }
 }
 
 /// What came from the person at the terminal.
 package enum TerminalInput: Sendable, Equatable {
     /// A line without its line break.
     case line(String)
-    /// The line was dropped by Ctrl-C.
+    /// It was dropped by Ctrl-C.
     case interrupted
     /// Ctrl-D on an empty line, or the terminal is gone.
     case endOfInput

@@ -14,6 +14,7 @@ final class RecordingTerminal: Terminal {
     let outputIsTerminal: Bool
     let errorIsTerminal = false
     let width: Int
+    let height = 24
     private let state: Mutex<State>
 
     init(answers: [TerminalInput] = [], isInteractive: Bool = false, width: Int = 80) {
@@ -29,12 +30,14 @@ final class RecordingTerminal: Terminal {
 
     func write(output text: String) { self.state.withLock { $0.output += text } }
     func write(error text: String) { self.state.withLock { $0.error += text } }
-    func progress(_ line: String?) {}
+    func progress(_ lines: [String]) {}
+    func setHistory(_ lines: [String]) {}
+    func remember(_ line: String) {}
     func interruptReading(end: Bool) {}
 
-    func readLine(prompt: String, isRemembered: Bool) async -> TerminalInput {
+    func readLine(_ request: LineRequest) async -> TerminalInput {
         self.state.withLock { state in
-            state.prompts.append(prompt)
+            state.prompts.append(request.prompt)
             return state.answers.isEmpty ? .endOfInput : state.answers.removeFirst()
         }
     }
