@@ -44,6 +44,26 @@ public struct SettingDefinition: Sendable {
         self.belongsToPACS = belongsToPACS
     }
 
+    /// What the setting takes, in words.
+    public var takes: String {
+        switch self.kind {
+        case .seconds(let range): "\(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)) s"
+        case .int(let range): "\(range.lowerBound) to \(range.upperBound)"
+        case .choice(let words): words.joined(separator: "|")
+        case .choiceOrList(let words, of: .aeTitle): words.joined(separator: "|") + "|AET,…"
+        case .choiceOrList(let words, of: .uid): words.joined(separator: "|") + "|UID,…"
+        case .text: "text"
+        case .aeTitle: "AE title"
+        case .path: "path"
+        case .address: "address|localhost|any"
+        case .characterSet: "character set"
+        }
+    }
+
+    private static func text(_ seconds: Double) -> String {
+        seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+    }
+
     /// The words that the setting takes, for completion; empty where it takes other values.
     public var words: [String] {
         switch self.kind {

@@ -40,6 +40,17 @@ package enum LocalCalendar {
         return DICOMDate(year: year, month: month, day: min(day.day, DICOMDate.days(inMonth: month, of: year)))
     }
 
+    /// Local date and time as `YYYY-MM-DDTHH:MM:SS` (ISO 8601).
+    package static func timestamp(at moment: Int) -> String {
+        var clock = time_t(moment)
+        var parts = tm()
+        localtime_r(&clock, &parts)
+        let date = [(parts.tm_year + 1900, 4), (parts.tm_mon + 1, 2), (parts.tm_mday, 2)]
+        let time = [(parts.tm_hour, 2), (parts.tm_min, 2), (parts.tm_sec, 2)]
+        let texts = [date, time].map { $0.map { DICOMDate.digits(Int($0.0), $0.1) } }
+        return texts[0].joined(separator: "-") + "T" + texts[1].joined(separator: ":")
+    }
+
     /// The local time of day as `HHMMSS`.
     package static func timeOfDay(at moment: Int) -> String {
         var clock = time_t(moment)

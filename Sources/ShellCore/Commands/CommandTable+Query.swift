@@ -14,6 +14,8 @@ extension CommandTable {
         Entry("series", SeriesCommand.self),
         Entry("images", ImagesCommand.self),
         Entry("show", ShowCommand.self),
+        Entry("results", ResultsCommand.self),
+        Entry("columns", ColumnsCommand.self),
         Entry("dump", DumpCommand.self),
     ]
 }

@@ -29,6 +29,12 @@ package enum CommandTable {
     private static let sessionCommands = [
         Entry("set", SetCommand.self),
         Entry("source", SourceCommand.self),
+        Entry("sleep", SleepCommand.self),
+        Entry("jobs", JobsCommand.self),
+        Entry("wait", WaitCommand.self),
+        Entry("cancel", CancelCommand.self),
+        Entry("record", RecordCommand.self),
+        Entry("tee", TeeCommand.self),
         Entry("demo", DemoCommand.self),
         Entry("help", HelpCommand.self),
         Entry("quit", QuitCommand.self),
@@ -38,7 +44,7 @@ package enum CommandTable {
     package static func command(named name: String) throws(UsageError) -> any ShellCommand.Type {
         let wanted = name == "exit" ? "quit" : name
         if let entry = Self.entries.first(where: { $0.name == wanted }) { return entry.type }
-        let near = Suggestion.nearest(to: name, among: Self.entries.map(\.name))
+        let near = Suggestion.nearest(to: name, among: Self.entries.map(\.name) + GrammarWord.all.map(\.name))
         throw UsageError(
             "there is no command '\(name)'",
             hint: near.map { "did you mean \($0)?" } ?? "'help' lists the commands"

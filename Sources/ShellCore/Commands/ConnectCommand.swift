@@ -46,11 +46,11 @@ package struct ConnectCommand: ShellCommand {
 
     /// Checks the address and every value before anything of the batch runs.
     package mutating func validate() throws {
-        if self.address.contains("@"), !self.address.contains("$") { _ = try Self.parse(self.address) }
-        if let called = self.called, !called.contains("$") { _ = try Self.parse("\(called)@localhost:104") }
+        if self.address.contains("@"), !self.address.isUnexpanded { _ = try Self.parse(self.address) }
+        if let called = self.called, !called.isUnexpanded { _ = try Self.parse("\(called)@localhost:104") }
         var settings = Settings()
-        for (key, value) in self.values where !value.contains("$") { try Self.check(key, value, &settings) }
-        if let local = self.local, !local.contains("$"), !NetworkAddress.isNumeric(local) {
+        for (key, value) in self.values where !value.isUnexpanded { try Self.check(key, value, &settings) }
+        if let local = self.local, !local.isUnexpanded, !NetworkAddress.isNumeric(local) {
             throw UsageError(
                 "'\(local)' isn't a numeric address",
                 hint: "--local takes one of this computer's",

@@ -37,7 +37,7 @@ package struct DumpCommand: ShellCommand {
 
     /// Checks the keys.
     package mutating func validate() throws {
-        if !self.keys.contains(where: { $0.contains("$") }) { _ = try self.paths() }
+        if !self.keys.contains(where: \.isUnexpanded) { _ = try self.paths() }
     }
 
     /// Shows them.

@@ -14,7 +14,7 @@ package struct EchoCommand: ShellCommand {
 
     @Option(name: .customShort("n"), help: "How many requests to send.")
     var count = 1
-    @Option(name: .long, help: "Time between requests, such as 2s or 500ms.", transform: Self.interval(parsing:))
+    @Option(name: .long, help: "Time between requests, such as 2s or 500ms.", transform: TimeSpan.parsing)
     var every: Duration?
     @OptionGroup var titles: TitleOptions
     @OptionGroup var outputOptions: OutputOptions
@@ -30,18 +30,6 @@ package struct EchoCommand: ShellCommand {
         guard self.count >= 1 else { throw UsageError("-n takes a number from 1, not \(self.count)") }
     }
 
-    /// Reads a span of time: seconds unless `ms` or `m` stands behind the number.
-    @Sendable
-    static func interval(parsing text: String) throws -> Duration {
-        let units: [(suffix: String, seconds: Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("", 1)]
-        for unit in units where text.hasSuffix(unit.suffix) {
-            guard let number = Double(text.dropLast(unit.suffix.count)), number.isFinite, (0...86_400).contains(number)
-            else { continue }
-            return .seconds(number * unit.seconds)
-        }
-        throw UsageError("'\(text)' isn't a time", hint: "write 2s, 500ms or 1m", word: text)
-    }
-
     /// Sends them.
     package func run(in session: Session) async throws -> Report {
         let count = self.count
@@ -53,7 +41,7 @@ package struct EchoCommand: ShellCommand {
             onProgress: { if count > 1, $0 % 100 == 0 { session.progress("echo \($0) of \(count)") } }
         )
         session.progress(nil)
-        return Report(
+        var report = Report(
             command: "echo",
             document: [
                 "command": "echo", "status": result.status.map { .string(Self.hex($0)) } ?? .null,
@@ -64,6 +52,9 @@ package struct EchoCommand: ShellCommand {
             summary: result.sent == 0 ? [] : [Self.summary(result)],
             failure: result.failure
         )
+        report.status = result.status
+        report.count = result.ok
+        return report
     }
 
     private static func summary(_ result: EchoResult) -> String {

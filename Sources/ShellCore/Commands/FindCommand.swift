@@ -45,6 +45,8 @@ package struct FindCommand: ShellCommand {
     var limit: Int?
     @Option(name: .long, parsing: .unconditional, help: "Sort by this attribute; -KEY puts the largest first.")
     var sort: String?
+    @Option(name: .customLong("as"), help: "Save the list under a name; @NAME:2-4 names rows of it.")
+    var savedName: String?
     @Option(name: .long, help: "study or patient: the query model.")
     var model: String?
     @Flag(name: .customShort("P"), help: "Use the patient root model.")
@@ -81,12 +83,13 @@ package struct FindCommand: ShellCommand {
         where value?.isEmpty == true {
             throw UsageError("\(option) has no value", hint: "leave it out to match every day")
         }
+        if let name = self.savedName { try Self.check(savedName: name) }
         if self.patientRoot && self.studyRoot { throw UsageError("-P and -S can't be combined") }
         if let limit = self.limit, limit < 1 { throw UsageError("--limit takes a number from 1, not \(limit)") }
-        if let model = self.model, !model.contains("$"), QueryModel(rawValue: model) == nil {
+        if let model = self.model, !model.isUnexpanded, QueryModel(rawValue: model) == nil {
             throw UsageError("'\(model)' isn't a model", hint: "--model takes study or patient", word: model)
         }
-        if !self.texts.contains(where: { $0.contains("$") }) {
+        if !self.texts.contains(where: \.isUnexpanded) {
             let request = try self.request(model: .studyRoot)
             do throws(PACSError) {
                 try request.validate()
@@ -100,6 +103,9 @@ package struct FindCommand: ShellCommand {
     package func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
         var request = try self.request(model: session.settings.model)
+        for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {
+            request.returnKeys.append(path)
+        }
         if request.matchesEverything && request.limit == nil {
             try await session.confirm("This asks for everything in the PACS", yes: self.yes)
         }
@@ -123,13 +129,24 @@ package struct FindCommand: ShellCommand {
                     ? "nothing matches the query" : "nothing satisfies the query; every row contradicts it"
             )
         }
-        if result.failure == nil || result.failure?.kind == .noMatch || !result.rows.isEmpty { session.show(result) }
+        if result.failure == nil || result.failure?.kind == .noMatch || !result.rows.isEmpty {
+            session.show(result)
+            if let name = self.savedName { session.save(result, as: name) }
+        }
         return QueryReport(
             result: result,
             command: "find",
             extraKeys: request.returnKeys + request.keys.filter(\.value.isEmpty).map(\.path),
+            columnKeys: session.columns(of: level),
             showsRequest: self.showRequest
         ).report
+    }
+
+    /// Refuses what can't stand behind `@`.
+    static func check(savedName name: String) throws {
+        guard name.isUnexpanded || VariableName.isName(name) else {
+            throw UsageError("'\(name)' can't be the name of a result", hint: "use letters, digits and _", word: name)
+        }
     }
 
     /// The options that name a key, with their values.

@@ -15,6 +15,8 @@ package struct ImagesCommand: ShellCommand {
     var selector: String
     @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
     var force = false
+    @Option(name: .customLong("as"), help: "Save the list under a name; @NAME:2-4 names rows of it.")
+    var savedName: String?
     @OptionGroup var outputOptions: OutputOptions
 
     /// Makes the command for ArgumentParser.
@@ -25,11 +27,12 @@ package struct ImagesCommand: ShellCommand {
 
     /// Checks the selector.
     package mutating func validate() throws {
-        if !self.selector.contains("$") { _ = try Selector(parsing: self.selector) }
+        if let name = self.savedName { try FindCommand.check(savedName: name) }
+        if !self.selector.isUnexpanded { _ = try Selector(parsing: self.selector) }
     }
 
     /// Asks the PACS.
     package func run(in session: Session) async throws -> Report {
-        try await session.showChildren(of: self.selector, level: .image, command: "images", force: self.force)
+        try await session.showChildren(of: self.selector, level: .image, command: "images", savedName: self.savedName, force: self.force)
     }
 }

@@ -32,7 +32,7 @@ package struct MoveCommand: ShellCommand {
     package init() {}
 
     package mutating func validate() throws {
-        guard let destination = self.destination, !destination.contains("$") else { return }
+        guard let destination = self.destination, !destination.isUnexpanded else { return }
         if let problem = TitleRule.problem(with: destination) { throw UsageError("--to: \(problem)") }
         if self.options.output != nil {
             throw UsageError("--to another system and -o can't be combined: nothing is stored here")

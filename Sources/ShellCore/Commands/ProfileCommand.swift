@@ -60,7 +60,7 @@ package struct ProfileCommand: ShellCommand {
             throw UsageError("'profile add' needs an address", hint: "profile add NAME AET@host:port")
         }
         let words = [address, self.calling, self.scpPort, self.name].compactMap(\.self) + self.settings
-        if !words.contains(where: { $0.contains("$") }) { _ = try self.profile() }
+        if !words.contains(where: \.isUnexpanded) { _ = try self.profile() }
     }
 
     /// Does it.

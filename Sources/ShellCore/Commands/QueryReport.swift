@@ -9,6 +9,8 @@ struct QueryReport: Sendable {
     var command: String
     /// Attributes shown besides the usual ones.
     var extraKeys: [TagPath] = []
+    /// The columns that were chosen; none for the usual ones.
+    var columnKeys: [TagPath] = []
     /// Whether the requests are shown.
     var showsRequest = false
 
@@ -26,6 +28,8 @@ struct QueryReport: Sendable {
             document: { self.document },
             uids: { self.uids }
         )
+        report.status = self.result.failure == nil ? self.result.status : self.result.failure?.status
+        report.count = self.result.rows.count
         return report
     }
 
@@ -101,6 +105,7 @@ struct QueryReport: Sendable {
         var columns = [
             Column(column: .init(key: "n", title: "#", importance: 9, alignment: .right)) { String($0.n) }
         ]
+        guard self.columnKeys.isEmpty else { return columns + self.columnKeys.map(Self.column) + self.flagColumns }
         var shown: Set<Tag> = []
         for (tag, title, importance, isNumber) in Self.usual(self.result.level) {
             shown.insert(tag)
@@ -112,22 +117,26 @@ struct QueryReport: Sendable {
             )
             columns.append(Column(column: column) { row in Self.cell(row, tag) })
         }
-        for path in self.columnKeys where !(path.steps.count == 1 && shown.contains(path.tag)) {
-            columns.append(
-                Column(column: .init(key: path.text, title: path.text, importance: 6)) { row in
-                    path.strings(in: row.attributes).joined(separator: "\\")
-                }
-            )
+        for path in self.extraColumnKeys where !(path.steps.count == 1 && shown.contains(path.tag)) {
+            columns.append(Self.column(path))
         }
-        if self.result.rows.contains(where: { !Self.flags($0).isEmpty }) {
-            columns.append(Column(column: .init(key: "flags", title: "Flags", importance: 8), cell: Self.flags))
+        return columns + self.flagColumns
+    }
+
+    private static func column(_ path: TagPath) -> Column {
+        Column(column: .init(key: path.text, title: path.text, importance: 6)) { row in
+            path.strings(in: row.attributes).joined(separator: "\\")
         }
-        return columns
+    }
+
+    private var flagColumns: [Column] {
+        guard self.result.rows.contains(where: { !Self.flags($0).isEmpty }) else { return [] }
+        return [Column(column: .init(key: "flags", title: "Flags", importance: 8), cell: Self.flags)]
     }
 
     /// What was asked for by name, and the keys of the query that came back; what all rows are under only where it
     /// differs between them.
-    private var columnKeys: [TagPath] {
+    private var extraColumnKeys: [TagPath] {
         let parents = QueryLevel.allCases.filter { $0 < self.result.level }.map { TagPath($0.uniqueKey) }
         let sent = self.result.request.keys.map(\.path).filter { path in
             guard !self.extraKeys.contains(path) else { return false }
@@ -192,5 +201,15 @@ struct QueryReport: Sendable {
         let bad = self.result.rows.count { !$0.mismatch.isEmpty }
         if bad > 0 { text += ", \(bad) of them contradict the query" }
         return text
+    }
+}
+
+extension QueryResult {
+    /// The list without what was said when it was made.
+    var again: QueryResult {
+        var list = self
+        list.failure = nil
+        list.notes = []
+        return list
     }
 }

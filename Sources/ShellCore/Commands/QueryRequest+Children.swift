@@ -31,13 +31,15 @@ extension Session {
         of selector: String,
         level: QueryLevel,
         command: String,
+        savedName: String?,
         force: Bool
     ) async throws -> Report {
         let selection = try await Selector(parsing: selector).resolve(in: self, force: force)
         let connection = try self.requireConnection()
         var lists: [QueryResult] = []
         for row in selection.rows {
-            let request = try QueryRequest.children(of: row, level: level, settings: self.settings)
+            var request = try QueryRequest.children(of: row, level: level, settings: self.settings)
+            request.returnKeys += self.columns(of: level)
             let list = try await connection.query(request)
             lists.append(list)
             if list.failure != nil { break }
@@ -53,6 +55,7 @@ extension Session {
         let row = selection.rows.count == 1 ? selection.rows.first : nil
         let parent = level == .image ? row?.series : row?.study
         if whole.failure == nil || !whole.rows.isEmpty { self.show(whole, under: parent?.string) }
-        return QueryReport(result: whole, command: command).report
+        if let savedName { self.save(whole, as: savedName) }
+        return QueryReport(result: whole, command: command, columnKeys: self.columns(of: level)).report
     }
 }

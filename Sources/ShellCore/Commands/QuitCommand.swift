@@ -8,7 +8,7 @@ package struct QuitCommand: ShellCommand {
     )
 
     @Argument(help: "The exit status, 0 to 255.", transform: Self.code(parsing:))
-    package var code: Int32 = 0
+    package var code: Int32?
 
     /// Makes the command for ArgumentParser.
     package init() {}

@@ -17,7 +17,10 @@ struct Retrieval: Sendable {
         let (targets, emptiness) = try await self.targets()
         guard !targets.isEmpty else {
             self.session.notice("\(self.command): \(emptiness), nothing to retrieve")
-            return Report(command: self.command, document: RetrievalOutcome.nothing(self.command).json)
+            let nothing = RetrievalOutcome.nothing(self.command)
+            var report = Report(command: self.command, document: nothing.json)
+            report.transfer = Self.transfer(nothing)
+            return report
         }
         try await self.confirm(targets, method)
         var request = RetrievalRequest(
@@ -143,7 +146,7 @@ struct Retrieval: Sendable {
             ])
             if !study.isComplete { table.marked.insert(index) }
         }
-        return Report(
+        var report = Report(
             command: self.command,
             head: isDryRun ? plan?.lines ?? [] : [],
             table: table.rows.isEmpty ? nil : table,
@@ -154,6 +157,14 @@ struct Retrieval: Sendable {
             // The plan's were said before.
             warnings: outcome.warnings.filter { isDryRun || plan?.warnings.contains($0) != true }
         )
+        report.status = outcome.status
+        report.count = outcome.studies.count
+        report.transfer = Self.transfer(outcome)
+        return report
+    }
+
+    private static func transfer(_ outcome: RetrievalOutcome) -> CommandOutcome.Transfer {
+        .init(expected: outcome.expected, received: outcome.received, failed: outcome.failed, bytes: outcome.bytes)
     }
 
     private func summary(_ outcome: RetrievalOutcome) -> String {

@@ -57,7 +57,7 @@ package struct RetrieveOptions: ParsableArguments, Sendable {
         if self.selector != nil, !self.keys.isEmpty {
             throw UsageError("a selector and -k can't be combined")
         }
-        if let selector = self.selector, !selector.contains("$") { _ = try Selector(parsing: selector) }
+        if let selector = self.selector, !selector.isUnexpanded { _ = try Selector(parsing: selector) }
         if self.patientRoot, self.studyRoot { throw UsageError("-P and -S can't be combined") }
         for (option, value) in [("--max-studies", self.maxStudies), ("--max-images", self.maxImages)] {
             if let value, value < 0 { throw UsageError("\(option) takes a number from 0, not \(value)") }
@@ -80,7 +80,7 @@ package struct RetrieveOptions: ParsableArguments, Sendable {
 
     /// Code String (PS3.5 §6.2): at most 16 of these.
     private static func isModality(_ text: String) -> Bool {
-        text.contains("$")
+        text.isUnexpanded
             || (text.utf8.count <= 16
                 && text.utf8.allSatisfy { byte in
                     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)

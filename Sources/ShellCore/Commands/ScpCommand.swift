@@ -60,13 +60,13 @@ package struct ScpCommand: ShellCommand {
             self.port != nil || self.aet != nil || self.bind != nil || self.accept != nil || self.output != nil
         if hasOptions, !starts { throw UsageError("'scp \(self.action.rawValue)' takes no options") }
         if let port = self.port, !(0...65535).contains(port) { throw UsageError("\(port) is no port: 0 to 65535") }
-        if let aet = self.aet, !aet.contains("$"), let problem = TitleRule.problem(with: aet) {
+        if let aet = self.aet, !aet.isUnexpanded, let problem = TitleRule.problem(with: aet) {
             throw UsageError("--aet: \(problem)")
         }
         if let output = self.output, output.isEmpty { throw UsageError("-o takes a directory, not nothing") }
         // The setting knows what its words are.
         for (key, text) in [("scp.accept", self.accept), ("scp.bind", self.bind)] {
-            guard let text, !text.contains("$") else { continue }
+            guard let text, !text.isUnexpanded else { continue }
             if text.isEmpty {
                 throw UsageError("\(key == "scp.bind" ? "--bind" : "--accept") takes a value, not nothing")
             }
@@ -136,7 +136,7 @@ package struct ScpCommand: ShellCommand {
         let scp = try await self.listen(in: session)
         let format =
             self.format ?? session.options.format ?? OutputFormat(rawValue: session.settings.text("format")) ?? .table
-        if format.isJSON { session.terminal.write(output: scp.json.serialized() + "\n") }
+        if format.isJSON { session.write(output: scp.json.serialized() + "\n") }
         session.notice("listening as \(scp.aeTitle) on \(scp.listening), into \(scp.directory); Ctrl-C ends it")
         await Self.watch(scp, session)
         session.progress(nil)

@@ -31,6 +31,7 @@ package struct SetCommand: ShellCommand {
     package mutating func validate() throws {
         guard let key = self.key else { return }
         if self.all { throw UsageError("-a shows all settings; it takes no name") }
+        guard !key.isUnexpanded else { return }
         guard Settings.definition(key) != nil else {
             let near = Suggestion.nearest(to: key, among: Settings.definitions.map(\.key))
             throw UsageError(
@@ -39,7 +40,7 @@ package struct SetCommand: ShellCommand {
                 word: key
             )
         }
-        guard let value = self.value else { return }
+        guard let value = self.value, !value.isUnexpanded else { return }
         var settings = Settings()
         do {
             try settings.set(key, to: value)
@@ -57,24 +58,27 @@ package struct SetCommand: ShellCommand {
         }
         var table = Table(columns: [
             .init(key: "key", title: "Setting", importance: 9), .init(key: "value", title: "Value", importance: 6),
-            .init(key: "origin", title: "From", importance: 8), .init(key: "summary", title: "Meaning", importance: 1),
+            .init(key: "origin", title: "From", importance: 8), .init(key: "takes", title: "Takes", importance: 2),
+            .init(key: "summary", title: "Meaning", importance: 1),
         ])
         var members: [JSONValue] = []
         for definition in shown {
             let value = layers.effective.text(definition.key)
             let origin = layers.origin(of: definition.key)
-            table.rows.append([definition.key, value, origin, definition.summary])
+            table.rows.append([definition.key, value, origin, definition.takes, definition.summary])
             members.append([
                 "key": .string(definition.key), "value": .string(value), "origin": .string(origin),
-                "default": .string(definition.defaultText),
+                "default": .string(definition.defaultText), "takes": .string(definition.takes),
             ])
         }
         let isQuiet = self.value != nil
-        return Report(
+        var report = Report(
             command: "set",
             table: isQuiet || shown.isEmpty ? nil : table,
             document: ["command": "set", "settings": .array(members)],
             summary: shown.isEmpty ? ["all settings have their defaults; 'set -a' shows them"] : []
         )
+        report.ownValues = self.key == nil ? nil : shown.map { layers.effective.text($0.key) }
+        return report
     }
 }

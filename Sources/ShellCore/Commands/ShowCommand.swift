@@ -27,7 +27,7 @@ package struct ShowCommand: ShellCommand {
 
     /// Checks the selector and the keys.
     package mutating func validate() throws {
-        if !self.words.contains(where: { $0.contains("$") }) { _ = try self.parsed() }
+        if !self.words.contains(where: \.isUnexpanded) { _ = try self.parsed() }
     }
 
     /// Shows them.
@@ -37,7 +37,13 @@ package struct ShowCommand: ShellCommand {
             guard let list = session.results else {
                 throw UsageError("there is no list yet", hint: "type 'find' first")
             }
-            return QueryReport(result: Self.again(list), command: "show", extraKeys: keys).report
+            return QueryReport(
+                result: list.again,
+                command: "show",
+                extraKeys: keys,
+                columnKeys: keys.isEmpty ? session.columns(of: list.level) : []
+            )
+            .report
         }
         let selection = try await Selector(parsing: selector).resolve(in: session, force: self.force, quietly: true)
         if selection.rows.isEmpty { session.notice("show: \(selection.emptiness)") }
@@ -78,14 +84,6 @@ package struct ShowCommand: ShellCommand {
     /// Whether a word is eight hex digits.
     static func isTag(_ word: String) -> Bool { word.count == 8 && Tag(parsing: word) != nil }
 
-    /// The list without what was said when it was made.
-    private static func again(_ list: QueryResult) -> QueryResult {
-        var list = list
-        list.failure = nil
-        list.notes = []
-        return list
-    }
-
     private static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
         var table = Table(columns: [
             .init(key: "n", title: "#", importance: 9, alignment: .right),
@@ -109,7 +107,7 @@ package struct ShowCommand: ShellCommand {
             }
         }
         let documents = rows.map { row -> JSONValue in keys.isEmpty ? row.json : Self.document(row, keys) }
-        return Report(
+        var report = Report(
             command: "show",
             table: table,
             document: [
@@ -118,6 +116,11 @@ package struct ShowCommand: ShellCommand {
             ],
             uids: rows.compactMap { $0.text(level.uniqueKey) }
         )
+        report.count = rows.count
+        if !keys.isEmpty {
+            report.ownValues = rows.flatMap { row in keys.compactMap { $0.string(in: row.attributes) } }
+        }
+        return report
     }
 
     private static func document(_ row: QueryRow, _ keys: [TagPath]) -> JSONValue {

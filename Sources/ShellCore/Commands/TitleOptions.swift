@@ -14,7 +14,7 @@ package struct TitleOptions: ParsableArguments, Sendable {
     /// Refuses what is no AE title.
     package mutating func validate() throws {
         for (option, title) in [("--calling", self.calling), ("--called", self.called)] {
-            guard let title, !title.contains("$"), let problem = TitleRule.problem(with: title) else { continue }
+            guard let title, !title.isUnexpanded, let problem = TitleRule.problem(with: title) else { continue }
             throw UsageError("\(option): \(problem)", word: title)
         }
     }

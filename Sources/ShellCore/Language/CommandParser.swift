@@ -11,6 +11,38 @@ package enum CommandParser {
         return try Self.parse(type, statement.arguments.map(\.text))
     }
 
+    /// Parses a statement whose words may still have variables in them.
+    ///
+    /// A word with a variable passes every type: values that such types take are tried in its place. Where none is taken
+    /// the word is believed, and there is no command yet; all other faults are found.
+    package static func check(_ statement: Statement) throws(UsageError) -> (any ShellCommand)? {
+        let type = try CommandTable.command(named: statement.name)
+        var words = statement.arguments.map(\.text)
+        var tried: [Int: Int] = [:]
+        while true {
+            do throws(UsageError) {
+                return try Self.parse(type, words)
+            } catch {
+                if let index = words.firstIndex(where: { $0 == error.word }),
+                    statement.arguments[index].text.isUnexpanded
+                {
+                    let next = tried[index] ?? 0
+                    guard next < Self.plausibleValues.count else { return nil }
+                    tried[index] = next + 1
+                    words[index] = Self.plausibleValues[next]
+                    continue
+                }
+                let isOfAWord = statement.arguments.contains { $0.text == error.word }
+                // What isn't about a word may be about one of the values that were put in.
+                if tried.isEmpty || isOfAWord { throw error }
+                return nil
+            }
+        }
+    }
+
+    /// Values of the types that options take.
+    private static let plausibleValues = ["1", "1s", "NM", "20260101", "study", "json", "start", "A@localhost:104", "off"]
+
     private static func parse<Command: ShellCommand>(
         _ type: Command.Type,
         _ arguments: [String]

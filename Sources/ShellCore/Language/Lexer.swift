@@ -1,28 +1,34 @@
-/// Cuts the text of a batch into statements and their words.
+/// Cuts the text of a batch into chains of statements and their words.
 ///
 /// A fault costs only the rest of its line, so that one pass finds all of them.
 package struct Lexer {
     /// What a text holds.
     package struct Result: Sendable, Equatable {
-        /// The statements in order.
-        package var statements: [Statement] = []
+        /// The chains in order.
+        package var chains: [StatementChain] = []
         /// What is wrong with the text, in order.
         package var faults: [LanguageFault] = []
+
+        /// The statements of all chains.
+        package var statements: [Statement] { self.chains.flatMap { $0.links.map(\.statement) } }
     }
 
-    private let scalars: [Unicode.Scalar]
     private let file: String
-    private var index = 0
-    private var line = 1
-    private var column = 1
-    private var words: [Word] = []
     private var result = Result()
+    private var chain = StatementChain()
+    private var connector = StatementChain.Connector.and
+    /// Where the connector stands that waits for its statement.
+    private var connectorPlace: Place?
+    private var draft = StatementDraft()
+    var cursor: TextCursor
 
     /// Reads a text whose bytes may be anything.
     package static func read(bytes: [UInt8], file: String) -> Result {
-        var lexer = Lexer(scalars: [], file: file)
-        if let fault = lexer.encodingFault(in: bytes) { return Result(statements: [], faults: [fault]) }
-        lexer = Lexer(scalars: Array(String(decoding: bytes, as: UTF8.self).unicodeScalars), file: file)
+        if let fault = self.encodingFault(in: bytes, file: file) { return Result(faults: [fault]) }
+        // A byte order mark at the start is an editor's, not the user's.
+        var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+        var lexer = Lexer(cursor: TextCursor(scalars: scalars, file: file), file: file)
         return lexer.run()
     }
 
@@ -31,22 +37,23 @@ package struct Lexer {
         Self.read(bytes: Array(text.utf8), file: file)
     }
 
-    private init(scalars: [Unicode.Scalar], file: String) {
-        // A byte order mark at the start is an editor's, not the user's.
-        self.scalars = scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
+    private init(cursor: TextCursor, file: String) {
+        self.cursor = cursor
         self.file = file
     }
 
-    /// Finds the first NUL or malformed UTF-8 sequence.
-    private func encodingFault(in bytes: [UInt8]) -> LanguageFault? {
+    /// Finds the first NUL, the private character that marks variables, or malformed UTF-8 sequence.
+    private static func encodingFault(in bytes: [UInt8], file: String) -> LanguageFault? {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
-        var place = Place(file: self.file, line: 1, column: 1)
+        var place = Place(file: file, line: 1, column: 1)
         while true {
             switch decoder.decode(&iterator) {
             case .emptyInput: return nil
             case .error: return LanguageFault(at: place, "the text isn't UTF-8 here", hint: "save the file as UTF-8")
             case .scalarValue("\0"): return LanguageFault(at: place, "there is a NUL character here")
+            case .scalarValue("\u{10FFFD}"):
+                return LanguageFault(at: place, "the character U+10FFFD can't be used here")
             case .scalarValue("\n"):
                 place.line += 1
                 place.column = 1
@@ -55,254 +62,116 @@ package struct Lexer {
         }
     }
 
-    private var current: Unicode.Scalar? { self.peek(0) }
-    private var place: Place { Place(file: self.file, line: self.line, column: self.column) }
-
-    private func peek(_ distance: Int) -> Unicode.Scalar? {
-        self.index + distance < self.scalars.count ? self.scalars[self.index + distance] : nil
-    }
-
-    private mutating func advance() {
-        if self.current == "\n" {
-            self.line += 1
-            self.column = 1
-        } else {
-            self.column += 1
-        }
-        self.index += 1
-    }
-
-    /// Whether a line break stands at this distance: LF, or CR LF as editors on Windows write it.
-    private func isLineBreak(_ distance: Int) -> Bool {
-        self.peek(distance) == "\n" || (self.peek(distance) == "\r" && self.peek(distance + 1) == "\n")
-    }
-
-    private mutating func skipLineBreak() {
-        if self.current == "\r" { self.advance() }
-        self.advance()
-    }
-
     private mutating func run() -> Result {
-        while let scalar = self.current {
+        while let scalar = self.cursor.current {
             do throws(LanguageFault) {
-                switch scalar {
-                case " ", "\t": self.advance()
-                case "\n":
-                    try self.endStatement()
-                    self.advance()
-                case "\r" where self.isLineBreak(0): self.advance()
-                case ";":
-                    try self.endStatement()
-                    self.advance()
-                case "#": self.skipLine()
-                case "\\" where self.isLineBreak(1) || self.peek(1) == nil: self.skipContinuation()
-                default: try self.readWord()
-                }
+                try self.readNext(scalar)
             } catch {
                 self.result.faults.append(error)
-                self.words = []
-                self.skipLine()
+                self.drop()
+                self.cursor.skipLine()
             }
         }
-        do throws(LanguageFault) { try self.endStatement() } catch { self.result.faults.append(error) }
+        do throws(LanguageFault) { try self.endChain() } catch { self.result.faults.append(error) }
         return self.result
     }
 
-    private mutating func skipLine() {
-        while let scalar = self.current, scalar != "\n" { self.advance() }
+    private mutating func drop() {
+        self.draft = StatementDraft()
+        self.chain = StatementChain()
+        self.connectorPlace = nil
     }
 
-    private mutating func skipContinuation() {
-        self.advance()
-        if self.current != nil { self.skipLineBreak() }
+    private mutating func readNext(_ scalar: Unicode.Scalar) throws(LanguageFault) {
+        switch scalar {
+        case " ", "\t": self.cursor.advance()
+        case "\n":
+            // What follows '&&' may stand on the next line.
+            if self.connectorPlace == nil || !self.draft.isEmpty { try self.endChain() }
+            self.cursor.advance()
+        case "\r" where self.cursor.isLineBreak(0): self.cursor.advance()
+        case ";":
+            try self.endChain()
+            self.cursor.advance()
+        case "&" where self.cursor.peek(1) == "&": try self.connect(.and)
+        case "|" where self.cursor.peek(1) == "|": try self.connect(.or)
+        case "#": self.cursor.skipLine()
+        case "\\" where self.cursor.isLineBreak(1) || self.cursor.peek(1) == nil: self.cursor.skipContinuation()
+        case "-" where self.draft.words.isEmpty: self.readPrefix { $0.ignoresFailure = true }
+        case "@" where self.draft.words.isEmpty: self.readPrefix { $0.isSilent = true }
+        case "!" where self.draft.words.isEmpty: try self.readShellText()
+        default:
+            self.draft.begin(at: self.cursor)
+            let word = try self.cursor.readWord()
+            if !word.isQuoted, word.text == "|", !self.draft.takesOperatorsAsWords {
+                try self.readPipe(at: word.place)
+            } else {
+                try self.draft.add(word)
+            }
+            self.draft.end = self.cursor.index
+        }
+    }
+
+    private mutating func readPrefix(_ mark: (inout StatementDraft) -> Void) {
+        self.draft.begin(at: self.cursor)
+        mark(&self.draft)
+        self.cursor.advance()
+        self.draft.end = self.cursor.index
+    }
+
+    private mutating func readShellText() throws(LanguageFault) {
+        self.draft.begin(at: self.cursor)
+        let place = self.cursor.place
+        self.cursor.advance()
+        let text = try self.cursor.readRawText()
+        guard !text.isEmpty else { throw LanguageFault(at: place, "there is no command for the shell after '!'") }
+        self.draft.words = [Word("!", at: place)]
+        self.draft.shellText = text
+        self.draft.end = self.cursor.index
+    }
+
+    private mutating func readPipe(at place: Place) throws(LanguageFault) {
+        guard !self.draft.words.isEmpty else { throw LanguageFault(at: place, "there is no command before '|'") }
+        guard self.draft.redirection == nil, self.draft.openFile == nil else {
+            throw LanguageFault(at: place, "a command's output goes to one place: a file or a pipe")
+        }
+        let text = try self.cursor.readRawText()
+        guard !text.isEmpty else { throw LanguageFault(at: place, "there is no command after '|'") }
+        self.draft.redirection = .pipe(text)
+    }
+
+    private mutating func connect(_ connector: StatementChain.Connector) throws(LanguageFault) {
+        let place = self.cursor.place
+        let text = connector == .and ? "&&" : "||"
+        guard !self.draft.words.isEmpty else { throw LanguageFault(at: place, "there is no command before '\(text)'") }
+        try self.endStatement()
+        self.connector = connector
+        self.connectorPlace = place
+        self.cursor.advance()
+        self.cursor.advance()
     }
 
     private mutating func endStatement() throws(LanguageFault) {
-        defer { self.words = [] }
-        if let last = self.words.last, last.text == "&", self.isBareAmpersand {
-            throw Self.unavailable(
-                "'&', which runs a command in the background,",
-                at: last.place,
-                quoted: "'&'"
-            )
-        }
-        if let statement = Statement(self.words) { self.result.statements.append(statement) }
+        defer { self.draft = StatementDraft() }
+        guard let statement = try self.draft.statement(in: self.cursor) else { return }
+        self.chain.links.append(.init(connector: self.connector, statement: statement))
+        self.connectorPlace = nil
     }
 
-    /// Whether the last word is an `&` that nothing quotes.
-    private var isBareAmpersand = false
-
-    private static func unavailable(_ what: String, at place: Place, quoted: String) -> LanguageFault {
-        LanguageFault(
-            at: place,
-            "\(what) isn't available in this version",
-            hint: "to mean the text itself, write \(quoted)"
-        )
-    }
-
-    private mutating func readWord() throws(LanguageFault) {
-        let start = self.place
-        var text = String.UnicodeScalarView()
-        var isQuoted = false
-        var lineBreak: Place?
-        reading: while let scalar = self.current {
-            switch scalar {
-            case " ", "\t", "\n", ";": break reading
-            case "\r" where self.isLineBreak(0): break reading
-            case "'", "\"":
-                isQuoted = true
-                let line = self.line
-                let here = self.place
-                if scalar == "'" {
-                    try self.readSingleQuoted(into: &text)
-                } else {
-                    try self.readDoubleQuoted(into: &text)
-                }
-                if self.line != line { lineBreak = lineBreak ?? here }
-            case "\\":
-                if self.isLineBreak(1) || self.peek(1) == nil {
-                    lineBreak = lineBreak ?? self.place
-                    self.skipContinuation()
-                    if let next = self.current, next == " " || next == "\t" || self.isLineBreak(0) { lineBreak = nil }
-                } else if let next = self.peek(1), Self.escapable.contains(next) {
-                    isQuoted = true
-                    text.append(next)
-                    self.advance()
-                    self.advance()
-                } else {
-                    text.append(scalar)
-                    self.advance()
-                }
-            case "&" where self.peek(1) == "&", "|" where self.peek(1) == "|":
-                throw Self.unavailable(
-                    "'\(scalar)\(scalar)', which chains commands,",
-                    at: self.place,
-                    quoted: "'\(scalar)\(scalar)'"
-                )
-            case "$":
-                try self.refuseVariable()
-                text.append(scalar)
-                self.advance()
-            case "\u{2018}"..."\u{201F}":
-                throw LanguageFault(
-                    at: self.place,
-                    "a typographic quote (\(scalar), \(Self.name(of: scalar))) quotes nothing here",
-                    hint: "use ' or \", or put the character inside such quotes to mean it"
-                )
-            case "!" where self.words.isEmpty && text.isEmpty && !isQuoted,
-                "@" where self.words.isEmpty && text.isEmpty && !isQuoted,
-                "-" where self.words.isEmpty && text.isEmpty && !isQuoted:
-                throw Self.unavailable(
-                    "'\(scalar)' at the start of a command",
-                    at: self.place,
-                    quoted: "'\(scalar)…'"
-                )
-            default:
-                text.append(scalar)
-                self.advance()
+    private mutating func endChain() throws(LanguageFault) {
+        if let last = self.draft.words.last, !last.isQuoted, last.text == "&" {
+            self.draft.words.removeLast()
+            guard !self.draft.words.isEmpty else {
+                throw LanguageFault(at: last.place, "there is no command before '&'")
             }
+            self.chain.isBackground = true
+            self.draft.end = min(self.draft.end, self.draft.lastWordEnd)
         }
-        try self.finishWord(String(text), at: start, isQuoted: isQuoted, lineBreak: lineBreak)
-    }
-
-    private mutating func finishWord(
-        _ text: String,
-        at start: Place,
-        isQuoted: Bool,
-        lineBreak: Place?
-    ) throws(LanguageFault) {
-        if let lineBreak, text.utf8.contains(UInt8(ascii: "=")) {
-            throw LanguageFault(
-                at: lineBreak,
-                "a line break inside a KEY=VALUE",
-                hint: "write the whole KEY=VALUE on one line; is a quote missing?"
-            )
+        try self.endStatement()
+        if let place = self.connectorPlace {
+            throw LanguageFault(at: place, "there is no command after '\(self.connector == .and ? "&&" : "||")'")
         }
-        if !isQuoted {
-            if text.isEmpty { return }
-            if text == ">" || text == ">>" || text == "|" {
-                throw Self.unavailable("'\(text)', which redirects output,", at: start, quoted: "'\(text)'")
-            }
-        }
-        self.isBareAmpersand = !isQuoted && text == "&"
-        self.words.append(Word(text, at: start))
-    }
-
-    private mutating func readSingleQuoted(into text: inout String.UnicodeScalarView) throws(LanguageFault) {
-        let start = self.place
-        self.advance()
-        while let scalar = self.current {
-            self.advance()
-            if scalar == "'" { return }
-            text.append(scalar)
-        }
-        throw LanguageFault(at: start, "the quote ' that begins here isn't closed")
-    }
-
-    private mutating func readDoubleQuoted(into text: inout String.UnicodeScalarView) throws(LanguageFault) {
-        let start = self.place
-        self.advance()
-        while let scalar = self.current {
-            switch scalar {
-            case "\"":
-                self.advance()
-                return
-            case "$":
-                try self.refuseVariable()
-                text.append(scalar)
-                self.advance()
-            case "\\":
-                self.advance()
-                switch self.current {
-                case "\"", "\\", "$":
-                    if let escaped = self.current { text.append(escaped) }
-                    self.advance()
-                case "n":
-                    text.append("\n")
-                    self.advance()
-                case "t":
-                    text.append("\t")
-                    self.advance()
-                default: text.append("\\")
-                }
-            default:
-                text.append(scalar)
-                self.advance()
-            }
-        }
-        throw LanguageFault(at: start, "the quote \" that begins here isn't closed")
-    }
-
-    /// Refuses a `$` that begins a variable; one that doesn't stands for itself.
-    private func refuseVariable() throws(LanguageFault) {
-        guard let next = self.peek(1), next == "{" || next == "_" || next.isASCIILetterOrDigit else { return }
-        var name = ""
-        var distance = next == "{" ? 2 : 1
-        while let scalar = self.peek(distance), scalar == "_" || scalar.isASCIILetterOrDigit {
-            name.unicodeScalars.append(scalar)
-            distance += 1
-        }
-        throw LanguageFault(
-            at: self.place,
-            "the variable \(name) isn't set; variables aren't available in this version",
-            hint: "to mean the text itself, write \\$ or put it in single quotes"
-        )
-    }
-
-    private static let escapable: Set<Unicode.Scalar> = [" ", "\t", "'", "\"", "$", "#", ";", "|", ">", "&"]
-
-    private static func name(of scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether the scalar is one of `A-Z a-z 0-9`.
-    var isASCIILetterOrDigit: Bool {
-        switch self {
-        case "a"..."z", "A"..."Z", "0"..."9": true
-        default: false
-        }
+        if !self.chain.links.isEmpty { self.result.chains.append(self.chain) }
+        self.chain = StatementChain()
     }
 }

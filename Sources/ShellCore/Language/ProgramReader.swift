@@ -10,22 +10,31 @@ package struct ProgramReader {
         package let format: OutputFormat?
     }
 
-    /// The most files that may source one another in a row.
+    /// The most files and aliases that may lead to one another in a row.
     private static let depthLimit = 32
 
     /// Everything that is wrong, in the order of the text.
     package private(set) var faults: [Fault] = []
+    /// What the text may refer to; it grows with what was read.
+    package private(set) var context: ReadingContext
     /// Whether places are shown.
     private let showsPlaces: Bool
     /// The files being read, the outermost first; a file must not source itself.
     private var files: [String] = []
+    /// The directory that relative files of `source` are looked up in.
+    private var directory = ""
+    private var depth = 0
 
     /// Makes a reader; a batch shows places, the prompt doesn't.
-    package init(showsPlaces: Bool) { self.showsPlaces = showsPlaces }
+    package init(showsPlaces: Bool, context: ReadingContext = ReadingContext(), directory: String = "") {
+        self.showsPlaces = showsPlaces
+        self.context = context
+        self.directory = directory
+    }
 
     /// Reads a text that came from no file.
     package mutating func read(bytes: [UInt8], named name: String) -> Program {
-        self.program(of: Lexer.read(bytes: bytes, file: name), named: name)
+        self.program(of: Lexer.read(bytes: bytes, file: name))
     }
 
     /// Reads a batch file.
@@ -41,31 +50,49 @@ package struct ProgramReader {
     /// Reads one statement whose words need no cutting.
     package mutating func read(words: [String]) -> Program {
         let places = words.indices.map { Place(file: "", line: 1, column: $0 + 1) }
-        guard let statement = Statement(zip(words, places).map { Word($0, at: $1) }) else { return Program() }
-        var program = Program()
-        if let step = self.step(statement, directory: "") { program.steps.append(step) }
-        return program
+        guard var statement = Statement(zip(words, places).map { Word($0, at: $1) }) else { return Program() }
+        statement.source = words.joined(separator: " ")
+        return self.program(of: [StatementChain(links: [.init(connector: .and, statement: statement)])])
     }
+
+    /// Reads a statement whose variables have been looked up.
+    package mutating func read(_ statement: Statement) -> Program.Step? { self.step(statement) }
+
+    // MARK: - Texts
 
     private mutating func program(of text: Lexer.Result, file path: String) -> Program {
+        let directory = self.directory
         self.files.append(TextFile.resolved(path))
-        defer { self.files.removeLast() }
-        return self.program(of: text, named: path, directory: TextFile.directory(of: path))
+        self.directory = TextFile.directory(of: path)
+        defer {
+            self.files.removeLast()
+            self.directory = directory
+        }
+        return self.program(of: text)
     }
 
-    private mutating func program(of text: Lexer.Result, named name: String, directory: String = "") -> Program {
+    private mutating func program(of text: Lexer.Result) -> Program {
         var program = Program()
         var faults = text.faults[...]
-        for statement in text.statements {
-            while let fault = faults.first,
-                (fault.place.line, fault.place.column) < (statement.place.line, statement.place.column)
+        for chain in text.chains {
+            while let fault = faults.first, let place = chain.links.first?.statement.place,
+                (fault.place.line, fault.place.column) < (place.line, place.column)
             {
                 self.append(faults.removeFirst())
             }
-            if let step = self.step(statement, directory: directory) { program.steps.append(step) }
+            if let line = self.line(chain) { program.lines.append(line) }
         }
         for fault in faults { self.append(fault) }
         return program
+    }
+
+    private mutating func program(of chains: [StatementChain]) -> Program {
+        self.program(of: Lexer.Result(chains: chains))
+    }
+
+    private mutating func line(_ chain: StatementChain) -> Program.Line? {
+        let steps = chain.links.compactMap { self.step($0.statement) }
+        return steps.count == chain.links.count ? Program.Line(chain: chain, steps: steps) : nil
     }
 
     private mutating func append(_ fault: LanguageFault) {
@@ -74,23 +101,21 @@ package struct ProgramReader {
         self.faults.append(Fault(failure: failure, command: "pacsh", format: nil))
     }
 
-    private mutating func step(_ statement: Statement, directory: String) -> Program.Step? {
+    // MARK: - Statements
+
+    private mutating func step(_ statement: Statement) -> Program.Step? {
         do throws(UsageError) {
-            let command = try CommandParser.parse(statement)
-            var sourced: Program?
-            if let source = command as? SourceCommand { sourced = try self.sourced(source.file, from: directory) }
-            return Program.Step(
-                statement: statement,
-                command: command,
-                sourced: sourced,
-                showsPlace: self.showsPlaces
-            )
+            try self.check(statement)
+            guard let action = try self.action(of: statement) else { return nil }
+            self.context.note(action)
+            return Program.Step(statement: statement, action: action, showsPlace: self.showsPlaces)
         } catch {
-            let place = statement.words.first { $0.text == error.word }?.place ?? statement.place
+            let place =
+                error.place ?? statement.words.first { $0.text == error.word }?.place ?? statement.place
             self.faults.append(
                 Fault(
                     failure: Failure(error, at: self.showsPlaces ? place : nil),
-                    command: statement.name,
+                    command: statement.name.showingVariables,
                     format: CommandParser.format(in: statement)
                 )
             )
@@ -98,8 +123,134 @@ package struct ProgramReader {
         }
     }
 
-    private mutating func sourced(_ file: String, from directory: String) throws(UsageError) -> Program {
-        let path = file.hasPrefix("/") || directory.isEmpty ? file : directory + "/" + file
+    /// Refuses variables that aren't set, and the system's shell where it is off.
+    private func check(_ statement: Statement) throws(UsageError) {
+        // The command of `each` and the like is a statement of its own and checked as such; an alias looks its variables
+        // up when it is called.
+        let word = GrammarWord.named(statement.name)
+        if word?.precedesCommand != true, word != .alias {
+            for (name, place) in statement.words.flatMap(\.variables) { try self.context.check(name, at: place) }
+        }
+        if case .file(let file, _)? = statement.redirection {
+            for (name, place) in file.variables { try self.context.check(name, at: place) }
+        }
+        guard !self.context.allowsShell else { return }
+        if statement.shellText != nil { throw UsageError("'!' is turned off by --no-shell") }
+        switch statement.redirection {
+        case .file: throw UsageError("'>' and '>>' are turned off by --no-shell")
+        case .pipe: throw UsageError("'|' is turned off by --no-shell")
+        case nil: return
+        }
+    }
+
+    /// What a statement does; nil where a statement in it has faults, which are noted.
+    private mutating func action(of statement: Statement) throws(UsageError) -> Program.Action? {
+        let words = statement.arguments
+        if let text = statement.shellText { return .shell(text) }
+        guard statement.words.first?.isLiteral == true else {
+            throw UsageError("a variable can't be a command's name", hint: "an alias can stand for a command")
+        }
+        if let word = GrammarWord.named(statement.name) {
+            if let first = words.first?.text, words.count == 1, first == "--help" || first == "-h" {
+                return .command(HelpCommand(topic: word.name))
+            }
+            if statement.redirection != nil, !word.precedesCommand {
+                throw UsageError("\(word.name) has no output to redirect")
+            }
+            return try self.action(of: statement, word)
+        }
+        if let alias = self.context.aliases[statement.name] { return try self.group(alias, statement) }
+        let command = try CommandParser.check(statement)
+        guard statement.isLiteral, let command else { return .pending }
+        guard let source = command as? SourceCommand else { return .command(command) }
+        return try self.sourced(source.file, arguments: Array(words.dropFirst()))
+    }
+
+    private mutating func action(
+        of statement: Statement,
+        _ word: GrammarWord
+    ) throws(UsageError) -> Program.Action? {
+        let words = statement.arguments
+        switch word {
+        case .letWord:
+            let (name, rest) = try Self.definition(words, "let name = value")
+            try VariableName.check(name.text, word: name.text)
+            guard let value = rest.first, rest.count == 1 else {
+                throw UsageError(
+                    rest.isEmpty ? "the value is missing" : "let takes one value, not \(rest.count) words",
+                    hint: "write let \(name.text) = value; quote a value that has blanks in it or is empty"
+                )
+            }
+            return .assignment(name: name.text, value: value)
+        case .capture:
+            let (name, rest) = try Self.definition(words, "capture name = COMMAND")
+            try VariableName.check(name.text, word: name.text)
+            return try self.inner(statement, from: words.count - rest.count).map { .capture(name: name.text, $0) }
+        case .alias:
+            let (name, rest) = try Self.definition(words, "alias name = COMMAND")
+            guard GrammarWord.named(name.text) == nil, (try? CommandTable.command(named: name.text)) == nil else {
+                throw UsageError("\(name.text) is a command already", word: name.text)
+            }
+            return .alias(try Alias(name: name, definition: Array(rest)))
+        case .assert: return .assertion(try Assertion(words))
+        case .expect:
+            let (expectation, count) = try Expectation.read(words)
+            return try self.inner(statement, from: count).map { .expectation(expectation, $0) }
+        case .repeatWord:
+            let (repetition, count) = try Repetition.read(words)
+            return try self.inner(statement, from: count).map { .repetition(repetition, $0) }
+        case .watch:
+            let (watch, count) = try Watch.read(words)
+            return try self.inner(statement, from: count).map { .watch(watch, $0) }
+        case .each:
+            let each = try Each(statement)
+            let probe = each.command(for: [.variable(Each.placeholder, at: each.command.place)])
+            return self.step(probe).map { _ in .each(each) }
+        default: return nil
+        }
+    }
+
+    /// The command that a statement's words end with; nil where it has faults.
+    private mutating func inner(_ statement: Statement, from count: Int) throws(UsageError) -> Program.Step? {
+        let head = statement.arguments.prefix(count)
+        for (name, place) in head.flatMap(\.variables) { try self.context.check(name, at: place) }
+        guard let inner = statement.inner(from: count + 1) else {
+            throw UsageError("there is no command after '\((statement.words.prefix(count + 1).last?.text ?? "").showingVariables)'")
+        }
+        return self.step(inner)
+    }
+
+    /// Splits `NAME = …`; `NAME=…` is one word less.
+    private static func definition(_ words: [Word], _ form: String) throws(UsageError) -> (Word, ArraySlice<Word>) {
+        guard var name = words.first else { throw UsageError("a name is missing", hint: "the form is: \(form)") }
+        if words.count >= 2, words[1].text == "=" { return (name, words[2...]) }
+        if case .text(let text)? = name.parts.first, let equals = text.firstIndex(of: "="), equals != text.startIndex {
+            var value = name
+            value.parts[0] = .text(String(text[text.index(after: equals)...]))
+            if value.parts[0] == .text("") { value.parts.removeFirst() }
+            name.parts = [.text(String(text[..<equals]))]
+            let isEmpty = value.parts.isEmpty && !value.isQuoted
+            return (name, (isEmpty ? [] : [value]) + words[1...])
+        }
+        throw UsageError("'=' is missing", hint: "the form is: \(form)")
+    }
+
+    // MARK: - Files and aliases
+
+    private mutating func group(_ alias: Alias, _ statement: Statement) throws(UsageError) -> Program.Action? {
+        guard self.depth < Self.depthLimit else {
+            throw UsageError("the alias \(alias.name) leads to itself, so it would never end")
+        }
+        let chains = try alias.expanded(statement.arguments, at: statement.place)
+        self.depth += 1
+        defer { self.depth -= 1 }
+        let before = self.faults.count
+        let program = self.program(of: chains)
+        return self.faults.count == before ? .group(program) : nil
+    }
+
+    private mutating func sourced(_ file: String, arguments: [Word]) throws(UsageError) -> Program.Action? {
+        let path = file.hasPrefix("/") || self.directory.isEmpty ? file : self.directory + "/" + file
         let resolved = TextFile.resolved(path)
         guard !self.files.contains(resolved), self.files.count < Self.depthLimit else {
             throw UsageError("\(file) sources itself, so it would never end", word: file)
@@ -111,10 +262,15 @@ package struct ProgramReader {
             throw UsageError(error.message, word: file)
         }
         // Faults in a sourced file have their own places even when the command was typed at the prompt.
-        var reader = ProgramReader(showsPlaces: true)
+        var reader = ProgramReader(showsPlaces: true, context: self.context)
         reader.files = self.files
+        reader.depth = self.depth
+        reader.context.argumentCount = arguments.count
         let program = reader.program(of: Lexer.read(bytes: bytes, file: path), file: path)
         self.faults += reader.faults
-        return program
+        let count = self.context.argumentCount
+        self.context = reader.context
+        self.context.argumentCount = count
+        return reader.faults.isEmpty ? .sourced(program, arguments: arguments) : nil
     }
 }

@@ -35,13 +35,18 @@ extension Selector {
             return Selection(rows: session.lastUsed)
         case .uids(let uids): return Selection(rows: [try self.identified(uids, in: session)])
         case .path(let numbers): return Selection(rows: [try await self.descend(numbers, in: session, force: force)])
-        case .number(let number):
-            let list = try self.list(in: session, force: force)
-            try self.check(number, in: list)
-            return Selection(rows: [Self.selected(list.rows[number - 1], number: number, in: list)])
-        case .range, .end, .all:
-            return try self.several(part, in: try self.list(in: session, force: force), force: force)
+        case .number, .range, .end, .all:
+            return try self.rows(part, of: try self.list(in: session, force: force), force: force)
+        case .saved(let name, let part):
+            let list = try session.savedResult(named: name, word: self.text)
+            return try self.rows(part, of: try self.checkProfile(list, in: session, force: force), force: force)
         }
+    }
+
+    private func rows(_ part: Part, of list: QueryResult, force: Bool) throws -> Selection {
+        guard case .number(let number) = part else { return try self.several(part, in: list, force: force) }
+        try self.check(number, in: list)
+        return Selection(rows: [Self.selected(list.rows[number - 1], number: number, in: list)])
     }
 
     /// The list last shown, unless it belongs to another profile.

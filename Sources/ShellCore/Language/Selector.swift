@@ -3,7 +3,7 @@ import DICOMCore
 /// A selector as it was typed: which rows of the list last shown are meant.
 package struct Selector: Sendable, Hashable {
     /// One part between commas.
-    package enum Part: Sendable, Hashable {
+    package indirect enum Part: Sendable, Hashable {
         /// `3`
         case number(Int)
         /// `1-5`; nil stands for `end`.
@@ -18,6 +18,8 @@ package struct Selector: Sendable, Hashable {
         case path([Int])
         /// `STUDY[/SERIES[/SOP]]`
         case uids([UID])
+        /// `@name:2-4`: rows of a saved result.
+        case saved(String, Part)
     }
 
     /// The parts in the order typed.
@@ -29,8 +31,33 @@ package struct Selector: Sendable, Hashable {
     package init(parsing text: String) throws(UsageError) {
         self.text = text
         var parts: [Part] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            parts.append(try Self.part(String(part), of: text))
+        // What follows @name counts in that list, up to the next @.
+        var saved: String?
+        for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
+            var piece = String(piece)
+            if piece.hasPrefix("@") {
+                let colon = piece.firstIndex(of: ":")
+                let name = String(piece[piece.index(after: piece.startIndex)..<(colon ?? piece.endIndex)])
+                guard VariableName.isName(name) else {
+                    throw UsageError("'\(piece)' names no saved result", hint: Self.forms, word: text)
+                }
+                saved = name
+                piece = colon.map { String(piece[piece.index(after: $0)...]) } ?? "all"
+            }
+            let part = try Self.part(piece, of: text)
+            guard let saved else {
+                parts.append(part)
+                continue
+            }
+            switch part {
+            case .number, .range, .end, .all: parts.append(.saved(saved, part))
+            default:
+                throw UsageError(
+                    "'\(piece)' can't follow @\(saved)",
+                    hint: "rows of a saved result are @\(saved), @\(saved):3, @\(saved):1-5,8, @\(saved):end",
+                    word: text
+                )
+            }
         }
         self.parts = parts
     }
@@ -44,13 +71,6 @@ package struct Selector: Sendable, Hashable {
         case "all": return .all
         case "last": return .last
         default: break
-        }
-        if text.hasPrefix("@") {
-            throw UsageError(
-                "saved results such as '\(text)' aren't available in this version",
-                hint: Self.forms,
-                word: whole
-            )
         }
         let pieces = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if pieces.contains(where: { $0.contains(".") }) {
@@ -93,5 +113,5 @@ package struct Selector: Sendable, Hashable {
     }
 
     private static let forms =
-        "selectors are 3, 1-5,8, end, all, last, 3/2/1 (study/series/image) or STUDY[/SERIES[/SOP]] UIDs"
+        "selectors are 3, 1-5,8, end, all, last, @name:2-4, 3/2/1 (study/series/image) or STUDY[/SERIES[/SOP]] UIDs"
 }

@@ -1,23 +1,27 @@
-/// One word of a statement, quotes and escapes resolved.
-package struct Word: Hashable, Sendable {
-    /// The word's text.
-    package var text: String
-    /// Where it begins.
-    package var place: Place
-
-    /// Makes a word.
-    package init(_ text: String, at place: Place) {
-        self.text = text
-        self.place = place
-    }
-}
-
-/// One command with its words.
-///
-/// There is at least one word, the command's name.
+/// One command with its words, or a line for the system's shell.
 package struct Statement: Hashable, Sendable {
-    /// The words.
+    /// Where a command's results go instead of standard output.
+    package enum Redirection: Hashable, Sendable {
+        /// `> FILE` or `>> FILE`.
+        case file(Word, appends: Bool)
+        /// `| TEXT`, for `/bin/sh -c`.
+        case pipe(String)
+    }
+
+    /// The words; the first is the command's name.
+    ///
+    /// There is at least one: `!` where the statement is for the system's shell.
     package var words: [Word]
+    /// The text behind `!`, as it was typed.
+    package var shellText: String?
+    /// Where the results go.
+    package var redirection: Redirection?
+    /// `-`: a failure doesn't count.
+    package var ignoresFailure = false
+    /// `@`: the command is not echoed.
+    package var isSilent = false
+    /// The whole statement as it was typed.
+    package var source = ""
 
     /// Makes a statement of words, of which there must be at least one.
     package init?(_ words: [Word]) {
@@ -31,6 +35,54 @@ package struct Statement: Hashable, Sendable {
     package var place: Place { self.words.first?.place ?? Place(file: "", line: 1, column: 1) }
     /// The words after the name.
     package var arguments: [Word] { Array(self.words.dropFirst()) }
+    /// Whether all words are known.
+    package var isLiteral: Bool { self.words.allSatisfy(\.isLiteral) }
+
+    /// The statement that begins at one of its words: what a word such as `repeat` is followed by.
+    func inner(from index: Int) -> Statement? {
+        guard var inner = Statement(Array(self.words.dropFirst(index))) else { return nil }
+        inner.source = inner.words.map { Self.quoted($0) }.joined(separator: " ")
+        return inner
+    }
+
+    /// A word as it can be typed again.
+    private static func quoted(_ word: Word) -> String {
+        let text = word.text.showingVariables
+        guard word.isQuoted || text.isEmpty else { return text }
+        return word.isLiteral && !text.contains("'") ? "'\(text)'" : "\"\(text)\""
+    }
+}
+
+/// Statements that are chained by `&&` and `||`, up to a `;` or the end of the line.
+package struct StatementChain: Hashable, Sendable {
+    /// What decides whether the next statement runs.
+    package enum Connector: Hashable, Sendable {
+        /// `&&`: if the one before succeeded.
+        case and
+        /// `||`: if the one before failed.
+        case or
+    }
+
+    /// One statement of a chain.
+    package struct Link: Hashable, Sendable {
+        /// What stands before it; of no meaning for the first.
+        package var connector: Connector
+        /// The statement.
+        package var statement: Statement
+    }
+
+    /// The statements in order.
+    package var links: [Link] = []
+    /// `&`: the chain runs in the background.
+    package var isBackground = false
+
+    /// The chain as it was typed, without `&`.
+    package var source: String {
+        self.links.enumerated().map { index, link in
+            (index == 0 ? "" : link.connector == .and ? " && " : " || ") + link.statement.source
+        }
+        .joined()
+    }
 }
 
 /// A fault in the text of a batch, with its place.

@@ -13,6 +13,10 @@ package struct Failure: Error, Sendable {
     package var remedy: String
     /// The place in the batch, where there is one.
     package var place: Place?
+    /// The final status that was the failure, where there was one.
+    package var status: UInt16?
+    /// Why it doesn't count: `ignored` or `expected`; nil where it does.
+    package var remark: String?
     /// Keys of the `error` object beyond these.
     package var facts: [JSONValue.Member] = []
 
@@ -20,8 +24,8 @@ package struct Failure: Error, Sendable {
     package init(_ error: UsageError, at place: Place? = nil) {
         self.code = error.code
         self.exit = 2
-        self.message = error.message
-        self.remedy = error.hint
+        self.message = error.message.showingVariables
+        self.remedy = error.hint.showingVariables
         self.place = place
     }
 
@@ -53,6 +57,7 @@ package struct Failure: Error, Sendable {
         self.message = error.message
         self.remedy = error.remedy
         self.place = place
+        self.status = error.status
         if case .object(let members) = error.json { self.facts = members.filter { !Self.commonKeys.contains($0.key) } }
     }
 
@@ -71,14 +76,15 @@ package struct Failure: Error, Sendable {
             [
                 .init("code", .string(self.code)), .init("exit", .integer(self.exit)),
                 .init("message", .string(self.message)), .init("remedy", .string(self.remedy)),
-            ] + self.facts
+            ] + (self.remark.map { [.init($0, true)] } ?? []) + self.facts
         )
     }
 
     /// The lines for standard error: the sentence with its place and command, then the hint.
     package func lines(command: String) -> [String] {
         let place = self.place.map { "\($0): " } ?? ""
-        var lines = ["\(place)\(printableLine(command)): \(printableLine(self.message))"]
+        let remark = self.remark.map { " (\($0))" } ?? ""
+        var lines = ["\(place)\(printableLine(command)): \(printableLine(self.message))\(remark)"]
         if !self.remedy.isEmpty { lines.append("hint: \(printableLine(self.remedy))") }
         return lines
     }

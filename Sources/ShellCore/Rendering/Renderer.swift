@@ -10,6 +10,8 @@ package struct Renderer: Sendable {
     package var width: Int?
     /// Whether escape sequences for colour may be written.
     package var color: Bool
+    /// Whether identifying values are masked.
+    package var masksIdentifyingValues = false
 
     /// Makes a renderer.
     package init(format: OutputFormat, width: Int? = nil, color: Bool = false) {
@@ -29,9 +31,12 @@ package struct Renderer: Sendable {
     /// Renders what a command reports.
     ///
     /// A failure in it is `at` a place when it comes from a batch.
-    package func render(_ report: Report, at place: Place? = nil) -> Text {
+    ///
+    /// A `remark` says why the failure doesn't count.
+    package func render(_ report: Report, at place: Place? = nil, remark: String? = nil) -> Text {
         var text = Text()
-        let failure = report.failure.map { Failure($0, at: place) }
+        var failure = report.failure.map { Failure($0, at: place) }
+        failure?.remark = remark
         for warning in report.warnings { text.error += "warning: \(printableLine(warning))\n" }
         if let failure { text.error += self.sentence(failure, command: report.command) }
         if report.isPrinted { return text }

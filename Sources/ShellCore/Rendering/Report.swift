@@ -32,6 +32,18 @@ package struct Report: Sendable {
     /// What the user must know although the command succeeded, on standard error, one sentence each.
     package var warnings: [String]
 
+    /// The final status; nil where there was none.
+    package var status: UInt16?
+    /// How many rows or answers there are; nil: as many as the table has rows.
+    package var count: Int?
+    /// What a retrieval counted.
+    package var transfer: CommandOutcome.Transfer?
+    /// What the command yields to `capture`; nil: the identifiers.
+    package var ownValues: [String]?
+
+    /// What the command yields to `capture`.
+    package var values: [String] { self.ownValues ?? self.uids }
+
     /// Whether the command has written its results itself, as `scp run` does while it runs; only a failure and
     /// warnings are still printed.
     package var isPrinted = false

@@ -17,85 +17,354 @@ package struct Interpreter: Sendable {
 
     /// The session.
     package let session: Session
-    private let interrupts: Interrupts
+    let interrupts: Interrupts
+    /// The arguments of the batch or of the sourced file, for `$1`, `$2` …
+    var arguments: [String] = []
+    /// Where results go instead of standard output.
+    var output: CommandOutput?
+    /// Whether statements are the user's own, not those of a sourced file, an alias or a loop: these are recorded.
+    var isOutermost = true
+    /// What is said of failures that don't count: `ignored` or `expected`.
+    var failureRemark: String?
+    /// Collects the values that commands yield instead of printing results, for `capture`.
+    var captured: CapturedValues?
+    /// Changes a report before it is printed, for `watch`.
+    var adjust: (@Sendable (Report) -> Report)?
 
     /// Makes an interpreter.
-    package init(session: Session, interrupts: Interrupts) {
+    package init(session: Session, interrupts: Interrupts, arguments: [String] = []) {
         self.session = session
         self.interrupts = interrupts
+        self.arguments = arguments
     }
 
-    /// Runs a program up to its first failing command.
-    package func run(_ program: Program) async -> Ending {
-        for (index, step) in program.steps.enumerated() {
-            if self.interrupts.isTerminating { return .interrupted(130) }
-            if let quit = step.command as? QuitCommand { return .quit(quit.code) }
-            let ending: Ending
-            if let sourced = step.sourced {
-                ending = await self.run(sourced)
-            } else {
-                ending = await self.run(step)
-            }
-            switch ending {
-            case .finished: continue
-            case .failed, .quit: return ending
-            case .interrupted(let code):
-                // A command may end in good order on an interrupt, but the commands after it didn't run.
-                return .interrupted(code == 0 && index + 1 < program.steps.count ? 130 : code)
-            }
-        }
-        return .finished
+    /// The interpreter with some things changed.
+    func with(_ change: (inout Interpreter) -> Void) -> Interpreter {
+        var copy = self
+        change(&copy)
+        return copy
     }
+
+    /// Runs a program up to its first failing command, or all of it under `--keep-going`.
+    package func run(_ program: Program) async -> Ending {
+        var firstFailure: Int32?
+        for (index, line) in program.lines.enumerated() {
+            if self.interrupts.isTerminating { return .interrupted(130) }
+            let outcome = await self.run(line)
+            if let quit = outcome.quit { return .quit(quit ?? firstFailure ?? 0) }
+            if outcome.isInterrupted {
+                // A command may end in good order on an interrupt, but the commands after it didn't run.
+                let isLast = index + 1 == program.lines.count
+                return .interrupted(outcome.code == 0 && !isLast ? 130 : outcome.code)
+            }
+            guard outcome.code != 0 else { continue }
+            guard self.session.options.keepGoing else { return .failed(outcome.code) }
+            firstFailure = firstFailure ?? outcome.code
+        }
+        return firstFailure.map { .failed($0) } ?? .finished
+    }
+
+    /// Runs a program as one statement: its outcome is that of its last one, or of the one that ended it.
+    func runAsOne(_ program: Program) async -> CommandOutcome {
+        let start = ContinuousClock.now
+        let ending = await self.with { $0.isOutermost = false }.run(program)
+        var outcome = CommandOutcome()
+        switch ending {
+        case .finished: break
+        case .failed(let code): outcome.code = code
+        case .interrupted(let code):
+            outcome.code = code
+            outcome.isInterrupted = true
+        case .quit(let code): outcome.quit = .some(code)
+        }
+        outcome.elapsed = .now - start
+        return outcome
+    }
+
+    /// Runs a line: its statements as their connectors say.
+    private func run(_ line: Program.Line) async -> CommandOutcome {
+        if line.chain.isBackground {
+            self.startJob(line)
+            return CommandOutcome()
+        }
+        return await self.runLinks(line)
+    }
+
+    /// Runs the statements of a line in the foreground of whoever runs it.
+    private func runLinks(_ line: Program.Line) async -> CommandOutcome {
+        var outcome = CommandOutcome()
+        for (index, step) in line.steps.enumerated() {
+            if index > 0 {
+                let isWanted = line.chain.links[index].connector == .and ? outcome.code == 0 : outcome.code != 0
+                guard isWanted else { continue }
+            }
+            outcome = await self.run(step)
+            if outcome.isInterrupted || outcome.quit != nil { return outcome }
+        }
+        return outcome
+    }
+
+    private func startJob(_ line: Program.Line) {
+        let source = line.chain.source
+        if self.isOutermost { self.session.transcript.record(source + " &") }
+        let interrupts = Interrupts()
+        let interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: self.arguments)
+        let session = self.session
+        let job = session.jobs.start(MaskedLine.text(of: source), interrupts: interrupts) {
+            await interpreter.with { $0.isOutermost = false }.runLinks(line)
+        } onEnd: { job in
+            session.notice("job \(job.number) \(job.ending): \(job.text)")
+        }
+        session.notice("job \(job) started: \(MaskedLine.text(of: source))")
+    }
+
+    // MARK: - One statement
+
+    /// Runs a statement with all that stands around it: echo, redirection, `-`, recording.
+    func run(_ step: Program.Step) async -> CommandOutcome {
+        self.echo(step)
+        var interpreter = self
+        if step.statement.ignoresFailure { interpreter.failureRemark = "ignored" }
+        var sink: CommandOutput?
+        do {
+            sink = try self.openOutput(step.statement)
+        } catch {
+            return interpreter.finish(interpreter.fail(error, step), step)
+        }
+        if let sink { interpreter.output = sink }
+        var outcome = await interpreter.perform(step)
+        if let sink, let failure = await self.close(sink), outcome.code == 0 {
+            outcome = interpreter.fail(failure, step)
+        }
+        return interpreter.finish(outcome, step)
+    }
+
+    /// Records a statement and applies its `-`.
+    private func finish(_ outcome: CommandOutcome, _ step: Program.Step) -> CommandOutcome {
+        var outcome = outcome
+        if self.isOutermost, outcome.quit == nil {
+            // The session went on after a failure, and so must the replayed batch.
+            let prefix = outcome.code != 0 && !step.statement.ignoresFailure ? "-" : ""
+            self.session.transcript.record(prefix + step.statement.source)
+        }
+        self.session.log.note(step.statement, outcome)
+        if step.statement.ignoresFailure, !outcome.isInterrupted { outcome.code = 0 }
+        return outcome
+    }
+
+    /// Shows a statement before it runs, where `--echo` asks for it.
+    private func echo(_ step: Program.Step) {
+        let isBatch = !self.session.options.isPrompt
+        let text = step.statement.source
+        if self.isOutermost { self.session.transcript.tee("> \(MaskedLine.text(of: text))\n", full: "> \(text)\n") }
+        guard self.session.options.echo, isBatch, !step.statement.isSilent, !text.isEmpty else { return }
+        let shown = self.session.masksErrors ? MaskedLine.text(of: text) : text
+        let place = step.place.map { "\($0.file):\($0.line): " } ?? ""
+        self.session.terminal.write(error: place + printableLine(shown) + "\n")
+    }
+
+    private func openOutput(_ statement: Statement) throws -> CommandOutput? {
+        switch statement.redirection {
+        case nil: return nil
+        case .file(let word, let appends):
+            let path = try word.expanded(in: self.session.variables, arguments: self.arguments).text
+            guard !path.isEmpty else { throw UsageError("the file of '>' has no name", place: word.place) }
+            return try .file(path, appends: appends)
+        case .pipe(let text): return .pipe(text, variables: self.session.variables.exported)
+        }
+    }
+
+    /// Waits for the reader of the output; Ctrl-C reaches it by itself, and the third leaves it behind.
+    private func close(_ sink: CommandOutput) async -> Failure? {
+        let (result, _) = await self.interruptibly(cancels: false) { await sink.finish() }
+        if case .success(let failure) = result { return failure }
+        return nil
+    }
+
+    private func perform(_ step: Program.Step) async -> CommandOutcome {
+        switch step.action {
+        case .command(let command): return await self.execute(command, step)
+        case .pending:
+            guard let known = self.reread(step) else { return CommandOutcome(code: 2) }
+            return await self.perform(known)
+        case .sourced(let program, let words):
+            do {
+                let arguments = try words.map { try self.expanded($0) }
+                return await self.with { $0.arguments = arguments }.runAsOne(program)
+            } catch {
+                return self.fail(error, step)
+            }
+        case .group(let program): return await self.runAsOne(program)
+        case .shell(let text): return await self.runShell(text, step)
+        case .alias(let alias):
+            self.session.setAlias(alias)
+            return CommandOutcome()
+        case .assignment(let name, let value):
+            do {
+                self.session.variables[name] = try self.expanded(value)
+                return CommandOutcome()
+            } catch {
+                return self.fail(error, step)
+            }
+        case .capture(let name, let inner): return await self.capture(name, inner, step)
+        case .assertion(let assertion): return await self.check(assertion, step)
+        case .expectation(let expectation, let inner): return await self.expect(expectation, inner, step)
+        case .repetition(let repetition, let inner): return await self.`repeat`(repetition, inner, step)
+        case .watch(let watch, let inner): return await self.watch(watch, inner, step)
+        case .each(let each): return await self.runEach(each, step)
+        }
+    }
+
+    /// The text of a word, its variables looked up.
+    func expanded(_ word: Word) throws(UsageError) -> String {
+        try word.expanded(in: self.session.variables, arguments: self.arguments).text
+    }
+
+    /// Parses a statement again, now that its variables have values; nil where it has faults, which are shown.
+    private func reread(_ step: Program.Step) -> Program.Step? {
+        var statement = step.statement
+        do {
+            statement.words = try statement.words.map { word in
+                try word.expanded(in: self.session.variables, arguments: self.arguments)
+            }
+        } catch {
+            _ = self.fail(error, step)
+            return nil
+        }
+        var reader = ProgramReader(
+            showsPlaces: step.showsPlace,
+            context: self.session.readingContext(argumentCount: self.arguments.count),
+            directory: TextFile.directory(of: statement.place.file)
+        )
+        let known = reader.read(statement)
+        self.report(reader.faults)
+        return known
+    }
+
+    private func runShell(_ text: String, _ step: Program.Step) async -> CommandOutcome {
+        let start = ContinuousClock.now
+        let variables = self.session.variables.exported
+        let (result, isInterrupted) = await self.interruptibly(cancels: false) {
+            await SystemShell.run(text, variables: variables)
+        }
+        var outcome = CommandOutcome()
+        if case .success(let failure?) = result { outcome = self.fail(failure, step) }
+        outcome.elapsed = .now - start
+        outcome.isInterrupted = isInterrupted
+        if isInterrupted, outcome.code != 0 { outcome.code = 130 }
+        return outcome
+    }
+
+    // MARK: - One command
 
     /// Runs one command as a task of its own, so that an interrupt can cancel it.
-    private func run(_ step: Program.Step) async -> Ending {
+    private func execute(_ command: any ShellCommand, _ step: Program.Step) async -> CommandOutcome {
+        if let quit = command as? QuitCommand {
+            var outcome = CommandOutcome()
+            outcome.quit = .some(quit.code)
+            return outcome
+        }
+        let start = ContinuousClock.now
         let session = self.session
-        let command = step.command
-        let task = Task { try await command.run(in: session) }
-        let outcome = Outcome()
-        let waiting = Task { outcome.settle(await task.result) }
+        let output = self.output
+        let (result, isInterrupted) = await self.interruptibly(cancels: true) {
+            try await CommandOutput.$current.withValue(output) { try await command.run(in: session) }
+        }
+        session.abortHook = nil
+        session.progress(nil)
+        let elapsed = ContinuousClock.now - start
+        var outcome = self.print(result, of: step, command.format, isInterrupted: isInterrupted)
+        outcome.isInterrupted = isInterrupted
+        outcome.elapsed = elapsed
+        if RunningJob.number == nil { session.variables.note(outcome) }
+        return outcome
+    }
+
+    /// Runs something whose end an interrupt may bring about: the first one cancels it where that `cancels`, the second
+    /// aborts associations, the third goes on without it.
+    func interruptibly<Value: Sendable>(
+        cancels: Bool,
+        _ operation: @escaping @Sendable () async throws -> Value
+    ) async -> (Result<Value, any Error>, isInterrupted: Bool) {
+        let session = self.session
+        let task = Task { try await operation() }
+        let settlement = Settlement<Result<Value, any Error>>()
+        let waiting = Task { settlement.settle(await task.result) }
+        let job = RunningJob.number
         self.interrupts.begin(
             Interrupts.Handlers(
                 cancel: {
+                    guard cancels else { return }
                     task.cancel()
                     // The command may be waiting for an answer.
-                    session.terminal.interruptReading(end: false)
+                    if job == nil { session.terminal.interruptReading(end: false) }
                 },
-                abort: { Task { await session.abort() } },
-                leave: { outcome.settle(.failure(CancellationError())) }
+                abort: { Task { await session.abort(job: job) } },
+                leave: { settlement.settle(.failure(CancellationError())) }
             )
         )
-        let result = await outcome.value()
+        let result = await settlement.value() ?? .failure(CancellationError())
         waiting.cancel()
-        let isInterrupted = self.interrupts.end()
-        session.abortHook = nil
-        session.progress(nil)
-        let code = self.print(result, of: step, isInterrupted: isInterrupted)
-        if isInterrupted { return .interrupted(code) }
-        return code == 0 ? .finished : .failed(code)
+        return (result, self.interrupts.end())
     }
 
-    /// Prints a command's report or failure; returns its exit status.
-    private func print(_ result: Result<Report, any Error>, of step: Program.Step, isInterrupted: Bool) -> Int32 {
+    // MARK: - Printing
+
+    /// Prints a command's report or failure.
+    private func print(
+        _ result: Result<Report, any Error>,
+        of step: Program.Step,
+        _ format: OutputFormat?,
+        isInterrupted: Bool
+    ) -> CommandOutcome {
         // The terminal has echoed ^C where the cursor stood.
         if isInterrupted, self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
-        let renderer = self.renderer(for: step.command.format)
-        let name = step.statement.name
-        let text: Renderer.Text
-        let code: Int
         switch result {
         case .success(let report):
-            text = renderer.render(report, at: step.place)
-            code = report.failure?.exit ?? 0
+            let report = self.adjust?(report) ?? report
+            var outcome = CommandOutcome(report)
+            if let captured = self.captured, outcome.code == 0 {
+                captured.values = report.values
+                self.write(Renderer.Text(error: self.renderer(for: .table).render(report, at: step.place).error))
+            } else {
+                self.write(report, at: step.place, format)
+            }
+            outcome.isInterrupted = isInterrupted
+            return outcome
         case .failure(let error):
             var failure = Failure(error, at: step.place)
             if isInterrupted, failure.exit != 130, failure.exit != 2 { failure = .interrupted(at: step.place) }
-            text = renderer.render(failure, command: name)
-            code = failure.exit
+            return self.show(failure, command: step.statement.name, format)
         }
-        if !text.output.isEmpty { self.session.terminal.write(output: text.output) }
+    }
+
+    /// Shows a failure that no command reports.
+    func fail(_ error: any Error, _ step: Program.Step, _ format: OutputFormat? = nil) -> CommandOutcome {
+        var place = step.place
+        if let usage = error as? UsageError, step.showsPlace { place = usage.place ?? place }
+        return self.show(Failure(error, at: place), command: step.statement.name, format)
+    }
+
+    private func show(_ failure: Failure, command: String, _ format: OutputFormat?) -> CommandOutcome {
+        var failure = failure
+        failure.remark = self.failureRemark
+        self.write(self.renderer(for: format).render(failure, command: command))
+        self.session.transcript.tee(Renderer(format: .table).render(failure, command: command).error)
+        var outcome = CommandOutcome(code: Int32(truncatingIfNeeded: failure.exit))
+        outcome.error = failure.code
+        outcome.status = failure.status
+        return outcome
+    }
+
+    /// Prints a report.
+    func write(_ report: Report, at place: Place?, _ format: OutputFormat?) {
+        self.write(self.renderer(for: format).render(report, at: place, remark: self.failureRemark))
+        self.session.transcript.tee(report)
+    }
+
+    private func write(_ text: Renderer.Text) {
+        if !text.output.isEmpty { self.session.write(output: text.output, to: self.output) }
         if !text.error.isEmpty { self.session.terminal.write(error: text.error) }
-        return Int32(truncatingIfNeeded: code)
     }
 
     /// Prints the faults of a text that isn't run.
@@ -106,11 +375,9 @@ package struct Interpreter: Sendable {
             // One document a run: the first fault's; all sentences go to standard error.
             if hasDocument { renderer.format = .table }
             let text = renderer.render(fault.failure, command: fault.command)
-            if !text.output.isEmpty {
-                self.session.terminal.write(output: text.output)
-                hasDocument = true
-            }
-            self.session.terminal.write(error: text.error)
+            if !text.output.isEmpty { hasDocument = true }
+            self.write(text)
+            self.session.transcript.tee(text.error)
         }
     }
 
@@ -118,52 +385,11 @@ package struct Interpreter: Sendable {
         let terminal = self.session.terminal
         let settings = self.session.settings
         let chosen = format ?? self.session.options.format ?? OutputFormat(rawValue: settings.text("format")) ?? .table
+        let isTerminal = terminal.outputIsTerminal && self.output == nil
         return Renderer(
             format: chosen,
-            width: terminal.outputIsTerminal ? terminal.width : nil,
-            color: terminal.outputIsTerminal && self.session.usesColor
+            width: isTerminal ? terminal.width : nil,
+            color: isTerminal && self.session.usesColor
         )
-    }
-}
-
-/// A result that is settled once and awaited once.
-private final class Outcome: Sendable {
-    private enum State {
-        case empty
-        case waiting(CheckedContinuation<Result<Report, any Error>, Never>)
-        case settled(Result<Report, any Error>)
-        case taken
-    }
-
-    private let state = Mutex(State.empty)
-
-    /// Settles the result; later calls change nothing.
-    func settle(_ result: Result<Report, any Error>) {
-        let waiting = self.state.withLock { state -> CheckedContinuation<Result<Report, any Error>, Never>? in
-            switch state {
-            case .empty: state = .settled(result)
-            case .waiting(let continuation):
-                state = .taken
-                return continuation
-            case .settled, .taken: break
-            }
-            return nil
-        }
-        waiting?.resume(returning: result)
-    }
-
-    /// Waits for the result.
-    func value() async -> Result<Report, any Error> {
-        await withCheckedContinuation { continuation in
-            let ready = self.state.withLock { state -> Result<Report, any Error>? in
-                if case .settled(let result) = state {
-                    state = .taken
-                    return result
-                }
-                state = .waiting(continuation)
-                return nil
-            }
-            if let ready { continuation.resume(returning: ready) }
-        }
     }
 }

@@ -7,7 +7,7 @@ enum ProcessHelp {
           pacsh                       the prompt; a batch on standard input where that is no terminal
           pacsh COMMAND [ARG...]      one command, then exit
           pacsh -c 'cmd; cmd'         commands from the argument (may be repeated)
-          pacsh -f FILE               a batch file; also a first word with a / in it or ending in .pacsh
+          pacsh -f FILE [ARG...]      a batch file; also a first word with a / in it or ending in .pacsh
           pacsh demo-pacs [--port N] [--aet AET] [--destination AET=host:port] [--fault NAME]
                                       a demonstration PACS on 127.0.0.1, until interrupted
 
@@ -16,7 +16,13 @@ enum ProcessHelp {
           --config FILE                      the profiles, instead of ~/.config/pacsh/config.toml
           --set key=value                    a setting ('pacsh set -a' shows them)
           --format FORMAT                    table, json, jsonl, csv or uid
+          --let name=value                   a variable ($name)
           --check                            parse everything, report all faults, send nothing
+          --keep-going                       run all of a batch; the exit status is that of the first failure
+          --echo                             show each command before it runs
+          --full                             show identifying values where standard error is no terminal
+          --no-shell                         turn off > >> | and !
+          --log-level LEVEL, --log-file FILE what to log (error, warning, info, debug), and where
           --yes                              give every confirmation
           --no-rc                            leave the file rc beside the profiles alone
           --calling AET                      our AE title (-aet)
@@ -29,7 +35,7 @@ enum ProcessHelp {
           --version, --help
 
         EXIT STATUS
-          0 done, 1 DICOM failure or no match, 2 usage, 4 network, 5 local, 6 objects missing, 130 interrupted
+          0 done, 1 DICOM failure or no match, 2 usage, 3 a failed assertion, 4 network, 5 local, 6 objects missing, 130 interrupted
 
         'pacsh help' lists the commands, 'pacsh help COMMAND' explains one.
 

@@ -1,3 +1,4 @@
+import DICOMCore
 import DemoPACS
 import PACSClient
 import Synchronization
@@ -17,20 +18,39 @@ package final class Session: Sendable {
         var lastUsed: [SelectedRow] = []
         var scp: LocalSCP?
         var demo: DemoPACS?
-        var abortHook: (@Sendable () async -> Void)?
+        var abortHooks: [Int: @Sendable () async -> Void] = [:]
+        var aliases: [String: Alias] = [:]
+        var savedResults: [String: QueryResult] = [:]
+        var columns: [QueryLevel: [TagPath]] = [:]
     }
 
     /// The process's own options.
     package let options: ShellOptions
     /// Where text goes to.
     package let terminal: any Terminal
+    /// The variables.
+    package let variables = VariableTable()
+    /// The background jobs.
+    package let jobs = JobTable()
+    /// What is written along into files.
+    package let transcript = Transcript()
+    /// The log.
+    package let log: SessionLog
     private let state: Mutex<State>
 
     /// Makes a session with no connection.
-    package init(options: ShellOptions, profiles: ProfileStore, terminal: any Terminal) {
+    package init(
+        options: ShellOptions,
+        profiles: ProfileStore,
+        terminal: any Terminal,
+        log: SessionLog = SessionLog()
+    ) {
         self.options = options
         self.terminal = terminal
+        self.log = log
         self.state = Mutex(State(profiles: profiles))
+        for (name, value) in options.variables { self.variables[name] = value }
+        self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
     }
 
     // MARK: - Settings and profiles
@@ -153,6 +173,40 @@ package final class Session: Sendable {
         set { self.state.withLock { $0.lastUsed = newValue } }
     }
 
+    /// The lists kept under names, by name.
+    package var savedResults: [String: QueryResult] { self.state.withLock(\.savedResults) }
+
+    /// Keeps a list under a name.
+    package func save(_ result: QueryResult, as name: String) {
+        self.state.withLock { $0.savedResults[name] = result }
+    }
+
+    /// The columns chosen for lists of a level; none for the usual ones.
+    package func columns(of level: QueryLevel) -> [TagPath] { self.state.withLock { $0.columns[level] ?? [] } }
+
+    /// Chooses the columns for lists of a level.
+    package func setColumns(_ paths: [TagPath], of level: QueryLevel) {
+        self.state.withLock { $0.columns[level] = paths.isEmpty ? nil : paths }
+    }
+
+    // MARK: - Aliases
+
+    /// The aliases by name.
+    package var aliases: [String: Alias] { self.state.withLock(\.aliases) }
+
+    /// Keeps an alias.
+    package func setAlias(_ alias: Alias) { self.state.withLock { $0.aliases[alias.name] = alias } }
+
+    /// What a text that is read now may refer to.
+    package func readingContext(argumentCount: Int = 0) -> ReadingContext {
+        var context = ReadingContext()
+        context.aliases = self.aliases
+        context.variables = self.variables.names
+        context.argumentCount = argumentCount
+        context.allowsShell = !self.options.noShell
+        return context
+    }
+
     // MARK: - Receiving and the demonstration
 
     /// The session's Storage SCP, if one runs.
@@ -176,7 +230,20 @@ package final class Session: Sendable {
     ///
     /// No patient data: where standard error is no terminal it may end up in anybody's log.
     package func notice(_ text: String) {
-        self.terminal.write(error: printableLine(text) + "\n")
+        let line = printableLine(text) + "\n"
+        self.terminal.write(error: line)
+        self.transcript.tee(line)
+        self.log.log(.info, text)
+    }
+
+    /// Whether what is typed is masked on standard error, which may end up in anybody's log.
+    package var masksErrors: Bool { !self.terminal.errorIsTerminal && !self.options.full }
+
+    /// Writes results to where the running command's output goes.
+    package func write(output text: String) { self.write(output: text, to: CommandOutput.current) }
+
+    func write(output text: String, to output: CommandOutput?) {
+        if let output { output.write(text) } else { self.terminal.write(output: text) }
     }
 
     /// Shows the progress of a long transfer where standard error is a terminal; `nil` takes it away.
@@ -204,15 +271,15 @@ package final class Session: Sendable {
     /// What the second interrupt does besides aborting the kept association: for a command that opened associations of
     /// its own.
     ///
-    /// It is dropped when the command ends.
+    /// Each job has one of its own, and the foreground has one. It is dropped when the command ends.
     package var abortHook: (@Sendable () async -> Void)? {
-        get { self.state.withLock { $0.abortHook } }
-        set { self.state.withLock { $0.abortHook = newValue } }
+        get { self.state.withLock { $0.abortHooks[RunningJob.number ?? 0] } }
+        set { self.state.withLock { $0.abortHooks[RunningJob.number ?? 0] = newValue } }
     }
 
-    /// Aborts what is open, now.
-    package func abort() async {
-        let (hook, connection) = self.state.withLock { ($0.abortHook, $0.connection) }
+    /// Aborts what the foreground or a job has open, now.
+    package func abort(job: Int? = nil) async {
+        let (hook, connection) = self.state.withLock { ($0.abortHooks[job ?? 0], $0.connection) }
         await hook?()
         await connection?.abort()
     }
@@ -229,5 +296,6 @@ package final class Session: Sendable {
         await connection?.release()
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
+        self.transcript.close()
     }
 }

@@ -98,13 +98,23 @@ package struct Shell {
         self.terminal = terminal
         self.interrupts = interrupts
         self.directory = TextFile.directory(of: path)
-        self.session = Session(options: options, profiles: profiles, terminal: terminal)
-        self.interpreter = Interpreter(session: self.session, interrupts: interrupts)
+        self.session = Session(
+            options: options,
+            profiles: profiles,
+            terminal: terminal,
+            log: try Self.log(options, terminal)
+        )
+        self.interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
         }
         for setting in options.settings { try self.session.set(setting.key, to: setting.text, in: .process) }
         try await self.selectTarget(in: profiles)
+    }
+
+    private static func log(_ options: ShellOptions, _ terminal: any Terminal) throws(PACSError) -> SessionLog {
+        guard options.logLevel != nil || options.logFile != nil else { return SessionLog() }
+        return try SessionLog(level: options.logLevel ?? .info, file: options.logFile, terminal: terminal)
     }
 
     private func selectTarget(in profiles: ProfileStore) async throws {
@@ -126,11 +136,12 @@ package struct Shell {
     }
 
     private func run() async throws -> Int32 {
-        var reader = ProgramReader(showsPlaces: true)
+        let context = self.session.readingContext(argumentCount: self.options.arguments.count)
+        var reader = ProgramReader(showsPlaces: true, context: context)
         var programs: [Program] = []
         switch self.options.source {
         case .words(let words):
-            reader = ProgramReader(showsPlaces: false)
+            reader = ProgramReader(showsPlaces: false, context: context)
             programs.append(reader.read(words: words))
         case .texts(let texts): for text in texts { programs.append(reader.read(bytes: Array(text.utf8), named: "-c")) }
         case .file(let path): programs.append(reader.read(file: path))
@@ -149,14 +160,30 @@ package struct Shell {
         running: for program in programs {
             switch await self.interpreter.run(program) {
             case .finished: continue
-            case .failed(let failed): code = failed
+            case .failed(let failed):
+                code = code == 0 ? failed : code
+                if self.options.keepGoing { continue }
             case .interrupted(let interrupted): code = interrupted
             case .quit(let chosen): code = chosen
             }
             break running
         }
+        if code == 130 { self.session.jobs.interrupt(self.session.jobs.running) }
+        let isInterrupted = await self.waitForJobs()
+        if code == 0 { code = isInterrupted ? 130 : self.session.jobs.unreportedFailure }
         await self.close()
         return code
+    }
+
+    /// Waits until the last job has ended; an interrupt goes to the jobs. Returns whether there was one.
+    private func waitForJobs() async -> Bool {
+        let session = self.session
+        guard !session.jobs.running.isEmpty else { return false }
+        session.notice("waiting for \(session.jobs.running.count == 1 ? "a job" : "jobs"); Ctrl-C cancels")
+        let interrupt: @Sendable () -> Void = { session.jobs.interrupt(session.jobs.running) }
+        self.interrupts.begin(Interrupts.Handlers(cancel: interrupt, abort: interrupt, leave: interrupt))
+        for job in session.jobs.running { _ = await job.settlement.value() }
+        return self.interrupts.end()
     }
 
     /// Cleans up; an interrupt in the meantime aborts instead of waiting for a release.
@@ -185,27 +212,51 @@ package struct Shell {
         }
         if let code = await self.runFirstFile() { return code }
         while !self.interrupts.isTerminating {
-            guard let text = await self.readStatementText() else { break }
-            var reader = ProgramReader(showsPlaces: false)
+            guard let text = await self.readStatementText() else {
+                if await self.mayLeave() { break }
+                continue
+            }
+            var reader = ProgramReader(showsPlaces: false, context: self.session.readingContext())
             let program = reader.read(bytes: Array(text.utf8), named: "prompt")
             guard reader.faults.isEmpty else {
                 self.interpreter.report(reader.faults)
                 continue
             }
-            if case .quit(let code) = await self.interpreter.run(program) {
-                await self.close()
+            if case .quit(let code) = await self.interpreter.run(program), await self.mayLeave() {
+                await self.leave()
                 return code
             }
         }
-        await self.close()
+        await self.leave()
         return self.interrupts.isTerminating ? 130 : 0
+    }
+
+    /// Whether the prompt may be left: running jobs would be cancelled, so that is asked.
+    private func mayLeave() async -> Bool {
+        let running = self.session.jobs.running.count
+        guard running > 0, !self.interrupts.isTerminating else { return true }
+        do {
+            try await self.session.confirm(
+                running == 1 ? "A job runs and would be cancelled" : "\(running) jobs run and would be cancelled"
+            )
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Cancels jobs and cleans up.
+    private func leave() async {
+        self.session.jobs.interrupt(self.session.jobs.running)
+        _ = await self.waitForJobs()
+        await self.close()
     }
 
     /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
     private func runFirstFile() async -> Int32? {
         let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
         guard !self.options.noRC, TextFile.exists(path) else { return nil }
-        var reader = ProgramReader(showsPlaces: true)
+        var reader = ProgramReader(showsPlaces: true, context: self.session.readingContext())
         let program = reader.read(file: path)
         guard reader.faults.isEmpty else {
             self.interpreter.report(reader.faults)

@@ -40,26 +40,18 @@ extension ShellOptions {
             }
             self.source = .texts(texts)
         } else if let file {
-            try Self.refuseArguments(rest)
+            self.arguments = rest
             self.source = .file(file)
         } else if let first = rest.first {
             if first == "demo-pacs" {
                 self.source = .demoPACS(Array(rest.dropFirst()))
             } else if first.contains("/") || first.hasSuffix(".pacsh") {
-                try Self.refuseArguments(Array(rest.dropFirst()))
+                self.arguments = Array(rest.dropFirst())
                 self.source = .file(first)
             } else {
                 self.source = .words(rest)
             }
         }
-    }
-
-    private static func refuseArguments(_ arguments: [String]) throws(UsageError) {
-        guard let first = arguments.first else { return }
-        throw UsageError(
-            "a batch file takes no arguments in this version ('\(first)')",
-            hint: "process options such as -p stand before the file"
-        )
     }
 
     private mutating func read(_ option: String, from words: inout Words) throws(UsageError) {
@@ -74,6 +66,28 @@ extension ShellOptions {
             self.settings.append(
                 Setting(key: String(pair[..<equals]), text: String(pair[pair.index(after: equals)...]))
             )
+        case "--let":
+            let pair = try words.next(after: option, what: "name=value")
+            guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
+                throw UsageError("--let needs name=value, not '\(pair)'", hint: "for example --let id=4711")
+            }
+            let name = String(pair[..<equals])
+            try VariableName.check(name, word: pair)
+            self.lets.append(Setting(key: name, text: String(pair[pair.index(after: equals)...])))
+        case "--log-level":
+            let name = try words.next(after: option, what: "a level")
+            guard let level = SessionLog.Level(rawValue: name) else {
+                throw UsageError(
+                    "there is no log level '\(name)'",
+                    hint: "levels are \(SessionLog.Level.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
+            }
+            self.logLevel = level
+        case "--log-file": self.logFile = try words.next(after: option, what: "a file")
+        case "--keep-going": self.keepGoing = true
+        case "--echo": self.echo = true
+        case "--no-shell": self.noShell = true
+        case "--full": self.full = true
         case "--format":
             let name = try words.next(after: option, what: "a format")
             guard let format = OutputFormat(rawValue: name) else {
@@ -105,7 +119,7 @@ extension ShellOptions {
         let known =
             [
                 "-c", "-f", "--file", "--help", "--version", "-p", "--profile", "--config", "--set", "--format",
-                "--check",
+                "--check", "--keep-going", "--echo", "--let", "--no-shell", "--full", "--log-level", "--log-file",
                 "--yes", "--no-rc", "--no-color", "--no-edit", "-aec",
             ] + Self.settingKeys.keys.sorted()
         let near = Suggestion.nearest(to: option, among: known)

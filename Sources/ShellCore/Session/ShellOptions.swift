@@ -32,6 +32,12 @@ package struct ShellOptions: Sendable, Equatable {
     package var profile: String?
     /// The configuration file, where it isn't the usual one.
     package var config: String?
+    /// Variables of `--let`, in the order given.
+    package var variables: [(name: String, value: String)] { self.lets.map { ($0.key, $0.text) } }
+    /// What `--let` said, in the order given.
+    package var lets: [Setting] = []
+    /// The arguments of the batch file.
+    package var arguments: [String] = []
     /// Settings in the order given.
     package var settings: [Setting] = []
     /// The called AE title (`-aec`), in place of the profile's.
@@ -40,6 +46,18 @@ package struct ShellOptions: Sendable, Equatable {
     package var format: OutputFormat?
     /// Whether to look only, and run nothing.
     package var check = false
+    /// Whether a batch goes on after a failing command.
+    package var keepGoing = false
+    /// Whether each command is shown before it runs.
+    package var echo = false
+    /// Whether `>`, `>>`, `|` and `!` are off.
+    package var noShell = false
+    /// Whether identifying values are shown where standard error is no terminal.
+    package var full = false
+    /// How much is logged.
+    package var logLevel: SessionLog.Level?
+    /// The file that is logged into; standard error where only a level is given.
+    package var logFile: String?
     /// Whether every confirmation is given.
     package var yes = false
     /// Whether the file `rc` is left alone at the prompt.

@@ -8,13 +8,22 @@ package struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
     package var hint: String
     /// The word at fault, where one is; it gives the error its column.
     package var word: String?
+    /// The place at fault, where it is known better than by its word.
+    package var place: Place?
 
     /// Makes an error of usage.
-    package init(_ message: String, hint: String = "", code: String = "usage", word: String? = nil) {
+    package init(
+        _ message: String,
+        hint: String = "",
+        code: String = "usage",
+        word: String? = nil,
+        place: Place? = nil
+    ) {
         self.code = code
         self.message = message
         self.hint = hint
         self.word = word
+        self.place = place
     }
 
     /// The sentence, the hint and the word, which is all that ArgumentParser hands on of an error.

@@ -1,0 +1,93 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `columns [KEY…|default]`: which attributes the tables of lists show.
+package struct ColumnsCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "columns",
+        abstract: "Show or choose the columns of lists.",
+        discussion: """
+            Without KEYs: the attributes that the rows of the list last shown have. With KEYs: lists of that level show these \
+            from now on, and the next queries ask for them. 'default' goes back to the usual ones.
+            """
+    )
+
+    /// Examples for `help columns`.
+    package static let examples = ["columns", "columns StudyDate PatientName BodyPartExamined", "columns default"]
+
+    @Argument(help: "Keywords or tags, or default.")
+    var keys: [String] = []
+    @Option(name: .long, help: "patient, study, series or image; that of the list last shown without it.")
+    var level: String?
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Checks level and keys.
+    package mutating func validate() throws {
+        if let level = self.level, !level.isUnexpanded, QueryLevel(rawValue: level) == nil {
+            throw UsageError("'\(level)' isn't a level", hint: "levels are patient, study, series, image", word: level)
+        }
+        if self.keys != ["default"], !self.keys.contains(where: \.isUnexpanded) { _ = try self.paths() }
+    }
+
+    private func paths() throws -> [TagPath] {
+        try self.keys.map { key in
+            do throws(PACSError) {
+                return try QueryKey.path(key)
+            } catch {
+                throw UsageError(error.message, hint: error.remedy, word: key)
+            }
+        }
+    }
+
+    /// Chooses, or tells what there is.
+    package func run(in session: Session) async throws -> Report {
+        let level = self.level.flatMap { QueryLevel(rawValue: $0) } ?? session.results?.level ?? .study
+        if !self.keys.isEmpty {
+            session.setColumns(self.keys == ["default"] ? [] : try self.paths(), of: level)
+        }
+        let chosen = session.columns(of: level)
+        let rows = session.results.map { $0.level == level ? $0.rows : [] } ?? []
+        var counts: [Tag: Int] = [:]
+        for row in rows {
+            for element in row.attributes.elements where !(row.attributes.string(element.tag) ?? "").isEmpty {
+                counts[element.tag, default: 0] += 1
+            }
+        }
+        let tags = counts.keys.sorted() + chosen.map(\.tag).filter { counts[$0] == nil }
+        var table = Table(columns: [
+            .init(key: "keyword", title: "Attribute", importance: 9), .init(key: "tag", title: "Tag", importance: 6),
+            .init(key: "filled", title: "Rows with it", importance: 7, alignment: .right),
+            .init(key: "chosen", title: "Shown", importance: 8),
+        ])
+        for tag in tags {
+            let isChosen = chosen.contains { $0.tag == tag }
+            table.rows.append([
+                DataDictionary.keyword(for: tag), "\(tag)", String(counts[tag] ?? 0), isChosen ? "yes" : "",
+            ])
+        }
+        let quiet = !self.keys.isEmpty
+        return Report(
+            command: "columns",
+            table: quiet || tags.isEmpty ? nil : table,
+            document: [
+                "command": "columns", "level": .string(level.rawValue),
+                "columns": .array(chosen.map { .string($0.text) }),
+                "available": .array(tags.map { .string(DataDictionary.keyword(for: $0)) }),
+            ],
+            summary: quiet
+                ? []
+                : [
+                    chosen.isEmpty
+                        ? "lists of \(level.rawValue) level show the usual columns"
+                        : "lists of \(level.rawValue) level show \(chosen.map(\.text).joined(separator: ", "))"
+                ]
+        )
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import DICOMCore
+
+/// `jobs`: the background jobs.
+package struct JobsCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "jobs",
+        abstract: "List the background jobs.",
+        discussion: "A command with & as its last word runs in the background. 'wait' waits for jobs, 'cancel' ends them."
+    )
+
+    /// Examples for `help jobs`.
+    package static let examples = ["jobs", "move 3 &"]
+
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Lists them.
+    package func run(in session: Session) async throws -> Report {
+        let jobs = session.jobs.all
+        var table = Table(columns: [
+            .init(key: "job", title: "Job", importance: 9, alignment: .right),
+            .init(key: "state", title: "State", importance: 8),
+            .init(key: "exit", title: "Exit", importance: 7, alignment: .right),
+            .init(key: "seconds", title: "Seconds", importance: 6, alignment: .right),
+            .init(key: "command", title: "Command", importance: 3),
+        ])
+        var documents: [JSONValue] = []
+        for job in jobs {
+            let elapsed = (job.outcome?.elapsed ?? (.now - job.start)).milliseconds
+            table.rows.append([
+                String(job.number), job.state, job.outcome.map { String($0.code) } ?? "",
+                String(Int((elapsed / 1000).rounded())), job.text,
+            ])
+            documents.append([
+                "job": .integer(job.number), "state": .string(job.state),
+                "exit": job.outcome.map { .integer(Int($0.code)) } ?? .null,
+                "elapsedMs": .number((elapsed * 1000).rounded() / 1000), "command": .string(job.text),
+            ])
+        }
+        return Report(
+            command: "jobs",
+            table: jobs.isEmpty ? nil : table,
+            document: ["command": "jobs", "jobs": .array(documents)],
+            summary: jobs.isEmpty ? ["there are no jobs"] : []
+        )
+    }
+}
+
+extension JobTable.Job {
+    /// Its state in one word.
+    var state: String {
+        guard let outcome = self.outcome else { return "running" }
+        if outcome.isInterrupted { return "cancelled" }
+        return outcome.code == 0 ? "done" : "failed"
+    }
+}

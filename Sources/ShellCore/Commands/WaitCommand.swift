@@ -1,0 +1,109 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `wait [JOB|all|idle] [--timeout T]`: waits for background jobs.
+package struct WaitCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "wait",
+        abstract: "Wait for background jobs.",
+        discussion: """
+            Without a word, or with all: until the last job has ended. A number: until that job has ended. idle: until no job \
+            runs and nobody is sending to our Storage SCP. It fails as the first job that failed, and with exit status 4 \
+            when --timeout passes first.
+            """
+    )
+
+    /// Examples for `help wait`.
+    package static let examples = ["wait", "wait 2 --timeout 10m", "wait idle"]
+
+    @Argument(help: "A job's number, all or idle.")
+    var subject = "all"
+    @Option(name: .long, help: "How long at most: 30s, 10m.", transform: TimeSpan.parsing)
+    var timeout: Duration?
+
+    /// How often it looks whether somebody still sends.
+    private static let lookInterval = Duration.milliseconds(100)
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// Checks the word.
+    package mutating func validate() throws {
+        guard !self.subject.isUnexpanded, self.subject != "all", self.subject != "idle", Int(self.subject) == nil else {
+            return
+        }
+        throw UsageError("'\(self.subject)' is no job", hint: "wait takes a number, all or idle", word: self.subject)
+    }
+
+    /// Waits.
+    package func run(in session: Session) async throws -> Report {
+        var jobs = session.jobs.all.filter { $0.number != RunningJob.number }
+        if let number = Int(self.subject) {
+            guard let job = session.jobs.job(number), number != RunningJob.number else {
+                throw UsageError("there is no job \(number)", hint: "'jobs' lists them", word: self.subject)
+            }
+            jobs = [job]
+        }
+        let deadline = self.timeout.map { ContinuousClock.now + $0 }
+        var failed: JobTable.Job?
+        for job in jobs {
+            let outcome = try await Self.within(deadline) { await session.jobs.wait(for: job) }
+            try Task.checkCancellation()
+            guard let outcome else { throw Self.timeout(self.subject) }
+            if !outcome.isSuccess, failed == nil { failed = session.jobs.job(job.number) }
+        }
+        if self.subject == "idle" {
+            while (session.scp?.openAssociations ?? 0) > 0 {
+                if let deadline, deadline <= .now { throw Self.timeout(self.subject) }
+                try await Task.sleep(for: Self.lookInterval)
+            }
+        }
+        if let failed, let outcome = failed.outcome { throw Self.failure(failed, outcome) }
+        var report = Report(command: "wait", document: ["command": "wait", "jobs": .integer(jobs.count)])
+        report.count = jobs.count
+        report.transfer = jobs.last.flatMap { session.jobs.job($0.number)?.outcome?.transfer }
+        return report
+    }
+
+    private static func within(
+        _ deadline: ContinuousClock.Instant?,
+        _ wait: @escaping @Sendable () async -> CommandOutcome?
+    ) async throws -> CommandOutcome? {
+        guard let deadline else { return await wait() }
+        return await withTaskGroup(of: CommandOutcome?.self) { group in
+            group.addTask { await wait() }
+            group.addTask {
+                try? await Task.sleep(until: deadline, clock: .continuous)
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+    }
+
+    private static func timeout(_ subject: String) -> Failure {
+        var failure = Failure(
+            UsageError(
+                subject == "idle" ? "objects still arrive after --timeout" : "a job still runs after --timeout",
+                hint: "'jobs' shows what runs, 'cancel' ends it",
+                code: "wait-timeout"
+            )
+        )
+        failure.exit = 4
+        return failure
+    }
+
+    private static func failure(_ job: JobTable.Job, _ outcome: CommandOutcome) -> Failure {
+        var failure = Failure(
+            UsageError(
+                "job \(job.number) \(job.ending): \(job.text)",
+                code: outcome.isInterrupted ? "interrupted" : outcome.error.isEmpty ? "usage" : outcome.error
+            )
+        )
+        failure.exit = outcome.isInterrupted ? 130 : Int(outcome.code)
+        failure.status = outcome.status
+        return failure
+    }
+}

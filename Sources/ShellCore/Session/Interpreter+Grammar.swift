@@ -1,0 +1,260 @@
+import DICOMCore
+import PACSClient
+
+extension Interpreter {
+    // MARK: - capture, expect, assert
+
+    /// `capture`: runs a command quietly and keeps the one value it yields.
+    func capture(_ name: String, _ inner: Program.Step, _ step: Program.Step) async -> CommandOutcome {
+        let captured = CapturedValues()
+        var outcome = await self.nested { $0.captured = captured }.run(inner)
+        guard outcome.isSuccess else { return outcome }
+        let values = captured.values ?? []
+        guard let value = values.first, values.count == 1 else {
+            let command = inner.statement.name
+            let what = values.isEmpty ? "no value" : "\(values.count) values"
+            outcome = self.fail(
+                UsageError("capture takes one value, and '\(command)' yielded \(what)", hint: Self.captureHint),
+                step
+            )
+            return outcome
+        }
+        self.session.variables[name] = value
+        return outcome
+    }
+
+    private static let captureHint = "'find … --limit 1' yields one UID, 'show SELECTOR KEY' one value"
+
+    /// `expect`: turns the failure that must happen into success.
+    func expect(_ expectation: Expectation, _ inner: Program.Step, _ step: Program.Step) async -> CommandOutcome {
+        let wanted: UInt16?
+        do {
+            if case .status(let word) = expectation {
+                wanted = try Expectation.status(try self.expanded(word))
+            } else {
+                wanted = nil
+            }
+        } catch {
+            return self.fail(error, step)
+        }
+        var outcome = await self.nested { $0.failureRemark = "expected" }.run(inner)
+        if outcome.isInterrupted || outcome.quit != nil { return outcome }
+        let holds: Bool
+        let expected: String
+        switch expectation {
+        case .failure:
+            holds = outcome.code != 0
+            expected = "a failure"
+        case .rejection:
+            holds = outcome.error == PACSError.Code.associationRejected.rawValue
+            expected = "a rejected association"
+        case .status:
+            holds = outcome.status == wanted
+            expected = "status " + PACSError.hex(wanted ?? 0)
+        }
+        if holds {
+            outcome.code = 0
+            return outcome
+        }
+        let happened =
+            outcome.code == 0
+            ? "it succeeded" + (outcome.status.map { " (\(PACSError.hex($0)))" } ?? "")
+            : "it failed with \(outcome.error)" + (outcome.status.map { " (\(PACSError.hex($0)))" } ?? "")
+        return self.fail(
+            PACSError(.assertion, "expected \(expected) of '\(inner.statement.name)', but \(happened)", remedy: ""),
+            step
+        )
+    }
+
+    /// `assert`: fails unless something holds.
+    func check(_ assertion: Assertion, _ step: Program.Step) async -> CommandOutcome {
+        do {
+            let expected = try self.expanded(assertion.expected)
+            var problem: String?
+            switch assertion.subject {
+            case .word(let word):
+                let value = try self.expanded(word)
+                if try !assertion.comparison.holds(value, expected) {
+                    problem = "\(word.text.showingVariables) is '\(value)'"
+                }
+            case .attribute(let selector, let key):
+                problem = try await self.problem(
+                    with: try self.expanded(selector),
+                    try Assertion.path(try self.expanded(key)),
+                    assertion.comparison,
+                    expected
+                )
+            }
+            guard let problem else { return CommandOutcome() }
+            let message = try assertion.message.map { try self.expanded($0) }
+            let failed = "\(problem), not \(assertion.comparison.rawValue) \(expected)"
+            return self.fail(
+                PACSError(.assertion, message.map { "\($0): \(failed)" } ?? failed, remedy: ""),
+                step
+            )
+        } catch {
+            return self.fail(error, step)
+        }
+    }
+
+    /// What keeps an attribute of some selected rows from what is asserted; nil where it holds for all.
+    private func problem(
+        with selector: String,
+        _ path: TagPath,
+        _ comparison: Comparison,
+        _ expected: String
+    ) async throws -> String? {
+        let selection = try await Selector(parsing: selector).resolve(in: self.session, quietly: true)
+        guard !selection.rows.isEmpty else { return "'\(selector)' selects no row" }
+        for selected in selection.rows {
+            let name = selected.number.map { "row \($0)" } ?? selected.reference
+            guard let row = selected.row, path.element(in: row.attributes) != nil else {
+                return "\(path.text) of \(name) was not returned"
+            }
+            let value = path.string(in: row.attributes) ?? ""
+            if try !comparison.holds(value, expected) {
+                let isShown = !IdentifyingAttributes.contains(path.lastTag)
+                return "\(path.text) of \(name) is '\(isShown ? value : IdentifyingAttributes.mask)'"
+            }
+        }
+        return nil
+    }
+
+    // MARK: - repeat, watch, each
+
+    /// `repeat`: runs a command several times and tells how that went.
+    func `repeat`(_ repetition: Repetition, _ inner: Program.Step, _ step: Program.Step) async -> CommandOutcome {
+        let count: Int
+        let interval: Duration
+        do {
+            count = try Repetition.count(try self.expanded(repetition.count))
+            interval = try repetition.interval.map { try TimeSpan.parsing(try self.expanded($0)) } ?? .zero
+        } catch {
+            return self.fail(error, step)
+        }
+        var rounds = RepetitionReport(command: inner.statement.name)
+        var firstFailure: CommandOutcome?
+        var last = CommandOutcome()
+        let start = ContinuousClock.now
+        for round in 0..<count {
+            // From start to start, however long a round took.
+            if round > 0, let interrupted = await self.pause(until: start + interval * round) { return interrupted }
+            last = await self.nested { _ in }.run(inner)
+            if last.isInterrupted || last.quit != nil { return last }
+            rounds.add(last)
+            if last.code != 0 { firstFailure = firstFailure ?? last }
+            if repetition.end == .success, last.code == 0 { break }
+            if repetition.end == .failure, last.code != 0 { break }
+        }
+        self.write(rounds.report, at: step.place, nil)
+        var outcome = last
+        // With --until-ok only the last counts: it is what was waited for.
+        if repetition.end != .success, let failure = firstFailure { outcome = failure }
+        outcome.count = rounds.ok
+        outcome.elapsed = .now - start
+        if RunningJob.number == nil { self.session.variables.note(outcome) }
+        return outcome
+    }
+
+    /// `watch`: runs a command again and again.
+    func watch(_ watch: Watch, _ inner: Program.Step, _ step: Program.Step) async -> CommandOutcome {
+        let interval: Duration
+        let times: Int?
+        do {
+            interval =
+                try watch.interval.map { try TimeSpan.parsing(try self.expanded($0)) } ?? Watch.standardInterval
+            times = try watch.times.map { try Repetition.count(try self.expanded($0)) }
+        } catch {
+            return self.fail(error, step)
+        }
+        let changes = WatchedRows()
+        var round = 0
+        while true {
+            let outcome = await self.nested { $0.adjust = { changes.mark($0) } }.run(inner)
+            round += 1
+            // A failure doesn't end it: a PACS that is away may come back, and that is what one watches for.
+            if outcome.isInterrupted || outcome.quit != nil || round == times { return outcome }
+            if let interrupted = await self.pause(until: .now + interval) { return interrupted }
+        }
+    }
+
+    /// `each`: runs a command for every row or line.
+    func runEach(_ each: Each, _ step: Program.Step) async -> CommandOutcome {
+        let items: [String]
+        do {
+            items = try await self.items(of: each)
+        } catch {
+            return self.fail(error, step)
+        }
+        if items.isEmpty { self.session.notice("each: there is nothing to go through") }
+        var firstFailure: CommandOutcome?
+        for item in items {
+            var reader = ProgramReader(
+                showsPlaces: step.showsPlace,
+                context: self.session.readingContext(argumentCount: self.arguments.count),
+                directory: TextFile.directory(of: step.statement.place.file)
+            )
+            guard let inner = reader.read(each.command(for: [.text(item)])) else {
+                self.report(reader.faults)
+                firstFailure = firstFailure ?? CommandOutcome(code: 2)
+                if self.session.options.keepGoing { continue }
+                break
+            }
+            let outcome = await self.nested { _ in }.run(inner)
+            if outcome.isInterrupted || outcome.quit != nil { return outcome }
+            guard outcome.code != 0 else { continue }
+            firstFailure = firstFailure ?? outcome
+            if !self.session.options.keepGoing { break }
+        }
+        return firstFailure ?? CommandOutcome()
+    }
+
+    /// What stands for `{}`, in order: taken once.
+    private func items(of each: Each) async throws -> [String] {
+        switch each.source {
+        case .rows(let word, let force):
+            let text = try self.expanded(word)
+            let session = self.session
+            let (result, _) = await self.interruptibly(cancels: true) {
+                try await Selector(parsing: text).resolve(in: session, force: force)
+            }
+            return try result.get().rows.map { row in
+                guard row.study != nil else {
+                    throw UsageError(
+                        "a patient has no UID to go by",
+                        hint: "'find PatientID=…' lists the studies of a patient"
+                    )
+                }
+                return row.reference
+            }
+        case .file(let word):
+            let path = try self.expanded(word)
+            let bytes = try TextFile.read(path)
+            return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
+                String($0.trimmingBlanks)
+            }
+            .filter { !$0.isEmpty }
+        }
+    }
+
+    /// Waits, unless an interrupt ends that; returns the outcome of an interrupted command then.
+    private func pause(until deadline: ContinuousClock.Instant) async -> CommandOutcome? {
+        guard deadline > .now else { return nil }
+        let (_, isInterrupted) = await self.interruptibly(cancels: true) {
+            try await Task.sleep(until: deadline, clock: .continuous)
+        }
+        guard isInterrupted else { return nil }
+        if self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
+        var outcome = CommandOutcome(code: 130)
+        outcome.isInterrupted = true
+        return outcome
+    }
+
+    /// The interpreter for a command that another one runs.
+    private func nested(_ change: (inout Interpreter) -> Void) -> Interpreter {
+        self.with {
+            $0.isOutermost = false
+            change(&$0)
+        }
+    }
+}

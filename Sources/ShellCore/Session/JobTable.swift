@@ -1,0 +1,114 @@
+import Synchronization
+
+/// The background jobs of a session, numbered from 1.
+package final class JobTable: Sendable {
+    /// One job.
+    package struct Job: Sendable {
+        /// Its number.
+        package let number: Int
+        /// What it runs, with identifying values masked.
+        package let text: String
+        /// When it began.
+        package let start: ContinuousClock.Instant
+        /// How it ended; nil while it runs.
+        package internal(set) var outcome: CommandOutcome?
+        /// Whether somebody has waited for it and knows how it ended.
+        var isReported = false
+        let interrupts: Interrupts
+        let settlement: Settlement<CommandOutcome>
+
+        /// Whether it still runs.
+        package var isRunning: Bool { self.outcome == nil }
+
+        /// How it ended, in words.
+        var ending: String {
+            guard let outcome = self.outcome else { return "runs" }
+            if outcome.isInterrupted { return "was cancelled" }
+            return outcome.code == 0 ? "is done" : "failed (exit status \(outcome.code))"
+        }
+    }
+
+    private struct State {
+        var jobs: [Job] = []
+        var nextNumber = 1
+    }
+
+    /// Jobs that have ended are forgotten when there are more of them.
+    private static let endedLimit = 100
+
+    private let state = Mutex(State())
+
+    /// Makes a table without jobs.
+    package init() {}
+
+    /// All jobs that are remembered.
+    package var all: [Job] { self.state.withLock(\.jobs) }
+    /// Those that run.
+    package var running: [Job] { self.all.filter(\.isRunning) }
+
+    /// The job with a number.
+    package func job(_ number: Int) -> Job? { self.all.first { $0.number == number } }
+
+    /// Starts a job; returns its number.
+    ///
+    /// It belongs to the session, which waits for it or cancels it before it ends.
+    func start(
+        _ text: String,
+        interrupts: Interrupts,
+        _ body: @escaping @Sendable () async -> CommandOutcome,
+        onEnd: @escaping @Sendable (Job) -> Void
+    ) -> Int {
+        let settlement = Settlement<CommandOutcome>()
+        let number = self.state.withLock { state in
+            let number = state.nextNumber
+            state.nextNumber += 1
+            let ended = state.jobs.indices.filter { !state.jobs[$0].isRunning && state.jobs[$0].isReported }
+            if ended.count > Self.endedLimit, let oldest = ended.first { state.jobs.remove(at: oldest) }
+            state.jobs.append(
+                Job(number: number, text: text, start: .now, interrupts: interrupts, settlement: settlement)
+            )
+            return number
+        }
+        RunningJob.$number.withValue(number) {
+            _ = Task {
+                let start = ContinuousClock.now
+                var outcome = await body()
+                outcome.elapsed = .now - start
+                let ended = self.end(number, outcome)
+                if let ended { onEnd(ended) }
+                settlement.settle(outcome)
+            }
+        }
+        return number
+    }
+
+    private func end(_ number: Int, _ outcome: CommandOutcome) -> Job? {
+        self.state.withLock { state in
+            guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return nil }
+            state.jobs[index].outcome = outcome
+            return state.jobs[index]
+        }
+    }
+
+    /// Waits for a job; nil when the waiting task is cancelled before it ends.
+    package func wait(for job: Job) async -> CommandOutcome? {
+        let outcome = await job.settlement.value()
+        if outcome != nil {
+            self.state.withLock { state in
+                guard let index = state.jobs.firstIndex(where: { $0.number == job.number }) else { return }
+                state.jobs[index].isReported = true
+            }
+        }
+        return outcome
+    }
+
+    /// Interrupts jobs as Ctrl-C does: first in good order, then by an abort, then they are left behind.
+    package func interrupt(_ jobs: [Job]) {
+        for job in jobs where job.isRunning { job.interrupts.deliver() }
+    }
+
+    /// The exit status of the first job that failed and that nobody has waited for; 0 where there is none.
+    var unreportedFailure: Int32 {
+        self.all.first { !$0.isReported && $0.outcome?.isSuccess == false }?.outcome?.code ?? 0
+    }
+}

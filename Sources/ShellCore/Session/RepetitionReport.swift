@@ -1,0 +1,41 @@
+import DICOMCore
+
+/// What `repeat` counted.
+struct RepetitionReport {
+    /// The command that was repeated.
+    let command: String
+    private var milliseconds: [Double] = []
+    /// How many succeeded.
+    private(set) var ok = 0
+
+    init(command: String) { self.command = command }
+
+    /// Counts a round.
+    mutating func add(_ outcome: CommandOutcome) {
+        self.milliseconds.append(outcome.elapsed.milliseconds)
+        if outcome.code == 0 { self.ok += 1 }
+    }
+
+    /// The report: how many rounds, and how long they took.
+    var report: Report {
+        let sent = self.milliseconds.count
+        let sorted = self.milliseconds.sorted()
+        let average = sorted.reduce(0, +) / Double(max(1, sent))
+        // The smallest time that at least 95 of 100 rounds stayed within (nearest rank).
+        let rank = max(0, (sent * 95 + 99) / 100 - 1)
+        let times = [
+            ("min", sorted.first ?? 0), ("avg", average), ("p95", sent > 0 ? sorted[rank] : 0), ("max", sorted.last ?? 0),
+        ]
+        var members: [JSONValue.Member] = [
+            .init("command", "repeat"), .init("repeated", .string(self.command)), .init("sent", .integer(sent)),
+            .init("ok", .integer(self.ok)), .init("lost", .integer(sent - self.ok)),
+        ]
+        for (name, value) in times { members.append(.init(name + "Ms", .number((value * 1000).rounded() / 1000))) }
+        let words = times.map { "\($0.0) \(($0.1 * 100).rounded() / 100) ms" }.joined(separator: ", ")
+        return Report(
+            command: "repeat",
+            document: .object(members),
+            summary: ["\(self.command) \(sent) times: \(self.ok) ok, \(sent - self.ok) lost, \(words)"]
+        )
+    }
+}

@@ -1,0 +1,81 @@
+import PACSClient
+import Synchronization
+
+/// What a session writes into files while it goes on: `record` the commands, `tee` everything.
+package final class Transcript: Sendable {
+    private struct State {
+        var record: (file: PrivateTextFile, path: String)?
+        var tee: (file: PrivateTextFile, path: String, isFull: Bool)?
+        var onFault: @Sendable (PACSError) -> Void = { _ in }
+    }
+
+    private let state = Mutex(State())
+
+    /// Makes a transcript that writes nothing.
+    package init() {}
+
+    /// Says who is told when a file can't be written any more; writing then ends.
+    func whenFaulty(_ action: @escaping @Sendable (PACSError) -> Void) { self.state.withLock { $0.onFault = action } }
+
+    /// The file that commands are recorded in.
+    var recordPath: String? { self.state.withLock { $0.record?.path } }
+    /// The file that everything goes to.
+    var teePath: String? { self.state.withLock { $0.tee?.path } }
+
+    /// Begins to record commands into a new file, or ends it.
+    func setRecord(_ path: String?) throws(PACSError) {
+        let file = try path.map { (path) throws(PACSError) in (try PrivateTextFile(path, appends: false), path) }
+        let former = self.state.withLock { state in
+            defer { state.record = file.map { (file: $0.0, path: $0.1) } }
+            return state.record
+        }
+        try former?.file.close()
+    }
+
+    /// Begins to write everything into a new file, or ends it.
+    func setTee(_ path: String?, isFull: Bool = false) throws(PACSError) {
+        let file = try path.map { (path) throws(PACSError) in (try PrivateTextFile(path, appends: false), path) }
+        let former = self.state.withLock { state in
+            defer { state.tee = file.map { (file: $0.0, path: $0.1, isFull: isFull) } }
+            return state.tee
+        }
+        try former?.file.close()
+    }
+
+    /// Records a command that ran.
+    func record(_ source: String) {
+        guard !source.isEmpty, let (file, _) = self.state.withLock({ $0.record }) else { return }
+        do { try file.write(source + "\n") } catch {
+            self.state.withLock { $0.record = nil }
+            self.state.withLock { $0.onFault }(error)
+        }
+    }
+
+    /// Writes what a report shows, with identifying values masked unless all was asked for.
+    func tee(_ report: Report) {
+        guard let isFull = self.state.withLock({ $0.tee?.isFull }) else { return }
+        var renderer = Renderer(format: .table)
+        renderer.masksIdentifyingValues = !isFull
+        let text = renderer.render(report)
+        self.tee(text.output + text.error)
+    }
+
+    /// Writes a text; `full` is what stands for it where nothing is masked.
+    func tee(_ text: String, full: String? = nil) {
+        guard !text.isEmpty, let (file, _, isFull) = self.state.withLock({ $0.tee }) else { return }
+        do { try file.write(isFull ? full ?? text : text) } catch {
+            self.state.withLock { $0.tee = nil }
+            self.state.withLock { $0.onFault }(error)
+        }
+    }
+
+    /// Closes the files.
+    func close() {
+        do {
+            try self.setRecord(nil)
+            try self.setTee(nil)
+        } catch {
+            self.state.withLock { $0.onFault }(error)
+        }
+    }
+}
