@@ -33,6 +33,12 @@ package struct ImagesCommand: ShellCommand {
 
     /// Asks the PACS.
     package func run(in session: Session) async throws -> Report {
-        try await session.showChildren(of: self.selector, level: .image, command: "images", savedName: self.savedName, force: self.force)
+        try await session.showChildren(
+            of: self.selector,
+            level: .image,
+            command: "images",
+            savedName: self.savedName,
+            force: self.force
+        )
     }
 }

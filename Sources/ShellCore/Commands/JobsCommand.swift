@@ -6,7 +6,8 @@ package struct JobsCommand: ShellCommand {
     package static let configuration = CommandConfiguration(
         commandName: "jobs",
         abstract: "List the background jobs.",
-        discussion: "A command with & as its last word runs in the background. 'wait' waits for jobs, 'cancel' ends them."
+        discussion:
+            "A command with & as its last word runs in the background. 'wait' waits for jobs, 'cancel' ends them."
     )
 
     /// Examples for `help jobs`.

@@ -29,7 +29,8 @@ package struct RecordCommand: ShellCommand {
         return Report(
             command: "record",
             document: [
-                "command": "record", "file": self.file == "off" ? former.map { .string($0) } ?? .null : .string(self.file),
+                "command": "record",
+                "file": self.file == "off" ? former.map { .string($0) } ?? .null : .string(self.file),
                 "recording": .bool(self.file != "off"),
             ]
         )

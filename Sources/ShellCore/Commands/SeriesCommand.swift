@@ -33,6 +33,12 @@ package struct SeriesCommand: ShellCommand {
 
     /// Asks the PACS.
     package func run(in session: Session) async throws -> Report {
-        try await session.showChildren(of: self.selector, level: .series, command: "series", savedName: self.savedName, force: self.force)
+        try await session.showChildren(
+            of: self.selector,
+            level: .series,
+            command: "series",
+            savedName: self.savedName,
+            force: self.force
+        )
     }
 }

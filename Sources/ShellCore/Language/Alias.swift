@@ -42,10 +42,12 @@ package struct Alias: Sendable, Equatable {
                     words += try self.substitute(in: word, arguments, at: place, &isUsed)
                 }
                 chains[chain].links[link].statement.words = words
+                chains[chain].links[link].statement.retype()
             }
         }
         if !isUsed, !arguments.isEmpty, let last = chains.indices.last, let link = chains[last].links.indices.last {
             chains[last].links[link].statement.words += arguments
+            chains[last].links[link].statement.retype()
         }
         return chains
     }

@@ -38,7 +38,8 @@ package struct Assertion: Sendable {
         guard let comparison = Comparison(operation) else {
             throw UsageError(
                 "'\(operation.text)' compares nothing",
-                hint: "the operators are \(Comparison.allCases.map(\.rawValue).joined(separator: " ")), each a word of its own",
+                hint:
+                    "the operators are \(Comparison.allCases.map(\.rawValue).joined(separator: " ")), each a word of its own",
                 word: operation.text
             )
         }
@@ -57,7 +58,7 @@ package struct Assertion: Sendable {
     }
 
     private static let incomplete = UsageError(
-        "assert needs something to compare, an operator and a value",
+        "needs something to compare, an operator and a value",
         hint: "for example: assert $count > 0 \"nothing found\", or assert tag all Modality == NM"
     )
 

@@ -41,7 +41,9 @@ package enum CommandParser {
     }
 
     /// Values of the types that options take.
-    private static let plausibleValues = ["1", "1s", "NM", "20260101", "study", "json", "start", "A@localhost:104", "off"]
+    private static let plausibleValues = [
+        "1", "1s", "NM", "20260101", "study", "json", "start", "A@localhost:104", "off",
+    ]
 
     private static func parse<Command: ShellCommand>(
         _ type: Command.Type,

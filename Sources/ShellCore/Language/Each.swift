@@ -21,7 +21,7 @@ package struct Each: Sendable {
         let forms = "each SELECTOR do COMMAND, or each --from FILE do COMMAND; {} is the row or the line"
         let words = statement.arguments
         guard let index = words.firstIndex(where: { !$0.isQuoted && $0.text == "do" }) else {
-            throw UsageError("each needs 'do' before its command", hint: forms)
+            throw UsageError("needs 'do' before its command", hint: forms)
         }
         guard let command = statement.inner(from: index + 2) else {
             throw UsageError("there is no command after 'do'", hint: forms)
@@ -35,7 +35,7 @@ package struct Each: Sendable {
             self.source = .file(head[1])
         } else {
             guard head.count == 1 else {
-                throw UsageError("each takes one selector before 'do'", hint: forms, word: head.dropFirst().first?.text)
+                throw UsageError("takes one selector before 'do'", hint: forms, word: head.dropFirst().first?.text)
             }
             if head[0].isLiteral { _ = try Selector(parsing: head[0].text) }
             self.source = .rows(head[0], force: force)
@@ -46,6 +46,7 @@ package struct Each: Sendable {
     func command(for parts: [Word.Part]) -> Statement {
         var statement = self.command
         statement.words = statement.words.map { $0.replacing(Self.placeholder, with: parts) }
+        statement.retype()
         return statement
     }
 }

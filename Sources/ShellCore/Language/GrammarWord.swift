@@ -25,7 +25,8 @@ package struct GrammarWord: Sendable, Equatable {
         name: "let",
         usage: "let NAME = VALUE",
         abstract: "Set a variable.",
-        discussion: "$NAME and ${NAME} stand for it, outside quotes and in \"…\". $env:NAME is a variable of the environment.",
+        discussion:
+            "$NAME and ${NAME} stand for it, outside quotes and in \"…\". $env:NAME is a variable of the environment.",
         examples: ["let ward = 'NM%'", "let since = 7d"],
         precedesCommand: false
     )
@@ -68,7 +69,8 @@ package struct GrammarWord: Sendable, Equatable {
         name: "expect",
         usage: "expect fail|reject|status 0xHHHH COMMAND",
         abstract: "Succeed only if a command fails as it must.",
-        discussion: "'reject' is a rejected association, 'status' a final status of the PACS. Otherwise the exit status is 3.",
+        discussion:
+            "'reject' is a rejected association, 'status' a final status of the PACS. Otherwise the exit status is 3.",
         examples: ["expect reject echo --calling STRANGER", "expect status 0xA801 move 1 --to NOBODY"],
         precedesCommand: true
     )
@@ -76,7 +78,8 @@ package struct GrammarWord: Sendable, Equatable {
         name: "repeat",
         usage: "repeat N [--every TIME] [--until-ok|--while-ok] COMMAND",
         abstract: "Run a command several times and count.",
-        discussion: "It ends with how many were sent, ok and lost, and with the shortest, mean, 95th percentile and longest time.",
+        discussion:
+            "It ends with how many were sent, ok and lost, and with the shortest, mean, 95th percentile and longest time.",
         examples: ["repeat 10 --every 1s echo", "repeat 30 --every 10s --until-ok echo"],
         precedesCommand: true
     )
@@ -84,7 +87,8 @@ package struct GrammarWord: Sendable, Equatable {
         name: "watch",
         usage: "watch [TIME] [--times N] COMMAND",
         abstract: "Run a command again and again until Ctrl-C.",
-        discussion: "It waits 2 s, or TIME, in between. Rows of a list that are new are marked +, rows that have gone -.",
+        discussion:
+            "It waits 2 s, or TIME, in between. Rows of a list that are new are marked +, rows that have gone -.",
         examples: ["watch 10s find nm --date today", "watch scp status"],
         precedesCommand: true
     )

@@ -155,15 +155,19 @@ package struct ProgramReader {
                 return .command(HelpCommand(topic: word.name))
             }
             if statement.redirection != nil, !word.precedesCommand {
-                throw UsageError("\(word.name) has no output to redirect")
+                throw UsageError("has no output to redirect")
             }
+            if words.isEmpty, word == .letWord || word == .alias { return .command(NamesCommand(of: word)) }
             return try self.action(of: statement, word)
         }
         if let alias = self.context.aliases[statement.name] { return try self.group(alias, statement) }
         let command = try CommandParser.check(statement)
+        // The file can be followed although its arguments are not known yet.
+        if command is SourceCommand, let file = words.first, file.isLiteral {
+            return try self.sourced(file.text, arguments: Array(words.dropFirst()))
+        }
         guard statement.isLiteral, let command else { return .pending }
-        guard let source = command as? SourceCommand else { return .command(command) }
-        return try self.sourced(source.file, arguments: Array(words.dropFirst()))
+        return .command(command)
     }
 
     private mutating func action(
@@ -177,7 +181,7 @@ package struct ProgramReader {
             try VariableName.check(name.text, word: name.text)
             guard let value = rest.first, rest.count == 1 else {
                 throw UsageError(
-                    rest.isEmpty ? "the value is missing" : "let takes one value, not \(rest.count) words",
+                    rest.isEmpty ? "the value is missing" : "takes one value, not \(rest.count) words",
                     hint: "write let \(name.text) = value; quote a value that has blanks in it or is empty"
                 )
             }
@@ -215,7 +219,9 @@ package struct ProgramReader {
         let head = statement.arguments.prefix(count)
         for (name, place) in head.flatMap(\.variables) { try self.context.check(name, at: place) }
         guard let inner = statement.inner(from: count + 1) else {
-            throw UsageError("there is no command after '\((statement.words.prefix(count + 1).last?.text ?? "").showingVariables)'")
+            throw UsageError(
+                "there is no command after '\((statement.words.prefix(count + 1).last?.text ?? "").showingVariables)'"
+            )
         }
         return self.step(inner)
     }

@@ -34,7 +34,7 @@ package struct Repetition: Sendable {
             index += 1
         }
         guard let count else {
-            throw UsageError("repeat needs a number and a command", hint: "for example: repeat 5 --every 2s echo")
+            throw UsageError("needs a number and a command", hint: "for example: repeat 5 --every 2s echo")
         }
         let repetition = Repetition(count: count, interval: interval, end: end)
         if count.isLiteral { _ = try self.count(count.text) }
@@ -45,7 +45,7 @@ package struct Repetition: Sendable {
     /// The number of rounds.
     static func count(_ text: String) throws(UsageError) -> Int {
         guard let count = Int(text), (1...1_000_000).contains(count) else {
-            throw UsageError("repeat takes a number from 1 to 1000000, not '\(text)'", word: text)
+            throw UsageError("takes a number from 1 to 1000000, not '\(text)'", word: text)
         }
         return count
     }

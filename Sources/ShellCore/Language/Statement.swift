@@ -41,14 +41,19 @@ package struct Statement: Hashable, Sendable {
     /// The statement that begins at one of its words: what a word such as `repeat` is followed by.
     func inner(from index: Int) -> Statement? {
         guard var inner = Statement(Array(self.words.dropFirst(index))) else { return nil }
-        inner.source = inner.words.map { Self.quoted($0) }.joined(separator: " ")
+        inner.retype()
         return inner
+    }
+
+    /// Makes the source anew, when the words are not those that were typed.
+    mutating func retype() {
+        self.source = self.words.map { Self.quoted($0) }.joined(separator: " ")
     }
 
     /// A word as it can be typed again.
     private static func quoted(_ word: Word) -> String {
         let text = word.text.showingVariables
-        guard word.isQuoted || text.isEmpty else { return text }
+        guard word.isQuoted || text.isEmpty || text.contains(where: { " \t;'\"".contains($0) }) else { return text }
         return word.isLiteral && !text.contains("'") ? "'\(text)'" : "\"\(text)\""
     }
 }

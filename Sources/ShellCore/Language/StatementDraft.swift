@@ -80,7 +80,7 @@ struct StatementDraft {
         statement.redirection = self.redirection
         statement.ignoresFailure = self.ignoresFailure
         statement.isSilent = self.isSilent
-        statement.source = cursor.text(from: self.start ?? 0, to: self.end)
+        statement.source = String(cursor.text(from: self.start ?? 0, to: self.end).trimmingBlanks)
         return statement
     }
 }

@@ -200,7 +200,7 @@ extension Interpreter {
                 if self.session.options.keepGoing { continue }
                 break
             }
-            let outcome = await self.nested { _ in }.run(inner)
+            let outcome = await self.nested { $0.echoes = true }.run(inner)
             if outcome.isInterrupted || outcome.quit != nil { return outcome }
             guard outcome.code != 0 else { continue }
             firstFailure = firstFailure ?? outcome
@@ -254,6 +254,7 @@ extension Interpreter {
     private func nested(_ change: (inout Interpreter) -> Void) -> Interpreter {
         self.with {
             $0.isOutermost = false
+            $0.echoes = false
             change(&$0)
         }
     }

@@ -24,6 +24,8 @@ package struct Interpreter: Sendable {
     var output: CommandOutput?
     /// Whether statements are the user's own, not those of a sourced file, an alias or a loop: these are recorded.
     var isOutermost = true
+    /// Whether `--echo` shows statements: not those that a loop runs again and again.
+    var echoes = true
     /// What is said of failures that don't count: `ignored` or `expected`.
     var failureRemark: String?
     /// Collects the values that commands yield instead of printing results, for `capture`.
@@ -142,7 +144,8 @@ package struct Interpreter: Sendable {
     /// Records a statement and applies its `-`.
     private func finish(_ outcome: CommandOutcome, _ step: Program.Step) -> CommandOutcome {
         var outcome = outcome
-        if self.isOutermost, outcome.quit == nil {
+        // What begins and ends the recording is no part of it.
+        if self.isOutermost, outcome.quit == nil, step.statement.name != "record" {
             // The session went on after a failure, and so must the replayed batch.
             let prefix = outcome.code != 0 && !step.statement.ignoresFailure ? "-" : ""
             self.session.transcript.record(prefix + step.statement.source)
@@ -157,7 +160,7 @@ package struct Interpreter: Sendable {
         let isBatch = !self.session.options.isPrompt
         let text = step.statement.source
         if self.isOutermost { self.session.transcript.tee("> \(MaskedLine.text(of: text))\n", full: "> \(text)\n") }
-        guard self.session.options.echo, isBatch, !step.statement.isSilent, !text.isEmpty else { return }
+        guard self.session.options.echo, self.echoes, isBatch, !step.statement.isSilent, !text.isEmpty else { return }
         let shown = self.session.masksErrors ? MaskedLine.text(of: text) : text
         let place = step.place.map { "\($0.file):\($0.line): " } ?? ""
         self.session.terminal.write(error: place + printableLine(shown) + "\n")
@@ -342,7 +345,9 @@ package struct Interpreter: Sendable {
     func fail(_ error: any Error, _ step: Program.Step, _ format: OutputFormat? = nil) -> CommandOutcome {
         var place = step.place
         if let usage = error as? UsageError, step.showsPlace { place = usage.place ?? place }
-        return self.show(Failure(error, at: place), command: step.statement.name, format)
+        var failure = Failure(error, at: place)
+        failure.place = failure.place ?? place
+        return self.show(failure, command: step.statement.name, format)
     }
 
     private func show(_ failure: Failure, command: String, _ format: OutputFormat?) -> CommandOutcome {

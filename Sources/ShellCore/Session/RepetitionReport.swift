@@ -24,7 +24,8 @@ struct RepetitionReport {
         // The smallest time that at least 95 of 100 rounds stayed within (nearest rank).
         let rank = max(0, (sent * 95 + 99) / 100 - 1)
         let times = [
-            ("min", sorted.first ?? 0), ("avg", average), ("p95", sent > 0 ? sorted[rank] : 0), ("max", sorted.last ?? 0),
+            ("min", sorted.first ?? 0), ("avg", average), ("p95", sent > 0 ? sorted[rank] : 0),
+            ("max", sorted.last ?? 0),
         ]
         var members: [JSONValue.Member] = [
             .init("command", "repeat"), .init("repeated", .string(self.command)), .init("sent", .integer(sent)),

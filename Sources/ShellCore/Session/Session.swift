@@ -49,7 +49,7 @@ package final class Session: Sendable {
         self.terminal = terminal
         self.log = log
         self.state = Mutex(State(profiles: profiles))
-        for (name, value) in options.variables { self.variables[name] = value }
+        for variable in options.lets { self.variables[variable.key] = variable.text }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
     }
 

@@ -32,8 +32,6 @@ package struct ShellOptions: Sendable, Equatable {
     package var profile: String?
     /// The configuration file, where it isn't the usual one.
     package var config: String?
-    /// Variables of `--let`, in the order given.
-    package var variables: [(name: String, value: String)] { self.lets.map { ($0.key, $0.text) } }
     /// What `--let` said, in the order given.
     package var lets: [Setting] = []
     /// The arguments of the batch file.

@@ -43,7 +43,8 @@ final class WatchedRows: Sendable {
 
     /// The column that tells rows apart: the last one with a UID, else a patient's ID.
     private static func keyColumn(of table: Table) -> Int? {
-        table.columns.lastIndex { $0.key.hasSuffix("InstanceUID") } ?? table.columns.firstIndex { $0.key == "PatientID" }
+        table.columns.lastIndex { $0.key.hasSuffix("InstanceUID") }
+            ?? table.columns.firstIndex { $0.key == "PatientID" }
     }
 
     private static func document(_ document: JSONValue, new: [String], gone: [String]) -> JSONValue {

@@ -38,19 +38,77 @@ import Testing
     func cutsWords(_ text: String, _ expected: [[String]]) { #expect(self.words(text) == expected) }
 
     @Test(arguments: [
-        ("echo && find", "1:6", "&&"), ("echo||find", "1:5", "||"), ("find > x", "1:6", "'>'"),
-        ("find >> x", "1:6", "'>>'"), ("find | less", "1:6", "'|'"), ("move 1 &", "1:8", "background"),
-        ("find $x", "1:6", "variable x"), ("find \"${x}\"", "1:7", "variable x"), ("find $1", "1:6", "variable 1"),
-        ("find $env:HOME", "1:6", "variable env"), ("find “x”", "1:6", "U+201C"), ("find ‘x", "1:6", "U+2018"),
+        ("find “x”", "1:6", "U+201C"), ("find ‘x", "1:6", "U+2018"),
         ("echo\nfind 'x", "2:6", "isn't closed"), ("find a\"x", "1:7", "isn't closed"),
-        ("-echo", "1:1", "'-'"), ("@echo", "1:1", "'@'"), ("!ls", "1:1", "'!'"),
         ("find K='a\nb'", "1:8", "line break"), ("find K=a\\\nb", "1:9", "line break"),
-        ("ec\0ho", "1:3", "NUL"),
+        ("ec\0ho", "1:3", "NUL"), ("find \u{10FFFD}", "1:6", "U+10FFFD"),
+        ("&& find", "1:1", "no command before '&&'"), ("echo ||", "1:6", "no command after '||'"),
+        ("echo && ; find", "1:6", "no command after '&&'"), ("echo && && find", "1:9", "no command before '&&'"),
+        ("find >", "1:6", "'>' needs a file"), ("find > >> x", "1:6", "'>' needs a file"),
+        ("find > x y", "1:10", "stands behind the file"), ("find > x > y", "1:10", "one place"),
+        ("> x", "1:1", "no command before '>'"), ("| less", "1:1", "no command before '|'"),
+        ("find |", "1:6", "no command after '|'"), ("find > x | less", "1:10", "one place"),
+        ("find | grep 'x", "1:13", "isn't closed"), ("!", "1:1", "no command for the shell"),
+        ("-", "1:1", "no command after '-'"), ("@-", "1:1", "no command after '-'"),
+        ("&", "1:1", "no command before '&'"),
+        ("find ${x", "1:6", "isn't closed"), ("find ${}", "1:6", "names no variable"),
+        ("find ${a-b}", "1:6", "names no variable"),
     ])
     func findsFaults(_ text: String, _ place: String, _ part: String) {
         let fault = self.fault(text)
         #expect(fault?.place.description == "t:" + place)
         #expect(fault?.message.contains(part) == true, "\(fault?.message ?? "none")")
+    }
+
+    @Test(arguments: [
+        ("a && b || c", ["and a", "and b", "or c"], false), ("a&&b", ["and a", "and b"], false),
+        ("a &&\n b", ["and a", "and b"], false), ("move 1 &", ["and move 1"], true),
+        ("find '&'", ["and find '&'"], false),
+        ("-@ a", ["and -@ a"], false), ("a | b c && d", ["and a | b c", "and d"], false),
+    ])
+    func chains(_ text: String, _ expected: [String], _ isBackground: Bool) {
+        let chains = Lexer.read(text, file: "t").chains
+        #expect(chains.count == 1)
+        #expect(chains.first?.links.map { "\($0.connector) \($0.statement.source)" } == expected)
+        #expect(chains.first?.isBackground == isBackground)
+    }
+
+    @Test func readsPrefixesRedirectionsAndRawText() throws {
+        let statements = Lexer.read(
+            "@-find nm > 'my file'\nfind >> x\nfind | grep \"a;b\" | wc # n ; !ls $x '&&'; -!true || @ echo",
+            file: "t"
+        )
+        .statements
+        #expect(statements.count == 6)
+        #expect(statements[0].ignoresFailure && statements[0].isSilent)
+        guard case .file(let file, appends: false)? = statements[0].redirection,
+            case .file(_, appends: true)? = statements[1].redirection
+        else {
+            Issue.record("no file")
+            return
+        }
+        #expect(file.text == "my file")
+        #expect(statements[2].redirection == .pipe("grep \"a;b\" | wc # n"))
+        #expect(statements[3].shellText == "ls $x '&&'")
+        #expect(statements[4].shellText == "true" && statements[4].ignoresFailure && !statements[4].isSilent)
+        #expect(statements[5].name == "echo" && statements[5].isSilent)
+    }
+
+    @Test func assertComparesWithWhatElsewhereRedirects() {
+        for text in ["assert $n > 0", "expect fail assert a >> b", "each 1 do assert 1 | 2"] {
+            let result = Lexer.read(text, file: "t")
+            #expect(result.faults.isEmpty && result.statements.first?.redirection == nil, "\(text)")
+        }
+        #expect(Lexer.read("repeat 2 echo > x", file: "t").statements.first?.redirection != nil)
+    }
+
+    @Test func readsVariables() {
+        let words = Lexer.read("find $a ${b}c '$d' \\$e \"x$env:HOME y\" $12 a$ $= cost$.5 $env", file: "t").statements[
+            0
+        ].words
+        let names = words.map { $0.variables.map(\.name) }
+        #expect(names == [[], ["a"], ["b"], [], [], ["env:HOME"], ["12"], [], [], [], ["env"]])
+        #expect(words[9].text == "cost$.5")
     }
 
     @Test func namesBadBytesByTheirPlace() {
@@ -60,7 +118,7 @@ import Testing
     }
 
     @Test func goesOnBehindAFaultyLine() {
-        let result = Lexer.read("find $a b $c\necho\nfind $d", file: "t")
+        let result = Lexer.read("find ${ b $c\necho\nfind ${}", file: "t")
         #expect(result.faults.map(\.place.line) == [1, 3])
         #expect(result.statements.map(\.name) == ["echo"])
     }

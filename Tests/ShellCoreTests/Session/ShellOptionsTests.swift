@@ -24,12 +24,16 @@ import Testing
         let options = try ShellOptions(parsing: [
             "--profile=A@h:1", "--config", "c", "--set", "a=b=c", "--format=uid", "--check", "--yes", "--no-rc",
             "--calling", "ME", "--scp-port", "0", "-o", "d", "--no-color", "--no-edit", "-aet", "X", "-aec", "Y", "-to",
-            "1", "-ta", "2", "-td", "3", "-pdu", "16384",
+            "1", "-ta", "2", "-td", "3", "-pdu", "16384", "--let", "a=b=c", "--let=d=", "--keep-going", "--echo",
+            "--full", "--no-shell", "--log-level", "debug", "--log-file", "l",
         ])
         #expect(options.profile == "A@h:1")
         #expect(options.config == "c")
         #expect(options.format == .uid)
         #expect(options.called == "Y")
+        #expect(options.lets.map { "\($0.key)=\($0.text)" } == ["a=b=c", "d="])
+        #expect(options.keepGoing && options.echo && options.full && options.noShell)
+        #expect(options.logLevel == .debug && options.logFile == "l")
         #expect(options.check && options.yes && options.noRC && options.noColor && options.noEdit)
         #expect(
             options.settings.map { "\($0.key)=\($0.text)" } == [
@@ -41,10 +45,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ["--frob"], ["-p"], ["--set", "x"], ["--format", "wide"], ["--check=yes"], ["-c"], ["-c", "a", "b"],
-        ["-f", "a", "b"], ["x.pacsh", "1"], ["--let", "a=b"], ["--keep-going"], ["-z"],
+        ["--frob"], ["-p"], ["--set", "x"], ["--format", "xml"], ["--check=yes"], ["-c"], ["-c", "a", "b"],
+        ["--let", "a"], ["--let", "=b"], ["--let", "1=b"], ["--let", "status=b"], ["--keep-going=1"], ["-z"],
+        ["--log-level", "loud"], ["--log-file"],
     ])
     func refuses(_ words: [String]) { #expect(throws: UsageError.self) { try ShellOptions(parsing: words) } }
+
+    @Test(arguments: [["-f", "a", "b", "-c", "--yes"], ["./a", "b", "-c", "--yes"]])
+    func handsTheBatchItsArguments(_ words: [String]) throws {
+        #expect(try ShellOptions(parsing: words).arguments == ["b", "-c", "--yes"])
+    }
 
     @Test func leavesDemoPACSItsWords() throws {
         let options = try ShellOptions(parsing: ["--format", "jsonl", "demo-pacs", "--port", "0"])
