@@ -18,7 +18,7 @@ package struct Interpreter: Sendable {
     /// The session.
     package let session: Session
     let interrupts: Interrupts
-    /// The arguments of the batch or of the sourced file, for `$1`, `$2` …
+    /// The arguments of the batch or of the sourced file.
     var arguments: [String] = []
     /// Where results go instead of standard output.
     var output: CommandOutput?

@@ -175,7 +175,9 @@ package struct Shell {
         return code
     }
 
-    /// Waits until the last job has ended; an interrupt goes to the jobs. Returns whether there was one.
+    /// Waits until the last job has ended; an interrupt goes to the jobs.
+    ///
+    /// Returns whether there was one.
     private func waitForJobs() async -> Bool {
         let session = self.session
         guard !session.jobs.running.isEmpty else { return false }
