@@ -10,6 +10,7 @@ package struct Shell {
     private let interrupts: Interrupts
     private let terminal: any Terminal
     private let directory: String
+    private let assistant: ShellAssistant
 
     /// Runs the whole process; returns its exit status.
     ///
@@ -100,6 +101,7 @@ package struct Shell {
         self.directory = TextFile.directory(of: path)
         self.session = Session(options: options, profiles: profiles, terminal: terminal)
         self.interpreter = Interpreter(session: self.session, interrupts: interrupts)
+        self.assistant = ShellAssistant(session: self.session)
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
         }
@@ -221,7 +223,9 @@ package struct Shell {
         var text = ""
         while true {
             let prompt = text.isEmpty ? "pacsh\(self.session.target.map { ":" + printable($0.name) } ?? "")> " : "> "
-            switch await self.terminal.readLine(LineRequest(prompt: prompt)) {
+            var request = LineRequest(prompt: prompt)
+            request.assistant = self.assistant
+            switch await self.terminal.readLine(request) {
             case .endOfInput: return nil
             case .interrupted: text = ""
             case .line(let line):
