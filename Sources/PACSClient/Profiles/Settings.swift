@@ -95,6 +95,8 @@ public struct Settings: Sendable, Equatable {
             "output format"
         ),
         .init("color", .choice(["auto", "on", "off"]), "auto", pacs: false, "colour on the terminal"),
+        .init("editor", .choice(["emacs", "vi"]), "emacs", pacs: false, "whose keys edit the line at the prompt"),
+        .init("rprompt", .choice(["on", "off"]), "on", pacs: false, "what is open, at the right of the prompt"),
     ]
 
     private static let byKey: [String: SettingDefinition] = Dictionary(

@@ -225,6 +225,8 @@ package struct Shell {
             let prompt = text.isEmpty ? "pacsh\(self.session.target.map { ":" + printable($0.name) } ?? "")> " : "> "
             var request = LineRequest(prompt: prompt)
             request.assistant = self.assistant
+            request.usesViKeys = self.session.settings.text("editor") == "vi"
+            request.rightPrompt = self.session.rightPrompt
             switch await self.terminal.readLine(request) {
             case .endOfInput: return nil
             case .interrupted: text = ""
