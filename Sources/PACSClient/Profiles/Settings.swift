@@ -110,8 +110,8 @@ public struct Settings: Sendable, Equatable {
             "patients' names in the list of rows that Tab shows"
         ),
         .init("hints", .choice(["on", "off"]), "on", pacs: false, "grey text behind the line being typed"),
-        .init("rprompt", .choice(["on", "off"]), "on", pacs: false, "what is open and running, at the right margin"),
-        .init("editor", .choice(["emacs", "vi"]), "emacs", pacs: false, "keys at the prompt"),
+        .init("editor", .choice(["emacs", "vi"]), "emacs", pacs: false, "whose keys edit the line at the prompt"),
+        .init("rprompt", .choice(["on", "off"]), "on", pacs: false, "what is open, at the right of the prompt"),
     ]
 
     private static let byKey: [String: SettingDefinition] = Dictionary(

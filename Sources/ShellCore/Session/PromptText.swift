@@ -5,7 +5,7 @@ import PACSClient
 package struct PromptText: Sendable {
     /// The name of the selected system.
     package let left: String
-    /// What is open, what runs, and how many rows selectors can name; empty for nothing, and where `rprompt` is off.
+    /// What is open, what runs and how much came, and how many rows selectors can name; empty where `rprompt` is off.
     package let right: String
 
     /// Describes a session.
@@ -16,12 +16,13 @@ package struct PromptText: Sendable {
             return
         }
         var parts: [String] = []
-        if session.connection?.status.isOpen == true { parts.append("open") }
+        if session.connection?.status.isOpen == true { parts.append("associated") }
         if let scp = session.scp {
             let count = scp.stored.objects
-            parts.append("scp \(scp.port)" + (count == 0 ? "" : count == 1 ? ": 1 object" : ": \(count) objects"))
+            parts.append("SCP \(scp.port)" + (count == 0 ? "" : count == 1 ? " (1 object)" : " (\(count) objects)"))
         }
         if let list = session.results { parts.append(list.level.text(list.rows.count)) }
-        self.right = parts.joined(separator: " | ")
+        let text = parts.joined(separator: ", ")
+        self.right = text.isEmpty || !session.usesColor ? text : "\u{1B}[90m\(text)\u{1B}[0m"
     }
 }
