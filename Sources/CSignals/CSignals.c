@@ -16,6 +16,13 @@ static void handle(int number) {
     errno = saved;
 }
 
+/* What the process's parent has told us to ignore stays so: nohup, and shells without job control. */
+static int is_ignored(int number) {
+    struct sigaction former;
+    return (number == SIGHUP || number == SIGTSTP) && sigaction(number, 0, &former) == 0
+        && former.sa_handler == SIG_IGN;
+}
+
 int csignals_start(void) {
     int ends[2];
     if (pipe(ends) != 0) return -1;
@@ -26,11 +33,21 @@ int csignals_start(void) {
     struct sigaction action = {0};
     action.sa_handler = handle;
     sigemptyset(&action.sa_mask);
-    const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
+    const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
     for (unsigned i = 0; i < sizeof caught / sizeof caught[0]; i++) {
-        if (sigaction(caught[i], &action, 0) != 0) return -1;
+        if (!is_ignored(caught[i]) && sigaction(caught[i], &action, 0) != 0) return -1;
     }
     action.sa_handler = SIG_IGN;
     if (sigaction(SIGPIPE, &action, 0) != 0) return -1;
     return ends[0];
+}
+
+void csignals_stop(void) {
+    struct sigaction action = {0}, stopping, continuing;
+    action.sa_handler = SIG_DFL;
+    sigemptyset(&action.sa_mask);
+    if (sigaction(SIGCONT, &action, &continuing) != 0 || sigaction(SIGTSTP, &action, &stopping) != 0) return;
+    raise(SIGTSTP);
+    sigaction(SIGTSTP, &stopping, 0);
+    sigaction(SIGCONT, &continuing, 0);
 }

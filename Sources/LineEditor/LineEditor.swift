@@ -11,6 +11,21 @@ import Darwin
 /// Any thread may ask for a line, show text above the one being typed, or interrupt it; the editor itself is touched by
 /// its own thread only, which a byte in a pipe wakes.
 package final class LineEditor: Sendable {
+    /// A line to be read.
+    package struct Request: Sendable {
+        /// What stands before the line.
+        package var prompt: String
+        /// What stands at the right margin while the line leaves room; empty for nothing.
+        package var rightPrompt = ""
+        /// Who helps with the line; a line that nobody helps with is an answer, which pasted lines don't give.
+        package var helper: LineHelper?
+        /// Whether keys are vi's instead of Emacs's.
+        package var usesViKeys = false
+
+        /// Asks for a line.
+        package init(prompt: String) { self.prompt = prompt }
+    }
+
     /// What came of reading a line.
     package enum Input: Sendable, Equatable {
         /// A line without its line break.
@@ -21,26 +36,34 @@ package final class LineEditor: Sendable {
         case endOfInput
     }
 
-    /// One line asked for.
-    struct Request: Sendable {
-        let prompt: String
-        let reply: CheckedContinuation<Input, Never>
+    /// A pasted line that waits for its turn.
+    struct PastedLine: Sendable, Equatable {
+        let text: String
+        /// Whether it is taken as it is, without waiting for Enter.
+        let isRun: Bool
+    }
+
+    /// What becomes of the lines that can be brought back.
+    enum HistoryChange: Sendable {
+        case replace([String])
+        case add(String)
     }
 
     /// What other threads have left for the editor's.
     struct Mail: Sendable {
-        var request: Request?
-        var messages: [String] = []
-        var remembered: [String] = []
+        var request: (Request, CheckedContinuation<Input, Never>)?
+        var history: [HistoryChange] = []
+        var pasted: [PastedLine] = []
         var isEditing = false
         var isInterrupted = false
         var isEnding = false
         var isResized = false
         var isResumed = false
+        var stop: (@Sendable () -> Void)?
     }
 
     let mail = Mutex(Mail())
-    private let streams: TerminalStreams
+    let streams: TerminalStreams
     private let wakeEnd: Int32
 
     /// Starts the editor's thread; nil where the system has no pipe or thread left.
@@ -62,32 +85,27 @@ package final class LineEditor: Sendable {
     }
 
     /// Asks for a line.
-    package func readLine(prompt: String) async -> Input {
+    package func readLine(_ request: Request) async -> Input {
         await withCheckedContinuation { reply in
             self.mail.withLock { mail in
-                mail.request = Request(prompt: prompt, reply: reply)
+                mail.request = (request, reply)
                 mail.isInterrupted = false
             }
             self.wake()
         }
     }
 
+    /// Puts lines, the oldest first, in the place of those that the arrow keys bring back.
+    package func setHistory(_ lines: [String]) { self.mail.withLock { $0.history = [.replace(lines)] } }
+
     /// Adds a line to those that the arrow keys bring back, before the next one is read.
-    package func remember(_ line: String) { self.mail.withLock { $0.remembered.append(line) } }
+    package func remember(_ line: String) { self.mail.withLock { $0.history.append(.add(line)) } }
 
-    /// Shows whole lines: above the line being typed, else at once.
-    package func show(_ text: String) {
-        let isQueued = self.mail.withLock { mail -> Bool in
-            if mail.isEditing { mail.messages.append(text) }
-            return mail.isEditing
-        }
-        if isQueued { self.wake() } else { self.streams.write(error: text) }
-    }
-
-    /// Drops the line being typed, or ends the input.
+    /// Drops the line being typed and those that were pasted, or ends the input.
     package func interrupt(end: Bool) {
         self.mail.withLock { mail in
             mail.isInterrupted = true
+            mail.pasted = []
             if end { mail.isEnding = true }
         }
         self.wake()
@@ -101,7 +119,20 @@ package final class LineEditor: Sendable {
         self.wake()
     }
 
-    private func wake() {
+    /// Stops the process by `action`, the terminal being as it was before the line; returns whether a line is typed.
+    ///
+    /// The editor's thread does it, and goes on with the line afterwards.
+    package func stop(by action: @escaping @Sendable () -> Void) -> Bool {
+        let isEditing = self.mail.withLock { mail -> Bool in
+            if mail.isEditing { mail.stop = action }
+            return mail.isEditing
+        }
+        if isEditing { self.wake() }
+        return isEditing
+    }
+
+    /// Makes the editor's thread look at its mail and at what waits to be written.
+    func wake() {
         var byte: UInt8 = 0
         _ = write(self.wakeEnd, &byte, 1)
     }

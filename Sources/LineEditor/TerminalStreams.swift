@@ -6,20 +6,48 @@ import Glibc
 import Darwin
 #endif
 
-/// Standard output and standard error, with a progress line that gives way to whatever else is written.
+/// Standard output and standard error as they share a terminal.
+///
+/// Progress lines give way to whatever else is written, and so does the line being typed: while there is one, the
+/// editor writes what others have to say.
 package final class TerminalStreams: Sendable {
+    private struct State {
+        /// The progress lines on the screen.
+        var shown: [String] = []
+        /// Whether the cursor stands at the start of a row, as far as we have written.
+        var isAtRowStart = true
+        /// Texts for the editor to write, and who tells it.
+        var waiting: [String] = []
+        var wakeEditor: (@Sendable () -> Void)?
+    }
+
     /// Whether standard input is a terminal.
     package let inputIsTerminal = isatty(STDIN_FILENO) == 1
     /// Whether standard output is a terminal.
     package let outputIsTerminal = isatty(STDOUT_FILENO) == 1
     /// Whether standard error is a terminal.
     package let errorIsTerminal = isatty(STDERR_FILENO) == 1
-    /// The progress line on the screen; nil where none is.
-    private let shown = Mutex<String?>(nil)
-    private static let eraseLine = "\r\u{1B}[K"
+    private let movesCursor: Bool
+    private let state = Mutex(State())
+    /// Keeps texts to a file or a pipe apart; whoever reads that must not hold up the terminal.
+    private let elsewhere = Mutex(())
 
-    /// Looks at the process's streams.
-    package init() {}
+    /// Looks at the process's streams; without `movesCursor` no escape sequence is ever written.
+    package init(movesCursor: Bool) {
+        self.movesCursor = movesCursor
+        if movesCursor, self.outputIsTerminal || self.errorIsTerminal { Self.useUTF8() }
+    }
+
+    /// Makes the system count and convert characters as UTF-8, whatever the environment says.
+    ///
+    /// Without it libedit would drop every character beyond ASCII.
+    private static func useUTF8() {
+        setlocale(LC_CTYPE, "")
+        for name in ["C.UTF-8", "en_US.UTF-8", "UTF-8"] {
+            if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return }
+            setlocale(LC_CTYPE, name)
+        }
+    }
 
     /// Columns and rows of the terminal; 80 and 24 where none says.
     package static func size() -> (columns: Int, rows: Int) {
@@ -32,38 +60,88 @@ package final class TerminalStreams: Sendable {
         return (80, 24)
     }
 
-    /// Writes results.
+    /// Writes results; above the line being typed, where one is.
     package func write(output text: String) { self.write(text, to: STDOUT_FILENO, isTerminal: self.outputIsTerminal) }
 
-    /// Writes notices and errors.
+    /// Writes notices and errors; above the line being typed, where one is.
     package func write(error text: String) { self.write(text, to: STDERR_FILENO, isTerminal: self.errorIsTerminal) }
 
     private func write(_ text: String, to descriptor: Int32, isTerminal: Bool) {
-        self.shown.withLock { shown in
-            if let line = shown, isTerminal {
-                Self.write(Self.eraseLine, to: STDERR_FILENO)
-                Self.write(text, to: descriptor)
-                Self.write(line, to: STDERR_FILENO)
-            } else {
-                Self.write(text, to: descriptor)
+        guard isTerminal, !text.isEmpty else {
+            self.elsewhere.withLock { _ in Self.write(text, to: descriptor) }
+            return
+        }
+        self.state.withLock { state in
+            if let wake = state.wakeEditor {
+                state.waiting.append(text)
+                wake()
+                return
             }
+            Self.write(Self.erasing(state.shown) + text, to: descriptor)
+            state.isAtRowStart = text.hasSuffix("\n")
+            if state.isAtRowStart { Self.write(Self.drawing(state.shown), to: STDERR_FILENO) } else { state.shown = [] }
         }
     }
 
-    /// Shows a progress line in place of the former one; nil takes it away.
-    package func progress(_ line: String?) {
-        guard self.errorIsTerminal else { return }
-        self.shown.withLock { shown in
-            if shown == nil, line == nil { return }
-            Self.write(Self.eraseLine + (line ?? ""), to: STDERR_FILENO)
-            shown = line
+    // MARK: - Progress
+
+    /// Shows progress lines in place of the former ones; none takes them away.
+    ///
+    /// Nothing happens while a line is typed.
+    package func progress(_ lines: [String]) {
+        guard self.errorIsTerminal, self.movesCursor else { return }
+        let size = Self.size()
+        let clipped = lines.suffix(max(1, size.rows - 1)).map { CellWidth.clipped($0, to: size.columns - 1) }
+        self.state.withLock { state in
+            guard state.wakeEditor == nil, state.isAtRowStart, state.shown != clipped else { return }
+            Self.write(Self.erasing(state.shown) + Self.drawing(clipped), to: STDERR_FILENO)
+            state.shown = clipped
         }
     }
 
-    /// Writes all of a text.
+    private static func drawing(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+
+    /// What takes progress lines away; the cursor stands behind the last one.
+    private static func erasing(_ lines: [String]) -> String {
+        guard !lines.isEmpty else { return "" }
+        let columns = Self.size().columns
+        let rows = lines.reduce(-1) { $0 + max(1, (CellWidth.of($1) + columns - 1) / columns) }
+        return (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J"
+    }
+
+    // MARK: - The line being typed
+
+    /// Gives the terminal to the editor, which `wake` calls from any thread when a text waits.
+    func beginEditing(wake: @escaping @Sendable () -> Void) {
+        self.state.withLock { state in
+            Self.write(Self.erasing(state.shown), to: STDERR_FILENO)
+            state.shown = []
+            state.wakeEditor = wake
+        }
+    }
+
+    /// The texts that the editor has to write.
+    func takeWaiting() -> [String] {
+        self.state.withLock { state in
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+    }
+
+    /// Takes the terminal back; the cursor stands in a row of its own.
+    func endEditing() {
+        self.state.withLock { state in
+            for text in state.waiting { Self.write(text, to: STDOUT_FILENO) }
+            state.isAtRowStart = state.waiting.last?.hasSuffix("\n") ?? true
+            state.waiting = []
+            state.wakeEditor = nil
+        }
+    }
+
+    /// Writes all of a text, however slow its reader is.
     ///
     /// A reader that has gone away is not told about.
-    package static func write(_ text: String, to descriptor: Int32) {
+    static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
             var rest = bytes[...]

@@ -4,12 +4,15 @@ import Synchronization
 
 /// The process's terminal as the shell sees it; the editor starts with the first line that is read.
 final class ShellTerminal: Terminal {
-    private let streams = TerminalStreams()
+    private let streams: TerminalStreams
     private let editor = Mutex<LineEditor?>(nil)
     private let isPlain: Bool
 
-    /// Makes the terminal; `isPlain` leaves the line editor out.
-    init(isPlain: Bool) { self.isPlain = isPlain }
+    /// Makes the terminal; `isPlain` leaves the line editor and every escape sequence out.
+    init(isPlain: Bool) {
+        self.isPlain = isPlain
+        self.streams = TerminalStreams(movesCursor: !isPlain)
+    }
 
     var isInteractive: Bool { self.streams.inputIsTerminal && self.streams.outputIsTerminal }
     var outputIsTerminal: Bool { self.streams.outputIsTerminal }
@@ -19,23 +22,23 @@ final class ShellTerminal: Terminal {
 
     func write(output text: String) { self.streams.write(output: text) }
 
-    func write(error text: String) {
-        if let editor = self.editor.withLock(\.self) { editor.show(text) } else { self.streams.write(error: text) }
-    }
+    func write(error text: String) { self.streams.write(error: text) }
 
-    func progress(_ lines: [String]) { self.streams.progress(lines.last) }
+    func progress(_ lines: [String]) { self.streams.progress(lines) }
 
     func readLine(_ request: LineRequest) async -> TerminalInput {
-        switch await self.startedEditor()?.readLine(prompt: request.prompt) {
+        var edited = LineEditor.Request(prompt: request.prompt)
+        edited.rightPrompt = request.rightPrompt
+        edited.usesViKeys = request.usesViKeys
+        edited.helper = request.assistant.map(LineHelper.init)
+        switch await self.startedEditor()?.readLine(edited) {
         case .line(let text): return .line(text)
         case .interrupted: return .interrupted
         case .endOfInput, nil: return .endOfInput
         }
     }
 
-    func setHistory(_ lines: [String]) {
-        for line in lines { self.remember(line) }
-    }
+    func setHistory(_ lines: [String]) { self.startedEditor()?.setHistory(lines) }
 
     func remember(_ line: String) { self.startedEditor()?.remember(line) }
 
@@ -51,4 +54,28 @@ final class ShellTerminal: Terminal {
 
     /// Passes on that the size changed or that the process was continued.
     func changed(resumed: Bool) { self.editor.withLock(\.self)?.terminalChanged(resumed: resumed) }
+
+    /// Stops the process by `action`, with the screen and the terminal's modes in order.
+    func stop(by action: @escaping @Sendable () -> Void) {
+        if let editor = self.editor.withLock(\.self), editor.stop(by: action) { return }
+        self.progress([])
+        action()
+    }
+}
+
+extension LineHelper {
+    /// The shell's assistant as the editor asks it.
+    init(_ assistant: any LineAssistant) {
+        self.init(
+            complete: { line, cursor in
+                let completions = assistant.completions(of: line, cursor: cursor)
+                return (
+                    completions.start,
+                    completions.candidates.map { Candidate(text: $0.text, label: $0.label, detail: $0.detail) }
+                )
+            },
+            hint: { assistant.hint(for: $0) },
+            accepted: { assistant.accepted(hintFor: $0) }
+        )
+    }
 }

@@ -61,6 +61,7 @@ final class SignalThread: Sendable {
             case SIGINT: self.interrupts.deliver()
             case SIGTERM, SIGHUP: self.interrupts.deliver(terminate: true)
             case SIGWINCH: self.terminal.changed(resumed: false)
+            case SIGTSTP: self.terminal.stop { csignals_stop() }
             default: self.terminal.changed(resumed: true)
             }
         }

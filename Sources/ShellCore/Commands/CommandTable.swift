@@ -36,6 +36,7 @@ package enum CommandTable {
         Entry("record", RecordCommand.self),
         Entry("tee", TeeCommand.self),
         Entry("demo", DemoCommand.self),
+        Entry("history", HistoryCommand.self),
         Entry("help", HelpCommand.self),
         Entry("quit", QuitCommand.self),
     ]

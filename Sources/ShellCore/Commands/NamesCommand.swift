@@ -11,7 +11,7 @@ struct NamesCommand: ShellCommand {
     init() {}
 
     /// Makes the command that stands for a word without anything behind it.
-    init(of word: GrammarWord) { self.showsAliases = word == .alias }
+    init(of word: GrammarWord) { self.showsAliases = word.name == "alias" }
 
     /// Only the words are declared for ArgumentParser; there are none.
     private enum CodingKeys: CodingKey {}

@@ -128,7 +128,7 @@ package struct ProgramReader {
         // The command of `each` and the like is a statement of its own and checked as such; an alias looks its variables
         // up when it is called.
         let word = GrammarWord.named(statement.name)
-        if word?.precedesCommand != true, word != .alias {
+        if word?.carriesStatement != true, word?.name != "alias" {
             for (name, place) in statement.words.flatMap(\.variables) { try self.context.check(name, at: place) }
         }
         if case .file(let file, _)? = statement.redirection {
@@ -154,10 +154,10 @@ package struct ProgramReader {
             if let first = words.first?.text, words.count == 1, first == "--help" || first == "-h" {
                 return .command(HelpCommand(topic: word.name))
             }
-            if statement.redirection != nil, !word.precedesCommand {
+            if statement.redirection != nil, !word.carriesStatement {
                 throw UsageError("has no output to redirect")
             }
-            if words.isEmpty, word == .letWord || word == .alias { return .command(NamesCommand(of: word)) }
+            if words.isEmpty, word.name == "let" || word.name == "alias" { return .command(NamesCommand(of: word)) }
             return try self.action(of: statement, word)
         }
         if let alias = self.context.aliases[statement.name] { return try self.group(alias, statement) }
@@ -175,8 +175,8 @@ package struct ProgramReader {
         _ word: GrammarWord
     ) throws(UsageError) -> Program.Action? {
         let words = statement.arguments
-        switch word {
-        case .letWord:
+        switch word.name {
+        case "let":
             let (name, rest) = try Self.definition(words, "let name = value")
             try VariableName.check(name.text, word: name.text)
             guard let value = rest.first, rest.count == 1 else {
@@ -186,27 +186,27 @@ package struct ProgramReader {
                 )
             }
             return .assignment(name: name.text, value: value)
-        case .capture:
+        case "capture":
             let (name, rest) = try Self.definition(words, "capture name = COMMAND")
             try VariableName.check(name.text, word: name.text)
             return try self.inner(statement, from: words.count - rest.count).map { .capture(name: name.text, $0) }
-        case .alias:
+        case "alias":
             let (name, rest) = try Self.definition(words, "alias name = COMMAND")
             guard GrammarWord.named(name.text) == nil, (try? CommandTable.command(named: name.text)) == nil else {
                 throw UsageError("\(name.text) is a command already", word: name.text)
             }
             return .alias(try Alias(name: name, definition: Array(rest)))
-        case .assert: return .assertion(try Assertion(words))
-        case .expect:
+        case "assert": return .assertion(try Assertion(words))
+        case "expect":
             let (expectation, count) = try Expectation.read(words)
             return try self.inner(statement, from: count).map { .expectation(expectation, $0) }
-        case .repeatWord:
+        case "repeat":
             let (repetition, count) = try Repetition.read(words)
             return try self.inner(statement, from: count).map { .repetition(repetition, $0) }
-        case .watch:
+        case "watch":
             let (watch, count) = try Watch.read(words)
             return try self.inner(statement, from: count).map { .watch(watch, $0) }
-        case .each:
+        case "each":
             let each = try Each(statement)
             let probe = each.command(for: [.variable(Each.placeholder, at: each.command.place)])
             return self.step(probe).map { _ in .each(each) }

@@ -7,6 +7,14 @@ package protocol LineAssistant: AnyObject, Sendable {
     func completions(of line: String, cursor: Int) -> Completions
     /// What may follow a line whose cursor stands at its end, to be shown in grey; empty for nothing.
     func hint(for line: String) -> String
+    /// What the keys that accept a hint put behind the line: the hint where it can be typed as it stands, and nothing
+    /// where it only explains, as the arguments still to come do.
+    func accepted(hintFor line: String) -> String
+}
+
+extension LineAssistant {
+    /// The whole hint.
+    package func accepted(hintFor line: String) -> String { self.hint(for: line) }
 }
 
 /// The ways to complete a word.

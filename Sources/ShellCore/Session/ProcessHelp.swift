@@ -25,6 +25,7 @@ enum ProcessHelp {
           --log-level LEVEL, --log-file FILE what to log (error, warning, info, debug), and where
           --yes                              give every confirmation
           --no-rc                            leave the file rc beside the profiles alone
+          --no-history                       keep no lines, and bring none back
           --calling AET                      our AE title (-aet)
           -aec AET                           the called AE title, in place of the profile's
           --scp-port N                       the port of our Storage SCP

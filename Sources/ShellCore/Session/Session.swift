@@ -38,16 +38,21 @@ package final class Session: Sendable {
     package let log: SessionLog
     private let state: Mutex<State>
 
+    /// The lines typed at the prompt.
+    package let history: CommandHistory
+
     /// Makes a session with no connection.
     package init(
         options: ShellOptions,
         profiles: ProfileStore,
         terminal: any Terminal,
-        log: SessionLog = SessionLog()
+        log: SessionLog = SessionLog(),
+        history: CommandHistory = CommandHistory()
     ) {
         self.options = options
         self.terminal = terminal
         self.log = log
+        self.history = history
         self.state = Mutex(State(profiles: profiles))
         for variable in options.lets { self.variables[variable.key] = variable.text }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }

@@ -10,10 +10,11 @@ package struct Shell {
     private let interrupts: Interrupts
     private let terminal: any Terminal
     private let directory: String
+    private let assistant: ShellAssistant
 
     /// Runs the whole process; returns its exit status.
     ///
-    /// `environment` answers for `XDG_CONFIG_HOME`, `HOME`, `NO_COLOR` and `TERM`.
+    /// `environment` answers for `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `HOME`, `NO_COLOR` and `TERM`.
     package static func main(
         arguments: [String],
         environment: [String: String],
@@ -98,13 +99,16 @@ package struct Shell {
         self.terminal = terminal
         self.interrupts = interrupts
         self.directory = TextFile.directory(of: path)
+        let history = CommandHistory(file: options.noHistory ? nil : HistoryFile(environment: environment))
         self.session = Session(
             options: options,
             profiles: profiles,
             terminal: terminal,
-            log: try Self.log(options, terminal)
+            log: try Self.log(options, terminal),
+            history: history
         )
         self.interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
+        self.assistant = ShellAssistant(session: self.session)
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
         }
@@ -213,18 +217,22 @@ package struct Shell {
             )
         }
         if let code = await self.runFirstFile() { return code }
+        self.session.recallHistory()
         while !self.interrupts.isTerminating {
             guard let text = await self.readStatementText() else {
                 if await self.mayLeave() { break }
                 continue
             }
-            var reader = ProgramReader(showsPlaces: false, context: self.session.readingContext())
-            let program = reader.read(bytes: Array(text.utf8), named: "prompt")
-            guard reader.faults.isEmpty else {
-                self.interpreter.report(reader.faults)
-                continue
-            }
-            if case .quit(let code) = await self.interpreter.run(program), await self.mayLeave() {
+            let moment = LocalCalendar.now
+            let profile = self.session.target?.name
+            let ending = await self.runStatementText(text)
+            self.session.keepInHistory(
+                Self.oneLine(text),
+                typedAt: moment,
+                profile: profile,
+                exit: ending.code
+            )
+            if case .quit(let code) = ending, await self.mayLeave() {
                 await self.leave()
                 return code
             }
@@ -254,6 +262,28 @@ package struct Shell {
         await self.close()
     }
 
+    private func runStatementText(_ text: String) async -> Interpreter.Ending {
+        var reader = ProgramReader(showsPlaces: false, context: self.session.readingContext())
+        let program = reader.read(bytes: Array(text.utf8), named: "prompt")
+        guard reader.faults.isEmpty else {
+            self.interpreter.report(reader.faults)
+            return .failed(2)
+        }
+        return await self.interpreter.run(program)
+    }
+
+    /// A statement with its continued lines joined, as the arrow keys bring it back.
+    private static func oneLine(_ text: String) -> String {
+        var line = ""
+        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 {
+                if line.hasSuffix("\\") { line.removeLast() } else { line += "\n" }
+            }
+            line += part
+        }
+        return line
+    }
+
     /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
     private func runFirstFile() async -> Int32? {
         let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
@@ -273,15 +303,23 @@ package struct Shell {
     private func readStatementText() async -> String? {
         var text = ""
         while true {
-            let prompt = text.isEmpty ? "pacsh\(self.session.target.map { ":" + printable($0.name) } ?? "")> " : "> "
-            switch await self.terminal.readLine(LineRequest(prompt: prompt)) {
+            let prompt = PromptText(session: self.session)
+            var request = LineRequest(prompt: text.isEmpty ? prompt.left : "> ")
+            request.rightPrompt = text.isEmpty ? prompt.right : ""
+            request.usesViKeys = self.session.settings.text("editor") == "vi"
+            request.assistant = self.assistant
+            switch await self.terminal.readLine(request) {
             case .endOfInput: return nil
             case .interrupted: text = ""
             case .line(let line):
-                if line.contains(where: { $0 != " " && $0 != "\t" }) { self.terminal.remember(line) }
                 text += line
-                guard line.hasSuffix("\\") else { return text }
-                text += "\n"
+                if line.hasSuffix("\\") {
+                    text += "\n"
+                    continue
+                }
+                let whole = Self.oneLine(text)
+                if CommandHistory.keeps(whole) { self.terminal.remember(whole) }
+                return text
             }
         }
     }

@@ -1,0 +1,37 @@
+/// What was pasted, as lines that can be typed.
+struct PastedText {
+    /// The lines without control characters; a tab is a blank. Empty lines at either end are left out.
+    let lines: [String]
+
+    init(_ text: String) {
+        var lines: [String.UnicodeScalarView] = [.init()]
+        var isAfterReturn = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where isAfterReturn: break
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": lines.append(.init())
+            case "\t": lines[lines.count - 1].append(" ")
+            case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): break
+            default: lines[lines.count - 1].append(scalar)
+            }
+            isAfterReturn = scalar == "\r"
+        }
+        let isEmpty: (String.UnicodeScalarView) -> Bool = { $0.allSatisfy { $0 == " " } }
+        while lines.count > 1, lines.last.map(isEmpty) == true { lines.removeLast() }
+        while lines.count > 1, lines.first.map(isEmpty) == true { lines.removeFirst() }
+        self.lines = lines.map { String($0) }
+    }
+
+    /// A line in which nothing hides: what isn't seen or turns the direction of writing stands as `\u{…}`.
+    static func shown(_ line: String) -> String {
+        var shown = ""
+        for scalar in line.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+                shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+}
