@@ -8,7 +8,7 @@ package struct WaitCommand: ShellCommand {
         commandName: "wait",
         abstract: "Wait for background jobs.",
         discussion: """
-            Without a word, or with all: until the last job has ended. A number: until that job has ended. idle: until no job \
+            Without a word, or with all: until the last job that nobody has waited for has ended. A number: until that job has ended. idle: until no job \
             runs and nobody is sending to our Storage SCP. It fails as the first job that failed, and with exit status 4 \
             when --timeout passes first.
             """
@@ -38,7 +38,7 @@ package struct WaitCommand: ShellCommand {
 
     /// Waits.
     package func run(in session: Session) async throws -> Report {
-        var jobs = session.jobs.all.filter { $0.number != RunningJob.number }
+        var jobs = session.jobs.all.filter { $0.number != RunningJob.number && !$0.isReported }
         if let number = Int(self.subject) {
             guard let job = session.jobs.job(number), number != RunningJob.number else {
                 throw UsageError("there is no job \(number)", hint: "'jobs' lists them", word: self.subject)

@@ -199,7 +199,8 @@ package struct ProgramReader {
         case "assert": return .assertion(try Assertion(words))
         case "expect":
             let (expectation, count) = try Expectation.read(words)
-            return try self.inner(statement, from: count).map { .expectation(expectation, $0) }
+            return try self.inner(statement, from: count, taking: statement.redirection)
+                .map { .expectation(expectation, $0) }
         case "repeat":
             let (repetition, count) = try Repetition.read(words)
             return try self.inner(statement, from: count).map { .repetition(repetition, $0) }
@@ -215,14 +216,19 @@ package struct ProgramReader {
     }
 
     /// The command that a statement's words end with; nil where it has faults.
-    private mutating func inner(_ statement: Statement, from count: Int) throws(UsageError) -> Program.Step? {
+    private mutating func inner(
+        _ statement: Statement,
+        from count: Int,
+        taking redirection: Statement.Redirection? = nil
+    ) throws(UsageError) -> Program.Step? {
         let head = statement.arguments.prefix(count)
         for (name, place) in head.flatMap(\.variables) { try self.context.check(name, at: place) }
-        guard let inner = statement.inner(from: count + 1) else {
+        guard var inner = statement.inner(from: count + 1) else {
             throw UsageError(
                 "there is no command after '\((statement.words.prefix(count + 1).last?.text ?? "").showingVariables)'"
             )
         }
+        inner.redirection = redirection
         return self.step(inner)
     }
 

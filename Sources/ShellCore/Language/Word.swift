@@ -88,6 +88,19 @@ extension String {
 
     /// The text as the user wrote it, with `$` for the mark.
     var showingVariables: String {
-        self.isUnexpanded ? String(self.map { $0 == Self.variableMark ? "$" : $0 }) : self
+        guard self.isUnexpanded else { return self }
+        var text = ""
+        var isName = false
+        for character in self {
+            switch character {
+            case Self.variableMark:
+                isName = true
+                text.append("$")
+            case "{" where isName: break
+            case "}" where isName: isName = false
+            default: text.append(character)
+            }
+        }
+        return text
     }
 }

@@ -37,7 +37,9 @@ package struct Failure: Error, Sendable {
     /// Makes a failure from whatever a command threw.
     package init(_ error: any Error, at place: Place? = nil) {
         switch error {
-        case let failure as Failure: self = failure
+        case let failure as Failure:
+            self = failure
+            self.place = failure.place ?? place
         case let usage as UsageError: self.init(usage, at: place)
         case let fault as LanguageFault: self.init(fault)
         case let setting as SettingError: self.init(setting.usage, at: place)

@@ -34,6 +34,8 @@ package struct CommandOutcome: Sendable {
     package var elapsed = Duration.zero
     /// What a retrieval counted.
     package var transfer: Transfer?
+    /// Whether the variables still have to be set from it: what only surrounds commands leaves theirs as they are.
+    var setsVariables = false
     /// Whether an interrupt ended it.
     package var isInterrupted = false
     /// The exit status that `quit` chose, `.some(nil)` for one without.

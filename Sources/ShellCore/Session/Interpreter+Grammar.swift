@@ -152,7 +152,7 @@ extension Interpreter {
         if repetition.end != .success, let failure = firstFailure { outcome = failure }
         outcome.count = rounds.ok
         outcome.elapsed = .now - start
-        if RunningJob.number == nil { self.session.variables.note(outcome) }
+        outcome.setsVariables = true
         return outcome
     }
 

@@ -49,36 +49,44 @@ package struct Interpreter: Sendable {
 
     /// Runs a program up to its first failing command, or all of it under `--keep-going`.
     package func run(_ program: Program) async -> Ending {
-        var firstFailure: Int32?
-        for (index, line) in program.lines.enumerated() {
-            if self.interrupts.isTerminating { return .interrupted(130) }
-            let outcome = await self.run(line)
-            if let quit = outcome.quit { return .quit(quit ?? firstFailure ?? 0) }
-            if outcome.isInterrupted {
-                // A command may end in good order on an interrupt, but the commands after it didn't run.
-                let isLast = index + 1 == program.lines.count
-                return .interrupted(outcome.code == 0 && !isLast ? 130 : outcome.code)
-            }
-            guard outcome.code != 0 else { continue }
-            guard self.session.options.keepGoing else { return .failed(outcome.code) }
-            firstFailure = firstFailure ?? outcome.code
-        }
-        return firstFailure.map { .failed($0) } ?? .finished
+        let outcome = await self.runAll(program)
+        if let quit = outcome.quit { return .quit(quit ?? outcome.code) }
+        if outcome.isInterrupted { return .interrupted(outcome.code) }
+        return outcome.code == 0 ? .finished : .failed(outcome.code)
     }
 
-    /// Runs a program as one statement: its outcome is that of its last one, or of the one that ended it.
-    func runAsOne(_ program: Program) async -> CommandOutcome {
-        let start = ContinuousClock.now
-        let ending = await self.with { $0.isOutermost = false }.run(program)
-        var outcome = CommandOutcome()
-        switch ending {
-        case .finished: break
-        case .failed(let code): outcome.code = code
-        case .interrupted(let code):
-            outcome.code = code
-            outcome.isInterrupted = true
-        case .quit(let code): outcome.quit = .some(code)
+    /// Runs a program; the outcome is that of the statement that ended it, under `--keep-going` of the first that failed,
+    /// else of the last one.
+    private func runAll(_ program: Program) async -> CommandOutcome {
+        var last = CommandOutcome()
+        var firstFailure: CommandOutcome?
+        for (index, line) in program.lines.enumerated() {
+            if self.interrupts.isTerminating {
+                last = CommandOutcome(code: 130)
+                last.isInterrupted = true
+                return last
+            }
+            last = await self.run(line)
+            if last.quit != nil {
+                last.code = firstFailure?.code ?? 0
+                return last
+            }
+            if last.isInterrupted {
+                // A command may end in good order on an interrupt, but the commands after it didn't run.
+                if last.code == 0, index + 1 < program.lines.count { last.code = 130 }
+                return last
+            }
+            guard last.code != 0 else { continue }
+            guard self.session.options.keepGoing else { return last }
+            firstFailure = firstFailure ?? last
         }
+        return firstFailure ?? last
+    }
+
+    /// Runs a program that stands for one statement.
+    private func runAsOne(_ program: Program) async -> CommandOutcome {
+        let start = ContinuousClock.now
+        var outcome = await self.with { $0.isOutermost = false }.runAll(program)
         outcome.elapsed = .now - start
         return outcome
     }
@@ -129,14 +137,14 @@ package struct Interpreter: Sendable {
         if step.statement.ignoresFailure { interpreter.failureRemark = "ignored" }
         var sink: CommandOutput?
         do {
-            sink = try self.openOutput(step.statement)
+            sink = try self.openOutput(step)
         } catch {
-            return interpreter.finish(interpreter.fail(error, step), step)
+            return interpreter.finish(interpreter.failed(error, step), step)
         }
         if let sink { interpreter.output = sink }
         var outcome = await interpreter.perform(step)
         if let sink, let failure = await self.close(sink), outcome.code == 0 {
-            outcome = interpreter.fail(failure, step)
+            outcome = interpreter.failed(failure, step)
         }
         return interpreter.finish(outcome, step)
     }
@@ -150,6 +158,8 @@ package struct Interpreter: Sendable {
             let prefix = outcome.code != 0 && !step.statement.ignoresFailure ? "-" : ""
             self.session.transcript.record(prefix + step.statement.source)
         }
+        if outcome.setsVariables, RunningJob.number == nil { self.session.variables.note(outcome) }
+        outcome.setsVariables = false
         self.session.log.note(step.statement, outcome)
         if step.statement.ignoresFailure, !outcome.isInterrupted { outcome.code = 0 }
         return outcome
@@ -166,8 +176,10 @@ package struct Interpreter: Sendable {
         self.session.terminal.write(error: place + printableLine(shown) + "\n")
     }
 
-    private func openOutput(_ statement: Statement) throws -> CommandOutput? {
-        switch statement.redirection {
+    private func openOutput(_ step: Program.Step) throws -> CommandOutput? {
+        // What is expected of a command is expected of where its results go, too.
+        if case .expectation = step.action { return nil }
+        switch step.statement.redirection {
         case nil: return nil
         case .file(let word, let appends):
             let path = try word.expanded(in: self.session.variables, arguments: self.arguments).text
@@ -188,7 +200,12 @@ package struct Interpreter: Sendable {
         switch step.action {
         case .command(let command): return await self.execute(command, step)
         case .pending:
-            guard let known = self.reread(step) else { return CommandOutcome(code: 2) }
+            guard let known = self.reread(step) else {
+                var outcome = CommandOutcome(code: 2)
+                outcome.error = "usage"
+                outcome.setsVariables = true
+                return outcome
+            }
             return await self.perform(known)
         case .sourced(let program, let words):
             do {
@@ -251,7 +268,10 @@ package struct Interpreter: Sendable {
             await SystemShell.run(text, variables: variables)
         }
         var outcome = CommandOutcome()
-        if case .success(let failure?) = result { outcome = self.fail(failure, step) }
+        if case .success(let failure?) = result {
+            outcome = self.fail(failure, step)
+            self.session.variables["error"] = outcome.error
+        }
         outcome.elapsed = .now - start
         outcome.isInterrupted = isInterrupted
         if isInterrupted, outcome.code != 0 { outcome.code = 130 }
@@ -279,7 +299,7 @@ package struct Interpreter: Sendable {
         var outcome = self.print(result, of: step, command.format, isInterrupted: isInterrupted)
         outcome.isInterrupted = isInterrupted
         outcome.elapsed = elapsed
-        if RunningJob.number == nil { session.variables.note(outcome) }
+        outcome.setsVariables = true
         return outcome
     }
 
@@ -345,9 +365,14 @@ package struct Interpreter: Sendable {
     func fail(_ error: any Error, _ step: Program.Step, _ format: OutputFormat? = nil) -> CommandOutcome {
         var place = step.place
         if let usage = error as? UsageError, step.showsPlace { place = usage.place ?? place }
-        var failure = Failure(error, at: place)
-        failure.place = failure.place ?? place
-        return self.show(failure, command: step.statement.name, format)
+        return self.show(Failure(error, at: place), command: step.statement.name, format)
+    }
+
+    /// Shows a failure around a command, which is then the command's own.
+    private func failed(_ error: any Error, _ step: Program.Step) -> CommandOutcome {
+        var outcome = self.fail(error, step)
+        outcome.setsVariables = true
+        return outcome
     }
 
     private func show(_ failure: Failure, command: String, _ format: OutputFormat?) -> CommandOutcome {
@@ -379,7 +404,9 @@ package struct Interpreter: Sendable {
             var renderer = self.renderer(for: fault.format)
             // One document a run: the first fault's; all sentences go to standard error.
             if hasDocument { renderer.format = .table }
-            let text = renderer.render(fault.failure, command: fault.command)
+            var failure = fault.failure
+            failure.remark = self.failureRemark
+            let text = renderer.render(failure, command: fault.command)
             if !text.output.isEmpty { hasDocument = true }
             self.write(text)
             self.session.transcript.tee(text.error)

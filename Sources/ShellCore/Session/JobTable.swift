@@ -13,7 +13,7 @@ package final class JobTable: Sendable {
         /// How it ended; nil while it runs.
         package internal(set) var outcome: CommandOutcome?
         /// Whether somebody has waited for it and knows how it ended.
-        var isReported = false
+        package internal(set) var isReported = false
         let interrupts: Interrupts
         let settlement: Settlement<CommandOutcome>
 

@@ -44,7 +44,7 @@ import Testing
 
     @Test func aFailedAssertionSaysWhatItFound() async {
         let run = await self.batch("let n = 3\nassert $n > 5 \"too few\"")
-        #expect(run.error == "-c:2:1: assert: too few: ${n} is '3', not > 5\n")
+        #expect(run.error == "-c:2:1: assert: too few: $n is '3', not > 5\n")
         let json = await self.batch("assert 1 == 2", "--format", "jsonl")
         #expect(json.output.hasPrefix("{\"command\":\"assert\",\"error\":{\"code\":\"assertion\",\"exit\":3,"))
     }
