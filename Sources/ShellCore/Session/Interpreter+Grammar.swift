@@ -146,10 +146,10 @@ extension Interpreter {
             if repetition.end == .success, last.code == 0 { break }
             if repetition.end == .failure, last.code != 0 { break }
         }
-        self.write(rounds.report, at: step.place, nil)
         var outcome = last
         // With --until-ok only the last counts: it is what was waited for.
         if repetition.end != .success, let failure = firstFailure { outcome = failure }
+        self.write(rounds.report(failure: outcome.code == 0 ? nil : outcome), at: step.place, nil)
         outcome.count = rounds.ok
         outcome.elapsed = .now - start
         outcome.setsVariables = true

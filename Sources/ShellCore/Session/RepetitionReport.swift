@@ -16,8 +16,9 @@ struct RepetitionReport {
         if outcome.code == 0 { self.ok += 1 }
     }
 
-    /// The report: how many rounds, and how long they took.
-    var report: Report {
+    /// The report: how many rounds, how long they took, and the failure that the whole ends with, whose sentence was
+    /// said when it happened.
+    func report(failure: CommandOutcome?) -> Report {
         let sent = self.milliseconds.count
         let sorted = self.milliseconds.sorted()
         let average = sorted.reduce(0, +) / Double(max(1, sent))
@@ -32,6 +33,13 @@ struct RepetitionReport {
             .init("ok", .integer(self.ok)), .init("lost", .integer(sent - self.ok)),
         ]
         for (name, value) in times { members.append(.init(name + "Ms", .number((value * 1000).rounded() / 1000))) }
+        if let failure {
+            let error: JSONValue = [
+                "code": .string(failure.error), "exit": .integer(Int(failure.code)),
+                "message": .string("\(sent - self.ok) of \(sent) failed"), "remedy": "",
+            ]
+            members.append(.init("error", error))
+        }
         let words = times.map { "\($0.0) \(($0.1 * 100).rounded() / 100) ms" }.joined(separator: ", ")
         return Report(
             command: "repeat",
