@@ -18,7 +18,7 @@ umask(0o077)
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let environment = Dictionary(
-    ["XDG_CONFIG_HOME", "HOME", "NO_COLOR", "TERM"].compactMap { (name: String) in
+    ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "NO_COLOR", "TERM"].compactMap { (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
     },
     uniquingKeysWith: { first, _ in first }

@@ -81,6 +81,11 @@ public enum DataDictionary {
         return found
     }
 
+    /// The keywords of all elements that the standard hasn't retired, in the order of their tags.
+    public static var currentKeywords: [String] {
+        DictionaryIndex.shared.allEntries.filter { !$0.isRetired && !$0.keyword.isEmpty }.map(\.keyword)
+    }
+
     private static func isRetired(_ tag: Tag) -> Bool { Self.entry(for: tag)?.isRetired ?? false }
 
     private static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {

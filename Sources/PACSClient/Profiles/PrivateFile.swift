@@ -92,7 +92,7 @@ package enum PrivateFile {
     }
 
     /// Makes the directories above a path.
-    private static func makeDirectory(of path: String) throws(PACSError) {
+    package static func makeDirectory(of path: String) throws(PACSError) {
         guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
         let directory = String(path[..<slash])
         var information = stat()

@@ -48,6 +48,7 @@ public struct SettingDefinition: Sendable {
     public var words: [String] {
         switch self.kind {
         case .choice(let words), .choiceOrList(let words, of: _): words
+        case .characterSet: Settings.characterSets
         default: []
         }
     }

@@ -95,6 +95,21 @@ public struct Settings: Sendable, Equatable {
             "output format"
         ),
         .init("color", .choice(["auto", "on", "off"]), "auto", pacs: false, "colour on the terminal"),
+        .init(
+            "history",
+            .choice(["full", "redact", "off"]),
+            "redact",
+            pacs: false,
+            "what the history's file gets (redact: names and IDs as ***)"
+        ),
+        .init(
+            "names",
+            .choice(["masked", "full"]),
+            "masked",
+            pacs: false,
+            "patients' names in the list of rows that Tab shows"
+        ),
+        .init("hints", .choice(["on", "off"]), "on", pacs: false, "grey text behind the line being typed"),
         .init("editor", .choice(["emacs", "vi"]), "emacs", pacs: false, "whose keys edit the line at the prompt"),
         .init("rprompt", .choice(["on", "off"]), "on", pacs: false, "what is open, at the right of the prompt"),
     ]

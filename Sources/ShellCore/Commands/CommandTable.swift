@@ -30,6 +30,7 @@ package enum CommandTable {
         Entry("set", SetCommand.self),
         Entry("source", SourceCommand.self),
         Entry("demo", DemoCommand.self),
+        Entry("history", HistoryCommand.self),
         Entry("help", HelpCommand.self),
         Entry("quit", QuitCommand.self),
     ]

@@ -15,6 +15,9 @@ package struct ConnectCommand: ShellCommand {
         "connect PACS@pacs.example.org:104", "connect PACS@192.0.2.7:11112 --calling WORKSTATION",
     ]
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<address>": .system]
+
     @Argument(help: "AET@host:port, or the name of a profile.")
     var address: String
     @Option(

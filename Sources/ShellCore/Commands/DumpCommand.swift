@@ -16,6 +16,9 @@ package struct DumpCommand: ShellCommand {
     /// Examples for `help dump`.
     package static let examples = ["dump ./image.dcm", "dump image.dcm PatientName Rows", "dump 3/1/1"]
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<subject>": .selectorOrFile]
+
     @Argument(help: "A file, or a selector.")
     var subject: String
     @Argument(help: "Keywords or tags; all elements without any.")

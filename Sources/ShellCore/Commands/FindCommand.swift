@@ -21,6 +21,9 @@ package struct FindCommand: ShellCommand {
         "find series StudyInstanceUID=1.2.3 --return BodyPartExamined", "find patient --id 1234",
     ]
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<words>": .queryWord]
+
     @Argument(help: "Level, modalities and KEY=VALUE.")
     var words: [String] = []
     @Option(name: .customShort("k"), help: "A key as DCMTK's findscu takes it: KEY or KEY=VALUE.")

@@ -18,6 +18,12 @@ package struct ProfileCommand: ShellCommand {
         "profile add main PACS@pacs.example.org:104 --calling WORKSTATION", "profile use main", "profile list",
     ]
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = [
+        "<name>": .byAction(["show": .profile, "use": .profile, "remove": .profile, "add": .free("NAME")]),
+        "<address>": .byAction(["add": .free("AET@host:port")]),
+    ]
+
     /// What to do.
     enum Action: String, CaseIterable, ExpressibleByArgument, Sendable { case list, show, add, use, remove }
 

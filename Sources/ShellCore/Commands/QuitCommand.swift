@@ -7,6 +7,9 @@ package struct QuitCommand: ShellCommand {
         abstract: "Leave pacsh; also ends a batch."
     )
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<code>": .free("CODE")]
+
     @Argument(help: "The exit status, 0 to 255.", transform: Self.code(parsing:))
     package var code: Int32 = 0
 

@@ -22,6 +22,9 @@ package struct ScpCommand: ShellCommand {
         "scp start", "scp start --port 0 --bind any", "scp log 20", "scp run --accept any -o ./in",
     ]
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<count>": .byAction(["log": .free("N")])]
+
     @Argument(help: "start, stop, status, log or run.")
     package var action: Action
 

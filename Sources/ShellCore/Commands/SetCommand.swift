@@ -13,6 +13,9 @@ package struct SetCommand: ShellCommand {
     /// Examples for `help set`.
     package static let examples = ["set -a", "set timeout.dimse 120", "set output /data/nm"]
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<key>": .settingKey, "<value>": .settingValue]
+
     @Flag(name: .short, help: "Show all settings.")
     var all = false
     @Argument(help: "The setting's name, such as timeout.dimse.")

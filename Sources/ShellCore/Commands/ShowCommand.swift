@@ -13,6 +13,9 @@ package struct ShowCommand: ShellCommand {
     /// Examples for `help show`.
     package static let examples = ["show", "show 3", "show 1-5 PatientName StudyDate"]
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<words>": .selectorOrKeyword]
+
     @Argument(help: "A selector, then keywords or tags.")
     var words: [String] = []
     @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")

@@ -1,20 +1,132 @@
-/// Completes the line at the prompt from the commands' declarations and from what the session knows.
+/// Completes the line at the prompt and hints at its end, from the commands' declarations and from what the session knows.
 package final class ShellAssistant: LineAssistant {
     private let session: Session
 
     /// Makes the assistant of a session.
     package init(session: Session) { self.session = session }
 
+    // MARK: - Completion
+
     /// What may stand in place of the word at the cursor.
     package func completions(of line: String, cursor: Int) -> Completions {
-        let typed = String(String.UnicodeScalarView(line.unicodeScalars.prefix(cursor)))
-        guard !typed.contains(" ") else { return Completions(start: cursor, candidates: []) }
-        let candidates = CommandTable.entries.filter { $0.name.hasPrefix(typed) }.map { entry in
-            Completions.Candidate(text: entry.name + " ", label: entry.name, detail: entry.abstract)
+        let scalars = Array(line.unicodeScalars)
+        let cursor = min(max(0, cursor), scalars.count)
+        let typed = TypedLine(String(String.UnicodeScalarView(scalars[..<cursor])))
+        guard let statement = typed.statements.last, statement.shellStart == nil, !typed.endsInComment else {
+            return Completions(start: cursor, candidates: [])
         }
-        return Completions(start: 0, candidates: candidates)
+        let (before, word) = Self.split(statement, cursor: cursor)
+        let proposals = self.proposals(CommandPosition(after: before), for: word.text)
+        let point = InsertionPoint(word: word, kept: proposals.kept, cursor: cursor, rest: scalars[cursor...])
+        return Completions(start: point.start, candidates: proposals.all.map(point.candidate))
     }
 
-    /// What may follow the line.
-    package func hint(for line: String) -> String { "" }
+    /// The words before the cursor, and the one that ends at it: an empty one behind a blank.
+    private static func split(
+        _ statement: TypedLine.Statement,
+        cursor: Int
+    ) -> (before: [TypedLine.Word], word: TypedLine.Word) {
+        guard let last = statement.words.last, last.end == cursor else {
+            return (statement.words, TypedLine.Word(start: cursor, end: cursor))
+        }
+        return (statement.words.dropLast(), last)
+    }
+
+    private func proposals(_ position: CommandPosition, for typed: String) -> Proposals {
+        switch position {
+        case .nothing: return Proposals([])
+        case .command(let options):
+            if typed.hasPrefix("-") { return ValueProposals.matching(options.map(\.name), typed) }
+            return ValueProposals.matching(Self.commands, typed)
+        case .words(let words, or: let kind):
+            let fixed = ValueProposals.matching(words, typed)
+            guard let kind else { return fixed }
+            let values = ValueProposals(session: self.session).proposals(kind, typed: typed)
+            return values.kept > 0 ? values : Proposals(fixed.all + values.all)
+        case .value(let kind, let before):
+            return ValueProposals(session: self.session, before: before).proposals(kind, typed: typed)
+        case .argument(let state): return self.proposals(state, for: typed)
+        }
+    }
+
+    private func proposals(_ state: CommandState, for typed: String) -> Proposals {
+        if typed.hasPrefix("-"), !state.isPastOptions {
+            if let equals = typed.firstIndex(of: "="),
+                let option = state.declaration.option(named: String(typed[..<equals]))
+            {
+                let value = typed.index(after: equals)
+                return self.values(of: option, in: state, typed: String(typed[value...]))
+                    .shifted(by: typed[..<value].unicodeScalars.count)
+            }
+            return Proposals(Self.options(state, typed))
+        }
+        let values = state.nextPositional.map { self.values(of: $0, in: state, typed: typed) }
+        if let values, !values.all.isEmpty { return values }
+        return Proposals(typed.isEmpty ? Self.options(state, "-") : [])
+    }
+
+    private func values(
+        of argument: CommandDeclaration.Argument,
+        in state: CommandState,
+        typed: String
+    ) -> Proposals {
+        guard let kind = ValueKind.of(argument, in: state.type) else { return Proposals([]) }
+        return ValueProposals(session: self.session, before: state.positionals)
+            .proposals(kind, typed: typed)
+    }
+
+    /// The options that begin as typed: before their first letter by the name that help prefers, then by any.
+    private static func options(_ state: CommandState, _ typed: String) -> [Proposal] {
+        state.remainingOptions.flatMap { option -> [Proposal] in
+            let names = typed == "-" || typed == "--" ? [option.preferredName] : option.names
+            return names.filter { $0.hasPrefix(typed) }.map { name in
+                Proposal(
+                    name,
+                    label: option.kind == .flag ? name : "\(name) \(Usage.placeholder(of: option, in: state.type))",
+                    detail: option.abstract
+                )
+            }
+        }
+    }
+
+    private static let commands: [Proposal] =
+        (CommandTable.entries.map { Proposal($0.name, detail: $0.abstract) }
+        + GrammarWord.all.map { Proposal($0.name, detail: $0.abstract) })
+        .sorted { $0.text < $1.text }
+
+    // MARK: - Hints
+
+    /// The arguments still to come behind a blank, else the rest of the newest line of the history that begins so.
+    package func hint(for line: String) -> String {
+        guard self.session.hintsAreOn else { return "" }
+        let usage = self.usage(behind: line)
+        return usage.isEmpty ? self.historyLine(behind: line) : usage
+    }
+
+    /// The hint where it comes from the history; placeholders are nothing to type.
+    package func accepted(hintFor line: String) -> String {
+        let hint = self.hint(for: line)
+        return hint == self.historyLine(behind: line) ? hint : ""
+    }
+
+    private func historyLine(behind line: String) -> String {
+        self.session.history.newestLine(beginningWith: line).map { String($0.dropFirst(line.count)) } ?? ""
+    }
+
+    private func usage(behind line: String) -> String {
+        let typed = TypedLine(line)
+        guard let last = line.unicodeScalars.last, last == " " || last == "\t",
+            let statement = typed.statements.last, statement.shellStart == nil, !typed.endsInComment,
+            let word = statement.words.last, word.end < typed.scalars.count
+        else { return "" }
+        switch CommandPosition(after: statement.words) {
+        case .nothing: return ""
+        case .command(let options):
+            return (options.map { "[\($0.name)\($0.value.map { " " + $0.placeholder } ?? "")]" } + ["COMMAND"])
+                .joined(separator: " ")
+        case .words(let words, or: let kind): return (words + (kind.map { [$0.placeholder] } ?? [])).joined(separator: "|")
+        case .value(let kind, let before): return kind.resolved(before: before)?.placeholder ?? ""
+        case .argument(let state): return Usage.remaining(state)
+        }
+    }
 }

@@ -19,6 +19,7 @@ enum ProcessHelp {
           --check                            parse everything, report all faults, send nothing
           --yes                              give every confirmation
           --no-rc                            leave the file rc beside the profiles alone
+          --no-history                       keep no lines, and bring none back
           --calling AET                      our AE title (-aet)
           -aec AET                           the called AE title, in place of the profile's
           --scp-port N                       the port of our Storage SCP

@@ -26,10 +26,19 @@ package final class Session: Sendable {
     package let terminal: any Terminal
     private let state: Mutex<State>
 
+    /// The lines typed at the prompt.
+    package let history: CommandHistory
+
     /// Makes a session with no connection.
-    package init(options: ShellOptions, profiles: ProfileStore, terminal: any Terminal) {
+    package init(
+        options: ShellOptions,
+        profiles: ProfileStore,
+        terminal: any Terminal,
+        history: CommandHistory = CommandHistory()
+    ) {
         self.options = options
         self.terminal = terminal
+        self.history = history
         self.state = Mutex(State(profiles: profiles))
     }
 

@@ -14,7 +14,7 @@ package struct Shell {
 
     /// Runs the whole process; returns its exit status.
     ///
-    /// `environment` answers for `XDG_CONFIG_HOME`, `HOME`, `NO_COLOR` and `TERM`.
+    /// `environment` answers for `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `HOME`, `NO_COLOR` and `TERM`.
     package static func main(
         arguments: [String],
         environment: [String: String],
@@ -99,7 +99,8 @@ package struct Shell {
         self.terminal = terminal
         self.interrupts = interrupts
         self.directory = TextFile.directory(of: path)
-        self.session = Session(options: options, profiles: profiles, terminal: terminal)
+        let history = CommandHistory(file: options.noHistory ? nil : HistoryFile(environment: environment))
+        self.session = Session(options: options, profiles: profiles, terminal: terminal, history: history)
         self.interpreter = Interpreter(session: self.session, interrupts: interrupts)
         self.assistant = ShellAssistant(session: self.session)
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
@@ -186,21 +187,47 @@ package struct Shell {
             )
         }
         if let code = await self.runFirstFile() { return code }
+        self.session.recallHistory()
         while !self.interrupts.isTerminating {
             guard let text = await self.readStatementText() else { break }
-            var reader = ProgramReader(showsPlaces: false)
-            let program = reader.read(bytes: Array(text.utf8), named: "prompt")
-            guard reader.faults.isEmpty else {
-                self.interpreter.report(reader.faults)
-                continue
-            }
-            if case .quit(let code) = await self.interpreter.run(program) {
+            let moment = LocalCalendar.now
+            let profile = self.session.target?.name
+            let ending = await self.runStatementText(text)
+            self.session.keepInHistory(
+                Self.oneLine(text),
+                typedAt: moment,
+                profile: profile,
+                exit: ending.code
+            )
+            if case .quit(let code) = ending {
                 await self.close()
                 return code
             }
         }
         await self.close()
         return self.interrupts.isTerminating ? 130 : 0
+    }
+
+    private func runStatementText(_ text: String) async -> Interpreter.Ending {
+        var reader = ProgramReader(showsPlaces: false)
+        let program = reader.read(bytes: Array(text.utf8), named: "prompt")
+        guard reader.faults.isEmpty else {
+            self.interpreter.report(reader.faults)
+            return .failed(2)
+        }
+        return await self.interpreter.run(program)
+    }
+
+    /// A statement with its continued lines joined, as the arrow keys bring it back.
+    private static func oneLine(_ text: String) -> String {
+        var line = ""
+        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 {
+                if line.hasSuffix("\\") { line.removeLast() } else { line += "\n" }
+            }
+            line += part
+        }
+        return line
     }
 
     /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
@@ -222,19 +249,23 @@ package struct Shell {
     private func readStatementText() async -> String? {
         var text = ""
         while true {
-            let prompt = text.isEmpty ? "pacsh\(self.session.target.map { ":" + printable($0.name) } ?? "")> " : "> "
-            var request = LineRequest(prompt: prompt)
-            request.assistant = self.assistant
+            let prompt = PromptText(session: self.session)
+            var request = LineRequest(prompt: text.isEmpty ? prompt.left : "> ")
+            request.rightPrompt = text.isEmpty ? prompt.right : ""
             request.usesViKeys = self.session.settings.text("editor") == "vi"
-            request.rightPrompt = self.session.rightPrompt
+            request.assistant = self.assistant
             switch await self.terminal.readLine(request) {
             case .endOfInput: return nil
             case .interrupted: text = ""
             case .line(let line):
-                if line.contains(where: { $0 != " " && $0 != "\t" }) { self.terminal.remember(line) }
                 text += line
-                guard line.hasSuffix("\\") else { return text }
-                text += "\n"
+                if line.hasSuffix("\\") {
+                    text += "\n"
+                    continue
+                }
+                let whole = Self.oneLine(text)
+                if CommandHistory.keeps(whole) { self.terminal.remember(whole) }
+                return text
             }
         }
     }

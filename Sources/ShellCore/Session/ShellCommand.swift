@@ -11,6 +11,11 @@ package protocol ShellCommand: ParsableCommand, Sendable {
     /// Examples for `help COMMAND`, each a line that can be typed as it stands.
     static var examples: [String] { get }
 
+    /// What options and arguments take, by their names as usage shows them (`--since`, `<words>`).
+    ///
+    /// Names that mean the same in every command needn't be listed; `ValueKind` knows them.
+    static var valueKinds: [String: ValueKind] { get }
+
     /// Does the command's work.
     ///
     /// It is cancelled (`Task.isCancelled`) by the first interrupt.
@@ -23,6 +28,9 @@ extension ShellCommand {
 
     /// No examples.
     package static var examples: [String] { [] }
+
+    /// No kinds but the usual ones.
+    package static var valueKinds: [String: ValueKind] { [:] }
 }
 
 /// The options of every command that has data output; taken in by `@OptionGroup`.

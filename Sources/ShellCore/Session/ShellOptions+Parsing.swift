@@ -86,6 +86,7 @@ extension ShellOptions {
         case "--check": self.check = true
         case "--yes": self.yes = true
         case "--no-rc": self.noRC = true
+        case "--no-history": self.noHistory = true
         case "--no-color": self.noColor = true
         case "--no-edit": self.noEdit = true
         case "-aec": self.called = try words.next(after: option, what: "an AE title")
@@ -106,7 +107,7 @@ extension ShellOptions {
             [
                 "-c", "-f", "--file", "--help", "--version", "-p", "--profile", "--config", "--set", "--format",
                 "--check",
-                "--yes", "--no-rc", "--no-color", "--no-edit", "-aec",
+                "--yes", "--no-rc", "--no-history", "--no-color", "--no-edit", "-aec",
             ] + Self.settingKeys.keys.sorted()
         let near = Suggestion.nearest(to: option, among: known)
         return UsageError(

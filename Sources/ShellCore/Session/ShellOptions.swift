@@ -44,6 +44,8 @@ package struct ShellOptions: Sendable, Equatable {
     package var yes = false
     /// Whether the file `rc` is left alone at the prompt.
     package var noRC = false
+    /// Whether lines typed at the prompt are neither read from the history's file nor written to it.
+    package var noHistory = false
     /// Whether colour is off.
     package var noColor = false
     /// Whether the line editor is off.

@@ -1,0 +1,104 @@
+import ArgumentParser
+import DICOMCore
+
+/// `help [COMMAND|TOPIC]`: a first screen by task, one command from its own declaration, or a topic.
+package struct HelpCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "help",
+        abstract: "Show what can be done, or explain a command or a topic."
+    )
+
+    /// Examples for `help help`.
+    package static let examples = ["help", "help find", "help selectors", "help commands"]
+
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<words>": .topic]
+
+    @Argument(help: "A command or a topic.")
+    var words: [String] = []
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// Makes the command that stands for `COMMAND --help`.
+    package init(topic: String?) {
+        self.words = topic.map { [$0] } ?? []
+        self.outputOptions = OutputOptions()
+    }
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// What the words name.
+    private enum Subject {
+        case firstScreen
+        case command(any ShellCommand.Type)
+        case word(GrammarWord)
+        case topic(HelpTopic)
+    }
+
+    /// Checks that what is asked for exists.
+    package mutating func validate() throws {
+        if !self.words.contains(where: { $0.contains("$") }) { _ = try self.subject() }
+    }
+
+    /// Explains.
+    package func run(in session: Session) async throws -> Report {
+        let width = session.terminal.outputIsTerminal ? max(40, min(100, session.terminal.width)) : 80
+        switch try self.subject() {
+        case .firstScreen:
+            return Report(
+                command: "help",
+                head: FirstScreen.lines,
+                document: [
+                    "command": "help",
+                    "commands": .array(CommandTable.entries.map { Self.entry($0.name, $0.abstract) }),
+                    "topics": .array(HelpTopic.all.map { Self.entry($0.name, $0.abstract) }),
+                ]
+            )
+        case .command(let type):
+            return Self.report(
+                type.configuration.commandName ?? "",
+                type.configuration.abstract,
+                CommandHelp.lines(type, width: width),
+                examples: type.examples
+            )
+        case .word(let word):
+            return Self.report(word.name, word.abstract, CommandHelp.lines(word, width: width))
+        case .topic(let topic): return Self.report(topic.name, topic.abstract, topic.lines)
+        }
+    }
+
+    private func subject() throws(UsageError) -> Subject {
+        guard let first = self.words.first else { return .firstScreen }
+        if let topic = HelpTopic.named(self.words.joined(separator: " ")) { return .topic(topic) }
+        if let word = GrammarWord.named(first) { return .word(word) }
+        if CommandTable.entries.contains(where: { $0.name == first }) || first == "exit" {
+            return .command(try CommandTable.command(named: first))
+        }
+        let known = CommandTable.entries.map(\.name) + GrammarWord.all.map(\.name) + HelpTopic.all.map(\.name)
+        throw UsageError(
+            "there is no help on '\(first)'",
+            hint: Suggestion.nearest(to: first, among: known).map { "did you mean \($0)?" }
+                ?? "'help commands' lists the commands; topics are "
+                + HelpTopic.all.map(\.name).joined(separator: ", "),
+            word: first
+        )
+    }
+
+    private static func report(_ name: String, _ abstract: String, _ lines: [String], examples: [String] = []) -> Report {
+        Report(
+            command: "help",
+            head: lines,
+            document: [
+                "command": "help", "name": .string(name), "abstract": .string(abstract),
+                "text": .string(lines.joined(separator: "\n")), "examples": .array(examples.map { .string($0) }),
+            ]
+        )
+    }
+
+    private static func entry(_ name: String, _ abstract: String) -> JSONValue {
+        ["name": .string(name), "abstract": .string(abstract)]
+    }
+}

@@ -1,0 +1,38 @@
+/// The defined terms of Modality (0008,0060) that systems of today use (PS3.3 §C.7.3.1.1.1).
+package enum Modality {
+    /// The terms with their meaning, the commonest first.
+    package static let terms: [(term: String, meaning: String)] = [
+        ("CT", "Computed Tomography"), ("MR", "Magnetic Resonance"), ("NM", "Nuclear Medicine"),
+        ("PT", "Positron Emission Tomography"), ("US", "Ultrasound"), ("CR", "Computed Radiography"),
+        ("DX", "Digital Radiography"), ("MG", "Mammography"), ("XA", "X-Ray Angiography"),
+        ("RF", "Radio Fluoroscopy"), ("OT", "Other"), ("SC", "Secondary Capture"), ("SR", "Structured Report"),
+        ("PR", "Presentation State"), ("KO", "Key Object Selection"), ("SEG", "Segmentation"),
+        ("REG", "Registration"), ("DOC", "Document"), ("ECG", "Electrocardiography"),
+        ("ES", "Endoscopy"), ("EPS", "Cardiac Electrophysiology"), ("FID", "Fiducials"),
+        ("GM", "General Microscopy"), ("HD", "Hemodynamic Waveform"), ("IO", "Intra-Oral Radiography"),
+        ("IVUS", "Intravascular Ultrasound"), ("IVOCT", "Intravascular Optical Coherence Tomography"),
+        ("OCT", "Optical Coherence Tomography"), ("OP", "Ophthalmic Photography"),
+        ("OPT", "Ophthalmic Tomography"), ("OPV", "Ophthalmic Visual Field"), ("PX", "Panoramic X-Ray"),
+        ("RG", "Radiographic imaging (film)"), ("RTDOSE", "Radiotherapy Dose"), ("RTIMAGE", "Radiotherapy Image"),
+        ("RTPLAN", "Radiotherapy Plan"), ("RTRECORD", "RT Treatment Record"),
+        ("RTSTRUCT", "Radiotherapy Structure Set"), ("SM", "Slide Microscopy"), ("TG", "Thermography"),
+        ("XC", "External-camera Photography"), ("BI", "Biomagnetic Imaging"), ("BMD", "Bone Densitometry"),
+        ("AU", "Audio"), ("M3D", "3D Manufacturing Model"), ("PLAN", "Plan"),
+    ]
+
+    /// Whether a word is one of the terms, in any case.
+    package static func isTerm(_ word: String) -> Bool {
+        let word = word.uppercased()
+        return self.terms.contains { $0.term == word }
+    }
+
+    /// The terms that begin as typed, in the case typed.
+    static func proposals(_ typed: String) -> Proposals {
+        let isLower = !typed.isEmpty && typed == typed.lowercased()
+        return Proposals(
+            self.terms.filter { $0.term.hasPrefix(typed.uppercased()) }.map { term, meaning in
+                Proposal(isLower ? term.lowercased() : term, detail: meaning)
+            }
+        )
+    }
+}

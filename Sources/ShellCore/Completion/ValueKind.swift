@@ -1,0 +1,121 @@
+import DemoPACS
+
+/// What an option or an argument of a command takes: by this it is completed, and named in help and hints.
+package indirect enum ValueKind: Sendable, Hashable {
+    /// Anything that can't be known before; the placeholder names it.
+    case free(String)
+    /// One of these words.
+    case words([String])
+    /// A file.
+    case file
+    /// A directory.
+    case directory
+    /// The name of a profile.
+    case profile
+    /// A profile, or `AET@host:port`.
+    case system
+    /// One of our AE titles.
+    case ownTitle
+    /// An AE title of a PACS.
+    case calledTitle
+    /// An AE title that objects can be sent to.
+    case destination
+    /// Who may send to us: words and AE titles, with commas.
+    case callers
+    /// An address to listen at.
+    case listenAddress
+    /// Modalities, with commas.
+    case modalities
+    /// A day or a range of days.
+    case date
+    /// An attribute; `-` before it where `descends` is set.
+    case keyword(descends: Bool)
+    /// Attributes, with commas.
+    case keywords
+    /// An attribute, `=`, a value.
+    case pair
+    /// A level, a modality, or an attribute with its value.
+    case queryWord
+    /// Rows of a list.
+    case selector
+    /// Rows of a list, or an attribute; attributes only behind the first word.
+    case selectorOrKeyword
+    /// Rows of a list, or a file.
+    case selectorOrFile
+    /// The name of a setting.
+    case settingKey
+    /// The value of the setting named by the word before.
+    case settingValue
+    /// A setting, `=`, a value.
+    case settingPair
+    /// A command or a topic of the help.
+    case topic
+    /// A range of the history, or what to do with it.
+    case historyRange
+    /// What depends on the command's first argument; anything else has nothing to complete.
+    case byAction([String: ValueKind])
+
+    /// More words are not a placeholder any more.
+    private static let wordsShown = 9
+
+    /// What stands for the value in help and hints.
+    package var placeholder: String {
+        switch self {
+        case .free(let name): name
+        case .words(let words): words.count <= Self.wordsShown ? words.joined(separator: "|") : "NAME"
+        case .file: "FILE"
+        case .directory: "DIR"
+        case .profile: "PROFILE"
+        case .system: "AET@host:port|PROFILE"
+        case .ownTitle, .calledTitle, .destination: "AET"
+        case .callers: "AET,…|any"
+        case .listenAddress: "ADDR|any"
+        case .modalities: "M,…"
+        case .date: "DATE"
+        case .keyword: "KEY"
+        case .keywords: "KEY,…"
+        case .pair: "KEY=VALUE"
+        case .queryWord: "LEVEL|MODALITY|KEY=VALUE"
+        case .selector: "SEL"
+        case .selectorOrKeyword: "SEL|KEY"
+        case .selectorOrFile: "FILE|SEL"
+        case .settingKey: "KEY"
+        case .settingValue: "VALUE"
+        case .settingPair: "KEY=VALUE"
+        case .topic: "COMMAND|TOPIC"
+        case .historyRange: "RANGE|clear"
+        case .byAction(let kinds): Set(kinds.values.map(\.placeholder)).sorted().first ?? "NAME"
+        }
+    }
+}
+
+extension ValueKind {
+    /// The kind that it comes to behind a command's arguments; nil where nothing may stand.
+    package func resolved(before: [String]) -> ValueKind? {
+        guard case .byAction(let kinds) = self else { return self }
+        return before.first.flatMap { kinds[$0] }
+    }
+
+    /// The kind of a command's argument or option: the words that it declares, what the command itself says, else what
+    /// the name means everywhere.
+    package static func of(_ argument: CommandDeclaration.Argument, in type: any ShellCommand.Type) -> ValueKind? {
+        if !argument.words.isEmpty { return .words(argument.words) }
+        return type.valueKinds[argument.key] ?? Self.common[argument.key]
+    }
+
+    /// What names mean in every command that has no other meaning for them.
+    private static let common: [String: ValueKind] = [
+        "--calling": .ownTitle, "--called": .calledTitle, "-aec": .calledTitle, "--to": .destination,
+        "--aet": .ownTitle, "--bind": .listenAddress, "--accept": .callers, "--local": .free("ADDR"),
+        "--port": .free("N"), "--scp-port": .free("N"), "--count": .free("N"),
+        "-to": .free("SECONDS"), "-ta": .free("SECONDS"), "-td": .free("SECONDS"), "-pdu": .free("BYTES"),
+        "--timeout": .free("TIME"), "--every": .free("TIME"), "--limit": .free("N"), "-n": .free("N"),
+        "--max-studies": .free("N"), "--max-images": .free("N"), "--parallel": .free("N"), "--retry": .free("N"),
+        "--since": .date, "--until": .date, "--date": .date, "--modality": .modalities,
+        "--patient": .free("NAME"), "--id": .free("ID"), "--accession": .free("NO"), "--description": .free("TEXT"),
+        "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
+        "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
+        "--window": .free("A-B"), "--set": .settingPair, "--fault": .words(Fault.allCases.map(\.rawValue)),
+        "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),
+    ]
+}

@@ -1,0 +1,229 @@
+import DICOMCore
+import PACSClient
+
+/// A command line as others may see it: in the saved history, in logs, in what is echoed.
+///
+/// It masks what says who a patient is (`IdentifyingAttributes`) and what is a secret, and leaves all else as it was
+/// typed. The line may be wrong or unfinished, so a mistyped name counts as the one it is nearest to. What it can't know
+/// is a name in a variable's value or in a file's name.
+package enum MaskedLine {
+    /// The line with `***` in place of values that identify a patient, and of secrets.
+    package static func text(of line: String) -> String {
+        let typed = TypedLine(line)
+        var scan = MaskScan(typed)
+        scan.run()
+        guard !scan.masked.isEmpty else { return line }
+        var text = String.UnicodeScalarView()
+        var position = 0
+        for mask in scan.masked.sorted(by: { $0.start < $1.start }) where mask.start >= position {
+            text.append(contentsOf: typed.scalars[position..<mask.start])
+            text.append(contentsOf: IdentifyingAttributes.mask.unicodeScalars)
+            if let quote = mask.closing { text.append(quote) }
+            position = mask.end
+        }
+        text.append(contentsOf: typed.scalars[position...])
+        return String(text)
+    }
+
+    /// Whether the line holds a secret: the value of a name such as `password`, `passphrase` or `token`, credentials of
+    /// an HTTP request, a user and password before a host, or a private key.
+    package static func hasSecret(_ line: String) -> Bool {
+        var scan = MaskScan(TypedLine(line))
+        scan.run()
+        return scan.hasSecret
+    }
+}
+
+/// One reading of a line for what must not be seen.
+private struct MaskScan {
+    /// A part of the line to be masked.
+    struct Mask {
+        let start: Int
+        let end: Int
+        /// The quote that the mask must close, because what it replaces did.
+        let closing: Unicode.Scalar?
+    }
+
+    private(set) var masked: [Mask] = []
+    private(set) var hasSecret = false
+    private let line: TypedLine
+
+    init(_ line: TypedLine) { self.line = line }
+
+    mutating func run() {
+        for statement in self.line.statements {
+            self.scan(statement.words, offset: 0)
+            self.scanQuery(statement.words)
+            guard let start = statement.shellStart else { continue }
+            let text = String(String.UnicodeScalarView(self.line.scalars[start..<statement.end]))
+            for inner in TypedLine(text).statements { self.scan(inner.words, offset: start, isShellText: true) }
+        }
+    }
+
+    /// Looks at names with their values, wherever in a command they stand.
+    private mutating func scan(_ words: [TypedLine.Word], offset: Int, isShellText: Bool = false) {
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            let text = word.text
+            let next = index + 1 < words.count ? words[index + 1] : nil
+            if text.contains("PRIVATE KEY-----") || Self.hasCredentials(text, isShellText: isShellText) {
+                self.mask(word, from: 0, offset: offset, isSecret: true)
+            } else if let equals = text.firstIndex(of: "="), equals != text.startIndex {
+                self.scanPair(word, name: text[..<equals], offset: offset)
+            } else if Self.isIdentifying(option: text) {
+                if let next { self.mask(next, from: 0, offset: offset) }
+                index += 1
+            } else if let next, Self.isSecret(text, before: next.text, isShellText: isShellText) {
+                for word in words[(index + 1)...] where word.text != "=" {
+                    self.mask(word, from: 0, offset: offset, isSecret: true)
+                }
+                return
+            } else if let next, Self.compares(next.text), Self.isIdentifying(name: text[...]) {
+                if next.letters.count > 1, next.text.hasPrefix("="), next.text != "==" {
+                    self.mask(next, from: 1, offset: offset)
+                }
+                for word in words[min(index + 2, words.count)...] where !word.text.hasPrefix("-") {
+                    self.mask(word, from: 0, offset: offset)
+                }
+                return
+            } else if !isShellText, Self.looksLikeName(text) {
+                self.mask(word, from: 0, offset: offset)
+            }
+            index += 1
+        }
+    }
+
+    private mutating func scanPair(_ word: TypedLine.Word, name: Substring, offset: Int) {
+        let value = name.unicodeScalars.count + 1
+        if Self.isSecret(name: name) {
+            self.mask(word, from: value, offset: offset, isSecret: true)
+        } else if name.hasPrefix("-") {
+            // DCMTK's -k may stand before its key without a blank.
+            let isKey = name.hasPrefix("-k") && Self.isIdentifying(name: name.dropFirst(2))
+            if isKey || Self.isIdentifying(option: String(name)) { self.mask(word, from: value, offset: offset) }
+        } else if Self.isIdentifying(name: name) {
+            self.mask(word, from: value, offset: offset)
+        }
+    }
+
+    /// Looks at the words of `find` that are neither a level nor a modality: a name that was typed without its key.
+    private mutating func scanQuery(_ words: [TypedLine.Word]) {
+        guard let find = words.firstIndex(where: { $0.text == "find" }),
+            find == 0 || GrammarWord.named(words[0].text) != nil
+        else { return }
+        var state = CommandState(FindCommand.self)
+        var isBehindValue = false
+        var isFile = false
+        for word in words[(find + 1)...] {
+            let text = word.text
+            if isFile || [">", ">>", "|"].contains(text) {
+                isFile = !isFile
+                continue
+            }
+            let isValue = state.pending != nil
+            state.take(text)
+            if isValue || text.hasPrefix("-") || text.contains("=") {
+                isBehindValue = true
+                continue
+            }
+            if TagPath(parsing: text) != nil {
+                isBehindValue = true
+                continue
+            }
+            let isKnown = QueryLevel(rawValue: text.lowercased()) != nil || Modality.isTerm(text)
+                || GrammarWord.operators.contains(text)
+            if isKnown || (!isBehindValue && (try? QueryWords([text])) != nil) { continue }
+            self.mask(word, from: 0, offset: 0)
+        }
+    }
+
+    /// Masks a word from one of its characters on, unless there is nothing that tells anything.
+    private mutating func mask(_ word: TypedLine.Word, from index: Int, offset: Int, isSecret: Bool = false) {
+        guard index < word.letters.count else { return }
+        let value = word.text(from: index)
+        if isSecret {
+            self.hasSecret = true
+        } else if value == "*" || value == IdentifyingAttributes.mask || Self.isVariable(value, word.letters[index].quote) {
+            return
+        }
+        let before = index > 0 ? word.letters[index - 1] : nil
+        let start = before.map { $0.offset + 1 } ?? word.start
+        self.masked.append(
+            Mask(
+                start: start + offset,
+                end: word.end + offset,
+                closing: word.openQuote == nil ? before?.quote : nil
+            )
+        )
+    }
+
+    // MARK: - What is what
+
+    /// A reference to a variable says nothing by itself.
+    private static func isVariable(_ value: String, _ quote: Unicode.Scalar?) -> Bool {
+        guard quote != "'", value.hasPrefix("$"), value.count > 1 else { return false }
+        return value.dropFirst().utf8.allSatisfy { byte in
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 0x5F
+                || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")
+        }
+    }
+
+    private static let identifyingOptions = ["--patient", "--id", "--accession", "--description"]
+
+    private static func isIdentifying(option text: String) -> Bool {
+        guard text.hasPrefix("-"), text.utf8.count >= 3 else { return false }
+        if self.identifyingOptions.contains(text) { return true }
+        return self.identifyingOptions.contains { known in
+            Suggestion.distance(Array(text.lowercased().utf8), Array(known.utf8)) <= known.utf8.count / 5
+        }
+    }
+
+    /// Whether a keyword, a tag or a path, perhaps mistyped, leads to an identifying attribute.
+    private static func isIdentifying(name: Substring) -> Bool {
+        guard let first = name.first, first.isLetter || first.isNumber || first == "(" else { return false }
+        let parts = name.split(separator: ".").map { $0.prefix { $0 != "[" } }
+        if parts.contains(where: { IdentifyingAttributes.contains(keyword: $0) }) { return true }
+        if TagPath(parsing: String(name)) != nil || Settings.definition(String(name)) != nil { return false }
+        return parts.contains { part in
+            part.count >= 4
+                && DataDictionary.keywords(nearest: String(part), limit: 3)
+                    .contains { IdentifyingAttributes.contains(keyword: $0) }
+        }
+    }
+
+    private static func compares(_ word: String) -> Bool {
+        word.hasPrefix("=") || GrammarWord.operators.contains(word)
+    }
+
+    /// `FAMILY^GIVEN` outside of any key, as in `let name = DOE^JOHN`.
+    private static func looksLikeName(_ text: String) -> Bool {
+        guard let caret = text.firstIndex(of: "^"), caret != text.startIndex else { return false }
+        return text[text.index(before: caret)].isLetter
+    }
+
+    private static let secretNames = [
+        "password", "passwd", "passphrase", "passcode", "secret", "token", "credential", "apikey", "api-key", "api_key",
+    ]
+
+    private static func isSecret(name: some StringProtocol) -> Bool {
+        let name = name.lowercased()
+        return name == "pwd" || self.secretNames.contains { name.firstRange(of: $0) != nil }
+    }
+
+    /// Whether the words after a word are a secret: behind an option, a setting's or a variable's name, and in
+    /// `curl -u user:password`.
+    private static func isSecret(_ word: String, before next: String, isShellText: Bool) -> Bool {
+        if isShellText, word == "-u" || word == "--user", next.contains(":") { return true }
+        return (word.hasPrefix("-") || !isShellText) && self.isSecret(name: word)
+    }
+
+    private static func hasCredentials(_ text: String, isShellText: Bool) -> Bool {
+        let folded = text.lowercased()
+        if isShellText, folded.contains("authorization:") || folded.hasPrefix("bearer ") { return true }
+        guard let scheme = folded.firstRange(of: "://") else { return false }
+        let authority = folded[scheme.upperBound...].prefix { $0 != "/" }
+        guard let at = authority.lastIndex(of: "@") else { return false }
+        return authority[..<at].contains(":")
+    }
+}
