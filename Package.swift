@@ -116,9 +116,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "ShellCoreTests", dependencies: ["ShellCore", "TestSupport"], swiftSettings: settings),
+        .executableTarget(
+            name: "EditorFixture",
+            dependencies: ["LineEditor", "CSignals"],
+            path: "Tests/Fixtures/EditorFixture",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["DICOMCore", "TestSupport", "pacsh"],
+            dependencies: ["DICOMCore", "TestSupport", "pacsh", "EditorFixture"],
             swiftSettings: settings
         ),
     ],

@@ -43,8 +43,8 @@ final class EditorHistory {
         var row = ""
         for line in text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline) {
             if row.last == "\\" { row.removeLast() }
-            let isApart = row.isEmpty || row.last == " " || line.first == " "
-            row += (isApart ? "" : " ") + line
+            if !row.isEmpty, row.last != " " { row += " " }
+            row += row.isEmpty ? line : line.drop { $0 == " " || $0 == "\t" }
         }
         return row
     }

@@ -10,8 +10,8 @@ import Darwin
 extension EditorThread {
     /// Draws the line for the terminal's new size.
     ///
-    /// Most terminals wrap anew what they show, some cut it off; the column of the cursor tells which it was. One that
-    /// doesn't answer is taken to have cut, because then nothing above the line can be erased.
+    /// Most terminals wrap anew what they show, some cut it off and leave the cursor where it was; its column tells
+    /// which it was. One that doesn't answer is taken to have cut.
     func resize() {
         guard let libedit = self.libedit else { return }
         let former = self.block()
@@ -22,7 +22,11 @@ extension EditorThread {
         var rows = former.row
         if wrapped.row != former.row {
             let kept = min(former.column, columns - 1)
-            if wrapped.column != kept, self.askForColumn() == wrapped.column { rows = wrapped.row }
+            if wrapped.column == kept {
+                rows = min(former.row, wrapped.row)
+            } else if let column = self.askForColumn(), column != kept {
+                rows = wrapped.row
+            }
         }
         self.redraw(rows: rows)
     }

@@ -111,9 +111,13 @@ final class EditorThread {
         guard let libedit = self.libedit else { return .endOfInput }
         self.prepare(request, in: libedit)
         let editor = self.editor
-        editor.streams.beginEditing { editor.wake() }
+        let isAtRowStart = editor.streams.beginEditing { editor.wake() }
         editor.mail.withLock { $0.isEditing = true }
-        self.write(Self.pasteOn)
+        // libedit would show the prompt while the terminal still echoes what is typed.
+        _ = cle_prepare(libedit, 1)
+        // What was typed ahead has been echoed here, and libedit draws it again.
+        let isTypedAhead = self.wait(for: [STDIN_FILENO], milliseconds: 0) == .input
+        self.write((isAtRowStart ? "" : "\n") + (isTypedAhead ? "\r\u{1B}[K" : "") + Self.pasteOn)
         var count: Int32 = 0
         let line = el_wgets(libedit, &count)
         let (isInterrupted, isEnding, stop) = editor.mail.withLock { mail in

@@ -1,6 +1,8 @@
 /// What was pasted, as lines that can be typed.
 struct PastedText {
-    /// The lines without control characters; a tab is a blank. Empty lines at either end are left out.
+    /// The lines without control characters; a tab is a blank.
+    ///
+    /// Empty lines at either end are left out.
     let lines: [String]
 
     init(_ text: String) {

@@ -111,12 +111,15 @@ package final class TerminalStreams: Sendable {
 
     // MARK: - The line being typed
 
-    /// Gives the terminal to the editor, which `wake` calls from any thread when a text waits.
-    func beginEditing(wake: @escaping @Sendable () -> Void) {
+    /// Gives the terminal to the editor; returns whether the cursor stands at the start of a row.
+    ///
+    /// `wake` is called from any thread when a text waits.
+    func beginEditing(wake: @escaping @Sendable () -> Void) -> Bool {
         self.state.withLock { state in
             Self.write(Self.erasing(state.shown), to: STDERR_FILENO)
             state.shown = []
             state.wakeEditor = wake
+            return state.isAtRowStart
         }
     }
 

@@ -80,7 +80,8 @@ extension EndToEnd {
                     commands.joined(separator: "\n"),
                 ] + site.pacsh.options.filter { $0 != "--no-rc" },
                 environment: [
-                    "HOME": folder.path, "XDG_CONFIG_HOME": folder.path("config"), "XDG_STATE_HOME": folder.path("state"),
+                    "HOME": folder.path, "XDG_CONFIG_HOME": folder.path("config"),
+                    "XDG_STATE_HOME": folder.path("state"),
                 ],
                 seconds: 120
             )

@@ -77,11 +77,10 @@ package struct InsertionPoint: Sendable {
         }
         text += Self.escaped(proposal.text, in: quote)
         if proposal.ending == .word {
-            var ending: [Unicode.Scalar] = quote.map { [$0] } ?? []
-            ending.append(" ")
             // What is there already isn't typed again.
-            let there = (0...ending.count).first { self.rest.starts(with: ending[$0...]) } ?? ending.count
-            text.unicodeScalars.append(contentsOf: ending[..<there])
+            let isClosed = quote != nil && self.rest.first == quote
+            if let quote, !isClosed { text.unicodeScalars.append(quote) }
+            if !isClosed, self.rest.first != " " { text += " " }
         } else if let last = text.unicodeScalars.last, last == "=" || last == "/", last == self.rest.first {
             text.unicodeScalars.removeLast()
         }

@@ -72,7 +72,7 @@ package final class ShellAssistant: LineAssistant {
     ) -> Proposals {
         guard let kind = ValueKind.of(argument, in: state.type) else { return Proposals([]) }
         return ValueProposals(session: self.session, before: state.positionals)
-            .proposals(kind, declared: argument.words, typed: typed)
+            .proposals(kind, typed: typed)
     }
 
     /// The options that begin as typed: before their first letter by the name that help prefers, then by any.

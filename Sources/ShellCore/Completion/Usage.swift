@@ -5,10 +5,10 @@ package enum Usage {
     /// What stands for the value of an option or an argument.
     package static func placeholder(
         of argument: CommandDeclaration.Argument,
-        in type: any ShellCommand.Type
+        in type: any ShellCommand.Type,
+        before: [String] = []
     ) -> String {
-        let kind = ValueKind.of(argument, in: type)
-        if kind == .declared { return argument.words.joined(separator: "|") }
+        let kind = ValueKind.of(argument, in: type).map { $0.resolved(before: before) ?? $0 }
         return kind?.placeholder ?? argument.valueName.uppercased()
     }
 
@@ -22,7 +22,7 @@ package enum Usage {
             return kinds[action] != nil
         }
         return (positionals + state.remainingOptions.filter { !$0.names.contains("--help") })
-            .map { self.text(of: $0, in: state.type) }
+            .map { self.text(of: $0, in: state.type, before: state.positionals) }
             .joined(separator: " ")
     }
 
@@ -33,14 +33,18 @@ package enum Usage {
         return arguments.isEmpty ? name : name + " " + arguments
     }
 
-    private static func text(of argument: CommandDeclaration.Argument, in type: any ShellCommand.Type) -> String {
+    private static func text(
+        of argument: CommandDeclaration.Argument,
+        in type: any ShellCommand.Type,
+        before: [String]
+    ) -> String {
         var text: String
         switch argument.kind {
-        case .positional: text = self.placeholder(of: argument, in: type)
+        case .positional: text = self.placeholder(of: argument, in: type, before: before)
         case .option: text = "\(argument.preferredName) \(self.placeholder(of: argument, in: type))"
         case .flag: text = argument.preferredName
         }
-        if argument.isOptional { text = "[\(text)]" } else if text.contains("|") { text = "(\(text))" }
+        if argument.isOptional { text = "[\(text)]" }
         return argument.isRepeating ? text + "…" : text
     }
 }

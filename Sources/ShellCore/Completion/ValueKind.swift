@@ -4,8 +4,6 @@ import DemoPACS
 package indirect enum ValueKind: Sendable, Hashable {
     /// Anything that can't be known before; the placeholder names it.
     case free(String)
-    /// The words that the declaration lists.
-    case declared
     /// One of these words.
     case words([String])
     /// A file.
@@ -57,12 +55,14 @@ package indirect enum ValueKind: Sendable, Hashable {
     /// What depends on the command's first argument; anything else has nothing to complete.
     case byAction([String: ValueKind])
 
+    /// More words are not a placeholder any more.
+    private static let wordsShown = 9
+
     /// What stands for the value in help and hints.
     package var placeholder: String {
         switch self {
         case .free(let name): name
-        case .declared: "WORD"
-        case .words(let words): words.count <= 4 ? words.joined(separator: "|") : "NAME"
+        case .words(let words): words.count <= Self.wordsShown ? words.joined(separator: "|") : "NAME"
         case .file: "FILE"
         case .directory: "DIR"
         case .profile: "PROFILE"
@@ -96,15 +96,15 @@ extension ValueKind {
         return before.first.flatMap { kinds[$0] }
     }
 
-    /// The kind of a command's argument or option: what the command itself says, else what the name means everywhere.
+    /// The kind of a command's argument or option: the words that it declares, what the command itself says, else what
+    /// the name means everywhere.
     package static func of(_ argument: CommandDeclaration.Argument, in type: any ShellCommand.Type) -> ValueKind? {
-        if let kind = type.valueKinds[argument.key] ?? Self.common[argument.key] { return kind }
-        return argument.words.isEmpty ? nil : .declared
+        if !argument.words.isEmpty { return .words(argument.words) }
+        return type.valueKinds[argument.key] ?? Self.common[argument.key]
     }
 
     /// What names mean in every command that has no other meaning for them.
     private static let common: [String: ValueKind] = [
-        "--format": .declared,
         "--calling": .ownTitle, "--called": .calledTitle, "-aec": .calledTitle, "--to": .destination,
         "--aet": .ownTitle, "--bind": .listenAddress, "--accept": .callers, "--local": .free("ADDR"),
         "--port": .free("N"), "--scp-port": .free("N"), "--count": .free("N"),

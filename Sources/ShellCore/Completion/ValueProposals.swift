@@ -15,10 +15,9 @@ package struct ValueProposals {
     }
 
     /// What a value of a kind may become of which a part is typed.
-    package func proposals(_ kind: ValueKind, declared: [String] = [], typed: String) -> Proposals {
+    package func proposals(_ kind: ValueKind, typed: String) -> Proposals {
         switch kind {
         case .free: Proposals([])
-        case .declared: Self.matching(declared, typed)
         case .words(let words): Self.matching(words, typed)
         case .file: Proposals(PathProposals.proposals(typed, directoriesOnly: false))
         case .directory: Proposals(PathProposals.proposals(typed, directoriesOnly: true))
@@ -143,7 +142,9 @@ package struct ValueProposals {
             Proposal(level.rawValue, detail: "level")
         }
         let modalities = Modality.proposals(typed).all
-        let keywords = KeywordProposals.proposals(typed, ending: .open).all
+        let path = KeywordProposals.proposals(typed, ending: .open)
+        if path.kept > 0 { return path }
+        let keywords = path.all
         // Before a letter is typed a list shows what there is, not all of it.
         guard typed.isEmpty else { return Proposals(levels + modalities + keywords) }
         return Proposals(levels + modalities.prefix(12) + keywords.prefix(12))

@@ -114,17 +114,26 @@ private struct MaskScan {
         else { return }
         var state = CommandState(FindCommand.self)
         var isBehindValue = false
+        var isFile = false
         for word in words[(find + 1)...] {
             let text = word.text
+            if isFile || [">", ">>", "|"].contains(text) {
+                isFile = !isFile
+                continue
+            }
             let isValue = state.pending != nil
             state.take(text)
             if isValue || text.hasPrefix("-") || text.contains("=") {
                 isBehindValue = true
                 continue
             }
+            if TagPath(parsing: text) != nil {
+                isBehindValue = true
+                continue
+            }
             let isKnown =
                 QueryLevel(rawValue: text.lowercased()) != nil || Modality.isTerm(text)
-                || TagPath(parsing: text) != nil || GrammarWord.operators.contains(text) || text == ">" || text == "|"
+                || GrammarWord.operators.contains(text)
             if isKnown || (!isBehindValue && (try? QueryWords([text])) != nil) { continue }
             self.mask(word, from: 0, offset: 0)
         }

@@ -37,7 +37,7 @@ class Terminal:
         """Takes in what the program writes within a moment; false when nothing came."""
         try:
             data = self._pending + self.child.read_nonblocking(65536, timeout=seconds)
-        except (pexpect.TIMEOUT, pexpect.EOF):
+        except (pexpect.TIMEOUT, pexpect.EOF, ValueError):
             return False
         # A character may be cut by the end of a read.
         cut = len(data)
@@ -55,9 +55,16 @@ class Terminal:
         self._stream.feed(text)
         return True
 
+    def watch(self, seconds):
+        """Takes in what the program writes for some time."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self.read(left)
+
     def settle(self, quiet=0.3):
-        """Reads until nothing has come for a moment."""
-        while self.read(quiet):
+        """Reads until nothing has come for a moment, for some seconds at most."""
+        deadline = time.monotonic() + 10
+        while self.read(quiet) and time.monotonic() < deadline:
             pass
 
     def type(self, text):

@@ -8,6 +8,8 @@ final class RecordingTerminal: Terminal {
         var error = ""
         var answers: [TerminalInput] = []
         var prompts: [String] = []
+        var recalled: [String] = []
+        var remembered: [String] = []
     }
 
     let isInteractive: Bool
@@ -27,12 +29,16 @@ final class RecordingTerminal: Terminal {
     var output: String { self.state.withLock(\.output) }
     var error: String { self.state.withLock(\.error) }
     var prompts: [String] { self.state.withLock(\.prompts) }
+    /// The lines of earlier sessions that were handed over.
+    var recalled: [String] { self.state.withLock(\.recalled) }
+    /// The lines that the arrow keys bring back.
+    var remembered: [String] { self.state.withLock(\.remembered) }
 
     func write(output text: String) { self.state.withLock { $0.output += text } }
     func write(error text: String) { self.state.withLock { $0.error += text } }
     func progress(_ lines: [String]) {}
-    func setHistory(_ lines: [String]) {}
-    func remember(_ line: String) {}
+    func setHistory(_ lines: [String]) { self.state.withLock { $0.recalled = lines } }
+    func remember(_ line: String) { self.state.withLock { $0.remembered.append(line) } }
     func interruptReading(end: Bool) {}
 
     func readLine(_ request: LineRequest) async -> TerminalInput {

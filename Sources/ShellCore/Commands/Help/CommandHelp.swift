@@ -5,7 +5,7 @@ enum CommandHelp {
     /// The lines for a command, wrapped to a width.
     static func lines(_ type: any ShellCommand.Type, width: Int) -> [String] {
         let configuration = type.configuration
-        var lines = [configuration.abstract, ""]
+        var lines = Self.wrapped(configuration.abstract, width: width, indent: 0) + [""]
         lines += Self.wrapped("USAGE: " + Usage.line(type), width: width, indent: 7)
         if !configuration.discussion.isEmpty {
             lines.append("")

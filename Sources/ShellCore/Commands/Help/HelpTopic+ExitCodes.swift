@@ -4,8 +4,8 @@ extension HelpTopic {
         "exit-codes",
         "what pacsh ends with in a script",
         """
-        pacsh COMMAND, -c, -f and a batch on standard input end with one of these. At the
-        prompt nothing ends; 'quit N' chooses the status.
+        pacsh COMMAND, -c, -f and a batch on standard input end with one of these. The
+        prompt never ends because of a failure; 'quit N' chooses the status.
 
           0    all that was asked was done; also a query that matches nothing
           1    the PACS said no: a failure status, a refused context, or no match
@@ -19,8 +19,8 @@ extension HelpTopic {
           130  interrupted, after everything was closed in good order
 
         Where several apply: interrupted, then local, then missing objects, then the
-        specific cause. A batch stops at its first failure. The words behind the numbers
-        stand in the JSON document (--format json) under error.code.
+        specific cause. A batch stops at its first failure. The words behind the
+        numbers stand in the JSON document (--format json) under error.code.
         """
     )
 }

@@ -4,16 +4,17 @@ extension HelpTopic {
         "keys",
         "keys at the prompt, interrupts, the history",
         """
-        Tab        completes commands, options, profiles, AE titles, keywords, modalities,
-                   settings, files, and the rows of the list; twice lists what there is.
-                   It never asks the PACS.
+        Tab        completes commands, options, profiles, AE titles, keywords,
+                   modalities, settings, files, and the rows of the list. It never
+                   asks the PACS.
         →  Ctrl-F  at the end of the line: takes over the grey line of the history
         ↑  ↓       lines typed before; Ctrl-R searches in them
-        Ctrl-A  Ctrl-E  Ctrl-U  Ctrl-K  Ctrl-W   as in Emacs; 'set editor vi' for vi's keys
+        Ctrl-A  Ctrl-E  Ctrl-U  Ctrl-K  Ctrl-W   as in Emacs
+                   ('set editor vi' for vi's keys)
 
-        Ctrl-C     at the prompt: clears the line.
-                   In a command: once cancels in good order, for up to five seconds; twice
-                   aborts the association; three times comes back at once.
+        Ctrl-C     at the prompt: clears the line. In a command: once cancels in good
+                   order, for up to five seconds; twice aborts the association; three
+                   times comes back at once.
         Ctrl-D     leaves, on an empty line
         Ctrl-Z     stops pacsh; 'fg' of your shell goes on
 

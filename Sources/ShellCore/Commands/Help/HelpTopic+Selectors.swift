@@ -13,9 +13,9 @@ extension HelpTopic {
           all           every row; nothing, without a failure, where the list is empty
           last          the rows that the last command used
           3/2           series 2 of study 3; 3/2/1 is its image 1
-                        (counted from the last list of studies, whatever was listed since)
-          1.2.840.1.5   a study by its UID; STUDY/SERIES and STUDY/SERIES/SOP go below it
-                        and need no query before
+                        (counted from the last list of studies, not the one shown since)
+          1.2.840.1.5   a study by its UID; STUDY/SERIES and STUDY/SERIES/SOP go below;
+                        they need no query before
 
         What a selector came to is printed before anything is sent. A number that the
         list doesn't have is an error (exit status 2), and so is a list that was made

@@ -4,12 +4,13 @@ extension HelpTopic {
         "troubleshooting",
         "what to try when the PACS doesn't answer or nothing arrives",
         """
-        Nothing connects       'echo' says which step failed. Refused: wrong port, or the
-                               PACS isn't running. No answer: a firewall, or a wrong host.
-        Association rejected   Called AE title not recognized: the PACS has another name;
-                               ask for it ('echo --called NAME' tries one). Calling AE
-                               title not recognized: we aren't registered there. 'whoami'
-                               prints what its administrator must register.
+        Nothing connects       'echo' says which step failed. Refused: wrong port, or
+                               the PACS isn't running. No answer: a firewall, or a
+                               wrong host.
+        Association rejected   Called AE title not recognized: the PACS has another
+                               name; ask for it ('echo --called NAME' tries one).
+                               Calling AE title not recognized: we aren't registered
+                               there; 'whoami' prints what must be.
         find shows nothing     Try fewer keys. Names are FAMILY^GIVEN; * and ? stand for
                                anything. 'find --show-request' prints what was sent.
         find shows too much    The PACS ignores a key: the rows are marked, and all, end
