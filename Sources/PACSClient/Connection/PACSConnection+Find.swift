@@ -19,13 +19,13 @@ extension PACSConnection {
         if target == self.target {
             let transport = KeptTransport(connection: self)
             var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-            return await run.run(profileKey: self.target.key)
+            return await run.run(profileKey: self.target.key).completed(by: target)
         }
         do {
             return try await self.withTrial(target, service: .find) { association in
                 let transport = TrialTransport(association: association, target: target)
                 var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-                return await run.run(profileKey: self.target.key)
+                return await run.run(profileKey: self.target.key).completed(by: target)
             }
         } catch {
             return QueryResult(
@@ -106,10 +106,25 @@ extension Association {
         _ identifier: DataSet,
         _ consume: ([UInt8], TransferSyntax) -> Bool
     ) async throws(AssociationError) -> FindAnswer {
+        var hasUnsupportedKeys = false
         let reply = try await self.find(sopClass, identifier: identifier) { matches in
+            if matches.contains(where: { $0.status == 0xFF01 }) { hasUnsupportedKeys = true }
             for match in matches where !consume(match.bytes, match.syntax) { return .cancel }
             return .more
         }
-        return FindAnswer(status: reply.status.code, errorComment: reply.errorComment)
+        return FindAnswer(
+            status: reply.status.code,
+            errorComment: reply.errorComment,
+            hasUnsupportedKeys: hasUnsupportedKeys
+        )
+    }
+}
+
+extension QueryResult {
+    /// The result whose failure knows the system that was asked.
+    fileprivate func completed(by target: Target) -> QueryResult {
+        var result = self
+        result.failure = self.failure?.completed(by: target)
+        return result
     }
 }

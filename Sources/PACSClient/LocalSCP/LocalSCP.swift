@@ -207,6 +207,7 @@ public final class LocalSCP: Sendable {
                     + "prefers those"
             )
         case .contextsRefused(let knock, let classes):
+            desk.refused(association: knock.association, classes)
             let names = classes.map(Self.name).joined(separator: ", ")
             desk.remark("refused contexts of \(printable(knock.callingAETitle)): \(names)")
         case .objectStored, .objectRefused:
@@ -291,6 +292,7 @@ extension KnockLog.Entry {
             calling: knock.callingAETitle,
             called: knock.calledAETitle,
             contexts: knock.contexts.count,
+            proposed: Set(knock.contexts.map(\.abstractSyntax)).sorted(),
             fate: fate,
             association: isAdmitted ? knock.association : nil
         )
