@@ -45,6 +45,27 @@ extension PACSConnection {
         return result
     }
 
+    /// Asks again more loosely why a query found nothing; titles as in `query`.
+    public func explainNothing(
+        _ request: QueryRequest,
+        calling: String? = nil,
+        called: String? = nil
+    ) async -> QueryExplanation {
+        let target = self.target(calling: calling, called: called)
+        let charset = self.settings.charset
+        if target == self.target {
+            let transport = KeptTransport(connection: self)
+            var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
+            return await inquiry.run()
+        }
+        let explanation = try? await self.withTrial(target, service: .find) { association in
+            let transport = TrialTransport(association: association, target: target)
+            var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
+            return await inquiry.run()
+        }
+        return explanation ?? QueryExplanation.withoutAsking(request)
+    }
+
     /// The identifiers that a query begins with, without sending anything.
     public static func identifiers(of request: QueryRequest) throws(PACSError) -> [DataSet] {
         try request.validate()

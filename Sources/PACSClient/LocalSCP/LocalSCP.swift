@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMWire
 
 /// The session's Storage SCP: it takes what a PACS sends after a C-MOVE, and what else `scp.accept` lets in.
 ///

@@ -55,6 +55,8 @@ package struct FindCommand: ShellCommand {
     var relational = false
     @Flag(name: .long, help: "Fail when nothing matches.")
     var require = false
+    @Flag(name: .long, help: "When nothing matches, ask again more loosely and say why.")
+    var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
     @Flag(name: .long, help: "Answer yes to the question whether to ask for everything.")
@@ -124,12 +126,14 @@ package struct FindCommand: ShellCommand {
             )
         }
         if result.failure == nil || result.failure?.kind == .noMatch || !result.rows.isEmpty { session.show(result) }
-        return QueryReport(
+        var report = QueryReport(
             result: result,
             command: "find",
             extraKeys: request.returnKeys + request.keys.filter(\.value.isEmpty).map(\.path),
             showsRequest: self.showRequest
-        ).report
+        )
+        report.explanation = await self.explanation(of: result, connection, session)
+        return report.report
     }
 
     /// The options that name a key, with their values.

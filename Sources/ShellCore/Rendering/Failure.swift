@@ -21,8 +21,10 @@ package struct Failure: Error, Sendable {
         self.code = error.code
         self.exit = 2
         self.message = error.message
-        self.remedy = error.hint
+        let known = Diagnosis.of(FailureFacts(PACSError.Code(rawValue: error.code) ?? .usage, service: .local))
+        self.remedy = error.hint.isEmpty ? known.remedy : error.hint
         self.place = place
+        self.facts = [.init("cause", .string(known.cause))]
     }
 
     /// Makes a failure from a fault in a text.

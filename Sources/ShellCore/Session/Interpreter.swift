@@ -83,6 +83,8 @@ package struct Interpreter: Sendable {
         let name = step.statement.name
         let text: Renderer.Text
         let code: Int
+        // Kept for `error` and `explain last`.
+        self.session.noteFailure(result, of: name, at: step.place)
         switch result {
         case .success(let report):
             text = renderer.render(report, at: step.place)

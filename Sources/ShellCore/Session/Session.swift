@@ -18,6 +18,7 @@ package final class Session: Sendable {
         var scp: LocalSCP?
         var demo: DemoPACS?
         var abortHook: (@Sendable () async -> Void)?
+        var lastFailure: LastFailure?
     }
 
     /// The process's own options.
@@ -168,6 +169,12 @@ package final class Session: Sendable {
     package var demo: DemoPACS? {
         get { self.state.withLock { $0.demo } }
         set { self.state.withLock { $0.demo = newValue } }
+    }
+
+    /// The last command that failed.
+    package var lastFailure: LastFailure? {
+        get { self.state.withLock { $0.lastFailure } }
+        set { self.state.withLock { $0.lastFailure = newValue } }
     }
 
     // MARK: - What is said

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMWire
 
 /// The layers below DICOM: the name, the TCP connection, and who answers there.
 extension Diagnostician {

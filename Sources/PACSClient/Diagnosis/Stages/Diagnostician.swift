@@ -145,17 +145,10 @@ public struct Diagnostician {
         calling: String? = nil,
         called: String? = nil
     ) -> AssociationParameters {
-        var parameters = AssociationParameters(
-            host: self.target.host,
-            port: self.target.port,
-            calledAETitle: called ?? self.target.called,
-            callingAETitle: calling ?? self.target.calling,
-            contexts: contexts
-        )
-        parameters.localAddress = self.target.localAddress
-        parameters.maximumPDULength = self.settings.pduMaximum
-        parameters.timeouts = self.settings.timeouts
-        return parameters
+        var target = self.target
+        if let calling { target.calling = calling }
+        if let called { target.called = called }
+        return PACSConnection(target: target, settings: self.settings).parameters(contexts: contexts)
     }
 
     /// Verification, and C-FIND, C-MOVE and C-GET of both query models.
