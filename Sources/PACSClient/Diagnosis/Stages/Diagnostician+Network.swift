@@ -46,8 +46,11 @@ extension Diagnostician {
         }
         let from = self.facing.map { " from \(Self.route($0))" } ?? ""
         let text = "\(reached.joined(separator: ", ")) port \(port) takes TCP connections\(from)"
-        guard let failure = failures.first else { return .ok(text) }
         let others = failures.map { "\($0.address): \(Self.how($0.error))" }.joined(separator: "; ")
+        // A refusal costs no time: a PACS that listens on IPv4 only is no fault.
+        guard let failure = failures.first(where: { $0.error.kind != .connectRefused }) else {
+            return .ok(failures.isEmpty ? text : "\(text); other addresses of the name don't (\(others))")
+        }
         return .warning(
             "\(text), but not all addresses of the name do (\(others)): each connection may lose time there",
             remedy: "the administrator of the name service must remove \(failure.address), or use the address that works: "
