@@ -249,7 +249,8 @@ extension EndToEnd {
             try await Programs.run(
                 "openssl",
                 [
-                    "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key,
+                    "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout",
+                    key,
                     "-out", certificate, "-days", "1", "-subj", "/CN=localhost",
                 ]
             )
@@ -295,7 +296,9 @@ enum Diagnosing {
         through wrapper: [String] = [],
         patience: String = "1"
     ) async throws -> Pacsh.Run {
-        var timers = ["connect", "acse", "dimse", "retrieve", "grace"].reduce(into: [:]) { $0["timeout.\($1)"] = patience }
+        var timers = ["connect", "acse", "dimse", "retrieve", "grace"].reduce(into: [:]) {
+            $0["timeout.\($1)"] = patience
+        }
         timers["timeout.release"] = "0.5"
         let words = timers.merging(settings) { $1 }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
         let pacsh = try Pacsh(["--format", "json", "--no-rc", "-p", address] + words)

@@ -9,7 +9,7 @@ public struct ContextProbe: Sendable {
 
     /// The usual classes in every syntax that they are stored in.
     public init() {
-        self.init(StorageContexts.fallbackClasses)
+        self.init(StorageContexts.usualClasses)
     }
 
     private init(_ classes: [UID], syntaxes: [UID] = []) {

@@ -6,8 +6,10 @@ extension Diagnosis {
             when: rejected(source: 1, reason: 7),
             cause: "The PACS does not know itself as {called}; some (DCMTK's dcmqrscp) also answer so when they do not "
                 + "know our AE title {calling}.",
-            remedy: "ask the PACS administrator for its exact AE title (upper and lower case count) and whether {calling} "
-                + "is registered there; 'diagnose --probe' tries other spellings, 'echo --called AET' another title"
+            remedy:
+                "ask the PACS administrator for its exact AE title, {called} was sent (upper and lower case count), and "
+                + "whether {calling} is registered there; 'diagnose --probe' tries other spellings, 'echo --called AET' "
+                + "another title"
         ),
         Rule(
             .associationRejected,
@@ -50,7 +52,8 @@ extension Diagnosis {
         Rule(
             .associationAborted,
             when: during(.find, .get),
-            cause: "The PACS lets {calling} in but ends the association when it is asked for data: usually {calling} may "
+            cause:
+                "The PACS lets {calling} in but ends the association when it is asked for data: usually {calling} may "
                 + "echo but not query or retrieve.",
             remedy: "the PACS administrator must allow query and retrieval for {calling}; the PACS log at this minute "
                 + "names the reason"
@@ -63,7 +66,8 @@ extension Diagnosis {
         ),
         Rule(
             .associationAborted,
-            cause: "The PACS ended the association on purpose; many do so to an AE title or an address that they do not "
+            cause:
+                "The PACS ended the association on purpose; many do so to an AE title or an address that they do not "
                 + "know.",
             remedy: "the PACS log at this minute names the reason; its administrator must see whether {calling} is "
                 + "registered with this computer's address ('whoami' prints the text to send)"
@@ -77,7 +81,8 @@ extension Diagnosis {
         Rule(
             .noAcceptedContext,
             cause: "The PACS refuses the service that the command needs, or does not offer it to {calling}.",
-            remedy: "'contexts' shows what the PACS accepts; try the other model ('--model study' or '--model patient'), "
+            remedy:
+                "'contexts' shows what the PACS accepts; try the other model ('--model study' or '--model patient'), "
                 + "or ask the PACS administrator to allow query and retrieval for {calling}"
         ),
     ]

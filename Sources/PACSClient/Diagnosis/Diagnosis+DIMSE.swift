@@ -5,7 +5,8 @@ extension Diagnosis {
             .dimseFailure,
             when: status(0xA700, 0xA701, 0x0213),
             cause: "The PACS ran out of resources for this request, or it would match too much.",
-            remedy: "narrow the request (a date, one patient, one study); if it stays so, the PACS administrator must look"
+            remedy:
+                "narrow the request (a date, one patient, one study); if it stays so, the PACS administrator must look"
         ),
         Rule(
             .dimseFailure,
@@ -23,8 +24,10 @@ extension Diagnosis {
         Rule(
             .dimseFailure,
             when: status(0xA900),
-            cause: "The identifier does not fit the SOP class: a key, the level or the model is not one this PACS takes.",
-            remedy: "look at the request with '--show-request'; leave out unusual keys, or try the other model ('--model')"
+            cause:
+                "The identifier does not fit the SOP class: a key, the level or the model is not one this PACS takes.",
+            remedy:
+                "look at the request with '--show-request'; leave out unusual keys, or try the other model ('--model')"
         ),
         Rule(
             .dimseFailure,
@@ -60,13 +63,15 @@ extension Diagnosis {
             .dimseFailure,
             when: both(status(in: 0xC000...0xCFFF), during(.move)),
             cause: "The PACS could not process the C-MOVE: often it does not know or cannot reach {destination}.",
-            remedy: "the PACS administrator must compare the entry of {destination} with 'whoami'; the PACS log at this "
+            remedy:
+                "the PACS administrator must compare the entry of {destination} with 'whoami'; the PACS log at this "
                 + "minute names the reason"
         ),
         Rule(
             .dimseFailure,
             cause: "The PACS refused or failed the request; the status says how.",
-            remedy: "the PACS log at this minute names the reason; the status ('explain STATUS') and its comment are what "
+            remedy:
+                "the PACS log at this minute names the reason; the status ('explain STATUS') and its comment are what "
                 + "its administrator needs"
         ),
         Rule(
@@ -79,14 +84,16 @@ extension Diagnosis {
         Rule(
             .destinationUnknown,
             when: status(0xC000),
-            cause: "The PACS says that it cannot process the C-MOVE before it tried to send anything, which is how some "
+            cause:
+                "The PACS says that it cannot process the C-MOVE before it tried to send anything, which is how some "
                 + "(Orthanc) say that they have no entry for the destination {destination}.",
             remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
                 + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
         ),
         Rule(
             .destinationUnknown,
-            cause: "The PACS ended the association right after the C-MOVE, which is how some say that they have no entry "
+            cause:
+                "The PACS ended the association right after the C-MOVE, which is how some say that they have no entry "
                 + "for the destination {destination}.",
             remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
                 + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"

@@ -29,13 +29,15 @@ extension Diagnosis {
         Rule(
             .portInUse,
             cause: "Another program on this computer listens on {port}.",
-            remedy: "end the other program, or use a free port: 'set scp.port N' (the PACS administrator must then enter "
+            remedy:
+                "end the other program, or use a free port: 'set scp.port N' (the PACS administrator must then enter "
                 + "the new port for {calling}); '0' takes any free port for 'scp start'"
         ),
         Rule(
             .portNotPermitted,
             cause: "This user may not listen on {port}.",
-            remedy: "choose a port above 1023, for example 'set scp.port 11112'; lower ones need the system's administrator"
+            remedy:
+                "choose a port above 1023, for example 'set scp.port 11112'; lower ones need the system's administrator"
         ),
         Rule(
             .scpUnreachable,

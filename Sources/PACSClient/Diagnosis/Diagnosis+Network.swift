@@ -10,7 +10,8 @@ extension Diagnosis {
             .connectRefused,
             cause: "The computer at {peer} is there, but no program listens on that port: the number is wrong, or the "
                 + "DICOM service is down.",
-            remedy: "check the number ({port}); if it is right, the PACS administrator must see whether the DICOM service "
+            remedy:
+                "check the number ({port}); if it is right, the PACS administrator must see whether the DICOM service "
                 + "runs"
         ),
         Rule(
@@ -29,13 +30,15 @@ extension Diagnosis {
             .unreachable,
             when: errno("EHOSTUNREACH", "EHOSTDOWN"),
             cause: "A router or a firewall on the way says that {peer} cannot be reached, or the computer is off.",
-            remedy: "check the address and whether the PACS is switched on; the network administrator must look for the "
+            remedy:
+                "check the address and whether the PACS is switched on; the network administrator must look for the "
                 + "rule that rejects"
         ),
         Rule(
             .unreachable,
             when: errno("EACCES", "EPERM", "EINVAL"),
-            cause: "This computer itself forbids the connection to {peer}: a local firewall or a route that prohibits it.",
+            cause:
+                "This computer itself forbids the connection to {peer}: a local firewall or a route that prohibits it.",
             remedy: "this computer's administrator must look at its firewall and its routes"
         ),
         Rule(
@@ -51,7 +54,8 @@ extension Diagnosis {
         Rule(
             .connectionLost,
             when: during(.association),
-            cause: "The peer hung up without a word of DICOM: many PACS do so to an address or an AE title that they do "
+            cause:
+                "The peer hung up without a word of DICOM: many PACS do so to an address or an AE title that they do "
                 + "not know; a port for TLS does so too.",
             remedy: "the PACS administrator must see whether {calling} and this computer's address are registered "
                 + "('whoami' prints the text to send) and whether {peer} is a DICOM port without TLS"
@@ -63,7 +67,8 @@ extension Diagnosis {
         ),
         Rule(
             .acseTimeout,
-            cause: "The peer takes connections but stays silent: another service, a PACS that is overloaded, or one that "
+            cause:
+                "The peer takes connections but stays silent: another service, a PACS that is overloaded, or one that "
                 + "waits for a name server to tell our name.",
             remedy: "check that {peer} is the DICOM port; 'set timeout.acse' waits longer; the PACS administrator must "
                 + "see whether the PACS answers others"

@@ -147,7 +147,8 @@ enum ErrorNumber {
         Entry(
             name: "EHOSTUNREACH",
             number: EHOSTUNREACH,
-            meaning: "A router or a firewall says that the computer can't be reached, or it doesn't answer in its network.",
+            meaning:
+                "A router or a firewall says that the computer can't be reached, or it doesn't answer in its network.",
             advice: "check the address; ask the network administrator for the rule that rejects"
         ),
     ]

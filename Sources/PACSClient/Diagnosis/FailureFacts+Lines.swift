@@ -9,7 +9,10 @@ extension FailureFacts {
         func add(_ name: String, _ value: String?) {
             if let value { lines.append((name, value)) }
         }
-        add("status", self.status.map { "\(PACSError.hex($0)) \(DIMSEStatus(code: $0).name(service: self.dimseService))" })
+        add(
+            "status",
+            self.status.map { "\(PACSError.hex($0)) \(DIMSEStatus(code: $0).name(service: self.dimseService))" }
+        )
         add("comment", self.errorComment)
         add(
             "rejection",

@@ -209,8 +209,7 @@ public final class LocalSCP: Sendable {
             )
         case .contextsRefused(let knock, let classes):
             desk.refused(association: knock.association, classes)
-            let names = classes.map(Self.name).joined(separator: ", ")
-            desk.remark("refused contexts of \(printable(knock.callingAETitle)): \(names)")
+            desk.remark("refused contexts of \(printable(knock.callingAETitle)): \(ClassNames.text(classes))")
         case .objectStored, .objectRefused:
             // The archive tells these itself.
             break

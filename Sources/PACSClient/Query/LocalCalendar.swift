@@ -48,7 +48,8 @@ package enum LocalCalendar {
         let date = [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
         let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { DICOMDate.digits(Int($0), 2) }
         let minutes = abs(Int(parts.tm_gmtoff)) / 60
-        let zone = "\(parts.tm_gmtoff < 0 ? "-" : "+")\(DICOMDate.digits(minutes / 60, 2)):\(DICOMDate.digits(minutes % 60, 2))"
+        let zone =
+            "\(parts.tm_gmtoff < 0 ? "-" : "+")\(DICOMDate.digits(minutes / 60, 2)):\(DICOMDate.digits(minutes % 60, 2))"
         return "\(DICOMDate.digits(date[0], 4))-\(DICOMDate.digits(date[1], 2))-\(DICOMDate.digits(date[2], 2))T"
             + time.joined(separator: ":") + zone
     }

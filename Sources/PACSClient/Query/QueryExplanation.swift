@@ -59,7 +59,12 @@ public struct QueryExplanation: Sendable {
         var explanation = QueryExplanation()
         let today = today ?? LocalCalendar.day(at: LocalCalendar.now)
         if let from = request.dates?.from, today < from {
-            explanation.add(.dateOutside, isEstablished: true, "the dates lie in the future", "check --since and --date")
+            explanation.add(
+                .dateOutside,
+                isEstablished: true,
+                "the dates lie in the future",
+                "check --since and --date"
+            )
         }
         for key in request.keys where !key.sent.isEmpty {
             let vr = DataDictionary.vr(of: key.path.lastTag)

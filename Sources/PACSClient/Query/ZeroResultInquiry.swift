@@ -250,12 +250,15 @@ struct ZeroResultInquiry {
                     "put a ? in the place of each such letter"
                 )
             }
-            return self.explanation.add(
-                .caseSensitive,
-                isEstablished: true,
-                "the PACS has \(name) in other letters: upper and lower case count",
-                "write it as the PACS has it"
-            )
+            let wanted = key.sent.lowercased()
+            if rows.contains(where: { $0.values(key.path)?.contains { $0.lowercased() == wanted } == true }) {
+                return self.explanation.add(
+                    .caseSensitive,
+                    isEstablished: true,
+                    "the PACS has \(name) in other letters: upper and lower case count",
+                    "write it as the PACS has it"
+                )
+            }
         }
         for variant in Self.variants(of: key, hasWildcard: hasWildcard) {
             var other = self.request

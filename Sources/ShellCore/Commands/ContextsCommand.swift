@@ -14,7 +14,10 @@ package struct ContextsCommand: ShellCommand {
             """
     )
 
-    package static let examples = ["contexts", "contexts --probe", "contexts --probe NM", "contexts --probe 1.2.840.10008.5.1.4.1.1.2:1.2.840.10008.1.2.4.90"]
+    package static let examples = [
+        "contexts", "contexts --probe", "contexts --probe NM",
+        "contexts --probe 1.2.840.10008.5.1.4.1.1.2:1.2.840.10008.1.2.4.90",
+    ]
 
     @Flag(name: .long, help: "Try storage classes and transfer syntaxes.")
     var probe = false

@@ -75,7 +75,11 @@ package struct DiagnoseCommand: ShellCommand {
                 // Where nobody can be asked, --callback itself was the answer.
                 confirm: { if session.isInteractive { try await session.confirm($0, yes: yes) } }
             ),
-            onStage: { session.notice(Self.line($0)) },
+            onStage: { stage in
+                session.progress(nil)
+                session.notice(Self.line(stage))
+                session.progress(Self.next(after: stage.name).map { "\($0.rawValue) …" })
+            },
             onNotice: { session.notice($0) }
         )
         let found = try await diagnostician.run()
@@ -89,6 +93,12 @@ package struct DiagnoseCommand: ShellCommand {
             }
         }
         return report
+    }
+
+    /// The layer that is looked at next.
+    private static func next(after name: DiagnosticStage.Name) -> DiagnosticStage.Name? {
+        let names = DiagnosticStage.Name.allCases
+        return names.firstIndex(of: name).flatMap { $0 + 1 < names.count ? names[$0 + 1] : nil }
     }
 
     private static func line(_ stage: DiagnosticStage) -> String {

@@ -32,7 +32,9 @@ extension QueryReport {
         var lines = explanation.findings.map { "why: \($0.line)" }
         if explanation.queries > 0 {
             let count = explanation.queries
-            lines.append("\(count == 1 ? "1 looser query" : "\(count) looser queries") sent, each ended after a few matches")
+            lines.append(
+                "\(count == 1 ? "1 looser query" : "\(count) looser queries") sent, each ended after a few matches"
+            )
         } else if self.result.failure == nil || self.result.failure?.kind == .noMatch {
             lines.append("'find … --explain' asks again more loosely and says why")
         }

@@ -202,7 +202,7 @@ package struct ScpCommand: ShellCommand {
             .init(key: "fate", title: "Fate", importance: 8),
         ])
         table.rows = entries.map { entry in
-            let refused = entry.refused.map { UIDRegistry.name(of: $0) ?? $0.string }.joined(separator: ", ")
+            let refused = ClassNames.text(entry.refused)
             let fate = refused.isEmpty ? entry.fate : "\(entry.fate); refused: \(refused)"
             return [entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts), fate]
         }

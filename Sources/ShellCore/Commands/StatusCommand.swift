@@ -37,7 +37,8 @@ package struct StatusCommand: ShellCommand {
             rows.append(["Contexts", "\(count) of \(contexts.contexts.count) accepted"])
         }
         rows.append([
-            "Storage SCP", session.scp.map { "\($0.aeTitle) on \($0.listening), into \($0.directory)" } ?? "not running",
+            "Storage SCP",
+            session.scp.map { "\($0.aeTitle) on \($0.listening), into \($0.directory)" } ?? "not running",
         ])
         if let last = session.lastFailure { rows.append(["Last failure", "\(last.command): \(last.failure.code)"]) }
         rows.append(["List", list.map { "\($0.level.text($0.rows.count))" } ?? "none"])

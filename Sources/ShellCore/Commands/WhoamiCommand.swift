@@ -27,7 +27,8 @@ package struct WhoamiCommand: ShellCommand {
         let title = session.scp?.aeTitle ?? settings.scpAETitle ?? target.calling
         let port = session.scp?.port ?? settings.scpPort
         var lines = [
-            "to be registered at \(target.called):", "  AE title  \(title)", "  address   \(address)", "  port      \(port)",
+            "to be registered at \(target.called):", "  AE title  \(title)", "  address   \(address)",
+            "  port      \(port)",
             "  as        a system that may query and retrieve, and a C-MOVE destination",
         ]
         if title != target.calling {
@@ -39,7 +40,9 @@ package struct WhoamiCommand: ShellCommand {
                 "the PACS is reached through this computer itself (a tunnel?): it cannot answer to this address"
             )
         }
-        if port == 0 { warnings.append("scp.port is 0: a PACS needs a port that stays the same ('set scp.port 11112')") }
+        if port == 0 {
+            warnings.append("scp.port is 0: a PACS needs a port that stays the same ('set scp.port 11112')")
+        }
         if let scp = session.scp, scp.isUnreachable(facing: address) {
             warnings.append("the SCP that runs listens on \(scp.listening), where the PACS cannot reach it")
         }

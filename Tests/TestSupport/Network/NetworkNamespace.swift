@@ -43,7 +43,10 @@ package final class NetworkNamespace: Sendable {
     /// Adds a rule to the firewall's chain of incoming packets, such as `-p tcp --dport 104 -j DROP`.
     package func firewall(_ rule: String) async throws {
         let words = rule.split(separator: " ").map(String.init)
-        try await Programs.run(self.ip, ["netns", "exec", self.name, try Programs.path("iptables"), "-A", "INPUT"] + words)
+        try await Programs.run(
+            self.ip,
+            ["netns", "exec", self.name, try Programs.path("iptables"), "-A", "INPUT"] + words
+        )
     }
 
     /// What stands before a command line that runs inside.

@@ -3,7 +3,8 @@ import DICOMWire
 extension Explanation {
     /// A rejection; nil where the numbers are no octets.
     static func rejection(result: Int, source: Int, reason: Int) -> Explanation? {
-        guard let result = UInt8(exactly: result), let source = UInt8(exactly: source), let reason = UInt8(exactly: reason)
+        guard let result = UInt8(exactly: result), let source = UInt8(exactly: source),
+            let reason = UInt8(exactly: reason)
         else { return nil }
         let reject = AssociateReject(result: result, source: source, reason: reason)
         let note = self.rejections.first { $0.source == source && $0.reasons.contains(reason) }
@@ -36,14 +37,20 @@ extension Explanation {
                 ? "The peer's protocol layer ended the association: \(self.abortReasons[reason] ?? "for a reason that the standard doesn't have")."
                 : "The peer's application ended the association on purpose; it gives no reason in an A-ABORT.",
             causes: source == 2
-                ? ["a fault in the protocol of one of the two programs", "a firewall or a proxy that changes the traffic"]
+                ? [
+                    "a fault in the protocol of one of the two programs",
+                    "a firewall or a proxy that changes the traffic",
+                ]
                 : [
                     "our AE title or address isn't registered, or may not do what was asked (Orthanc aborts a C-FIND so)",
                     "right after a C-MOVE: the destination is unknown",
                     "the PACS restarts, or hit an error",
                 ],
             advice: source == 2
-                ? ["try 'set pdu.max 16384'", "send the trace and the PACS log of that minute to the maker of the PACS"]
+                ? [
+                    "try 'set pdu.max 16384'",
+                    "send the trace and the PACS log of that minute to the maker of the PACS",
+                ]
                 : [
                     "the PACS log at that minute names the reason",
                     "'whoami' prints what must be registered there; 'diagnose' shows what works and what doesn't",
@@ -105,7 +112,9 @@ extension Explanation {
             source: 1,
             reasons: 1...1,
             meaning: "Its application gives no reason.",
-            causes: ["one of the two AE titles, or our address, isn't what the PACS expects", "the PACS is being set up"],
+            causes: [
+                "one of the two AE titles, or our address, isn't what the PACS expects", "the PACS is being set up",
+            ],
             advice: ["the PACS log at that minute names the reason", "'whoami' prints what must be registered there"]
         ),
         RejectionNote(

@@ -60,7 +60,9 @@ extension Explanation {
                 code: status.hex,
                 name: status.name(service: .echo),
                 meaning: meaning,
-                advice: ["the Error Comment ('error -v') and the PACS log at that minute say more; ask the maker of the PACS"]
+                advice: [
+                    "the Error Comment ('error -v') and the PACS log at that minute say more; ask the maker of the PACS"
+                ]
             )
         ]
     }
@@ -172,7 +174,9 @@ extension Explanation {
                 "our AE title may associate but not query",
                 "an error in its database",
             ],
-            advice: ["try fewer keys", "the Error Comment ('error -v') and the PACS log at that minute name the reason"]
+            advice: [
+                "try fewer keys", "the Error Comment ('error -v') and the PACS log at that minute name the reason",
+            ]
         ),
         Note(
             0xC000...0xCFFF,

@@ -21,7 +21,9 @@ extension Explanation {
     /// The TLS alerts that a name or a number stands for.
     static func tlsAlert(matching word: String) -> [Explanation] {
         let text = word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }.reduce(into: "") { $0.append($1) }
-        let bare = ["tls_alert_", "tls_", "alert_"].first { text.hasPrefix($0) }.map { String(text.dropFirst($0.count)) }
+        let bare = ["tls_alert_", "tls_", "alert_"].first { text.hasPrefix($0) }.map {
+            String(text.dropFirst($0.count))
+        }
         let wanted = bare ?? text
         return self.alerts.filter { $0.name == wanted || String($0.number) == wanted }.map { alert in
             Explanation(
@@ -158,10 +160,10 @@ extension Explanation {
             "SOP classes or transfer syntaxes were refused", "the transfer was interrupted", "objects are offline",
         ],
         .associationRejected: [
-            "1/1/7 the called AE title, 1/1/3 ours, 2/3/2 too many associations: 'explain 1/1/7' and so on",
+            "1/1/7 the called AE title, 1/1/3 ours, 2/3/2 too many associations: 'explain 1/1/7' and so on"
         ],
         .associationAborted: [
-            "0/0 by the application, 2/x by its protocol layer: 'explain 0/0' and so on",
+            "0/0 by the application, 2/x by its protocol layer: 'explain 0/0' and so on"
         ],
         .notDICOM: ["a web server, SSH, HL7 or a database answers on this port"],
         .tlsExpected: ["the port is one for TLS (2762 and 11113 are usual ones)"],

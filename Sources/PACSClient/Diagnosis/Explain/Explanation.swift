@@ -83,7 +83,9 @@ public struct Explanation: Sendable, Equatable {
             let rejection = self.rejection(result: reject.result, source: reject.source, reason: reject.reason)
             found += [rejection].compactMap(\.self)
         }
-        if let abort = facts.abort { found += [self.abort(source: abort.source, reason: abort.reason)].compactMap(\.self) }
+        if let abort = facts.abort {
+            found += [self.abort(source: abort.source, reason: abort.reason)].compactMap(\.self)
+        }
         if let status = facts.status {
             let all = self.status(status)
             let own = all.filter { $0.service == nil || $0.service == facts.service.rawValue }

@@ -16,6 +16,8 @@ struct CallbackFinding: Sendable {
     var port: Int
     /// The address that our SCP listens on.
     var address: String
+    /// The SOP class of the object, where the PACS told it.
+    var sopClass: UID?
     /// The directory in which the object stays; nil when it was deleted.
     var kept: String?
     /// Whether the object wasn't here before.
@@ -46,12 +48,13 @@ struct CallbackFinding: Sendable {
     /// What reached this computer.
     private var seen: String {
         if let last = self.associations.last {
-            let names = last.refused.map { UIDRegistry.name(of: $0) ?? printable($0.string) }
-            let refused = names.isEmpty ? "" : "; refused were: \(names.joined(separator: ", "))"
+            let names = ClassNames.text(last.refused, first: self.sopClass)
+            let refused = names.isEmpty ? "" : "; refused were: \(names)"
             return "'\(printable(last.calling))' connected from \(last.peer) and was accepted (\(last.fate))\(refused)"
         }
         if let last = self.rejected.last {
-            return "'\(printable(last.calling))' connected from \(last.peer), called '\(printable(last.called))', and was "
+            return
+                "'\(printable(last.calling))' connected from \(last.peer), called '\(printable(last.called))', and was "
                 + last.fate
         }
         if let last = self.bare.last { return "a TCP connection came from \(last.peer), without DICOM: \(last.fate)" }
@@ -70,16 +73,19 @@ struct CallbackFinding: Sendable {
         }
         if let last = self.rejected.last {
             if last.called != self.ownTitle {
-                return "the entry in the PACS has the AE title '\(printable(last.called))': its administrator must change "
+                return
+                    "the entry in the PACS has the AE title '\(printable(last.called))': its administrator must change "
                     + "it to '\(self.ownTitle)', or 'set scp.aet \(printable(last.called))'"
             }
             return "let the sender in: 'set scp.accept \(printable(last.calling))'"
         }
         if !self.bare.isEmpty {
-            return "something between the PACS and this computer opens the port without speaking DICOM (a firewall's or "
+            return
+                "something between the PACS and this computer opens the port without speaking DICOM (a firewall's or "
                 + "monitor's check?), or the PACS sends in TLS: its administrator must look"
         }
-        return "the PACS administrator must compare the entry '\(self.ownTitle)' with \(self.address) port \(self.port); if "
+        return
+            "the PACS administrator must compare the entry '\(self.ownTitle)' with \(self.address) port \(self.port); if "
             + "they agree, the network administrator must allow TCP from the PACS to that address and port"
     }
 }

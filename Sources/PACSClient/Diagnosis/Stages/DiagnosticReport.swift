@@ -35,7 +35,8 @@ public struct DiagnosticReport: Sendable {
         let warnings = self.stages.filter { $0.outcome == .warning }
         let works = self.works
         if warnings.isEmpty { return "\(pacs) works for \(self.target.calling): \(works)" }
-        return "\(pacs) works for \(self.target.calling) with reservations (\(warnings.map(\.name.rawValue).joined(separator: ", "))): "
+        return
+            "\(pacs) works for \(self.target.calling) with reservations (\(warnings.map(\.name.rawValue).joined(separator: ", "))): "
             + works
     }
 
@@ -46,7 +47,8 @@ public struct DiagnosticReport: Sendable {
         if good.contains(.query) { parts.append("query") }
         if good.contains(.callback) { parts.append("delivery to this computer") }
         let tried = parts.isEmpty ? "association" : parts.joined(separator: ", ")
-        return good.contains(.callback) ? tried : tried + "; whether it can deliver here only 'diagnose --callback' shows"
+        return good.contains(.callback)
+            ? tried : tried + "; whether it can deliver here only 'diagnose --callback' shows"
     }
 
     /// The command's document.

@@ -180,7 +180,9 @@ extension Diagnostician {
 
     /// A UID that nobody has given to a study: under 2.25, from a random number (PS3.5 §B.2).
     private static func impossibleStudy() -> UID {
-        UID("2.25.\(UInt64.random(in: 1...UInt64.max))\(UInt64.random(in: 1_000_000_000_000_000...9_999_999_999_999_999))")
+        UID(
+            "2.25.\(UInt64.random(in: 1...UInt64.max))\(UInt64.random(in: 1_000_000_000_000_000...9_999_999_999_999_999))"
+        )
     }
 }
 

@@ -60,6 +60,7 @@ extension Diagnostician {
             ownTitle: scp.aeTitle,
             port: scp.port,
             address: scp.addresses.first ?? "",
+            sopClass: object.sopClasses.first,
             kept: isKept ? scp.directory : nil,
             isNew: !outcome.files.isEmpty
         ).finding
@@ -109,7 +110,14 @@ struct CallbackChoice {
         guard let image = images.min(by: { Self.size($0) < Self.size($1) }), let sop = image.sopInstanceUID else {
             return nil
         }
-        return RetrievalTarget(patientID: study.patientID, study: uid, series: seriesUID, sop: sop)
+        let sopClasses = [image.uid(.sopClassUID)].compactMap(\.self)
+        return RetrievalTarget(
+            patientID: study.patientID,
+            study: uid,
+            series: seriesUID,
+            sop: sop,
+            sopClasses: sopClasses
+        )
     }
 
     /// Recent studies are asked for first: a PACS may refuse to list everything.

@@ -53,7 +53,8 @@ extension Diagnostician {
         }
         return .warning(
             "\(text), but not all addresses of the name do (\(others)): each connection may lose time there",
-            remedy: "the administrator of the name service must remove \(failure.address), or use the address that works: "
+            remedy:
+                "the administrator of the name service must remove \(failure.address), or use the address that works: "
                 + "connect \(self.target.called)@\(reached.first ?? ""):\(port)"
         )
     }

@@ -153,9 +153,11 @@ public struct Diagnostician {
 
     /// Verification, and C-FIND, C-MOVE and C-GET of both query models.
     static let contexts: [ProposedPresentationContext] = {
-        let classes = [SOPClassUID.verification] + QueryModel.allCases.flatMap { model in
-            [model.findSOPClass, model.moveSOPClass, model.getSOPClass]
-        }
+        let classes =
+            [SOPClassUID.verification]
+            + QueryModel.allCases.flatMap { model in
+                [model.findSOPClass, model.moveSOPClass, model.getSOPClass]
+            }
         let syntaxes = [TransferSyntax.explicitVRLittleEndian.uid, TransferSyntax.implicitVRLittleEndian.uid]
         return classes.enumerated().map { index, uid in
             ProposedPresentationContext(id: UInt8(2 * index + 1), abstractSyntax: uid, transferSyntaxes: syntaxes)

@@ -55,8 +55,8 @@ public struct ReportPage: Sendable {
             ("Our AE title", printable(target.calling)),
             (
                 "Register here as destination",
-                "\(printable(self.report.ownTitle)), address \(self.report.ownAddress ?? "unknown"), port "
-                    + "\(self.report.ownPort)"
+                "\(printable(self.report.ownTitle)), address \(self.report.ownAddress ?? "unknown"), "
+                    + (self.report.ownPort == 0 ? "no fixed port yet" : "port \(self.report.ownPort)")
             ),
             ("Begun", LocalCalendar.timestamp(at: self.report.startedAt)),
             ("Program", "\(Implementation.versionName) (\(Implementation.classUID.string))"),
@@ -75,7 +75,10 @@ public struct ReportPage: Sendable {
 
     /// What is to be done, stage by stage.
     private var remedies: [(title: String, text: String)] {
-        self.report.stages.filter { !$0.remedy.isEmpty }.map { ($0.title, Self.shareable($0.remedy, $0)) }
+        self.report.stages.filter { !$0.remedy.isEmpty }.map { stage in
+            let text = Self.shareable(stage.remedy, stage)
+            return (stage.title, text.prefix(1).uppercased() + text.dropFirst() + ".")
+        }
     }
 
     /// A stage's text without what the PACS wrote into its Error Comment.
@@ -216,7 +219,7 @@ public struct ReportPage: Sendable {
         tbody th { width: 12.5rem; font-weight: 600; }
         td { overflow-wrap: anywhere; }
         .time { text-align: right; white-space: nowrap; }
-        .mark { display: inline-block; min-width: 4.6rem; padding: .05rem .5rem; border-radius: 3px; text-align: center; font-size: .82rem; font-weight: 600; border: 1px solid; }
+        .mark { display: inline-block; min-width: 5.4rem; white-space: nowrap; padding: .05rem .5rem; border-radius: 3px; text-align: center; font-size: .82rem; font-weight: 600; border: 1px solid; }
         .mark.ok { background: #e8f5ec; border-color: #2b8a4b; color: #1d6636; }
         .mark.warning { background: #fdf4e0; border-color: #c98a12; color: #7d5404; }
         .mark.failed { background: #fcebea; border-color: #c0392b; color: #93261b; }

@@ -18,7 +18,10 @@ struct TemporaryFolder: Sendable {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(base)/pacsh-callback-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw PACSError(.notWritable, "no temporary folder in \(printable(base)): \(String(cString: strerror(errno)))")
+            throw PACSError(
+                .notWritable,
+                "no temporary folder in \(printable(base)): \(String(cString: strerror(errno)))"
+            )
         }
         self.path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
