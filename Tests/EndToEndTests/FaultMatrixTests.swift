@@ -8,7 +8,7 @@ extension EndToEnd {
         // MARK: - Below DICOM
 
         @Test func theName() async throws {
-            let run = try await self.diagnose("ANY@no-such-host.invalid:104")
+            let run = try await Diagnosing.run("ANY@no-such-host.invalid:104")
             Fault(
                 "unknown host",
                 "resolve",
@@ -26,7 +26,7 @@ extension EndToEnd {
                 "connect-refused",
                 says: ["refused", "127.0.0.1 over lo", "no program listens"],
                 remedy: ["port \(closed)", "PACS administrator"]
-            ).expect(try await self.diagnose("ANY@127.0.0.1:\(closed)"))
+            ).expect(try await Diagnosing.run("ANY@127.0.0.1:\(closed)"))
 
             // A listener whose queue is full: the system drops what comes, as a firewall does.
             let (listener, full) = try Loopback.listen(queue: 0)
@@ -37,7 +37,7 @@ extension EndToEnd {
                 "connect-timeout",
                 says: ["timeout.connect", "as behind a firewall"],
                 remedy: ["network administrator"]
-            ).expect(try await self.diagnose("ANY@127.0.0.1:\(full)"))
+            ).expect(try await Diagnosing.run("ANY@127.0.0.1:\(full)"))
             for descriptor in waiting + [listener] { Loopback.close(descriptor) }
 
             let run = try await Pacsh(["--format", "jsonl"]).run([
@@ -130,7 +130,7 @@ extension EndToEnd {
                 ),
             ]
             for (address, fault) in matrix {
-                fault.expect(try await self.diagnose("ANY@\(address)", through: network.prefix))
+                fault.expect(try await Diagnosing.run("ANY@\(address)", through: network.prefix))
             }
 
             // One of two addresses of the name leads nowhere.
@@ -140,7 +140,7 @@ extension EndToEnd {
                 stations: [Station(title: "PACSH", port: 9)],
                 through: network.prefix
             )
-            let run = try await self.diagnose("DCMQR@pacs.test:\(pacs.port)", through: network.prefix, patience: "20")
+            let run = try await Diagnosing.run("DCMQR@pacs.test:\(pacs.port)", through: network.prefix, patience: "20")
             #expect(run.code == 0 && run.json["verdict"]?.text == "warning", "\(run)")
             #expect(Fault.stage("connect", of: run)["outcome"]?.text == "warning", "\(run)")
             #expect(Fault.stage("connect", of: run)["remedy"]?.text?.contains("10.204.0.1") == true, "\(run)")
@@ -156,7 +156,7 @@ extension EndToEnd {
                 stations: [Station(title: "PACSH", port: 11_112)],
                 through: network.prefix
             )
-            let run = try await self.diagnose(
+            let run = try await Diagnosing.run(
                 "DCMQR@10.203.0.1:\(pacs.port)",
                 ["--callback"],
                 settings: ["scp.bind": "127.0.0.1"],
@@ -205,7 +205,7 @@ extension EndToEnd {
         @Test(arguments: Self.strangers.indices) func whoAnswers(index: Int) async throws {
             let (bytes, fault) = Self.strangers[index]
             let peer = try ScriptedPeer([.readUnit, .send(bytes), .stall(seconds: 20)])
-            fault.expect(try await self.diagnose("ANY@127.0.0.1:\(peer.port)"))
+            fault.expect(try await Diagnosing.run("ANY@127.0.0.1:\(peer.port)"))
             peer.stop()
         }
 
@@ -217,7 +217,7 @@ extension EndToEnd {
                 "acse-timeout",
                 says: ["timeout.acse", "asked in TLS and in HTTP it kept silent too"],
                 remedy: ["timeout.acse", "PACS administrator"]
-            ).expect(try await self.diagnose("ANY@127.0.0.1:\(silent.port)"))
+            ).expect(try await Diagnosing.run("ANY@127.0.0.1:\(silent.port)"))
             silent.stop()
             for (name, step) in [("hangs up", ScriptedPeer.Step.send([])), ("resets", .reset)] {
                 let peer = try ScriptedPeer([.readUnit, step])
@@ -227,7 +227,7 @@ extension EndToEnd {
                     "connection-lost",
                     says: ["hung up without a word"],
                     remedy: ["PACSH", "whoami"]
-                ).expect(try await self.diagnose("ANY@127.0.0.1:\(peer.port)"))
+                ).expect(try await Diagnosing.run("ANY@127.0.0.1:\(peer.port)"))
                 peer.stop()
             }
         }
@@ -242,7 +242,7 @@ extension EndToEnd {
             try await Loopback.waitUntilListening(port: port, process: web)
             // It waits for the end of a line that never comes: only asking it in HTTP shows what it is.
             Fault("http.server", "identify", "not-dicom", says: ["HTTP"], remedy: ["DICOM port"])
-                .expect(try await self.diagnose("ANY@127.0.0.1:\(port)", patience: "4"))
+                .expect(try await Diagnosing.run("ANY@127.0.0.1:\(port)", patience: "4"))
             await web.stop()
 
             let (key, certificate) = (folder.path("key.pem"), folder.path("certificate.pem"))
@@ -261,27 +261,8 @@ extension EndToEnd {
             )
             try await Loopback.waitUntilListening(port: securePort, process: secure)
             Fault("TLS on the port", "identify", "tls-expected", says: ["TLS"], remedy: ["TLS"])
-                .expect(try await self.diagnose("ANY@127.0.0.1:\(securePort)", patience: "4"))
+                .expect(try await Diagnosing.run("ANY@127.0.0.1:\(securePort)", patience: "4"))
             await secure.stop()
-        }
-
-        // MARK: - Helpers
-
-        /// Runs `diagnose --format json`; `patience` is every timer, in seconds.
-        private func diagnose(
-            _ address: String,
-            _ options: [String] = [],
-            settings: [String: String] = [:],
-            through wrapper: [String] = [],
-            patience: String = "1"
-        ) async throws -> Pacsh.Run {
-            try await Diagnosing.run(
-                address,
-                options,
-                settings: settings,
-                through: wrapper,
-                patience: patience
-            )
         }
     }
 }

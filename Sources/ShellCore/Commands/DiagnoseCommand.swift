@@ -73,7 +73,11 @@ package struct DiagnoseCommand: ShellCommand {
                 knownTitles: Set(session.profiles.profiles.map(\.called)),
                 onListening: { session.updateDemo(listening: $0) },
                 // Where nobody can be asked, --callback itself was the answer.
-                confirm: { if session.isInteractive { try await session.confirm($0, yes: yes) } }
+                confirm: { question in
+                    guard session.isInteractive else { return }
+                    session.progress(nil)
+                    try await session.confirm(question, yes: yes)
+                }
             ),
             onStage: { stage in
                 session.progress(nil)

@@ -76,9 +76,14 @@ package struct ExplainCommand: ShellCommand {
     /// Explanations as lines for people.
     static func lines(_ explanations: [Explanation]) -> [String] {
         var lines: [String] = []
-        for explanation in explanations {
+        var rest = explanations[...]
+        while let explanation = rest.first {
+            // What means the same for several services is said once.
+            let alike = rest.prefix { $0.name == explanation.name && $0.meaning == explanation.meaning }
+            rest = rest.dropFirst(alike.count)
             if !lines.isEmpty { lines.append("") }
-            let service = explanation.service.map { " (\($0))" } ?? ""
+            let services = alike.compactMap(\.service).joined(separator: ", ")
+            let service = services.isEmpty ? "" : " (\(services))"
             lines.append("\(explanation.code)\(service)  \(explanation.name)")
             lines.append("  \(explanation.meaning)")
             lines += Self.list("typical causes:", explanation.causes) + Self.list("to try:", explanation.advice)
