@@ -237,6 +237,9 @@ extension EndToEnd {
             }
             let refused = try await site.run("diagnose", "--report", "report.pdf")
             #expect(refused.code == 2, "\(refused)")
+            let unwritable = try await site.run("diagnose", "--report", "report.html/inside.html")
+            #expect(unwritable.code == 5 && unwritable.json["verdict"]?.text == "ok", "\(unwritable)")
+            #expect(unwritable.json[path: "error", "code"].text == "not-writable", "\(unwritable)")
             await site.stop()
         }
 

@@ -47,6 +47,7 @@ extension EndToEnd {
             #expect(last["failedAt"]?.text == "connect", "\(run)")
             #expect(last[path: "error", "code"].text == "scp-unreachable", "\(run)")
             #expect(run.errors.contains("192.0.2.9 belongs to no interface"), "\(run)")
+            #expect(last[path: "error", "remedy"].text?.contains("--local") == true, "\(run)")
         }
 
         @Test(.enabled(if: NetworkNamespace.isPossible)) func theFirewallAndTheRoutes() async throws {

@@ -284,5 +284,37 @@ extension EndToEnd {
             ).expect(try await Diagnosing.run(pacs.address, patience: "30"))
             await pacs.stop()
         }
+
+        // MARK: - Nothing found
+
+        @Test func whyNothingIsFound() async throws {
+            let samples = try await SampleFiles.archive(nm: 2, ct: 1, pt: 0, objects: 1)
+            let site = try await Site.start { station in
+                try await DCMQRSCP.start(holding: samples.paths, stations: [station])
+            }
+            for (words, finding) in [
+                (["--patient", "m\u{fc}ller*"], "case-sensitive"), (["patient", "--id", "p001"], "case-sensitive"),
+                (["--patient", "M\u{fc}ller"], "value-not-whole"), (["--date", "1999-01-01"], "date-outside"),
+                (["mg"], "modality-ignored"), (["--id", "NOBODY", "--since", "20200101"], "key-excludes"),
+            ] {
+                let run = try await site.pacsh.run(["--format", "json", "find"] + words + ["--explain"])
+                #expect(run.code == 0, "\(words): \(run)")
+                let first = run.json[path: "explanation"].elements.first ?? .null
+                #expect(first["finding"]?.text == finding, "\(words): \(run)")
+                #expect(first["established"] == .bool(true) && first["remedy"]?.text?.isEmpty == false, "\(run)")
+                #expect(!run.errors.contains("NOBODY") && !run.errors.contains("ller"), "\(run)")
+            }
+            let queries = site.toPACS.recordings.flatMap { $0.messages(fromRequestor: true) }
+            #expect(queries.allSatisfy { [0x0020, 0x0fff].contains($0.commandField) })
+            await site.stop()
+
+            let pacs = try await Orthanc.start(stations: [Station(title: "SOMEBODY", port: 9)])
+            let run = try await Pacsh(["--format", "json", "-p", pacs.address]).run(["find", "--id", "1", "--explain"])
+            #expect(run.code == 4 && run.json[path: "error", "code"].text == "association-aborted", "\(run)")
+            let first = run.json[path: "explanation"].elements.first ?? .null
+            #expect(first["finding"]?.text == "nothing-visible", "\(run)")
+            #expect(first["remedy"]?.text?.contains("'PACSH'") == true, "\(run)")
+            await pacs.stop()
+        }
     }
 }

@@ -41,6 +41,19 @@ extension Diagnosis {
         ),
         Rule(
             .scpUnreachable,
+            when: both(errno("EADDRNOTAVAIL"), during(.local)),
+            cause: "The address to listen on belongs to no interface of this computer.",
+            remedy: "check '--bind' and 'set scp.bind' against the addresses of this computer; 'set scp.bind \"\"' "
+                + "takes the one that faces the PACS"
+        ),
+        Rule(
+            .scpUnreachable,
+            when: errno("EADDRNOTAVAIL"),
+            cause: "The address to connect from belongs to no interface of this computer.",
+            remedy: "check '--local' of 'connect' against the addresses of this computer, or leave it out"
+        ),
+        Rule(
+            .scpUnreachable,
             cause: "The Storage SCP listens where the PACS cannot reach it.",
             remedy: "set the address that faces the PACS: 'set scp.bind ADDRESS', or 'scp start --bind any'"
         ),
@@ -60,6 +73,12 @@ extension Diagnosis {
             when: during(.echo, .association),
             cause: "The command was interrupted.",
             remedy: "give the command again; 'release' closes the association"
+        ),
+        Rule(
+            .interrupted,
+            when: during(.local),
+            cause: "The command was interrupted.",
+            remedy: "give the command again to go on"
         ),
         Rule(
             .interrupted,

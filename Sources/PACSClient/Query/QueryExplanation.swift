@@ -108,6 +108,22 @@ public struct QueryExplanation: Sendable {
         return explanation
     }
 
+    /// What a list shows in which every row contradicts the query; nil where some row doesn't.
+    public static func ofContradictions(in result: QueryResult) -> QueryExplanation? {
+        guard !result.rows.isEmpty, result.rows.allSatisfy({ !$0.mismatch.isEmpty }) else { return nil }
+        var explanation = QueryExplanation()
+        for name in Set(result.rows.flatMap(\.mismatch)).sorted() {
+            let isModality = name == "ModalitiesInStudy"
+            explanation.add(
+                isModality ? .modalityIgnored : .keyIgnored,
+                isEstablished: true,
+                "the PACS ignores \(name) at \(result.level.rawValue) level, and nothing that it shows satisfies it",
+                isModality ? "search without the modality, or for another one" : "check the value of \(name)"
+            )
+        }
+        return explanation
+    }
+
     /// VRs without wildcard matching, as far as queries have them.
     private static let exactVRs: Set<VR> = [.UI, .DA, .TM, .DT]
 

@@ -232,33 +232,18 @@ struct ZeroResultInquiry {
     private mutating func judge(_ key: QueryKey, _ rows: [QueryRow]) async {
         let name = key.path.text
         let hasWildcard = key.sent.contains { $0 == "*" || $0 == "?" }
-        let check = KeyCheck(key)
-        if rows.contains(where: { check.finding($0) == .satisfied }) {
-            if hasWildcard {
-                return self.explanation.add(
-                    .wildcard,
-                    isEstablished: true,
-                    "the PACS has matches for \(name) but does not find them: it does not understand the wildcard",
-                    "give \(name) whole, or search by another key"
-                )
-            }
-            if !key.sent.allSatisfy(\.isASCII) {
-                return self.explanation.add(
-                    .characterSet,
-                    isEstablished: true,
-                    "the PACS has matches for \(name) but does not find them: it reads letters beyond ASCII otherwise",
-                    "put a ? in the place of each such letter"
-                )
-            }
-            let wanted = key.sent.lowercased()
-            if rows.contains(where: { $0.values(key.path)?.contains { $0.lowercased() == wanted } == true }) {
-                return self.explanation.add(
-                    .caseSensitive,
-                    isEstablished: true,
-                    "the PACS has \(name) in other letters: upper and lower case count",
-                    "write it as the PACS has it"
-                )
-            }
+        // What satisfies the key by our own reading: letter by letter, or only in other letters.
+        let satisfying = rows.filter { KeyCheck(key).finding($0) == .satisfied }.flatMap { $0.values(key.path) ?? [] }
+        if satisfying.contains(where: { Wildcard.matches($0, key.sent) }) {
+            return self.explainUnmatched(name, hasWildcard: hasWildcard, isASCII: key.sent.allSatisfy(\.isASCII))
+        }
+        if satisfying.contains(where: { Wildcard.matches($0.lowercased(), key.sent.lowercased()) }) {
+            return self.explanation.add(
+                .caseSensitive,
+                isEstablished: true,
+                "the PACS has \(name) in other letters: upper and lower case count",
+                "write it as the PACS has it"
+            )
         }
         for variant in Self.variants(of: key, hasWildcard: hasWildcard) {
             var other = self.request
@@ -274,6 +259,33 @@ struct ZeroResultInquiry {
             "without \(name) there are matches; nothing that the PACS shows has the value that was given",
             "check the value of \(name)"
         )
+    }
+
+    /// The PACS shows what fits a key and doesn't find it by that key.
+    private mutating func explainUnmatched(_ name: String, hasWildcard: Bool, isASCII: Bool) {
+        let what = "the PACS has matches for \(name) but does not find them"
+        if !isASCII {
+            self.explanation.add(
+                .characterSet,
+                isEstablished: true,
+                "\(what): it reads letters beyond ASCII otherwise",
+                "put a ? in the place of each such letter"
+            )
+        } else if hasWildcard {
+            self.explanation.add(
+                .wildcard,
+                isEstablished: true,
+                "\(what): it does not understand the wildcard",
+                "give \(name) whole, or search by another key"
+            )
+        } else {
+            self.explanation.add(
+                .keyIgnored,
+                isEstablished: true,
+                "\(what): it does not match by this key",
+                "search by another key"
+            )
+        }
     }
 
     private struct Variant {

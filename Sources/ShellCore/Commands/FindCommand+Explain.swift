@@ -7,7 +7,7 @@ extension FindCommand {
         _ connection: PACSConnection,
         _ session: Session
     ) async -> QueryExplanation? {
-        guard result.rows.isEmpty else { return nil }
+        guard result.rows.isEmpty else { return .ofContradictions(in: result) }
         guard self.explain else {
             return result.failure == nil || result.failure?.kind == .noMatch ? .withoutAsking(result.request) : nil
         }
@@ -35,7 +35,7 @@ extension QueryReport {
             lines.append(
                 "\(count == 1 ? "1 looser query" : "\(count) looser queries") sent, each ended after a few matches"
             )
-        } else if self.result.failure == nil || self.result.failure?.kind == .noMatch {
+        } else if self.result.rows.isEmpty, self.result.failure == nil || self.result.failure?.kind == .noMatch {
             lines.append("'find … --explain' asks again more loosely and says why")
         }
         return lines

@@ -202,7 +202,7 @@ package final class Session: Sendable {
         switch await self.terminal.readLine(LineRequest(prompt: "\(question). Go on? [y/N] ")) {
         case .line(let answer) where ["y", "yes"].contains(answer.lowercased()): return
         case .interrupted: throw CancellationError()
-        default: throw UsageError("not confirmed, nothing was sent")
+        default: throw UsageError("not confirmed, nothing was sent", hint: "give the command again and answer y")
         }
     }
 

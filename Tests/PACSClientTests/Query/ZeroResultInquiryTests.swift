@@ -122,6 +122,7 @@ struct ZeroResultInquiryTests {
         arguments: [
             (Tag.patientName, "doe^john", QueryExplanation.Finding.Kind.caseSensitive),
             (.patientName, "DOE", .notWhole),
+            (.patientName, "d?e*", .caseSensitive), (.patientName, "m\u{fc}ller*", .caseSensitive),
             (.patientID, "123", .notWhole), (.patientID, "nobody", .keyExcludes),
         ]
     )
@@ -163,6 +164,15 @@ struct ZeroResultInquiryTests {
         let explanation = await Self.explain(QueryRequest(keys: [QueryKey(.patientID, "x")]), transport)
         #expect(Self.kinds(explanation) == [.keyExcludes, .keyIgnored])
         #expect(explanation.findings.last?.text.contains("0xFF01") == true)
+    }
+
+    @Test("A list in which every row contradicts the query says which key is ignored")
+    func contradictions() async {
+        let transport = Self.transport(compare: { tag, _, _ in tag != .studyDate })
+        let ignoring = await transport.run(QueryRequest(modalities: ["MG"]))
+        #expect(QueryExplanation.ofContradictions(in: ignoring)?.findings.map(\.kind) == [.modalityIgnored])
+        let good = await transport.run(QueryRequest(modalities: ["NM"]))
+        #expect(QueryExplanation.ofContradictions(in: good)?.findings == nil)
     }
 
     @Test("Every looser query stops after a few matches")
