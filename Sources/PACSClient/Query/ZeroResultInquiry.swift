@@ -25,6 +25,8 @@ struct ZeroResultInquiry {
     private let calling: String
     private var explanation = QueryExplanation()
     private var hasUnsupportedKeys = false
+    /// Whether some looser query was not sent or not answered.
+    private var isIncomplete = false
 
     /// So many matches of a looser query are looked at.
     static let sample = 25
@@ -44,9 +46,8 @@ struct ZeroResultInquiry {
         if let all {
             await self.judgeParts(all)
             if self.hasUnsupportedKeys {
-                self.explanation.add(
+                self.note(
                     .keyIgnored,
-                    isEstablished: true,
                     "the PACS says that it does not support some of the keys as they were meant (0xFF01)",
                     "leave out unusual keys ('--show-request' shows them)"
                 )
@@ -82,27 +83,36 @@ struct ZeroResultInquiry {
             var other = anything
             other.model = model == .studyRoot ? .patientRoot : .studyRoot
             if await !self.ask(other).rows.isEmpty {
-                self.explanation.add(
+                self.note(
                     .modelUnsupported,
-                    isEstablished: true,
                     "the PACS answers under the \(other.model.name), not under the \(model.name)",
                     "--model \(other.model.rawValue)"
                 )
                 return nil
             }
         }
+        if self.request.level != .study {
+            let studies = QueryRequest(level: .study, model: .studyRoot)
+            if await !self.ask(studies).rows.isEmpty {
+                let level = self.request.level.rawValue
+                self.note(
+                    .modelUnsupported,
+                    "the PACS lists studies, but nothing at \(level) level: it does not support that level",
+                    "'find' for studies; a study can be retrieved by its UID"
+                )
+                return nil
+            }
+        }
         if let failure = first.failure {
             let what = failure.status.map { PACSError.hex($0) } ?? failure.code
-            self.explanation.add(
+            self.note(
                 failure.status == 0xA900 || failure.kind == .noAcceptedContext ? .modelUnsupported : .nothingVisible,
-                isEstablished: true,
                 "without any key, too, the \(self.request.level.rawValue) level of the \(model.name) ends in \(what)",
                 failure.remedy
             )
         } else {
-            self.explanation.add(
+            self.note(
                 .nothingVisible,
-                isEstablished: true,
                 "without any key, too, the PACS shows '\(self.calling)' nothing at \(self.request.level.rawValue) level, "
                     + "under either model: no rights, or an empty PACS",
                 "the PACS administrator must see what '\(self.calling)' may see"
@@ -162,9 +172,8 @@ struct ZeroResultInquiry {
             await self.judge(part, all)
         }
         guard !isFound else { return }
-        self.explanation.add(
+        self.note(
             .keyExcludes,
-            isEstablished: true,
             "each of \(parts.map(\.name).joined(separator: ", ")) alone has matches, but together they have none",
             "leave one of them out"
         )
@@ -181,16 +190,14 @@ struct ZeroResultInquiry {
     private mutating func judgeDates(_ rows: [QueryRow]) {
         let dates = rows.compactMap { $0.text(.studyDate) }.filter { !$0.isEmpty }.sorted()
         guard let first = dates.first, let last = dates.last else {
-            return self.explanation.add(
+            return self.note(
                 .dateOutside,
-                isEstablished: true,
                 "without the dates there are matches, but they have no StudyDate",
                 "leave out --since, --until and --date"
             )
         }
-        self.explanation.add(
+        self.note(
             .dateOutside,
-            isEstablished: true,
             "without the dates there are matches; the StudyDates of those looked at (\(rows.count)) are \(first) to \(last)",
             "widen --since, --until or --date"
         )
@@ -209,18 +216,16 @@ struct ZeroResultInquiry {
             found.formUnion(modalities.filter { !$0.isEmpty })
         }
         if !found.isDisjoint(with: wanted) {
-            self.explanation.add(
+            self.note(
                 .modalityIgnored,
-                isEstablished: true,
                 "the PACS has \(wanted.joined(separator: ", ")) but finds nothing by ModalitiesInStudy: it does not match the "
                     + "modality at study level",
                 "search without the modality, then look at the series; or 'find series MODALITY'"
             )
         } else {
             let list = found.isEmpty ? "no modality that it tells" : found.sorted().joined(separator: ", ")
-            self.explanation.add(
+            self.note(
                 .keyExcludes,
-                isEstablished: true,
                 "without the modality there are matches; the first have \(list)",
                 "search for one of these, or for none"
             )
@@ -238,9 +243,8 @@ struct ZeroResultInquiry {
             return self.explainUnmatched(name, hasWildcard: hasWildcard, isASCII: key.sent.allSatisfy(\.isASCII))
         }
         if satisfying.contains(where: { Wildcard.matches($0.lowercased(), key.sent.lowercased()) }) {
-            return self.explanation.add(
+            return self.note(
                 .caseSensitive,
-                isEstablished: true,
                 "the PACS has \(name) in other letters: upper and lower case count",
                 "write it as the PACS has it"
             )
@@ -253,9 +257,8 @@ struct ZeroResultInquiry {
                 return self.explanation.add(variant.kind, isEstablished: true, variant.text, variant.advice)
             }
         }
-        self.explanation.add(
+        self.note(
             .keyExcludes,
-            isEstablished: true,
             "without \(name) there are matches; nothing that the PACS shows has the value that was given",
             "check the value of \(name)"
         )
@@ -265,23 +268,20 @@ struct ZeroResultInquiry {
     private mutating func explainUnmatched(_ name: String, hasWildcard: Bool, isASCII: Bool) {
         let what = "the PACS has matches for \(name) but does not find them"
         if !isASCII {
-            self.explanation.add(
+            self.note(
                 .characterSet,
-                isEstablished: true,
                 "\(what): it reads letters beyond ASCII otherwise",
                 "put a ? in the place of each such letter"
             )
         } else if hasWildcard {
-            self.explanation.add(
+            self.note(
                 .wildcard,
-                isEstablished: true,
                 "\(what): it does not understand the wildcard",
                 "give \(name) whole, or search by another key"
             )
         } else {
-            self.explanation.add(
+            self.note(
                 .keyIgnored,
-                isEstablished: true,
                 "\(what): it does not match by this key",
                 "search by another key"
             )
@@ -322,17 +322,14 @@ struct ZeroResultInquiry {
             )
         }
         if !hasWildcard {
-            let values = vr == .PN ? ["\(key.sent)*"] : ["*\(key.sent)*"]
-            for value in values {
-                variants.append(
-                    Variant(
-                        kind: .notWhole,
-                        value: value,
-                        text: "the value of \(name) is a part of longer ones: it is matched as a whole",
-                        advice: vr == .PN ? "put a * at its end" : "put a * at both ends, or give it whole"
-                    )
+            variants.append(
+                Variant(
+                    kind: .notWhole,
+                    value: vr == .PN ? "\(key.sent)*" : "*\(key.sent)*",
+                    text: "the value of \(name) is a part of longer ones: it is matched as a whole",
+                    advice: vr == .PN ? "put a * at its end" : "put a * at both ends, or give it whole"
                 )
-            }
+            )
             if vr == .PN {
                 variants.append(
                     Variant(
@@ -355,12 +352,23 @@ struct ZeroResultInquiry {
         limited.order = nil
         limited.returnKeys = request.keys.map(\.path) + self.request.keys.map(\.path)
         guard self.explanation.queries < Self.maximumQueries, !Task.isCancelled else {
+            self.isIncomplete = true
             return QueryResult(level: request.level, model: request.model, profileKey: "", request: limited)
         }
         var run = QueryRun(limited, transport: self.transport, charset: self.charset)
         let result = await run.run(profileKey: "")
         self.explanation.queries += max(1, result.identifiers.count)
         if result.hasUnsupportedKeys { self.hasUnsupportedKeys = true }
+        switch result.failure?.kind {
+        case nil, .dimseFailure, .noAcceptedContext, .associationAborted: break
+        // The PACS didn't answer; that nothing came says nothing.
+        default: self.isIncomplete = true
+        }
         return result
+    }
+
+    /// Notes a reason; it is established unless some answer is missing.
+    private mutating func note(_ kind: QueryExplanation.Finding.Kind, _ text: String, _ advice: String) {
+        self.explanation.add(kind, isEstablished: !self.isIncomplete, text, advice)
     }
 }

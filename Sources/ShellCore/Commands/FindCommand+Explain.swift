@@ -6,7 +6,7 @@ extension FindCommand {
         of result: QueryResult,
         _ connection: PACSConnection,
         _ session: Session
-    ) async -> QueryExplanation? {
+    ) async throws -> QueryExplanation? {
         guard result.rows.isEmpty else { return .ofContradictions(in: result) }
         guard self.explain else {
             return result.failure == nil || result.failure?.kind == .noMatch ? .withoutAsking(result.request) : nil
@@ -17,11 +17,13 @@ extension FindCommand {
         default: return nil
         }
         session.notice("asking again more loosely; each query ends after a few matches")
-        return await connection.explainNothing(
+        let explanation = await connection.explainNothing(
             result.request,
             calling: self.titles.calling,
             called: self.titles.called
         )
+        try Task.checkCancellation()
+        return explanation
     }
 }
 

@@ -132,7 +132,7 @@ package struct FindCommand: ShellCommand {
             extraKeys: request.returnKeys + request.keys.filter(\.value.isEmpty).map(\.path),
             showsRequest: self.showRequest
         )
-        report.explanation = await self.explanation(of: result, connection, session)
+        report.explanation = try await self.explanation(of: result, connection, session)
         return report.report
     }
 

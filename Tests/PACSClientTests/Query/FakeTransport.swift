@@ -14,6 +14,7 @@ final class FakeTransport: FindTransport {
     private let answer: @Sendable (UID, DataSet) -> [DataSet]
     private let count = Mutex(0)
     private let unsupported = Mutex(false)
+    private let fault = Mutex<PACSError?>(nil)
 
     init(
         syntax: TransferSyntax = .explicitVRLittleEndian,
@@ -41,6 +42,12 @@ final class FakeTransport: FindTransport {
         set { self.unsupported.withLock { $0 = newValue } }
     }
 
+    /// What every query fails with.
+    var failure: PACSError? {
+        get { self.fault.withLock { $0 } }
+        set { self.fault.withLock { $0 = newValue } }
+    }
+
     /// How many matches were taken.
     var delivered: Int { self.count.withLock { $0 } }
 
@@ -53,6 +60,7 @@ final class FakeTransport: FindTransport {
         _ consume: ([UInt8], TransferSyntax) -> Bool
     ) async throws(PACSError) -> FindAnswer {
         self.log.withLock { $0.append((sopClass, identifier)) }
+        if let failure = self.failure { throw failure }
         for row in self.answer(sopClass, identifier) {
             self.count.withLock { $0 += 1 }
             guard consume(DataSetWriter(syntax: self.syntax).write(row), self.syntax) else {

@@ -92,6 +92,14 @@ struct ZeroResultInquiryTests {
         #expect(explanation.findings.first?.text.contains("0xA900") == true)
     }
 
+    @Test("A level that isn't there although studies are", arguments: [QueryLevel.patient, .series, .image])
+    func levels(_ level: QueryLevel) async {
+        let request = QueryRequest(level: level, keys: [QueryKey(.patientID, "1")])
+        let explanation = await Self.explain(request, Self.transport())
+        #expect(Self.kinds(explanation) == [.modelUnsupported])
+        #expect(explanation.findings.first?.text.contains("\(level.rawValue) level") == true)
+    }
+
     @Test("Dates in which nothing lies")
     func dates() async {
         let range = DateRange(
@@ -187,6 +195,14 @@ struct ZeroResultInquiryTests {
         let explanation = await Self.explain(QueryRequest(keys: [QueryKey(.patientID, "x")]), transport)
         #expect(Self.kinds(explanation) == [.keyExcludes])
         #expect(transport.delivered <= 2 * (ZeroResultInquiry.sample + 1), "\(transport.delivered)")
+    }
+
+    @Test("When the PACS stops answering, nothing is taken for established")
+    func unanswered() async {
+        let transport = Self.transport()
+        transport.failure = PACSError(.dimseTimeout, "no answer")
+        let explanation = await Self.explain(QueryRequest(keys: [QueryKey(.patientID, "1")]), transport)
+        #expect(Self.kinds(explanation).isEmpty && !explanation.findings.isEmpty)
     }
 
     @Test("What the request itself shows is said without asking")
