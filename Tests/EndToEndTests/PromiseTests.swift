@@ -70,7 +70,9 @@ extension EndToEnd {
             try Pacsh.write("echo\nfind nm\n", to: "\(site.pacsh.directory)/again.pacsh")
             let commands = [
                 "connect \(site.pacs.title)@127.0.0.1:\(site.toPACS.port) --calling PACSH", "echo -n 2", "open",
-                "status", "whoami", "contexts", "profile list", "find", "find patient", "find nm --limit 1",
+                "status", "whoami", "contexts", "contexts --probe NM", "diagnose --probe", "diagnose --callback",
+                "explain 0xA801", "error -v", "find --id NOBODY --explain", "profile list", "find", "find patient",
+                "find nm --limit 1",
                 "find series StudyInstanceUID=\(study)", "find image StudyInstanceUID=\(study) --relational", "find",
                 "series 1", "images 1/1", "show 1", "find", "move 1 --dry-run", "move 1", "move 1 --refetch",
                 "move 2 --modality NM", "get 1 -o got", "get all --dry-run", "get \(study) -o uid", "dump 1",

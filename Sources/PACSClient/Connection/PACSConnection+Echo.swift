@@ -37,6 +37,7 @@ extension PACSConnection {
             result.failure = failure
             if failure.kind == .dimseTimeout || failure.kind == .connectionLost { result.sent += 1 }
         }
+        result.failure = result.failure?.completed(by: target)
         return result
     }
 

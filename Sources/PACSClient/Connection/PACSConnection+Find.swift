@@ -19,13 +19,13 @@ extension PACSConnection {
         if target == self.target {
             let transport = KeptTransport(connection: self)
             var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-            return await run.run(profileKey: self.target.key)
+            return await run.run(profileKey: self.target.key).completed(by: target)
         }
         do {
             return try await self.withTrial(target, service: .find) { association in
                 let transport = TrialTransport(association: association, target: target)
                 var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-                return await run.run(profileKey: self.target.key)
+                return await run.run(profileKey: self.target.key).completed(by: target)
             }
         } catch {
             return QueryResult(
@@ -43,6 +43,27 @@ extension PACSConnection {
         let result = try await self.query(request)
         if let failure = result.failure { throw failure }
         return result
+    }
+
+    /// Asks again more loosely why a query found nothing; titles as in `query`.
+    public func explainNothing(
+        _ request: QueryRequest,
+        calling: String? = nil,
+        called: String? = nil
+    ) async -> QueryExplanation {
+        let target = self.target(calling: calling, called: called)
+        let charset = self.settings.charset
+        if target == self.target {
+            let transport = KeptTransport(connection: self)
+            var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
+            return await inquiry.run()
+        }
+        let explanation = try? await self.withTrial(target, service: .find) { association in
+            let transport = TrialTransport(association: association, target: target)
+            var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
+            return await inquiry.run()
+        }
+        return explanation ?? QueryExplanation.withoutAsking(request)
     }
 
     /// The identifiers that a query begins with, without sending anything.
@@ -106,10 +127,25 @@ extension Association {
         _ identifier: DataSet,
         _ consume: ([UInt8], TransferSyntax) -> Bool
     ) async throws(AssociationError) -> FindAnswer {
+        var hasUnsupportedKeys = false
         let reply = try await self.find(sopClass, identifier: identifier) { matches in
+            if matches.contains(where: { $0.status == 0xFF01 }) { hasUnsupportedKeys = true }
             for match in matches where !consume(match.bytes, match.syntax) { return .cancel }
             return .more
         }
-        return FindAnswer(status: reply.status.code, errorComment: reply.errorComment)
+        return FindAnswer(
+            status: reply.status.code,
+            errorComment: reply.errorComment,
+            hasUnsupportedKeys: hasUnsupportedKeys
+        )
+    }
+}
+
+extension QueryResult {
+    /// The result whose failure knows the system that was asked.
+    fileprivate func completed(by target: Target) -> QueryResult {
+        var result = self
+        result.failure = self.failure?.completed(by: target)
+        return result
     }
 }

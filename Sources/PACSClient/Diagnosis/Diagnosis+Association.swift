@@ -1,92 +1,89 @@
 extension Diagnosis {
-    /// Rejections and aborts.
+    /// Rejections, aborts and refused contexts.
     static let associationRules: [Rule] = [
         Rule(
             .associationRejected,
-            when: { $0.isRejection(source: 1, reason: 7) },
-            { "The peer does not know itself as \($0.calledText)." },
-            {
-                "ask the PACS administrator for its exact AE title (upper and lower case count); \($0.calledText) was "
-                    + "sent as the called AE title: connect AET@host:port, or try one with 'echo --called AET'"
-            }
+            when: rejected(source: 1, reason: 7),
+            cause: "The PACS does not know itself as {called}; some (DCMTK's dcmqrscp) also answer so when they do not "
+                + "know our AE title {calling}.",
+            remedy:
+                "ask the PACS administrator for its exact AE title, {called} was sent (upper and lower case count), and "
+                + "whether {calling} is registered there; 'diagnose --probe' tries other spellings, 'echo --called AET' "
+                + "another title"
         ),
         Rule(
             .associationRejected,
-            when: { $0.isRejection(source: 1, reason: 3) },
-            { "The PACS has no entry for \($0.callingText)." },
-            {
-                "the PACS administrator must register \($0.callingText) with this computer's address ('whoami' prints "
-                    + "the text to send); or use a title that is registered: 'connect … --calling AET'"
-            }
+            when: rejected(source: 1, reason: 3),
+            cause: "The PACS has no entry for our AE title {calling}.",
+            remedy: "the PACS administrator must register {calling} with this computer's address ('whoami' prints the "
+                + "text to send); or use a title that is registered: 'connect … --calling AET'"
         ),
         Rule(
             .associationRejected,
-            when: { $0.isRejection(source: 1, reason: 2) },
-            { _ in "The peer does not speak the DICOM application context." },
-            { "check that \($0.peerText) is the DICOM port of the PACS" }
+            when: rejected(source: 1, reason: 2),
+            cause: "The peer does not speak the DICOM application context.",
+            remedy: "check with the PACS administrator that {peer} is the DICOM port of the PACS"
         ),
         Rule(
             .associationRejected,
-            when: { $0.isRejection(source: 3, reason: 1) || $0.isRejection(source: 3, reason: 2) },
-            { _ in "The PACS is busy or has reached its limit of associations." },
-            { _ in "wait a moment and try again; if it stays so, the PACS administrator must look at its limit" }
+            when: rejected(source: 3, reason: 1, 2),
+            cause: "The PACS is busy or has reached its limit of associations.",
+            remedy: "wait a moment and try again, and close what else is open to it ('status', 'release'); if it stays "
+                + "so, the PACS administrator must look at its limit of associations"
         ),
         Rule(
             .associationRejected,
-            when: { $0.isRejection(source: 2, reason: 2) },
-            { _ in "The peer supports another version of the upper layer protocol." },
-            { "check that \($0.peerText) is the DICOM port of the PACS" }
+            when: rejected(source: 2, reason: 2),
+            cause: "The peer supports another version of the upper layer protocol.",
+            remedy: "check with the PACS administrator that {peer} is the DICOM port of the PACS"
         ),
         Rule(
             .associationRejected,
             when: { $0.reject?.result == 2 },
-            { _ in "The peer rejects for now." },
-            { _ in "wait a moment and try again; 'status' shows what is open to the PACS" }
+            cause: "The PACS rejects associations for the moment.",
+            remedy: "wait a moment and try again; 'status' shows what is open to the PACS"
         ),
         Rule(
             .associationRejected,
-            { _ in "The peer rejects without saying which of the two AE titles it does not like." },
-            {
-                "the PACS administrator must compare both titles with the configuration: called \($0.calledText), "
-                    + "calling \($0.callingText)"
-            }
+            cause: "The PACS rejects us without a reason: it does not like one of the two AE titles, or our address.",
+            remedy: "the PACS administrator must compare both titles with the configuration: called {called}, calling "
+                + "{calling}, and the address that 'whoami' prints"
         ),
         Rule(
             .associationAborted,
-            when: { $0.service == .find || $0.service == .get },
-            { _ in "The peer accepts the association but ends it when asked for data." },
-            {
-                "often \($0.callingText) may associate but not query or retrieve: the PACS administrator must allow "
-                    + "it; the PACS log at this minute names the reason"
-            }
+            when: during(.find, .get),
+            cause:
+                "The PACS lets {calling} in but ends the association when it is asked for data: usually {calling} may "
+                + "echo but not query or retrieve.",
+            remedy: "the PACS administrator must allow query and retrieval for {calling}; the PACS log at this minute "
+                + "names the reason"
         ),
         Rule(
             .associationAborted,
-            when: { $0.abort?.source == 2 },
-            { _ in "The peer's protocol layer found a fault in what it received." },
-            { _ in "try again with 'set pdu.max 16384'; if it stays so, send the PACS log of this minute to its maker" }
+            when: aborted(source: 2),
+            cause: "The peer's protocol layer found a fault in what it received.",
+            remedy: "try again with 'set pdu.max 16384'; if it stays so, send the PACS log of this minute to its maker"
         ),
         Rule(
             .associationAborted,
-            { _ in "The peer ended the association on purpose." },
-            {
-                "the PACS log at this minute names the reason; often \($0.callingText) is not registered there "
-                    + "('whoami' prints the text to send)"
-            }
+            cause:
+                "The PACS ended the association on purpose; many do so to an AE title or an address that they do not "
+                + "know.",
+            remedy: "the PACS log at this minute names the reason; its administrator must see whether {calling} is "
+                + "registered with this computer's address ('whoami' prints the text to send)"
         ),
         Rule(
             .noAcceptedContext,
-            when: { $0.service == .get },
-            { _ in "The peer does not offer C-GET, or refuses it to us." },
-            { _ in "use 'move' instead; 'contexts' shows what the PACS accepts" }
+            when: during(.get),
+            cause: "The PACS does not offer C-GET, or not to {calling}.",
+            remedy: "use 'move' instead; 'contexts' shows what the PACS accepts"
         ),
         Rule(
             .noAcceptedContext,
-            { _ in "The peer refuses the presentation context that the command needs." },
-            {
+            cause: "The PACS refuses the service that the command needs, or does not offer it to {calling}.",
+            remedy:
                 "'contexts' shows what the PACS accepts; try the other model ('--model study' or '--model patient'), "
-                    + "or ask the PACS administrator to allow the service for \($0.callingText)"
-            }
+                + "or ask the PACS administrator to allow query and retrieval for {calling}"
         ),
     ]
 }

@@ -3,77 +3,106 @@ extension Diagnosis {
     static let dimseRules: [Rule] = [
         Rule(
             .dimseFailure,
-            when: { $0.status == 0xA700 || $0.status == 0xA701 },
-            { _ in "The PACS ran out of resources for this request." },
-            { _ in
+            when: status(0xA700, 0xA701, 0x0213),
+            cause: "The PACS ran out of resources for this request, or it would match too much.",
+            remedy:
                 "narrow the request (a date, one patient, one study); if it stays so, the PACS administrator must look"
-            }
         ),
         Rule(
             .dimseFailure,
-            when: { $0.status == 0xA702 },
-            { "The PACS could not carry out the transfers to \($0.destinationText)." },
-            {
-                "the PACS administrator must check host and port of \($0.destinationText) in its table and the firewall "
-                    + "towards this computer ('whoami' prints the text to compare, 'scp log' shows every knock)"
-            }
+            when: both(status(0xA702), during(.get)),
+            cause: "The PACS could not send the objects over this association.",
+            remedy: "'move' brings what the PACS cannot send this way; 'contexts --probe' shows what was agreed"
         ),
         Rule(
             .dimseFailure,
-            when: { $0.status == 0xA900 },
-            { _ in "The identifier does not fit the SOP class: a key or the level is not one this PACS takes." },
-            { _ in
+            when: status(0xA702),
+            cause: "The PACS could not carry out the transfers to {destination}.",
+            remedy: "the PACS administrator must check host and port of {destination} in its table and the firewall "
+                + "towards this computer ('whoami' prints the text to compare, 'scp log' shows every knock)"
+        ),
+        Rule(
+            .dimseFailure,
+            when: status(0xA900),
+            cause:
+                "The identifier does not fit the SOP class: a key, the level or the model is not one this PACS takes.",
+            remedy:
                 "look at the request with '--show-request'; leave out unusual keys, or try the other model ('--model')"
-            }
         ),
         Rule(
             .dimseFailure,
-            when: { $0.status == 0x0122 },
-            { _ in "The PACS does not offer this service." },
-            { _ in "'contexts' shows what the PACS accepts; try the other model ('--model')" }
+            when: status(0x0122, 0x0211),
+            cause: "The PACS does not offer this service.",
+            remedy: "'contexts' shows what the PACS accepts; try the other model ('--model')"
         ),
         Rule(
             .dimseFailure,
-            when: { $0.status == 0x0124 },
-            { "The PACS does not allow this to \($0.callingText)." },
-            { "the PACS administrator must allow the operation for \($0.callingText)" }
+            when: status(0x0124),
+            cause: "The PACS does not allow this to {calling}.",
+            remedy: "the PACS administrator must allow the operation for {calling}"
         ),
         Rule(
             .dimseFailure,
-            when: { $0.status == 0xB000 },
-            { _ in "The PACS finished, but with failures or warnings for single objects." },
-            { _ in "the verdict names the objects; 'move' or 'get' the same rows again brings only what is missing" }
+            when: status(0xB000),
+            cause: "The PACS finished, but with failures or warnings for single objects.",
+            remedy: "the verdict names the objects; 'move' or 'get' the same rows again brings only what is missing"
         ),
         Rule(
             .dimseFailure,
-            when: { $0.status == 0xFE00 },
-            { _ in "The operation was cancelled." },
-            { _ in "give the command again to go on" }
+            when: status(0xFE00),
+            cause: "The operation was cancelled.",
+            remedy: "give the command again to go on"
         ),
         Rule(
             .dimseFailure,
-            when: { ($0.status ?? 0) & 0xF000 == 0xC000 && $0.service == .find },
-            { _ in "The PACS could not process the query." },
-            { _ in "try it with fewer keys ('--show-request' shows them); the PACS log at this minute names the reason"
-            }
+            when: both(status(in: 0xC000...0xCFFF), during(.find)),
+            cause: "The PACS could not process the query, or {calling} may not ask it.",
+            remedy: "try it with fewer keys ('--show-request' shows them); the PACS log at this minute names the reason"
         ),
         Rule(
             .dimseFailure,
-            { _ in "The PACS refused or failed the request; the status says how." },
-            { _ in "the PACS log at this minute names the reason; the status and its comment are what its maker needs" }
+            when: both(status(in: 0xC000...0xCFFF), during(.move)),
+            cause: "The PACS could not process the C-MOVE: often it does not know or cannot reach {destination}.",
+            remedy:
+                "the PACS administrator must compare the entry of {destination} with 'whoami'; the PACS log at this "
+                + "minute names the reason"
+        ),
+        Rule(
+            .dimseFailure,
+            cause: "The PACS refused or failed the request; the status says how.",
+            remedy:
+                "the PACS log at this minute names the reason; the status ('explain STATUS') and its comment are what "
+                + "its administrator needs"
         ),
         Rule(
             .destinationUnknown,
-            { "The PACS has no entry for the move destination \($0.destinationText)." },
-            {
-                "the PACS administrator must add \($0.destinationText) with this computer's address and port to the "
-                    + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
-            }
+            when: status(0xA801),
+            cause: "The PACS has no entry for the move destination {destination}.",
+            remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
+                + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
+        ),
+        Rule(
+            .destinationUnknown,
+            when: status(0xC000),
+            cause:
+                "The PACS says that it cannot process the C-MOVE before it tried to send anything, which is how some "
+                + "(Orthanc) say that they have no entry for the destination {destination}.",
+            remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
+                + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
+        ),
+        Rule(
+            .destinationUnknown,
+            cause:
+                "The PACS ended the association right after the C-MOVE, which is how some say that they have no entry "
+                + "for the destination {destination}.",
+            remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
+                + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
         ),
         Rule(
             .noMatch,
-            { _ in "Nothing in the PACS matches the query." },
-            { _ in "matching is exact and often case-sensitive: try a wildcard ('--patient DOE*') or a wider date" }
+            cause: "Nothing in the PACS matches the query.",
+            remedy: "'find --explain' asks again more loosely and says which key excludes what; matching is exact and "
+                + "often case-sensitive: try a wildcard ('--patient DOE*') or a wider date"
         ),
     ]
 }

@@ -3,70 +3,87 @@ extension Diagnosis {
     static let localRules: [Rule] = [
         Rule(
             .usage,
-            { _ in "The command cannot be understood as it was typed." },
-            { _ in "'help COMMAND' shows how it is written" }
+            cause: "The command cannot be understood as it was typed.",
+            remedy: "'help COMMAND' shows how it is written"
         ),
         Rule(
             .unknownProfile,
-            { _ in "There is no profile of this name." },
-            { _ in "'profile list' shows the profiles; 'connect AET@host:port' needs none" }
+            cause: "There is no profile of this name.",
+            remedy: "'profile list' shows the profiles; 'connect AET@host:port' needs none"
         ),
         Rule(
             .assertion,
-            { _ in "What the batch expects is not so." },
-            { _ in "look at the values that the assertion names" }
+            cause: "What the batch expects is not so.",
+            remedy: "look at the values that the assertion names"
         ),
         Rule(
             .diskFull,
-            { _ in "There is no space left where the objects go." },
-            { _ in "make room, or choose another directory with '-o DIR' or 'set output DIR'" }
+            cause: "There is no space left where the objects go.",
+            remedy: "make room, or choose another directory with '-o DIR' or 'set output DIR'"
         ),
         Rule(
             .notWritable,
-            { _ in "The place may not be written to." },
-            { _ in "check the owner and the permissions of the directory, or choose another with '-o DIR'" }
+            cause: "The place may not be written to.",
+            remedy: "check the owner and the permissions of the directory, or choose another with '-o DIR'"
         ),
         Rule(
             .portInUse,
-            { "Another program on this computer listens on \($0.portText)." },
-            {
+            cause: "Another program on this computer listens on {port}.",
+            remedy:
                 "end the other program, or use a free port: 'set scp.port N' (the PACS administrator must then enter "
-                    + "the new port for \($0.callingText)); '0' takes any free port for 'scp start'"
-            }
+                + "the new port for {calling}); '0' takes any free port for 'scp start'"
         ),
         Rule(
             .portNotPermitted,
-            { "This user may not listen on \($0.portText)." },
-            { _ in
+            cause: "This user may not listen on {port}.",
+            remedy:
                 "choose a port above 1023, for example 'set scp.port 11112'; lower ones need the system's administrator"
-            }
         ),
         Rule(
             .scpUnreachable,
-            { _ in "The Storage SCP listens where the PACS cannot reach it." },
-            { _ in "set the address that faces the PACS: 'set scp.bind ADDRESS', or 'scp start --bind any'" }
+            when: both(errno("EADDRNOTAVAIL"), during(.local)),
+            cause: "The address to listen on belongs to no interface of this computer.",
+            remedy: "check '--bind' and 'set scp.bind' against the addresses of this computer; 'set scp.bind \"\"' "
+                + "takes the one that faces the PACS"
+        ),
+        Rule(
+            .scpUnreachable,
+            when: errno("EADDRNOTAVAIL"),
+            cause: "The address to connect from belongs to no interface of this computer.",
+            remedy: "check '--local' of 'connect' against the addresses of this computer, or leave it out"
+        ),
+        Rule(
+            .scpUnreachable,
+            cause: "The Storage SCP listens where the PACS cannot reach it.",
+            remedy: "set the address that faces the PACS: 'set scp.bind ADDRESS', or 'scp start --bind any'"
         ),
         Rule(
             .journal,
-            { _ in "The journal of transfers cannot be read or written." },
-            { _ in "check the permissions of the state directory" }
+            cause: "The journal of transfers cannot be read or written.",
+            remedy: "check the permissions of the state directory"
         ),
         Rule(
             .interrupted,
-            when: { $0.service == .find },
-            { _ in "The command was interrupted." },
-            { _ in "'--limit N' keeps a query short" }
+            when: during(.find),
+            cause: "The command was interrupted.",
+            remedy: "'--limit N' keeps a query short"
         ),
         Rule(
             .interrupted,
-            when: { $0.service == .echo || $0.service == .association },
-            { _ in "The command was interrupted." },
-            { _ in "give the command again; 'release' closes the association" }
+            when: during(.echo, .association),
+            cause: "The command was interrupted.",
+            remedy: "give the command again; 'release' closes the association"
         ),
         Rule(
             .interrupted,
-            { _ in "The command was interrupted." },
-            { _ in "complete objects are kept; the same command again goes on where it stopped" }
+            when: during(.local),
+            cause: "The command was interrupted.",
+            remedy: "give the command again to go on"
+        ),
+        Rule(
+            .interrupted,
+            cause: "The command was interrupted.",
+            remedy: "complete objects are kept; the same command again goes on where it stopped"
         ),
     ]
 }

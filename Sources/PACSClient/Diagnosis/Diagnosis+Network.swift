@@ -3,76 +3,92 @@ extension Diagnosis {
     static let networkRules: [Rule] = [
         Rule(
             .resolveFailed,
-            { "No address is known for the host name in \($0.peerText)." },
-            { _ in "check the spelling of the host name, or use its IP address: connect AET@192.0.2.1:port" }
+            cause: "The name is misspelt, or the name service that this computer asks does not know it.",
+            remedy: "check the spelling of the host name, or use its IP address: connect AET@192.0.2.1:port"
         ),
         Rule(
             .connectRefused,
-            { "The computer answers but nothing listens at \($0.peerText)." },
-            {
-                "check the number (\($0.portText)); if it is right, the PACS administrator must see whether the DICOM "
-                    + "service runs"
-            }
+            cause: "The computer at {peer} is there, but no program listens on that port: the number is wrong, or the "
+                + "DICOM service is down.",
+            remedy:
+                "check the number ({port}); if it is right, the PACS administrator must see whether the DICOM service "
+                + "runs"
         ),
         Rule(
             .connectTimeout,
-            { "Nothing answers at \($0.peerText); a firewall that drops packets looks like this." },
-            {
-                "check the address; the network administrator must allow TCP from this computer to \($0.peerText); "
-                    + "'set timeout.connect' waits longer"
-            }
+            cause: "The packets to {peer} are dropped, which is what a firewall does, or no computer has that address.",
+            remedy: "check the address; the network administrator must allow TCP from this computer to {peer}; 'set "
+                + "timeout.connect' waits longer"
         ),
         Rule(
             .unreachable,
-            { "There is no way to \($0.peerText) from this computer's network." },
-            { _ in "check this computer's network (cable, VPN, route), then the address of the PACS" }
+            when: errno("ENETUNREACH", "ENETDOWN"),
+            cause: "This computer has no route to the network of the PACS.",
+            remedy: "check this computer's network (cable, VPN, gateway), then the address of the PACS"
         ),
         Rule(
-            .tlsFailed,
-            { _ in "The secure connection could not be agreed." },
-            { _ in "check the certificates on both sides with the PACS administrator" }
+            .unreachable,
+            when: errno("EHOSTUNREACH", "EHOSTDOWN"),
+            cause: "A router or a firewall on the way says that {peer} cannot be reached, or the computer is off.",
+            remedy:
+                "check the address and whether the PACS is switched on; the network administrator must look for the "
+                + "rule that rejects"
         ),
         Rule(
-            .tlsExpected,
-            { "The peer at \($0.peerText) speaks TLS." },
-            { _ in "ask the PACS administrator for its port without TLS" }
+            .unreachable,
+            when: errno("EACCES", "EPERM", "EINVAL"),
+            cause:
+                "This computer itself forbids the connection to {peer}: a local firewall or a route that prohibits it.",
+            remedy: "this computer's administrator must look at its firewall and its routes"
+        ),
+        Rule(
+            .unreachable,
+            cause: "There is no way to {peer} from this computer's network.",
+            remedy: "check this computer's network (cable, VPN, route), then the address of the PACS"
         ),
         Rule(
             .notDICOM,
-            { "What answers at \($0.peerText) does not speak DICOM." },
-            { _ in "the address or port is that of another service: ask the PACS administrator for the DICOM port" }
+            cause: "The address or the port is that of another service.",
+            remedy: "ask the PACS administrator for the DICOM port; {peer} is none"
         ),
         Rule(
             .connectionLost,
-            { _ in "The connection was cut without a word of DICOM: a crash, a restart, a firewall or the network." },
-            { _ in "try again; if it repeats at the same place, the PACS log and the firewall's idle limit are next" }
+            when: during(.association),
+            cause:
+                "The peer hung up without a word of DICOM: many PACS do so to an address or an AE title that they do "
+                + "not know; a port for TLS does so too.",
+            remedy: "the PACS administrator must see whether {calling} and this computer's address are registered "
+                + "('whoami' prints the text to send) and whether {peer} is a DICOM port without TLS"
+        ),
+        Rule(
+            .connectionLost,
+            cause: "The connection was cut without a word of DICOM: a crash, a restart, a firewall or the network.",
+            remedy: "try again; if it repeats at the same place, the PACS log and the firewall's idle limit are next"
         ),
         Rule(
             .acseTimeout,
-            { _ in "The peer took the connection but did not answer the association request." },
-            {
-                "check that \($0.peerText) is the DICOM port; a PACS that is overloaded, or that looks up our name, "
-                    + "is slow here: 'set timeout.acse' waits longer"
-            }
+            cause:
+                "The peer takes connections but stays silent: another service, a PACS that is overloaded, or one that "
+                + "waits for a name server to tell our name.",
+            remedy: "check that {peer} is the DICOM port; 'set timeout.acse' waits longer; the PACS administrator must "
+                + "see whether the PACS answers others"
         ),
         Rule(
             .dimseTimeout,
             when: { $0.timer == "timeout.retrieve" || $0.service == .move || $0.service == .get },
-            { _ in "The PACS stopped showing any progress." },
-            {
-                "studies on tape or in a slow archive need longer: 'set timeout.retrieve 600'; else the PACS "
-                    + "administrator must see whether it can reach \($0.destinationText)"
-            }
+            cause: "The PACS stopped showing any progress.",
+            remedy: "studies on tape or in a slow archive need longer: 'set timeout.retrieve 600'; else the PACS "
+                + "administrator must see whether it can reach {destination}"
         ),
         Rule(
             .dimseTimeout,
-            { _ in "The PACS accepted the request but sent no answer in time." },
-            { _ in "narrow the query (a date, a patient), or wait longer: 'set timeout.dimse 120'" }
+            cause: "The PACS accepted the request but sent no answer in time.",
+            remedy: "narrow the query (a date, a patient), or wait longer: 'set timeout.dimse 120'"
         ),
         Rule(
             .protocolViolation,
-            { _ in "The peer sent something that breaks the DICOM protocol." },
-            { _ in "send the message and the PACS log of this minute to the maker of the PACS" }
+            cause: "The peer sent something that breaks the DICOM protocol.",
+            remedy: "send the message and the PACS log of this minute to the maker of the PACS"
         ),
     ]
 }

@@ -15,12 +15,18 @@ public struct Diagnosis: Sendable, Equatable {
         return Diagnosis(cause: "The cause is not known.", remedy: "see 'status' and try the command again")
     }
 
-    /// One line of the table.
+    /// One line of the table: for which code, when, why it happens, what to do.
+    ///
+    /// The two sentences may hold `{called}`, `{calling}`, `{peer}`, `{port}` and `{destination}`, which stand for the
+    /// titles and places of the failure.
     struct Rule: Sendable {
+        /// What must hold besides the code.
+        typealias Condition = @Sendable (FailureFacts) -> Bool
+
         /// The code that the rule is for.
         let code: PACSError.Code
         /// What else must hold.
-        let condition: @Sendable (FailureFacts) -> Bool
+        let condition: Condition
         /// The cause in words.
         let cause: @Sendable (FailureFacts) -> String
         /// The remedy in words.
@@ -28,7 +34,7 @@ public struct Diagnosis: Sendable, Equatable {
 
         init(
             _ code: PACSError.Code,
-            when condition: @escaping @Sendable (FailureFacts) -> Bool = { _ in true },
+            when condition: @escaping Condition = { _ in true },
             _ cause: @escaping @Sendable (FailureFacts) -> String,
             _ remedy: @escaping @Sendable (FailureFacts) -> String
         ) {
@@ -38,13 +44,56 @@ public struct Diagnosis: Sendable, Equatable {
             self.remedy = remedy
         }
 
+        init(
+            _ code: PACSError.Code,
+            when condition: @escaping Condition = { _ in true },
+            cause: String,
+            remedy: String
+        ) {
+            self.init(code, when: condition, { $0.filled(cause) }, { $0.filled(remedy) })
+        }
+
         /// Whether the rule speaks about these facts.
         func fits(_ facts: FailureFacts) -> Bool { facts.code == self.code && self.condition(facts) }
     }
 
     /// All rules; of one code the special ones stand before the general one.
     static let rules: [Rule] =
-        Self.associationRules + Self.networkRules + Self.dimseRules + Self.retrievalRules + Self.localRules
+        Self.associationRules + Self.tlsRules + Self.networkRules + Self.dimseRules + Self.retrievalRules
+        + Self.localRules
+
+    // MARK: - Conditions
+
+    /// A-ASSOCIATE-RJ with this source and one of these reasons, whatever its result.
+    static func rejected(source: Int, reason: Int...) -> Rule.Condition {
+        { facts in facts.reject.map { $0.source == source && reason.contains($0.reason) } ?? false }
+    }
+
+    /// A-ABORT from this source.
+    static func aborted(source: Int) -> Rule.Condition { { $0.abort?.source == source } }
+
+    /// One of these final statuses.
+    static func status(_ codes: UInt16...) -> Rule.Condition {
+        { facts in facts.status.map { codes.contains($0) } ?? false }
+    }
+
+    /// A final status in one of these ranges.
+    static func status(in range: ClosedRange<UInt16>) -> Rule.Condition {
+        { facts in facts.status.map { range.contains($0) } ?? false }
+    }
+
+    /// While one of these was done.
+    static func during(_ services: FailureFacts.Service...) -> Rule.Condition { { services.contains($0.service) } }
+
+    /// The system's error with one of these names.
+    static func errno(_ names: String...) -> Rule.Condition {
+        { facts in ErrorNumber.entries.contains { names.contains($0.name) && $0.number == facts.errno } }
+    }
+
+    /// Both.
+    static func both(_ one: @escaping Rule.Condition, _ other: @escaping Rule.Condition) -> Rule.Condition {
+        { one($0) && other($0) }
+    }
 }
 
 extension FailureFacts {
@@ -59,9 +108,16 @@ extension FailureFacts {
     /// The port, or words for it.
     var portText: String { self.port.map { "port \($0)" } ?? "the port" }
 
-    /// Whether the rejection has these numbers; nil stands for any.
-    func isRejection(result: Int? = nil, source: Int, reason: Int) -> Bool {
-        guard let reject = self.reject else { return false }
-        return (result == nil || reject.result == result) && reject.source == source && reject.reason == reason
+    /// A sentence of the table with the titles and places of this failure in it.
+    func filled(_ sentence: String) -> String {
+        guard sentence.contains("{") else { return sentence }
+        var text = sentence
+        for (name, value) in [
+            ("{called}", self.calledText), ("{calling}", self.callingText), ("{peer}", self.peerText),
+            ("{port}", self.portText), ("{destination}", self.destinationText),
+        ] {
+            text = text.replacing(name, with: value)
+        }
+        return text
     }
 }

@@ -73,6 +73,20 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         self.init(FailureFacts(code), message, remedy: remedy)
     }
 
+    /// Why this happens, in one sentence.
+    public var cause: String { Diagnosis.of(self.facts).cause }
+
+    /// The error with what is known of the system it happened with, where the place that failed didn't know it.
+    public func completed(by target: Target) -> PACSError {
+        var facts = self.facts
+        facts.peer = facts.peer ?? target.peer
+        facts.called = facts.called ?? target.called
+        facts.calling = facts.calling ?? target.calling
+        facts.port = facts.port ?? target.port
+        let hasOwnRemedy = self.remedy != Diagnosis.of(self.facts).remedy
+        return PACSError(facts, self.message, remedy: hasOwnRemedy ? self.remedy : nil)
+    }
+
     /// The code as an enumeration.
     public var kind: Code { self.facts.code }
     /// The code as it stands in JSON.
@@ -89,6 +103,7 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         var members: [JSONValue.Member] = [
             .init("code", .string(self.code)), .init("exit", .integer(self.exit)),
             .init("message", .string(self.message)), .init("remedy", .string(self.remedy)),
+            .init("cause", .string(self.cause)),
         ]
         if let reject = self.facts.reject {
             members.append(.init("result", .integer(reject.result)))

@@ -14,23 +14,26 @@ public struct KnockLog: Sendable {
         public var called: String
         /// Number of presentation contexts that were proposed.
         public var contexts: Int
+        /// The SOP classes that were proposed, each once.
+        public var proposed: [UID] = []
+        /// Of these, the ones that we refused.
+        public var refused: [UID] = []
         /// What became of it.
         public var fate: String
         /// The association's number; nil when there was none.
         var association: Int?
 
-        /// The local time of day, `HH:MM:SS`.
-        public var timeText: String {
-            let digits = Array(LocalCalendar.timeOfDay(at: Int(self.time)))
-            return "\(String(digits[..<2])):\(String(digits[2..<4])):\(String(digits[4...]))"
-        }
+        /// The local time, ISO 8601.
+        public var timeText: String { LocalCalendar.timestamp(at: self.time) }
 
         /// The entry as JSON.
         public var json: JSONValue {
             .object([
-                .init("time", .number(self.time)), .init("peer", .string(self.peer)),
+                .init("time", .string(self.timeText)), .init("peer", .string(self.peer)),
                 .init("calling", .string(self.calling)), .init("called", .string(self.called)),
-                .init("contexts", .integer(self.contexts)), .init("fate", .string(self.fate)),
+                .init("contexts", .integer(self.contexts)),
+                .init("proposed", .array(self.proposed.map { .string($0.string) })),
+                .init("refused", .array(self.refused.map { .string($0.string) })), .init("fate", .string(self.fate)),
             ])
         }
     }
@@ -54,6 +57,12 @@ public struct KnockLog: Sendable {
             self.entries[self.first] = entry
             self.first = (self.first + 1) % Self.capacity
         }
+    }
+
+    /// Notes which contexts an association was refused.
+    mutating func refuse(association: Int, _ classes: [UID]) {
+        guard let index = self.entries.lastIndex(where: { $0.association == association }) else { return }
+        self.entries[index].refused = classes
     }
 
     /// Says what became of an association that is still remembered.

@@ -29,6 +29,19 @@ enum LocalAddresses {
         return addresses
     }
 
+    /// The name of the interface that an address of this computer belongs to.
+    static func interface(of address: String) -> String? {
+        var list: UnsafeMutablePointer<ifaddrs>?
+        guard getifaddrs(&list) == 0 else { return nil }
+        defer { freeifaddrs(list) }
+        var next = list
+        while let entry = next?.pointee {
+            next = entry.ifa_next
+            if self.text(entry.ifa_addr) == address { return String(cString: entry.ifa_name) }
+        }
+        return nil
+    }
+
     private static func text(_ address: UnsafeMutablePointer<sockaddr>?) -> String? {
         guard let address else { return nil }
         let length: Int

@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMWire
 
 /// The session's Storage SCP: it takes what a PACS sends after a C-MOVE, and what else `scp.accept` lets in.
 ///
@@ -207,8 +208,8 @@ public final class LocalSCP: Sendable {
                     + "prefers those"
             )
         case .contextsRefused(let knock, let classes):
-            let names = classes.map(Self.name).joined(separator: ", ")
-            desk.remark("refused contexts of \(printable(knock.callingAETitle)): \(names)")
+            desk.refused(association: knock.association, classes)
+            desk.remark("refused contexts of \(printable(knock.callingAETitle)): \(ClassNames.text(classes))")
         case .objectStored, .objectRefused:
             // The archive tells these itself.
             break
@@ -291,6 +292,7 @@ extension KnockLog.Entry {
             calling: knock.callingAETitle,
             called: knock.calledAETitle,
             contexts: knock.contexts.count,
+            proposed: Set(knock.contexts.map(\.abstractSyntax)).sorted(),
             fate: fate,
             association: isAdmitted ? knock.association : nil
         )

@@ -109,6 +109,11 @@ final class SCPDesk: Sendable {
         self.say(once: text, text)
     }
 
+    /// Notes which contexts an association was refused.
+    func refused(association: Int, _ classes: [UID]) {
+        self.state.withLock { $0.log.refuse(association: association, classes) }
+    }
+
     func closed(association: Int, how: String) {
         self.state.withLock { state in
             let count = state.received.removeValue(forKey: association) ?? (0, 0)

@@ -6,6 +6,8 @@ struct FindAnswer: Sendable {
     var status: UInt16
     /// The peer's words about it.
     var errorComment: String?
+    /// Whether matches came with 0xFF01: an optional key isn't supported as it was meant.
+    var hasUnsupportedKeys = false
 }
 
 /// Sends one C-FIND and hands over its matches one by one.

@@ -40,15 +40,18 @@ package enum LocalCalendar {
         return DICOMDate(year: year, month: month, day: min(day.day, DICOMDate.days(inMonth: month, of: year)))
     }
 
-    /// Local date and time as `YYYY-MM-DDTHH:MM:SS` (ISO 8601).
-    package static func timestamp(at moment: Int) -> String {
+    /// A moment as ISO 8601 in local time, with its distance from UTC.
+    package static func timestamp(at moment: Double) -> String {
         var clock = time_t(moment)
         var parts = tm()
         localtime_r(&clock, &parts)
-        let date = [(parts.tm_year + 1900, 4), (parts.tm_mon + 1, 2), (parts.tm_mday, 2)]
-        let time = [(parts.tm_hour, 2), (parts.tm_min, 2), (parts.tm_sec, 2)]
-        let texts = [date, time].map { $0.map { DICOMDate.digits(Int($0.0), $0.1) } }
-        return texts[0].joined(separator: "-") + "T" + texts[1].joined(separator: ":")
+        let date = [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
+        let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { DICOMDate.digits(Int($0), 2) }
+        let minutes = abs(Int(parts.tm_gmtoff)) / 60
+        let zone =
+            "\(parts.tm_gmtoff < 0 ? "-" : "+")\(DICOMDate.digits(minutes / 60, 2)):\(DICOMDate.digits(minutes % 60, 2))"
+        return "\(DICOMDate.digits(date[0], 4))-\(DICOMDate.digits(date[1], 2))-\(DICOMDate.digits(date[2], 2))T"
+            + time.joined(separator: ":") + zone
     }
 
     /// The local time of day as `HHMMSS`.

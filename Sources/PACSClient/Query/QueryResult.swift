@@ -22,6 +22,8 @@ public struct QueryResult: Sendable {
     public var identifiers: [DataSet]
     /// Why the query ended before its end; the rows are those that came before.
     public var failure: PACSError?
+    /// Whether the PACS said of matches that it doesn't support some key as it was meant (0xFF01).
+    package var hasUnsupportedKeys = false
 
     /// Makes a result.
     public init(

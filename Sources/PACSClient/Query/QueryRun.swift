@@ -13,6 +13,7 @@ struct QueryRun {
     private var status: UInt16 = 0
     private var sent = 0
     private var left = 0
+    private var hasUnsupportedKeys = false
 
     /// A walk over more studies or series than this is cut off.
     static let maximumWalk = 1000
@@ -47,7 +48,7 @@ struct QueryRun {
         }
         if let order = self.request.order { self.collector.sort(by: order) }
         self.noteFindings()
-        return QueryResult(
+        var result = QueryResult(
             level: self.request.level,
             model: self.request.model,
             rows: self.collector.rows,
@@ -59,6 +60,8 @@ struct QueryRun {
             identifiers: self.identifiers,
             failure: failure
         )
+        result.hasUnsupportedKeys = self.hasUnsupportedKeys
+        return result
     }
 
     /// The identifiers that the query begins with, without sending them.
@@ -215,6 +218,7 @@ struct QueryRun {
         self.sent += 1
         if self.identifiers.count < Self.maximumShown { self.identifiers.append(identifier) }
         let answer = try await self.transport.find(self.request.model.findSOPClass, identifier, consume)
+        if answer.hasUnsupportedKeys { self.hasUnsupportedKeys = true }
         let status = DIMSEStatus(code: answer.status)
         if self.status == 0 { self.status = answer.status }
         switch status.category {

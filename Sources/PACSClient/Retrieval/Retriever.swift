@@ -215,7 +215,9 @@ public struct Retriever: Sendable {
         }
         ticker.cancel()
         await ticker.value
-        return run.outcome(elapsed: start.duration(to: .now))
+        var outcome = run.outcome(elapsed: start.duration(to: .now))
+        outcome.error = outcome.error?.completed(by: self.connection.target)
+        return outcome
     }
 
     /// Aborts the association that a C-GET has opened, now.

@@ -43,6 +43,11 @@ package enum StorageContexts {
         self.classesByModality[modality.uppercased()] ?? []
     }
 
+    /// The classes that series of any modality usually consist of.
+    package static var usualClasses: [UID] {
+        Set(self.classesByModality.values.joined()).union(self.fallbackClasses).sorted()
+    }
+
     /// The number of presentation contexts that these classes take.
     package static func pairCount(_ classes: some Sequence<UID>) -> Int {
         classes.reduce(0) { $0 + self.syntaxes(for: $1).count }

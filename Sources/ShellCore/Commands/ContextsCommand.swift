@@ -7,9 +7,22 @@ package struct ContextsCommand: ShellCommand {
     package static let configuration = CommandConfiguration(
         commandName: "contexts",
         abstract: "Show the presentation contexts that the PACS accepts.",
-        discussion: "Opens the association when none is open."
+        discussion: """
+            Opens the association when none is open. With --probe storage classes and transfer syntaxes are tried as a \
+            C-GET proposes them, on associations of their own: the usual ones, or SOP[:SYNTAX,…], where SOP is a UID, a \
+            modality or part of a name.
+            """
     )
 
+    package static let examples = [
+        "contexts", "contexts --probe", "contexts --probe NM",
+        "contexts --probe 1.2.840.10008.5.1.4.1.1.2:1.2.840.10008.1.2.4.90",
+    ]
+
+    @Flag(name: .long, help: "Try storage classes and transfer syntaxes.")
+    var probe = false
+    @Argument(help: "With --probe: SOP[:SYNTAX,…].")
+    var what: String?
     @OptionGroup var outputOptions: OutputOptions
 
     /// Makes the command for ArgumentParser.
@@ -18,41 +31,73 @@ package struct ContextsCommand: ShellCommand {
     /// The format asked for.
     package var format: OutputFormat? { self.outputOptions.format }
 
+    /// Checks what is to be tried.
+    package mutating func validate() throws {
+        guard let what = self.what else { return }
+        guard self.probe else { throw UsageError("'\(what)' belongs to --probe", hint: "contexts --probe \(what)") }
+        if !what.contains("$") { _ = try self.contextProbe() }
+    }
+
+    private func contextProbe() throws -> ContextProbe {
+        guard let what = self.what else { return ContextProbe() }
+        do throws(PACSError) {
+            return try ContextProbe(parsing: what)
+        } catch {
+            throw UsageError(error.message, hint: error.remedy, word: what)
+        }
+    }
+
     /// Shows them.
     package func run(in session: Session) async throws -> Report {
-        let report = try await session.requireConnection().contexts()
+        let connection = try session.requireConnection()
+        guard self.probe else { return Self.report([try await connection.contexts()], session) }
+        let probe = try self.contextProbe()
+        await connection.release()
+        return Self.report(try await connection.probe(probe), session)
+    }
+
+    private static func report(_ reports: [ContextsReport], _ session: Session) -> Report {
+        let limit = session.settings.pduMaximum
         var table = Table(columns: [
             .init(key: "id", title: "#", importance: 9, alignment: .right),
             .init(key: "abstractSyntax", title: "Service", importance: 7),
+            .init(key: "proposed", title: "Proposed", importance: 4),
             .init(key: "result", title: "Result", importance: 8),
             .init(key: "transferSyntax", title: "Transfer syntax", importance: 5),
         ])
-        for (index, context) in report.contexts.enumerated() {
+        for context in reports.flatMap(\.contexts) {
+            if context.accepted == nil { table.marked.insert(table.rows.count) }
             table.rows.append([
-                String(context.id), Self.name(context.abstractSyntax), context.result,
+                String(context.id), Self.name(context.abstractSyntax),
+                context.proposed.map(Self.name).joined(separator: ", "), context.result,
                 context.accepted.map(Self.name) ?? "",
             ])
-            if context.accepted == nil { table.marked.insert(index) }
         }
-        let implementation = report.implementationVersionName ?? report.implementationClassUID?.string ?? "not named"
-        let limit = session.settings.pduMaximum
+        let accepted = reports.flatMap(\.contexts).filter { $0.accepted != nil }
+        var uids: [String] = []
+        for context in accepted where !uids.contains(context.abstractSyntax.string) {
+            uids.append(context.abstractSyntax.string)
+        }
+        var summary = ["\(accepted.count) of \(table.rows.count) contexts accepted"]
+        if let first = reports.first {
+            let implementation = first.implementationVersionName ?? first.implementationClassUID?.string ?? "not named"
+            summary.append("largest PDU: we announce \(limit), we send at most \(first.peerMaximumLength) bytes")
+            summary.append("implementation: \(implementation)")
+        }
+        summary += reports.flatMap(\.roles).map { role in
+            "role of \(Self.name(role.sopClass)): SCU \(role.scu ? "yes" : "no"), SCP \(role.scp ? "yes" : "no")"
+        }
         return Report(
             command: "contexts",
             table: table,
-            document: Self.document(report, limit: limit),
-            uids: report.contexts.filter { $0.accepted != nil }.map(\.abstractSyntax.string),
-            summary: [
-                "largest PDU: we announce \(limit), we send at most \(report.peerMaximumLength) bytes",
-                "implementation: \(implementation)",
-            ]
-                + report.roles.map { role in
-                    "role of \(Self.name(role.sopClass)): SCU \(role.scu ? "yes" : "no"), SCP \(role.scp ? "yes" : "no")"
-                }
+            document: Self.document(reports, limit: limit),
+            uids: uids,
+            summary: summary
         )
     }
 
-    private static func document(_ report: ContextsReport, limit: Int) -> JSONValue {
-        let contexts = report.contexts.map { context -> JSONValue in
+    private static func document(_ reports: [ContextsReport], limit: Int) -> JSONValue {
+        let contexts = reports.flatMap(\.contexts).map { context -> JSONValue in
             [
                 "id": .integer(context.id), "abstractSyntax": .string(context.abstractSyntax.string),
                 "name": .string(Self.name(context.abstractSyntax)),
@@ -61,14 +106,17 @@ package struct ContextsCommand: ShellCommand {
                 "transferSyntax": context.accepted.map { .string($0.string) } ?? .null,
             ]
         }
+        let first = reports.first
         return [
-            "command": "contexts", "called": .string(report.called), "calling": .string(report.calling),
+            "command": "contexts", "called": first.map { .string($0.called) } ?? .null,
+            "calling": first.map { .string($0.calling) } ?? .null,
             "contexts": .array(contexts), "maximumLength": .integer(limit),
-            "peerMaximumLength": .integer(report.peerMaximumLength),
-            "implementationClassUID": report.implementationClassUID.map { .string($0.string) } ?? .null,
-            "implementationVersionName": report.implementationVersionName.map { .string($0) } ?? .null,
+            "peerMaximumLength": first.map { .integer($0.peerMaximumLength) } ?? .null,
+            "implementationClassUID": first?.implementationClassUID.map { .string($0.string) } ?? .null,
+            "implementationVersionName": first?.implementationVersionName.map { .string($0) } ?? .null,
+            "associations": .integer(reports.count),
             "roles": .array(
-                report.roles.map { role in
+                reports.flatMap(\.roles).map { role in
                     ["sopClass": .string(role.sopClass.string), "scu": .bool(role.scu), "scp": .bool(role.scp)]
                 }
             ),

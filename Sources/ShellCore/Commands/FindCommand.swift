@@ -60,6 +60,8 @@ package struct FindCommand: ShellCommand {
     var relational = false
     @Flag(name: .long, help: "Fail when nothing matches.")
     var require = false
+    @Flag(name: .long, help: "When nothing matches, ask again more loosely and say why.")
+    var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
     @Flag(name: .long, help: "Answer yes to the question whether to ask for everything.")
@@ -136,13 +138,15 @@ package struct FindCommand: ShellCommand {
             session.show(result)
             if let name = self.savedName { session.save(result, as: name) }
         }
-        return QueryReport(
+        var report = QueryReport(
             result: result,
             command: "find",
             extraKeys: request.returnKeys + request.keys.filter(\.value.isEmpty).map(\.path),
             columnKeys: session.columns(of: level),
             showsRequest: self.showRequest
-        ).report
+        )
+        report.explanation = try await self.explanation(of: result, connection, session)
+        return report.report
     }
 
     /// Refuses what can't stand behind `@`.

@@ -13,13 +13,15 @@ struct QueryReport: Sendable {
     var columnKeys: [TagPath] = []
     /// Whether the requests are shown.
     var showsRequest = false
+    /// Why nothing was found.
+    var explanation: QueryExplanation?
 
     /// The report.
     var report: Report {
         var report = Report(
             command: self.command,
             head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
-            summary: self.isEmptyFailure ? [] : [self.summary],
+            summary: (self.isEmptyFailure ? [] : [self.summary]) + self.reasons,
             failure: self.result.failure,
             warnings: self.result.notes
         )
@@ -77,6 +79,10 @@ struct QueryReport: Sendable {
         ]
         if let dates = result.request.dates {
             members.append(.init("dates", .string(dates.description)))
+        }
+        if let explanation = self.explanation {
+            members.append(.init("explanation", .array(explanation.findings.map(\.json))))
+            members.append(.init("looserQueries", .integer(explanation.queries)))
         }
         if self.showsRequest {
             members.append(.init("requests", .array(result.identifiers.map { $0.attributes() })))

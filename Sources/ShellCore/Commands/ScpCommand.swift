@@ -205,7 +205,9 @@ package struct ScpCommand: ShellCommand {
             .init(key: "fate", title: "Fate", importance: 8),
         ])
         table.rows = entries.map { entry in
-            [entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts), entry.fate]
+            let refused = ClassNames.text(entry.refused)
+            let fate = refused.isEmpty ? entry.fate : "\(entry.fate); refused: \(refused)"
+            return [entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts), fate]
         }
         var document: [JSONValue.Member] = [.init("command", "scp"), .init("running", .bool(scp != nil))]
         document.append(.init("log", .array(entries.map(\.json))))

@@ -32,7 +32,15 @@ package struct StatusCommand: ShellCommand {
             "Association",
             contexts.map { "open, \($0.localAddress) to \($0.peerAddress)" } ?? "none open",
         ])
-        rows.append(["Storage SCP", session.scp.map { "\($0.aeTitle) on port \($0.port)" } ?? "not running"])
+        if let contexts {
+            let count = contexts.contexts.count { $0.accepted != nil }
+            rows.append(["Contexts", "\(count) of \(contexts.contexts.count) accepted"])
+        }
+        rows.append([
+            "Storage SCP",
+            session.scp.map { "\($0.aeTitle) on \($0.listening), into \($0.directory)" } ?? "not running",
+        ])
+        if let last = session.lastFailure { rows.append(["Last failure", "\(last.command): \(last.failure.code)"]) }
         rows.append(["List", list.map { "\($0.level.text($0.rows.count))" } ?? "none"])
         return Report(
             command: "status",
@@ -55,6 +63,8 @@ package struct StatusCommand: ShellCommand {
                 "peerAddress": contexts.map { .string($0.peerAddress) } ?? .null,
                 "scpRunning": .bool(session.scp != nil),
                 "scpPort": session.scp.map { .integer($0.port) } ?? .null,
+                "scpAddress": session.scp.map { .string($0.listening) } ?? .null,
+                "lastFailure": session.lastFailure.map { .string($0.failure.code) } ?? .null,
                 "results": .integer(list?.rows.count ?? 0),
             ]
         )

@@ -26,23 +26,35 @@ package struct WhoamiCommand: ShellCommand {
         let address = try connection.localAddressFacingPACS()
         let title = session.scp?.aeTitle ?? settings.scpAETitle ?? target.calling
         let port = session.scp?.port ?? settings.scpPort
-        var lines = ["AE title \(title), address \(address), port \(port)"]
-        if title != target.calling { lines.append("our calling AE title is \(target.calling)") }
+        var lines = [
+            "to be registered at \(target.called):", "  AE title  \(title)", "  address   \(address)",
+            "  port      \(port)",
+            "  as        a system that may query and retrieve, and a C-MOVE destination",
+        ]
+        if title != target.calling {
+            lines.append("  AE title  \(target.calling) too: queries come from it, objects are delivered to \(title)")
+        }
+        var warnings: [String] = []
         if NetworkAddress.isLoopback(address), !NetworkAddress.isLoopback(target.host) {
-            lines.append(
+            warnings.append(
                 "the PACS is reached through this computer itself (a tunnel?): it cannot answer to this address"
             )
         }
-        lines.append(
-            "for the administrator of \(target.called): register this AE title, address and port as a destination"
-        )
+        if port == 0 {
+            warnings.append("scp.port is 0: a PACS needs a port that stays the same ('set scp.port 11112')")
+        }
+        if let scp = session.scp, scp.isUnreachable(facing: address) {
+            warnings.append("the SCP that runs listens on \(scp.listening), where the PACS cannot reach it")
+        }
         return Report(
             command: "whoami",
             document: [
                 "command": "whoami", "aet": .string(title), "calling": .string(target.calling),
                 "address": .string(address), "port": .integer(port), "called": .string(target.called),
+                "text": .string(lines.joined(separator: "\n")),
             ],
-            summary: lines
+            summary: lines,
+            warnings: warnings
         )
     }
 }

@@ -25,8 +25,12 @@ package struct Failure: Error, Sendable {
         self.code = error.code
         self.exit = 2
         self.message = error.message.showingVariables
-        self.remedy = error.hint.showingVariables
+        let hint = error.hint.showingVariables
+        // What isn't a fault of the PACS or of the command's words has nothing more to say.
+        let known = PACSError.Code(rawValue: error.code).map { Diagnosis.of(FailureFacts($0, service: .local)) }
+        self.remedy = hint.isEmpty ? known?.remedy ?? "" : hint
         self.place = place
+        self.facts = known.map { [.init("cause", .string($0.cause))] } ?? []
     }
 
     /// Makes a failure from a fault in a text.

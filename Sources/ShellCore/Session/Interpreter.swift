@@ -342,6 +342,8 @@ package struct Interpreter: Sendable {
     ) -> CommandOutcome {
         // The terminal has echoed ^C where the cursor stood.
         if isInterrupted, self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
+        // Kept for `error` and `explain last`.
+        self.session.noteFailure(result, of: step.statement.name, at: step.place)
         switch result {
         case .success(let report):
             let report = self.adjust?(report) ?? report

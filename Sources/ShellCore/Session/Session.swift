@@ -22,6 +22,7 @@ package final class Session: Sendable {
         var aliases: [String: Alias] = [:]
         var savedResults: [String: QueryResult] = [:]
         var columns: [QueryLevel: [TagPath]] = [:]
+        var lastFailure: LastFailure?
     }
 
     /// The process's own options.
@@ -229,6 +230,12 @@ package final class Session: Sendable {
         set { self.state.withLock { $0.demo = newValue } }
     }
 
+    /// The last command that failed.
+    package var lastFailure: LastFailure? {
+        get { self.state.withLock { $0.lastFailure } }
+        set { self.state.withLock { $0.lastFailure = newValue } }
+    }
+
     // MARK: - What is said
 
     /// Says something on standard error in one line, above the line being typed.
@@ -267,7 +274,7 @@ package final class Session: Sendable {
         switch await self.terminal.readLine(LineRequest(prompt: "\(question). Go on? [y/N] ")) {
         case .line(let answer) where ["y", "yes"].contains(answer.lowercased()): return
         case .interrupted: throw CancellationError()
-        default: throw UsageError("not confirmed, nothing was sent")
+        default: throw UsageError("not confirmed, nothing was sent", hint: "give the command again and answer y")
         }
     }
 

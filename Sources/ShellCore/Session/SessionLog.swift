@@ -36,7 +36,7 @@ package struct SessionLog: Sendable {
     /// Logs a line.
     package func log(_ level: Level, _ text: @autoclosure () -> String) {
         guard let write = self.write, level <= self.level else { return }
-        write("\(LocalCalendar.timestamp(at: LocalCalendar.now)) \(level.rawValue) \(printableLine(text()))\n")
+        write("\(LocalCalendar.timestamp(at: Double(LocalCalendar.now))) \(level.rawValue) \(printableLine(text()))\n")
     }
 
     /// Logs a command that ended.

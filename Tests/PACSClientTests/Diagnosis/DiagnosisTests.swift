@@ -24,6 +24,42 @@ struct DiagnosisTests {
         #expect(error.json["exit"] == 4 && error.json["code"] == "association-rejected")
     }
 
+    @Test("A rejection of the called title names ours too: dcmqrscp answers an unknown one so")
+    func bothTitles() {
+        var facts = FailureFacts(.associationRejected)
+        facts.reject = .init(result: 1, source: 1, reason: 7)
+        facts.called = "WRONG"
+        facts.calling = "ME"
+        #expect(Diagnosis.of(facts).cause.contains("'ME'") && Diagnosis.of(facts).remedy.contains("'ME'"))
+    }
+
+    @Test("Every sentence of the table has its titles and places filled in")
+    func filled() {
+        for rule in Diagnosis.rules {
+            for text in [rule.cause(FailureFacts(rule.code)), rule.remedy(FailureFacts(rule.code))] {
+                #expect(!text.isEmpty && !text.contains("{") && !text.contains("}"), "\(text)")
+            }
+        }
+    }
+
+    @Test("The three faces of an unknown destination are told apart")
+    func destinations() {
+        let causes = [0xA801, 0xC000, nil].map { status in
+            Diagnosis.of(FailureFacts(.destinationUnknown, service: .move, status: status, destination: "ME")).cause
+        }
+        #expect(Set(causes).count == 3 && causes.allSatisfy { $0.contains("'ME'") })
+    }
+
+    @Test("A failure takes over what is known of the system, and the remedy with it")
+    func completed() {
+        let error = PACSError(FailureFacts(.dimseFailure, service: .find, status: 0x0124), "refused")
+        let target = Target(host: "::1", port: 104, called: "PACS", calling: "ME")
+        let completed = error.completed(by: target)
+        #expect(completed.remedy.contains("'ME'") && completed.facts.peer == "[::1]:104")
+        let special = PACSError(.usage, "no", remedy: "do this").completed(by: target)
+        #expect(special.remedy == "do this")
+    }
+
     @Test("A rejection of our title points to the text for the administrator")
     func callingTitle() {
         var facts = FailureFacts(.associationRejected)

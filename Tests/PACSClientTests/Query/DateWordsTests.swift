@@ -79,4 +79,18 @@ struct DateWordsTests {
         #expect("\(LocalCalendar.day(today, plus: 1))" == after)
         #expect("\(LocalCalendar.day(today, plus: 365))" == "2027" + day.dropFirst(4))
     }
+
+    @Test("A moment is written as ISO 8601 in local time")
+    func timestamps() async {
+        await #expect(processExitsWith: .success) {
+            for (zone, text) in [
+                ("UTC0", "2026-01-01T00:00:00+00:00"), ("EST5", "2025-12-31T19:00:00-05:00"),
+                ("IST-5:30", "2026-01-01T05:30:00+05:30"),
+            ] {
+                setenv("TZ", zone, 1)
+                tzset()
+                #expect(LocalCalendar.timestamp(at: 1_767_225_600.4) == text)
+            }
+        }
+    }
 }

@@ -10,8 +10,11 @@ typealias Tag = DICOMCore.Tag
 final class FakeTransport: FindTransport {
     private let log = Mutex<[(sopClass: UID, identifier: DataSet)]>([])
     private let syntax: TransferSyntax
-    private let status: UInt16
-    private let answer: @Sendable (DataSet) -> [DataSet]
+    private let status: @Sendable (UID) -> UInt16
+    private let answer: @Sendable (UID, DataSet) -> [DataSet]
+    private let count = Mutex(0)
+    private let unsupported = Mutex(false)
+    private let fault = Mutex<PACSError?>(nil)
 
     init(
         syntax: TransferSyntax = .explicitVRLittleEndian,
@@ -19,9 +22,34 @@ final class FakeTransport: FindTransport {
         _ answer: @escaping @Sendable (DataSet) -> [DataSet]
     ) {
         self.syntax = syntax
+        self.status = { _ in status }
+        self.answer = { answer($1) }
+    }
+
+    /// One whose answers and final statuses depend on the query model.
+    init(
+        statusOf status: @escaping @Sendable (UID) -> UInt16,
+        _ answer: @escaping @Sendable (UID, DataSet) -> [DataSet]
+    ) {
+        self.syntax = .explicitVRLittleEndian
         self.status = status
         self.answer = answer
     }
+
+    /// Whether matches come with 0xFF01.
+    var hasUnsupportedKeys: Bool {
+        get { self.unsupported.withLock { $0 } }
+        set { self.unsupported.withLock { $0 = newValue } }
+    }
+
+    /// What every query fails with.
+    var failure: PACSError? {
+        get { self.fault.withLock { $0 } }
+        set { self.fault.withLock { $0 = newValue } }
+    }
+
+    /// How many matches were taken.
+    var delivered: Int { self.count.withLock { $0 } }
 
     var sent: [DataSet] { self.log.withLock { $0.map(\.identifier) } }
     var classes: [UID] { self.log.withLock { $0.map(\.sopClass) } }
@@ -32,12 +60,14 @@ final class FakeTransport: FindTransport {
         _ consume: ([UInt8], TransferSyntax) -> Bool
     ) async throws(PACSError) -> FindAnswer {
         self.log.withLock { $0.append((sopClass, identifier)) }
-        for row in self.answer(identifier) {
+        if let failure = self.failure { throw failure }
+        for row in self.answer(sopClass, identifier) {
+            self.count.withLock { $0 += 1 }
             guard consume(DataSetWriter(syntax: self.syntax).write(row), self.syntax) else {
-                return FindAnswer(status: 0xFE00)
+                return FindAnswer(status: 0xFE00, hasUnsupportedKeys: self.hasUnsupportedKeys)
             }
         }
-        return FindAnswer(status: self.status)
+        return FindAnswer(status: self.status(sopClass), hasUnsupportedKeys: self.hasUnsupportedKeys)
     }
 
     /// Runs a query against this transport.

@@ -19,6 +19,10 @@ final class ScriptedPACS: Sendable {
         var patientID = "P1"
         /// The calling AE title of the store association.
         var calling = "PACS"
+        /// The called AE title of the store association; nil: the move destination.
+        var called: String?
+        /// The storage class that it proposes for its objects.
+        var proposed: UID = ScriptedPACS.nuclearMedicine
         /// How long after its final response it delivers; nil: before it.
         var delay: Duration?
         /// The final status; nil: abort instead.
@@ -83,6 +87,10 @@ final class ScriptedPACS: Sendable {
         while let message = try? await association.receive() {
             do {
                 switch message.command.commandField {
+                case .cEchoRequest:
+                    let request = try CEchoRequest(message.command)
+                    let response = CEchoResponse(messageIDBeingRespondedTo: request.messageID)
+                    try await association.send(response.commandSet, contextID: message.contextID)
                 case .cFindRequest: try await self.find(message, association)
                 case .cMoveRequest: try await self.move(message, association)
                 default: return
@@ -102,7 +110,8 @@ final class ScriptedPACS: Sendable {
         let syntax = self.syntax(message, association)
         let identifier = try DataSetReader(syntax: syntax).read(message.dataSet ?? [])
         var rows: [DataSet] = []
-        if self.findStatus == 0, identifier.uid(.studyInstanceUID) == Self.study {
+        let study = identifier.string(.studyInstanceUID) ?? ""
+        if self.findStatus == 0, study.isEmpty || study == Self.study.string {
             var row = DataSet()
             row.set(.studyInstanceUID, Self.study.string)
             row.set(.seriesInstanceUID, Self.series.string)
@@ -183,9 +192,9 @@ final class ScriptedPACS: Sendable {
         let parameters = StoreSCU.parameters(
             host: "127.0.0.1",
             port: self.destinationPort,
-            calledAETitle: request.moveDestination,
+            calledAETitle: self.script.called ?? request.moveDestination,
             callingAETitle: self.script.calling,
-            contexts: [(Self.nuclearMedicine, syntax)]
+            contexts: [(self.script.proposed, syntax)]
         )
         // A destination that lets nobody in costs the objects, not the association with the client.
         guard let store = try? await Association.open(parameters) else { return }

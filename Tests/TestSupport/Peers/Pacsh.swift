@@ -64,9 +64,11 @@ package struct Pacsh: Sendable {
         _ arguments: [String],
         input: ChildProcess.Input = .none,
         environment: [String: String] = [:],
-        seconds: Double = 60
+        seconds: Double = 60,
+        through wrapper: [String] = []
     ) async throws -> Run {
-        let ending = try await self.start(arguments, input: input, environment: environment).wait(seconds: seconds)
+        let process = try self.start(arguments, input: input, environment: environment, through: wrapper)
+        let ending = try await process.wait(seconds: seconds)
         return Run(code: Int(ending.code), output: ending.output, errors: ending.errors)
     }
 

@@ -1,0 +1,71 @@
+import DICOMCore
+
+/// All stages of a diagnosis, and the verdict.
+public struct DiagnosticReport: Sendable {
+    /// The system that was looked at, under the titles that were used.
+    public let target: Target
+    /// Our Storage SCP's AE title, where the PACS should deliver.
+    public let ownTitle: String
+    /// The address of this computer that faces the PACS; nil where that couldn't be found out.
+    public let ownAddress: String?
+    /// The port of our Storage SCP.
+    public let ownPort: Int
+    /// When it began, in seconds since 1970.
+    public let startedAt: Double
+    /// The layers in order, all of them.
+    public let stages: [DiagnosticStage]
+
+    /// The stage that failed first.
+    public var failed: DiagnosticStage? { self.stages.first { $0.outcome == .failed } }
+    /// Why the diagnosis failed.
+    public var failure: PACSError? { self.failed?.failure }
+
+    /// The verdict in one word.
+    public var verdict: DiagnosticStage.Outcome {
+        if self.failed != nil { return .failed }
+        return self.stages.contains { $0.outcome == .warning } ? .warning : .ok
+    }
+
+    /// The verdict in one sentence.
+    public var sentence: String {
+        let pacs = self.target.address
+        if let failed = self.failed {
+            return "failed at \(failed.name.rawValue) (\(failed.title)): \(failed.failure?.cause ?? failed.detail)"
+        }
+        let warnings = self.stages.filter { $0.outcome == .warning }
+        let works = self.works
+        if warnings.isEmpty { return "\(pacs) works for \(self.target.calling): \(works)" }
+        return
+            "\(pacs) works for \(self.target.calling) with reservations (\(warnings.map(\.name.rawValue).joined(separator: ", "))): "
+            + works
+    }
+
+    private var works: String {
+        let good = self.stages.filter { $0.outcome == .ok || $0.outcome == .warning }.map(\.name)
+        var parts: [String] = []
+        if good.contains(.echo) { parts.append("echo") }
+        if good.contains(.query) { parts.append("query") }
+        if good.contains(.callback) { parts.append("delivery to this computer") }
+        let tried = parts.isEmpty ? "association" : parts.joined(separator: ", ")
+        return good.contains(.callback)
+            ? tried : tried + "; whether it can deliver here only 'diagnose --callback' shows"
+    }
+
+    /// The command's document.
+    public var json: JSONValue {
+        [
+            "command": "diagnose", "verdict": .string(self.verdict.rawValue),
+            "failedAt": self.failed.map { .string($0.name.rawValue) } ?? .null, "sentence": .string(self.sentence),
+            "host": .string(self.target.host), "port": .integer(self.target.port),
+            "called": .string(self.target.called), "calling": .string(self.target.calling),
+            "aet": .string(self.ownTitle), "address": self.ownAddress.map { .string($0) } ?? .null,
+            "scpPort": .integer(self.ownPort), "time": .string(LocalCalendar.timestamp(at: self.startedAt)),
+            "stages": .array(self.stages.map(\.json)),
+        ]
+    }
+}
+
+extension DiagnosticStage {
+    /// The layer in words.
+    public var title: String { self.name.title }
+}

@@ -1,0 +1,78 @@
+import DICOMCore
+
+/// One layer that `diagnose` has looked at, and what it found there.
+public struct DiagnosticStage: Sendable {
+    /// The layers, from the bottom.
+    public enum Name: String, Sendable, CaseIterable {
+        case resolve, connect, identify, tls, association, echo, contexts, query, callback
+
+        /// The layer in words, for reports.
+        public var title: String {
+            switch self {
+            case .resolve: "Name"
+            case .connect: "TCP connection"
+            case .identify: "What answers"
+            case .tls: "TLS"
+            case .association: "Association"
+            case .echo: "Verification (C-ECHO)"
+            case .contexts: "Query/retrieve services"
+            case .query: "Query (C-FIND)"
+            case .callback: "Delivery to this computer (C-MOVE)"
+            }
+        }
+    }
+
+    /// How a layer fared.
+    public enum Outcome: String, Sendable { case ok, warning, failed, skipped }
+
+    /// Which layer.
+    public let name: Name
+    /// How it fared.
+    public let outcome: Outcome
+    /// Milliseconds that it took.
+    public let elapsedMs: Double
+    /// What was asked and seen, and what it means; no patient data.
+    public let detail: String
+    /// What to do and who must do it; empty where nothing is to be done.
+    public let remedy: String
+    /// Why it failed.
+    public let failure: PACSError?
+
+    /// The stage in the command's document.
+    public var json: JSONValue {
+        [
+            "name": .string(self.name.rawValue), "outcome": .string(self.outcome.rawValue),
+            "elapsedMs": .number((self.elapsedMs * 10).rounded() / 10), "detail": .string(self.detail),
+            "remedy": .string(self.remedy),
+        ]
+    }
+}
+
+/// What a look at one layer came to, before it is known how long it took.
+struct StageFinding: Sendable {
+    var outcome: DiagnosticStage.Outcome
+    var detail: String
+    var remedy = ""
+    var failure: PACSError?
+
+    /// Nothing is wrong.
+    static func ok(_ detail: String) -> StageFinding { StageFinding(outcome: .ok, detail: detail) }
+
+    /// It works, but somebody should know.
+    static func warning(_ detail: String, remedy: String) -> StageFinding {
+        StageFinding(outcome: .warning, detail: detail, remedy: remedy)
+    }
+
+    /// It wasn't looked at.
+    static func skipped(_ detail: String) -> StageFinding { StageFinding(outcome: .skipped, detail: detail) }
+
+    /// It doesn't work: what happened, and what that means by the table of rules.
+    static func failed(_ error: PACSError, seen: String? = nil, remedy: String? = nil) -> StageFinding {
+        StageFinding(
+            outcome: .failed,
+            detail: "\(seen ?? error.message). \(error.cause)",
+            remedy: remedy ?? error.remedy,
+            failure: error
+        )
+    }
+}

@@ -1,0 +1,168 @@
+import DICOMCore
+
+/// The last layer: whether the PACS can deliver to this computer.
+extension Diagnostician {
+    mutating func callBack() async throws -> StageFinding {
+        guard self.options.callback else {
+            return .skipped("not asked for; 'diagnose --callback' has the PACS send one object here")
+        }
+        let connection = PACSConnection(target: self.target, settings: self.settings)
+        do {
+            let finding = try await self.callBack(connection)
+            await connection.release()
+            return finding
+        } catch let error as PACSError where error.kind != .interrupted {
+            await connection.release()
+            return .failed(error.completed(by: self.target))
+        } catch {
+            await connection.release()
+            throw error
+        }
+    }
+
+    private func callBack(_ connection: PACSConnection) async throws -> StageFinding {
+        let choice = CallbackChoice(connection: connection, model: self.settings.model)
+        guard let object = try await choice.smallestObject() else {
+            return .skipped("the PACS lists no object that could be asked for")
+        }
+        let name = "object \(object.sop?.string ?? "") of study \(object.study?.string ?? "")"
+        self.onNotice("callback: the PACS will be asked to send the \(name)")
+        try await self.surroundings.confirm("This has the PACS send one object to this computer")
+        let isTemporary = !self.options.keep && self.surroundings.scp == nil
+        let folder = isTemporary ? try TemporaryFolder() : nil
+        defer { folder?.remove() }
+        let scp = try await self.listener(output: folder?.path ?? self.settings.output)
+        let before = scp.log(KnockLog.capacity).count
+        let retriever = Retriever(
+            connection: connection,
+            scp: scp,
+            settings: self.settings,
+            surroundings: self.scpSurroundings,
+            onNotice: self.onNotice
+        )
+        let request = RetrievalRequest(
+            targets: [object],
+            method: .move(destination: nil),
+            model: self.settings.model,
+            refetch: true
+        )
+        let outcome = await retriever.run(request, onPlan: { _ in })
+        let knocks = Array(scp.log(KnockLog.capacity).dropFirst(before))
+        if self.surroundings.scp == nil { await scp.stop() }
+        try Task.checkCancellation()
+        let isKept = self.options.keep
+        if !isKept, folder == nil { for file in outcome.files { TemporaryFolder.removeFile(file) } }
+        return CallbackFinding(
+            asked: "C-MOVE of the \(name) to '\(scp.aeTitle)'",
+            error: outcome.error?.completed(by: self.target),
+            warnings: outcome.warnings,
+            knocks: knocks,
+            ownTitle: scp.aeTitle,
+            port: scp.port,
+            address: scp.addresses.first ?? "",
+            sopClass: object.sopClasses.first,
+            kept: isKept ? scp.directory : nil,
+            isNew: !outcome.files.isEmpty
+        ).finding
+    }
+
+    /// The session's SCP, else one for this object.
+    private func listener(output: String) async throws(PACSError) -> LocalSCP {
+        if let scp = self.surroundings.scp { return scp }
+        var options = LocalSCP.Options(output: output)
+        options.makesDirectory = false
+        let scp = try await LocalSCP.start(
+            options,
+            settings: self.settings,
+            surroundings: self.scpSurroundings,
+            onNotice: self.onNotice
+        )
+        self.surroundings.onListening(scp)
+        return scp
+    }
+
+    private var scpSurroundings: LocalSCP.Surroundings {
+        LocalSCP.Surroundings(
+            facing: self.facing,
+            pacsHost: self.target.host,
+            knownTitles: self.surroundings.knownTitles.union([self.target.called])
+        )
+    }
+}
+
+/// Looks for one small object that the PACS can be asked to send.
+struct CallbackChoice {
+    let connection: PACSConnection
+    let model: QueryModel
+
+    /// So many rows of each level are looked at.
+    private static let sample = 25
+
+    /// The smallest object of the smallest of some studies; nil when the PACS lists none.
+    func smallestObject() async throws(PACSError) -> RetrievalTarget? {
+        guard let study = try await self.study(), let uid = study.studyInstanceUID else { return nil }
+        var keys = [QueryKey(.studyInstanceUID, uid.string)]
+        if self.model == .patientRoot { keys.append(QueryKey(.patientID, study.patientID ?? "")) }
+        let series = try await self.rows(.series, keys)
+        guard let one = Self.smallest(series, .numberOfSeriesRelatedInstances), let seriesUID = one.seriesInstanceUID
+        else { return nil }
+        let images = try await self.rows(.image, keys + [QueryKey(.seriesInstanceUID, seriesUID.string)])
+        guard let image = images.min(by: { Self.size($0) < Self.size($1) }), let sop = image.sopInstanceUID else {
+            return nil
+        }
+        let sopClasses = [image.uid(.sopClassUID)].compactMap(\.self)
+        return RetrievalTarget(
+            patientID: study.patientID,
+            study: uid,
+            series: seriesUID,
+            sop: sop,
+            sopClasses: sopClasses
+        )
+    }
+
+    /// Recent studies are asked for first: a PACS may refuse to list everything.
+    private func study() async throws(PACSError) -> QueryRow? {
+        let today = LocalCalendar.day(at: LocalCalendar.now)
+        for days in [7, 365, nil] {
+            let dates = days.map { DateRange(from: LocalCalendar.day(today, plus: -$0), through: nil) }
+            let rows = try await self.rows(.study, [], dates: dates)
+            if let study = Self.smallest(rows, .numberOfStudyRelatedInstances) { return study }
+        }
+        return nil
+    }
+
+    private func rows(
+        _ level: QueryLevel,
+        _ keys: [QueryKey],
+        dates: DateRange? = nil
+    ) async throws(PACSError) -> [QueryRow] {
+        let request = QueryRequest(
+            level: level,
+            model: self.model,
+            keys: keys,
+            returnKeys: level == .image
+                ? [.rows, .columns, Tag(0x0028, 0x0100), Tag(0x0028, 0x0002)].map { TagPath($0) } : [],
+            dates: dates,
+            limit: Self.sample
+        )
+        return try await self.connection.find(request).rows.filter(\.mismatch.isEmpty)
+    }
+
+    private static func smallest(_ rows: [QueryRow], _ count: Tag) -> QueryRow? {
+        rows.min { Self.number($0, count) < Self.number($1, count) }
+    }
+
+    /// A number of objects; rows without one, or with none, come last.
+    private static func number(_ row: QueryRow, _ tag: Tag) -> Int {
+        let number = row.text(tag).flatMap { Int($0) } ?? .max
+        return number > 0 ? number : .max
+    }
+
+    /// The size of an image's pixels, as far as the PACS tells; unknown sizes come last.
+    private static func size(_ row: QueryRow) -> Double {
+        func value(_ tag: Tag) -> Double? { row.text(tag).flatMap { Double($0) } }
+        guard let rows = value(.rows), let columns = value(.columns) else { return .infinity }
+        let frames = max(1, value(.numberOfFrames) ?? 1)
+        return rows * columns * frames * (value(Tag(0x0028, 0x0100)) ?? 16) * (value(Tag(0x0028, 0x0002)) ?? 1)
+    }
+}

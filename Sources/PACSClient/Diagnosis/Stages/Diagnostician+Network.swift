@@ -1,0 +1,182 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMWire
+
+/// The layers below DICOM: the name, the TCP connection, and who answers there.
+extension Diagnostician {
+    /// How long a peer may stay silent before it is asked whether it speaks something else.
+    private static let patience: Duration = .seconds(2)
+
+    mutating func resolve() async -> StageFinding {
+        let host = self.target.host
+        self.addresses = await ConnectionProbe.addresses(
+            of: host,
+            port: self.target.port,
+            within: self.settings.timeouts.connect
+        )
+        guard !self.addresses.isEmpty else {
+            return .failed(self.error(.resolveFailed, "no address is known for the host name \(printable(host))"))
+        }
+        if self.addresses == [host] { return .ok("\(host) is an address already, no name had to be looked up") }
+        return .ok("\(printable(host)) is \(self.addresses.joined(separator: ", "))")
+    }
+
+    mutating func connect() async -> StageFinding {
+        var reached: [String] = []
+        var failures: [(address: String, error: PACSError)] = []
+        for address in self.addresses.prefix(Self.maximumAddresses) where !Task.isCancelled {
+            var parameters = self.parameters()
+            parameters.host = address
+            do throws(AssociationError) {
+                let local = try await ConnectionProbe.connect(parameters)
+                if self.facing == nil { self.facing = local }
+                reached.append(address)
+            } catch {
+                failures.append((address, PACSError(error, service: .association, target: self.target)))
+            }
+        }
+        let port = self.target.port
+        guard !reached.isEmpty else {
+            self.facing = try? NetworkAddress.local(facing: self.target.host, port: port)
+            let worst = failures.first { $0.error.kind == .connectRefused } ?? failures.first
+            guard let worst else { return .skipped("no address to connect to") }
+            let from = self.facing.map { ", from \(Self.route($0))" } ?? ", and this computer has no route there"
+            let all = failures.map { "\($0.address): \(Self.how($0.error))" }.joined(separator: "; ")
+            return .failed(worst.error, seen: "\(worst.error.message) (\(all)\(from))")
+        }
+        let from = self.facing.map { " from \(Self.route($0))" } ?? ""
+        let text = "\(reached.joined(separator: ", ")) port \(port) takes TCP connections\(from)"
+        let others = failures.map { "\($0.address): \(Self.how($0.error))" }.joined(separator: "; ")
+        // A refusal costs no time: a PACS that listens on IPv4 only is no fault.
+        guard let failure = failures.first(where: { $0.error.kind != .connectRefused }) else {
+            return .ok(failures.isEmpty ? text : "\(text); other addresses of the name don't (\(others))")
+        }
+        return .warning(
+            "\(text), but not all addresses of the name do (\(others)): each connection may lose time there",
+            remedy:
+                "the administrator of the name service must remove \(failure.address), or use the address that works: "
+                + "connect \(self.target.called)@\(reached.first ?? ""):\(port)"
+        )
+    }
+
+    /// So many addresses of one name are tried.
+    private static let maximumAddresses = 8
+
+    /// Our address with the interface that it belongs to.
+    private static func route(_ address: String) -> String {
+        LocalAddresses.interface(of: address).map { "\(address) over \($0)" } ?? address
+    }
+
+    /// What a TCP connection met, in a word.
+    private static func how(_ error: PACSError) -> String {
+        switch error.kind {
+        case .connectRefused: "refused"
+        case .connectTimeout: "no answer, as behind a firewall that drops packets"
+        case .unreachable: "unreachable" + (error.facts.errno.map { ", \(ErrorNumber.text($0))" } ?? "")
+        default: error.message
+        }
+    }
+
+    // MARK: - Who answers
+
+    /// Asks for the association, for only its answer tells whether DICOM is spoken; the next stages judge the answer.
+    mutating func identify() async -> StageFinding {
+        let start = ContinuousClock.now
+        let (answer, foreign) = await self.ask()
+        let milliseconds = Int((start.duration(to: .now).seconds * 1000).rounded())
+        if let foreign {
+            let code: PACSError.Code = foreign.code == .tlsExpected ? .tlsExpected : .notDICOM
+            return .failed(
+                self.error(code, "\(self.target.peer) doesn't speak DICOM on this port: it speaks \(foreign.name)")
+            )
+        }
+        self.answer = answer
+        switch answer {
+        case .success(let association):
+            self.association = association
+            self.facing = association.localAddress
+            let negotiated = association.negotiated
+            let name = negotiated.peerImplementationVersionName.map { printable($0) } ?? "no version named"
+            let uid = negotiated.peerImplementationClassUID.map { " (\(printable($0.string)))" } ?? ""
+            return .ok("DICOM, A-ASSOCIATE-AC after \(milliseconds) ms; implementation \(name)\(uid)")
+        case .failure(let error):
+            switch error.kind {
+            case .associationRejected: return .ok("DICOM, A-ASSOCIATE-RJ after \(milliseconds) ms")
+            case .associationAborted: return .ok("DICOM, A-ABORT after \(milliseconds) ms")
+            case .protocolViolation: return .ok("DICOM, with a fault in it, after \(milliseconds) ms")
+            case .tlsFailed: return .ok("TLS is spoken")
+            case .acseTimeout:
+                return .failed(error, seen: "\(error.message); asked in TLS and in HTTP it kept silent too")
+            default: return .failed(error)
+            }
+        }
+    }
+
+    /// What the peer answered to our request for an association; while it is silent it is asked in other protocols.
+    private func ask() async -> (Result<Association, PACSError>, foreign: (code: AssociationError.Code, name: String)?)
+    {
+        enum Step: Sendable {
+            case answered(Result<Association, PACSError>)
+            case foreign(AssociationError.Code, String)
+            case nothing
+        }
+        let parameters = self.parameters()
+        let target = self.target
+        let acse = self.settings.timeouts.acse
+        let patience = min(Self.patience, acse / 2)
+        return await withTaskGroup(of: Step.self) { group in
+            group.addTask {
+                do throws(AssociationError) {
+                    return .answered(.success(try await Association.open(parameters)))
+                } catch {
+                    // Who hangs up without a word may do so because of what it was asked in.
+                    if error.code == .connectionLost,
+                        let foreign = await ConnectionProbe.foreignProtocol(parameters, within: patience)
+                    {
+                        return .foreign(foreign.code, foreign.name)
+                    }
+                    return .answered(.failure(PACSError(error, service: .association, target: target)))
+                }
+            }
+            group.addTask {
+                try? await Task.sleep(for: patience)
+                guard !Task.isCancelled,
+                    let foreign = await ConnectionProbe.foreignProtocol(parameters, within: patience)
+                else { return .nothing }
+                return .foreign(foreign.code, foreign.name)
+            }
+            var found: (Result<Association, PACSError>, (AssociationError.Code, String)?) = (
+                .failure(PACSError(.interrupted, "interrupted")), nil
+            )
+            for await step in group {
+                switch step {
+                case .nothing: continue
+                case .foreign(let code, let name): found.1 = (code, name)
+                case .answered(let answer): found.0 = answer
+                }
+                group.cancelAll()
+                break
+            }
+            for await step in group {
+                // An association that was granted at the last moment is used, or not left open.
+                if case .answered(.success(let association)) = step { await association.abort() }
+            }
+            return (found.0, found.1.map { (code: $0.0, name: $0.1) })
+        }
+    }
+
+    /// Where TLS is configured the handshake is part of the connection, and its failure is told here.
+    func secure() -> StageFinding {
+        if case .failure(let error) = self.answer, error.kind == .tlsFailed { return .failed(error) }
+        return .skipped("TLS isn't configured for this PACS")
+    }
+
+    /// An error with all that is known of the peer.
+    func error(
+        _ code: PACSError.Code,
+        service: FailureFacts.Service = .association,
+        _ message: String
+    ) -> PACSError {
+        PACSError(FailureFacts(code, service: service), message).completed(by: self.target)
+    }
+}

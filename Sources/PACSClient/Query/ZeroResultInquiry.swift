@@ -1,0 +1,374 @@
+import DICOMCore
+
+/// Asks again more loosely why a query found nothing.
+///
+/// Every looser query stops after a few matches with C-CANCEL, and there are at most a few dozen of them.
+struct ZeroResultInquiry {
+    /// A part of the query that may be what excludes everything.
+    private enum Part {
+        case key(QueryKey)
+        case dates(DateRange)
+        case modalities([String])
+
+        var name: String {
+            switch self {
+            case .key(let key): key.path.text
+            case .dates: "StudyDate"
+            case .modalities: "the modality"
+            }
+        }
+    }
+
+    private let request: QueryRequest
+    private let transport: any FindTransport
+    private let charset: String?
+    private let calling: String
+    private var explanation = QueryExplanation()
+    private var hasUnsupportedKeys = false
+    /// Whether some looser query was not sent or not answered.
+    private var isIncomplete = false
+
+    /// So many matches of a looser query are looked at.
+    static let sample = 25
+    /// So many looser queries are sent at most.
+    static let maximumQueries = 40
+
+    init(_ request: QueryRequest, transport: any FindTransport, charset: String?, calling: String) {
+        self.request = request
+        self.transport = transport
+        self.charset = charset
+        self.calling = calling
+    }
+
+    /// Asks, and tells what was found out.
+    mutating func run() async -> QueryExplanation {
+        let all = await self.rowsOfAnything()
+        if let all {
+            await self.judgeParts(all)
+            if self.hasUnsupportedKeys {
+                self.note(
+                    .keyIgnored,
+                    "the PACS says that it does not support some of the keys as they were meant (0xFF01)",
+                    "leave out unusual keys ('--show-request' shows them)"
+                )
+            }
+        }
+        // What the request itself shows, where nothing better is known.
+        let guesses = QueryExplanation.withoutAsking(self.request).findings
+        for guess in guesses where guess.isEstablished || self.explanation.findings.isEmpty {
+            self.explanation.add(guess.kind, isEstablished: guess.isEstablished, guess.text, guess.advice)
+        }
+        return self.explanation
+    }
+
+    // MARK: - Anything at all
+
+    /// Matches without any key; nil when there are none, which is explained then.
+    private mutating func rowsOfAnything() async -> [QueryRow]? {
+        var anything = self.request
+        anything.keys = []
+        anything.dates = nil
+        anything.modalities = []
+        let first = await self.ask(anything)
+        if !first.rows.isEmpty { return first.rows }
+        // Some systems answer a query without any restriction with nothing.
+        var dated = anything
+        if self.request.level != .patient { dated.keys = [QueryKey(.studyDate, "19000101-")] }
+        if !dated.keys.isEmpty, first.failure == nil {
+            let rows = await self.ask(dated).rows
+            if !rows.isEmpty { return rows }
+        }
+        let model = self.request.model
+        if self.request.level != .patient {
+            var other = anything
+            other.model = model == .studyRoot ? .patientRoot : .studyRoot
+            if await !self.ask(other).rows.isEmpty {
+                self.note(
+                    .modelUnsupported,
+                    "the PACS answers under the \(other.model.name), not under the \(model.name)",
+                    "--model \(other.model.rawValue)"
+                )
+                return nil
+            }
+        }
+        if self.request.level != .study {
+            let studies = QueryRequest(level: .study, model: .studyRoot)
+            if await !self.ask(studies).rows.isEmpty {
+                let level = self.request.level.rawValue
+                self.note(
+                    .modelUnsupported,
+                    "the PACS lists studies, but nothing at \(level) level: it does not support that level",
+                    "'find' for studies; a study can be retrieved by its UID"
+                )
+                return nil
+            }
+        }
+        if let failure = first.failure {
+            let what = failure.status.map { PACSError.hex($0) } ?? failure.code
+            self.note(
+                failure.status == 0xA900 || failure.kind == .noAcceptedContext ? .modelUnsupported : .nothingVisible,
+                "without any key, too, the \(self.request.level.rawValue) level of the \(model.name) ends in \(what)",
+                failure.remedy
+            )
+        } else {
+            self.note(
+                .nothingVisible,
+                "without any key, too, the PACS shows '\(self.calling)' nothing at \(self.request.level.rawValue) level, "
+                    + "under either model: no rights, or an empty PACS",
+                "the PACS administrator must see what '\(self.calling)' may see"
+            )
+        }
+        return nil
+    }
+
+    // MARK: - Part by part
+
+    private var parts: [Part] {
+        var parts = self.request.keys.filter { !$0.sent.isEmpty }.map { Part.key($0) }
+        if let dates = self.request.dates, !dates.description.isEmpty { parts.append(.dates(dates)) }
+        if !self.request.modalities.isEmpty { parts.append(.modalities(self.request.modalities)) }
+        return parts
+    }
+
+    private func request(without part: Part) -> QueryRequest {
+        var looser = self.request
+        switch part {
+        case .key(let key): looser.keys.removeAll { $0 == key }
+        case .dates: looser.dates = nil
+        case .modalities: looser.modalities = []
+        }
+        return looser
+    }
+
+    private func request(withOnly part: Part) -> QueryRequest {
+        var only = self.request
+        only.keys = []
+        only.dates = nil
+        only.modalities = []
+        switch part {
+        case .key(let key): only.keys = [key]
+        case .dates(let dates): only.dates = dates
+        case .modalities(let modalities): only.modalities = modalities
+        }
+        return only
+    }
+
+    private mutating func judgeParts(_ all: [QueryRow]) async {
+        let parts = self.parts
+        guard parts.count > 1 else {
+            if let part = parts.first { await self.judge(part, all) }
+            return
+        }
+        var isFound = false
+        for part in parts {
+            let rows = await self.ask(self.request(without: part)).rows.filter(\.mismatch.isEmpty)
+            guard !rows.isEmpty else { continue }
+            isFound = true
+            await self.judge(part, rows)
+        }
+        guard !isFound else { return }
+        for part in parts where await self.ask(self.request(withOnly: part)).rows.isEmpty {
+            isFound = true
+            await self.judge(part, all)
+        }
+        guard !isFound else { return }
+        self.note(
+            .keyExcludes,
+            "each of \(parts.map(\.name).joined(separator: ", ")) alone has matches, but together they have none",
+            "leave one of them out"
+        )
+    }
+
+    private mutating func judge(_ part: Part, _ rows: [QueryRow]) async {
+        switch part {
+        case .dates: self.judgeDates(rows)
+        case .modalities(let wanted): await self.judgeModalities(wanted, rows)
+        case .key(let key): await self.judge(key, rows)
+        }
+    }
+
+    private mutating func judgeDates(_ rows: [QueryRow]) {
+        let dates = rows.compactMap { $0.text(.studyDate) }.filter { !$0.isEmpty }.sorted()
+        guard let first = dates.first, let last = dates.last else {
+            return self.note(
+                .dateOutside,
+                "without the dates there are matches, but they have no StudyDate",
+                "leave out --since, --until and --date"
+            )
+        }
+        self.note(
+            .dateOutside,
+            "without the dates there are matches; the StudyDates of those looked at (\(rows.count)) are \(first) to \(last)",
+            "widen --since, --until or --date"
+        )
+    }
+
+    private mutating func judgeModalities(_ wanted: [String], _ rows: [QueryRow]) async {
+        var found: Set<String> = []
+        for row in rows.prefix(5) {
+            var modalities = row.attributes.strings(self.request.level == .study ? .modalitiesInStudy : .modality)
+            if modalities.allSatisfy(\.isEmpty), self.request.level == .study, let study = row.studyInstanceUID {
+                var keys = [QueryKey(.studyInstanceUID, study.string)]
+                if self.request.model == .patientRoot { keys.append(QueryKey(.patientID, row.patientID ?? "")) }
+                let series = QueryRequest(level: .series, model: self.request.model, keys: keys)
+                modalities = await self.ask(series).rows.compactMap { $0.text(.modality) }
+            }
+            found.formUnion(modalities.filter { !$0.isEmpty })
+        }
+        if !found.isDisjoint(with: wanted) {
+            self.note(
+                .modalityIgnored,
+                "the PACS has \(wanted.joined(separator: ", ")) but finds nothing by ModalitiesInStudy: it does not match the "
+                    + "modality at study level",
+                "search without the modality, then look at the series; or 'find series MODALITY'"
+            )
+        } else {
+            let list = found.isEmpty ? "no modality that it tells" : found.sorted().joined(separator: ", ")
+            self.note(
+                .keyExcludes,
+                "without the modality there are matches; the first have \(list)",
+                "search for one of these, or for none"
+            )
+        }
+    }
+
+    // MARK: - One key
+
+    private mutating func judge(_ key: QueryKey, _ rows: [QueryRow]) async {
+        let name = key.path.text
+        let hasWildcard = key.sent.contains { $0 == "*" || $0 == "?" }
+        // What satisfies the key by our own reading: letter by letter, or only in other letters.
+        let satisfying = rows.filter { KeyCheck(key).finding($0) == .satisfied }.flatMap { $0.values(key.path) ?? [] }
+        if satisfying.contains(where: { Wildcard.matches($0, key.sent) }) {
+            return self.explainUnmatched(name, hasWildcard: hasWildcard, isASCII: key.sent.allSatisfy(\.isASCII))
+        }
+        if satisfying.contains(where: { Wildcard.matches($0.lowercased(), key.sent.lowercased()) }) {
+            return self.note(
+                .caseSensitive,
+                "the PACS has \(name) in other letters: upper and lower case count",
+                "write it as the PACS has it"
+            )
+        }
+        for variant in Self.variants(of: key, hasWildcard: hasWildcard) {
+            var other = self.request
+            other.keys = other.keys.map { $0 == key ? QueryKey(path: key.path, value: variant.value) : $0 }
+            let matches = await self.ask(other).rows.filter(\.mismatch.isEmpty)
+            if !matches.isEmpty {
+                return self.explanation.add(variant.kind, isEstablished: true, variant.text, variant.advice)
+            }
+        }
+        self.note(
+            .keyExcludes,
+            "without \(name) there are matches; nothing that the PACS shows has the value that was given",
+            "check the value of \(name)"
+        )
+    }
+
+    /// The PACS shows what fits a key and doesn't find it by that key.
+    private mutating func explainUnmatched(_ name: String, hasWildcard: Bool, isASCII: Bool) {
+        let what = "the PACS has matches for \(name) but does not find them"
+        if !isASCII {
+            self.note(
+                .characterSet,
+                "\(what): it reads letters beyond ASCII otherwise",
+                "put a ? in the place of each such letter"
+            )
+        } else if hasWildcard {
+            self.note(
+                .wildcard,
+                "\(what): it does not understand the wildcard",
+                "give \(name) whole, or search by another key"
+            )
+        } else {
+            self.note(
+                .keyIgnored,
+                "\(what): it does not match by this key",
+                "search by another key"
+            )
+        }
+    }
+
+    private struct Variant {
+        var kind: QueryExplanation.Finding.Kind
+        var value: String
+        var text: String
+        var advice: String
+    }
+
+    /// Looser values of a key, the likeliest fault first.
+    private static func variants(of key: QueryKey, hasWildcard: Bool) -> [Variant] {
+        let vr = DataDictionary.vr(of: key.path.lastTag)
+        let name = key.path.text
+        guard [VR.PN, .LO, .SH, .CS, .ST, .LT, .UT].contains(vr) else { return [] }
+        var variants: [Variant] = []
+        for value in [key.sent.uppercased(), key.sent.lowercased()] where value != key.sent {
+            variants.append(
+                Variant(
+                    kind: .caseSensitive,
+                    value: value,
+                    text: "in other letters \(name) has matches: upper and lower case count",
+                    advice: "write it \(value == key.sent.uppercased() ? "in upper case" : "in lower case")"
+                )
+            )
+        }
+        if !key.sent.allSatisfy(\.isASCII) {
+            variants.append(
+                Variant(
+                    kind: .characterSet,
+                    value: String(key.sent.map { $0.isASCII ? $0 : Character("?") }),
+                    text: "with ? for letters beyond ASCII \(name) has matches: the PACS reads them otherwise",
+                    advice: "put a ? in the place of each such letter"
+                )
+            )
+        }
+        if !hasWildcard {
+            variants.append(
+                Variant(
+                    kind: .notWhole,
+                    value: vr == .PN ? "\(key.sent)*" : "*\(key.sent)*",
+                    text: "the value of \(name) is a part of longer ones: it is matched as a whole",
+                    advice: vr == .PN ? "put a * at its end" : "put a * at both ends, or give it whole"
+                )
+            )
+            if vr == .PN {
+                variants.append(
+                    Variant(
+                        kind: .caseSensitive,
+                        value: "\(key.sent.uppercased())*",
+                        text: "in upper case and with a * at its end \(name) has matches",
+                        advice: "write it so"
+                    )
+                )
+            }
+        }
+        return variants
+    }
+
+    // MARK: - Asking
+
+    private mutating func ask(_ request: QueryRequest) async -> QueryResult {
+        var limited = request
+        limited.limit = Self.sample
+        limited.order = nil
+        limited.returnKeys = request.keys.map(\.path) + self.request.keys.map(\.path)
+        guard self.explanation.queries < Self.maximumQueries, !Task.isCancelled else {
+            self.isIncomplete = true
+            return QueryResult(level: request.level, model: request.model, profileKey: "", request: limited)
+        }
+        var run = QueryRun(limited, transport: self.transport, charset: self.charset)
+        let result = await run.run(profileKey: "")
+        self.explanation.queries += max(1, result.identifiers.count)
+        if result.hasUnsupportedKeys { self.hasUnsupportedKeys = true }
+        switch result.failure?.kind {
+        case nil, .dimseFailure, .noAcceptedContext, .associationAborted: break
+        // The PACS didn't answer; that nothing came says nothing.
+        default: self.isIncomplete = true
+        }
+        return result
+    }
+
+    /// Notes a reason; it is established unless some answer is missing.
+    private mutating func note(_ kind: QueryExplanation.Finding.Kind, _ text: String, _ advice: String) {
+        self.explanation.add(kind, isEstablished: !self.isIncomplete, text, advice)
+    }
+}

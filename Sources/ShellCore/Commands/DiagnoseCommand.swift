@@ -1,0 +1,141 @@
+import ArgumentParser
+import DICOMCore
+import PACSClient
+
+/// `diagnose`: walks the layers between us and the PACS and names the one that fails, and who must change what.
+package struct DiagnoseCommand: ShellCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "diagnose",
+        abstract: "Find out at which layer the PACS fails, and who must change what.",
+        discussion: """
+            Looks at the name, the TCP connection, what answers there, TLS, the association, C-ECHO, the query/retrieve \
+            services, and a C-FIND for a study that cannot exist. With --callback the PACS is asked to send one small \
+            object to this computer, which is deleted again. The exit status is 0 for ok and warning, else that of the \
+            failure.
+            """
+    )
+
+    package static let examples = [
+        "diagnose", "diagnose --callback", "diagnose --probe", "diagnose --report pacs.html",
+        "diagnose --called OTHERTITLE",
+    ]
+
+    @Flag(name: .long, help: "Have the PACS send one object to this computer.")
+    var callback = false
+    @Flag(name: .long, help: "With --callback: keep that object in the output directory.")
+    var keep = false
+    @Flag(name: .long, help: "Try wrong AE titles too, to see which of them the PACS checks.")
+    var probe = false
+    @Option(name: .long, help: "Write a page for the PACS administrator: a file ending in .html, .md or .txt.")
+    var report: String?
+    @Flag(name: .long, help: "Answer yes to the question that --callback asks.")
+    var yes = false
+    @OptionGroup var titles: TitleOptions
+    @OptionGroup var outputOptions: OutputOptions
+
+    /// Makes the command for ArgumentParser.
+    package init() {}
+
+    /// The format asked for.
+    package var format: OutputFormat? { self.outputOptions.format }
+
+    /// Refuses what cannot be meant.
+    package mutating func validate() throws {
+        if self.keep, !self.callback { throw UsageError("--keep belongs to --callback") }
+        if let report = self.report, !report.contains("$"), ReportPage.Format(fileName: report) == nil {
+            throw UsageError(
+                "'\(report)' has no ending that says how to write the report",
+                hint: "name a file that ends in .html, .md or .txt",
+                word: report
+            )
+        }
+    }
+
+    /// Looks at one layer after the other.
+    package func run(in session: Session) async throws -> Report {
+        let connection = try session.requireConnection()
+        // A PACS with room for one association must not find it taken by us.
+        await connection.release()
+        var target = connection.target
+        if let calling = self.titles.calling { target.calling = calling }
+        if let called = self.titles.called { target.called = called }
+        var options = Diagnostician.Options()
+        options.callback = self.callback
+        options.keep = self.keep
+        options.probe = self.probe
+        let yes = self.yes
+        var diagnostician = Diagnostician(
+            target: target,
+            settings: session.settings,
+            options: options,
+            surroundings: Diagnostician.Surroundings(
+                scp: session.scp,
+                knownTitles: Set(session.profiles.profiles.map(\.called)),
+                onListening: { session.updateDemo(listening: $0) },
+                // Where nobody can be asked, --callback itself was the answer.
+                confirm: { question in
+                    guard session.isInteractive else { return }
+                    session.progress(nil)
+                    try await session.confirm(question, yes: yes)
+                }
+            ),
+            onStage: { stage in
+                session.progress(nil)
+                session.notice(Self.line(stage))
+                session.progress(Self.next(after: stage.name).map { "\($0.rawValue) …" })
+            },
+            onNotice: { session.notice($0) }
+        )
+        let found = try await diagnostician.run()
+        var report = Self.report(found, isCut: session.terminal.outputIsTerminal)
+        if let path = self.report, let format = ReportPage.Format(fileName: path) {
+            do throws(PACSError) {
+                try ReportPage(found).write(to: path, as: format)
+                report.summary.append("report written to \(path)")
+            } catch {
+                if report.failure == nil { report.failure = error } else { report.warnings.append(error.message) }
+            }
+        }
+        return report
+    }
+
+    /// The layer that is looked at next.
+    private static func next(after name: DiagnosticStage.Name) -> DiagnosticStage.Name? {
+        let names = DiagnosticStage.Name.allCases
+        return names.firstIndex(of: name).flatMap { $0 + 1 < names.count ? names[$0 + 1] : nil }
+    }
+
+    private static func line(_ stage: DiagnosticStage) -> String {
+        let time = stage.outcome == .skipped ? "" : " (\(Int(stage.elapsedMs.rounded())) ms)"
+        return "\(stage.name.rawValue): \(stage.outcome.rawValue)\(time)"
+    }
+
+    private static func report(_ found: DiagnosticReport, isCut: Bool) -> Report {
+        var table = Table(columns: [
+            .init(key: "name", title: "Stage", importance: 9),
+            .init(key: "outcome", title: "Outcome", importance: 9),
+            .init(key: "elapsedMs", title: "ms", importance: 8, alignment: .right),
+            .init(key: "detail", title: "What was seen", importance: 4),
+        ])
+        for (index, stage) in found.stages.enumerated() {
+            table.rows.append([
+                stage.name.rawValue, stage.outcome.rawValue,
+                stage.outcome == .skipped ? "" : String(Int(stage.elapsedMs.rounded())), stage.detail,
+            ])
+            if stage.outcome == .failed || stage.outcome == .warning { table.marked.insert(index) }
+        }
+        // A terminal cuts the table's cells; what was seen at the layers that need attention is said whole.
+        let seen = found.stages.filter { isCut && ($0.outcome == .failed || $0.outcome == .warning) }
+        let remedies = found.stages.filter { !$0.remedy.isEmpty && $0.outcome != .failed }
+        return Report(
+            command: "diagnose",
+            table: table,
+            document: found.json,
+            summary: seen.map { "\($0.name.rawValue): \($0.detail)" }
+                + remedies.map { "\($0.name.rawValue), to do: \($0.remedy)" } + [found.sentence],
+            failure: found.failed.flatMap { stage in
+                stage.failure.map { PACSError($0.facts, $0.message, remedy: stage.remedy) }
+            }
+        )
+    }
+}

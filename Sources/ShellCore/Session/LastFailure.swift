@@ -1,0 +1,29 @@
+import PACSClient
+
+/// The last command that failed, for `error` and `explain last`.
+package struct LastFailure: Sendable {
+    /// The command's name.
+    package let command: String
+    /// When it failed, in seconds since 1970.
+    package let time: Int
+    /// The failure as it was printed.
+    package let failure: Failure
+    /// What is known of it.
+    package let facts: FailureFacts
+}
+
+extension Session {
+    /// Keeps a command's failure, if it failed.
+    package func noteFailure(_ result: Result<Report, any Error>, of command: String, at place: Place?) {
+        let error: any Error
+        switch result {
+        case .success(let report):
+            guard let failure = report.failure else { return }
+            error = failure
+        case .failure(let thrown): error = thrown
+        }
+        let failure = Failure(error, at: place)
+        let facts = (error as? PACSError)?.facts ?? FailureFacts(PACSError.Code(rawValue: failure.code) ?? .usage)
+        self.lastFailure = LastFailure(command: command, time: LocalCalendar.now, failure: failure, facts: facts)
+    }
+}

@@ -1,0 +1,204 @@
+import DICOMCore
+import DICOMWire
+import DemoPACS
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import PACSClient
+
+/// What a callback sees of peers that answer a C-MOVE in every way.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct DiagnosticianTests {
+    /// A way to answer a C-MOVE, and what must be said about it.
+    struct Answer: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let script: ScriptedPACS.Script
+        var settings: [String: String] = [:]
+        let code: PACSError.Code?
+        let says: [String]
+        var remedy: [String] = []
+    }
+
+    private static func script(_ change: (inout ScriptedPACS.Script) -> Void) -> ScriptedPACS.Script {
+        var script = ScriptedPACS.Script()
+        change(&script)
+        return script
+    }
+
+    static let answers: [Answer] = [
+        Answer(
+            testDescription: "it delivers",
+            script: Self.script { $0.counters = SubOperations(completed: 1, failed: 0, warning: 0) },
+            code: nil,
+            says: ["stored by an association of 'PACS'", "deleted again"]
+        ),
+        Answer(
+            testDescription: "it delivers from another node",
+            script: Self.script { $0.calling = "NODE7" },
+            code: nil,
+            says: ["an association of 'NODE7' from 127.0.0.1"]
+        ),
+        Answer(
+            testDescription: "Success, and nothing is sent",
+            script: Self.script { $0.delivers = [] },
+            code: .nothingReceived,
+            says: ["0x0000", "nothing arrived", "no connection reached 127.0.0.1 port"],
+            remedy: ["compare the entry 'PACSH' with 127.0.0.1"]
+        ),
+        Answer(
+            testDescription: "an abort right after the C-MOVE",
+            script: Self.script {
+                $0.delivers = []
+                $0.status = nil
+            },
+            code: .destinationUnknown,
+            says: ["ended the association right after the C-MOVE"],
+            remedy: ["must add 'PACSH'"]
+        ),
+        Answer(
+            testDescription: "0xC000 before anything is sent",
+            script: Self.script {
+                $0.delivers = []
+                $0.status = 0xC000
+            },
+            code: .destinationUnknown,
+            says: ["0xC000", "Orthanc"],
+            remedy: ["must add 'PACSH'"]
+        ),
+        Answer(
+            testDescription: "0x0124",
+            script: Self.script {
+                $0.delivers = []
+                $0.status = 0x0124
+            },
+            code: .dimseFailure,
+            says: ["0x0124 Not Authorized", "'PACSH'"]
+        ),
+        Answer(
+            testDescription: "0xB000, and nobody came",
+            script: Self.script {
+                $0.delivers = []
+                $0.status = 0xB000
+                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
+            },
+            code: .callbackFailed,
+            says: ["0xB000", "no connection reached"],
+            remedy: ["network administrator must allow TCP"]
+        ),
+        Answer(
+            testDescription: "it calls us by another title",
+            script: Self.script {
+                $0.called = "OTHERAE"
+                $0.status = 0xA702
+                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
+            },
+            code: .callbackFailed,
+            says: ["called 'OTHERAE'", "rejected"],
+            remedy: ["change it to 'PACSH'", "set scp.aet OTHERAE"]
+        ),
+        Answer(
+            testDescription: "it comes under a title that isn't let in",
+            script: Self.script {
+                $0.calling = "NODE7"
+                $0.status = 0xA702
+                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
+            },
+            settings: ["scp.accept": "configured"],
+            code: .callbackFailed,
+            says: ["'NODE7' connected from 127.0.0.1", "rejected"],
+            remedy: ["set scp.accept NODE7"]
+        ),
+        Answer(
+            testDescription: "it proposes no context for the image",
+            script: Self.script {
+                $0.proposed = "1.2.840.10008.5.1.4.31"
+                $0.status = 0xA702
+                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
+            },
+            code: .nothingReceived,
+            says: ["was accepted", "refused were: Modality Worklist"],
+            remedy: ["aren't taken here"]
+        ),
+    ]
+
+    @Test("A callback tells how the PACS fails to deliver", arguments: Self.answers)
+    func callback(_ answer: Answer) async throws {
+        let port = try Loopback.freePort()
+        let folder = try TemporaryDirectory("callback")
+        var settings = Settings()
+        let values = [
+            "scp.port": String(port), "output": folder.path("dicom"), "timeout.grace": "0.3", "timeout.retrieve": "1.5",
+        ]
+        for (key, text) in values.merging(answer.settings, uniquingKeysWith: { $1 }) { try settings.set(key, to: text) }
+        let pacs = try await ScriptedPACS.start(script: answer.script, destinationPort: port)
+        var options = Diagnostician.Options()
+        options.callback = true
+        let seen = Mutex<[DiagnosticStage.Name]>([])
+        var diagnostician = Diagnostician(
+            target: Target(host: "127.0.0.1", port: pacs.port, called: "PACS", calling: "PACSH"),
+            settings: settings,
+            options: options,
+            onStage: { stage in seen.withLock { $0.append(stage.name) } }
+        )
+        let report = try await diagnostician.run()
+        await pacs.stop()
+        let stage = try #require(report.stages.last)
+        #expect(seen.withLock { $0 } == DiagnosticStage.Name.allCases)
+        #expect(stage.name == .callback && stage.failure?.kind == answer.code, "\(stage)")
+        #expect(report.verdict == (answer.code == nil ? .ok : .failed), "\(report.stages)")
+        for words in answer.says { #expect(stage.detail.contains(words), "\(words) is missing in: \(stage.detail)") }
+        for words in answer.remedy { #expect(stage.remedy.contains(words), "\(words) is missing in: \(stage.remedy)") }
+        #expect(pacs.moves.withLock { $0.count } == 1)
+        #expect(!TemporaryDirectory.exists(folder.path("dicom")), "something was left behind")
+    }
+
+    @Test("A cancelled diagnosis ends as interrupted and leaves no association open")
+    func cancelled() async throws {
+        let peer = try ScriptedPeer([.stall(seconds: 60)])
+        let target = Target(host: "127.0.0.1", port: peer.port, called: "PACS", calling: "PACSH")
+        let task = Task {
+            var diagnostician = Diagnostician(target: target, settings: Settings())
+            return try await diagnostician.run()
+        }
+        #expect(await eventually { peer.received.count >= 2 })
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        peer.stop()
+
+        // While it connects, too: a listener whose queue is full.
+        let (listener, port) = try Loopback.listen(queue: 0)
+        let waiting = (0..<4).map { _ in Loopback.beginConnecting(port: port) }
+        var settings = Settings()
+        try settings.set("timeout.connect", to: "300")
+        let connecting = Task { [settings] in
+            var diagnostician = Diagnostician(
+                target: Target(host: "127.0.0.1", port: port, called: "PACS", calling: "PACSH"),
+                settings: settings
+            )
+            return try await diagnostician.run()
+        }
+        try await Task.sleep(for: .milliseconds(200))
+        connecting.cancel()
+        await #expect(throws: CancellationError.self) { try await connecting.value }
+        for descriptor in waiting + [listener] { Loopback.close(descriptor) }
+    }
+
+    @Test("The report of a diagnosis names what must be registered, in every format")
+    func page() async throws {
+        let pacs = try await DemoPACS.start(port: 0)
+        var diagnostician = Diagnostician(
+            target: Target(host: "127.0.0.1", port: pacs.port, called: "DEMO", calling: "PACSH"),
+            settings: Settings()
+        )
+        let report = try await diagnostician.run()
+        await pacs.stop()
+        #expect(report.verdict == .ok && report.ownAddress == "127.0.0.1" && report.ownPort == 11_112)
+        for format in [ReportPage.Format.html, .markdown, .text] {
+            let text = ReportPage(report).contents(as: format)
+            for words in ["PACSH, address 127.0.0.1, port 11112", "DEMO at 127.0.0.1:\(pacs.port)", "Association"] {
+                #expect(text.contains(words), "\(words) is missing in \(text)")
+            }
+        }
+        #expect(ReportPage.Format(fileName: "A.HTM") == .html && ReportPage.Format(fileName: "a.pdf") == nil)
+    }
+}

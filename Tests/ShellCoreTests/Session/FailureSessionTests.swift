@@ -1,0 +1,149 @@
+import DICOMCore
+import ShellCore
+import TestSupport
+import Testing
+
+/// What the shell remembers of failures and says about them, and the commands that tell what is there.
+@Suite(.timeLimit(.minutes(1))) struct FailureSessionTests {
+    private func prompt(_ lines: [String], _ options: [String] = []) async -> (output: String, error: String) {
+        let terminal = RecordingTerminal(answers: (lines + ["quit"]).map { .line($0) }, isInteractive: true, width: 200)
+        _ = await Shell.main(
+            arguments: ["--no-rc", "--no-color"] + options,
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        return (terminal.output, terminal.error)
+    }
+
+    private func batch(_ commands: String...) async throws -> (code: Int32, documents: [JSONValue], error: String) {
+        let terminal = RecordingTerminal()
+        let code = await Shell.main(
+            arguments: ["--format", "jsonl", "--scp-port", "0"] + commands.flatMap { ["-c", $0] },
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        let documents = try terminal.output.split(separator: "\n").map { line in
+            try #require(JSONValue(parsing: String(line)))
+        }
+        return (code, documents, terminal.error)
+    }
+
+    @Test func showsTheLastFailureAgainAndExplainsIt() async throws {
+        let port = try Loopback.freePort()
+        let (output, error) = await self.prompt(
+            ["error", "explain last", "echo", "error", "error -v", "explain last", "status"],
+            ["-p", "ANY@127.0.0.1:\(port)"]
+        )
+        #expect(output.contains("no command has failed in this session"))
+        #expect(error.contains("explain: no command has failed in this session"))
+        let sentence = "echo: 127.0.0.1:\(port) refused the TCP connection"
+        #expect(error.contains(sentence) && output.contains(sentence))
+        #expect(output.contains("cause: The computer at 127.0.0.1:\(port) is there"))
+        for fact in ["code", "connect-refused", "exit", "while", "echo", "errno", "ECONNREFUSED", "called", "ANY"] {
+            #expect(output.contains(fact), "\(fact) is missing in \(output)")
+        }
+        #expect(output.contains("a firewall rejects"), "explain last: \(output)")
+        #expect(output.contains("Last failure"))
+    }
+
+    @Test func aFailureOfTheUserIsOneToo() async throws {
+        let (output, _) = await self.prompt(["echo", "error -v"])
+        #expect(output.contains("echo: no PACS is selected"))
+        #expect(output.contains("cause: "))
+    }
+
+    @Test func everyErrorHasCauseAndRemedy() async throws {
+        let port = try Loopback.freePort()
+        for command in [
+            "echo", "find --limit 1", "move 1.2.3", "get 1.2.3", "open", "contexts", "show 1", "frobnicate",
+        ] {
+            let (code, documents, error) = try await self.batch("connect ANY@127.0.0.1:\(port)", command)
+            #expect(code != 0)
+            let failure = documents.last?["error"] ?? .null
+            for key in ["code", "message", "remedy", "cause"] {
+                guard case .string(let text)? = failure[key], !text.isEmpty else {
+                    Issue.record("\(command) has no \(key): \(failure)")
+                    continue
+                }
+            }
+            #expect(error.contains("hint: "), "\(command): \(error)")
+        }
+    }
+
+    @Test func explainsCodesWithoutAPACS() async throws {
+        let (code, documents, _) = try await self.batch(
+            "explain 0xA801",
+            "explain 1/1/7",
+            "explain 1 / 1 / 7",
+            "explain connect-refused",
+            "explain ECONNREFUSED",
+            "explain unknown_ca"
+        )
+        #expect(code == 0)
+        #expect(documents.count == 6)
+        #expect(documents[0]["explanations"]?.first?["service"] == "move")
+        #expect(documents[1]["explanations"] == documents[2]["explanations"])
+        let (unknown, faults, error) = try await self.batch("explain connect-refuse")
+        #expect(unknown == 2 && faults.last?["error"]?["code"] == "usage")
+        #expect(error.contains("did you mean connect-refused?"))
+    }
+
+    @Test func diagnosesTheDemonstration() async throws {
+        let (code, documents, error) = try await self.batch(
+            "demo start --port 0",
+            "diagnose --callback --probe",
+            "contexts --probe NM",
+            "whoami"
+        )
+        #expect(code == 0, "\(error)")
+        #expect(documents[1]["verdict"] == "ok" && documents[1]["failedAt"] == .null)
+        #expect(error.contains("callback: ok"))
+        #expect(documents[2]["contexts"]?.first?["accepted"] == true)
+        #expect(documents[3]["aet"] == "PACSH")
+        let refused = try await self.batch("demo start --port 0 --fault reject-calling", "diagnose")
+        #expect(refused.code == 4)
+        #expect(refused.documents.last?["failedAt"] == "association")
+        #expect(refused.documents.last?["error"]?["reason"] == 3)
+    }
+
+    @Test func asksBeforeTheCallbackAtAPromptOnly() async throws {
+        let (_, error) = await self.prompt(["demo start --port 0", "diagnose --callback", "n"], ["--scp-port", "0"])
+        #expect(error.contains("not confirmed"), "\(error)")
+    }
+
+    @Test func saysWhyNothingMatches() async throws {
+        let (code, documents, error) = try await self.batch(
+            "demo start --port 0",
+            "find --id NOSUCH",
+            "find --id NOSUCH --explain",
+            "find nm --since 2099-01-01",
+            "find --date 1980-01-01 --explain --require"
+        )
+        #expect(code == 1)
+        #expect(documents[1]["looserQueries"] == 0)
+        #expect(documents[2]["explanation"]?.first?["finding"] == "key-excludes")
+        #expect(documents[2]["explanation"]?.first?["established"] == true)
+        #expect(documents[3]["explanation"]?.first?["finding"] == "date-outside")
+        #expect(documents[4]["error"]?["code"] == "no-match")
+        #expect(documents[4]["explanation"]?.first?["finding"] == "date-outside")
+        #expect(error.contains("asking again more loosely") && !error.contains("NOSUCH"))
+    }
+
+    @Test(arguments: [
+        "diagnose --keep", "diagnose --report page.pdf", "contexts NM", "contexts --probe NoSuchThing",
+        "diagnose --called ''",
+    ])
+    func refusesWhatCannotBeMeant(_ command: String) async throws {
+        let (code, documents, _) = try await self.batch("demo start --port 0", command)
+        #expect(code == 2 && documents.last?["error"]?["code"] == "usage")
+    }
+}
+
+extension JSONValue {
+    /// The first element of an array.
+    fileprivate var first: JSONValue? {
+        if case .array(let elements) = self { elements.first } else { nil }
+    }
+}
