@@ -87,7 +87,8 @@ package struct HelpCommand: ShellCommand {
         )
     }
 
-    private static func report(_ name: String, _ abstract: String, _ lines: [String], examples: [String] = []) -> Report {
+    private static func report(_ name: String, _ abstract: String, _ lines: [String], examples: [String] = []) -> Report
+    {
         Report(
             command: "help",
             head: lines,
