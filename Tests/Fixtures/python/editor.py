@@ -193,6 +193,7 @@ def hints(terminal):
     accept(terminal, "hello 山田")
     terminal.settle()
     for key in ["^F", "^E", "end"]:
+        ready(terminal)
         terminal.type("h")
         terminal.until(lambda: terminal.line() == "> hello 山田")
         terminal.key(key)
@@ -352,7 +353,8 @@ def history(terminal):
         terminal.key("up")
         terminal.settle()
         assert terminal.line() == f"> {expected}", (expected, terminal.line())
-    terminal.key("^U", "enter")
+    terminal.key("^U")
+    accept(terminal, "")
     ready(terminal)
     terminal.key("^R")
     terminal.type("stu")
@@ -383,6 +385,7 @@ def paste_forms(terminal):
     terminal.settle()
     assert terminal.line() == "> <Müller 山田[31m>", terminal.line()
     accept(terminal, "<Müller 山田[31m>")
+    ready(terminal)
     terminal.paste("a" * 5000)
     accept(terminal, "a" * 5000)
 

@@ -18,7 +18,7 @@ KEYS = {
 class Terminal:
     """A program under a pseudo-terminal with a screen; `python terminal.py PACSH` is enough to try it."""
 
-    def __init__(self, command, arguments=(), columns=80, rows=24, environment=None, timeout=30):
+    def __init__(self, command, arguments=(), columns=80, rows=24, environment=None, timeout=30, directory=None):
         self.raw = ""
         self.timeout = timeout
         self._screen = pyte.Screen(columns, rows)
@@ -27,7 +27,7 @@ class Terminal:
         variables.pop("NO_COLOR", None)
         variables.update(environment or {})
         self.child = pexpect.spawn(
-            command, list(arguments), dimensions=(rows, columns), timeout=timeout,
+            command, list(arguments), dimensions=(rows, columns), timeout=timeout, cwd=directory,
             env={key: value for key, value in variables.items() if value is not None},
         )
         self.child.delaybeforesend = None
@@ -155,8 +155,8 @@ class Terminal:
 
 
 def shell(*arguments, **options):
-    """pacsh as the first word of the command line names it, without settings of its own."""
-    return Terminal(sys.argv[1], ["--no-rc", *arguments], **options)
+    """pacsh as the first word of the command line names it, in the home folder, without settings of its own."""
+    return Terminal(os.path.abspath(sys.argv[1]), ["--no-rc", *arguments], directory=os.environ["HOME"], **options)
 
 
 def run(scenario, terminal):
