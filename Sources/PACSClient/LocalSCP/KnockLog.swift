@@ -19,6 +19,9 @@ public struct KnockLog: Sendable {
         /// The association's number; nil when there was none.
         var association: Int?
 
+        /// Whether it became an association.
+        package var isAdmitted: Bool { self.association != nil }
+
         /// The local time of day, `HH:MM:SS`.
         public var timeText: String {
             let digits = Array(LocalCalendar.timeOfDay(at: Int(self.time)))

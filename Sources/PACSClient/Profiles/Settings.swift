@@ -89,12 +89,20 @@ public struct Settings: Sendable, Equatable {
         ),
         .init(
             "format",
-            .choice(["table", "json", "jsonl", "csv", "uid"]),
+            .choice(["table", "wide", "vertical", "json", "jsonl", "dicomjson", "csv", "tsv", "uid"]),
             "table",
             pacs: false,
             "output format"
         ),
         .init("color", .choice(["auto", "on", "off"]), "auto", pacs: false, "colour on the terminal"),
+        .init(
+            "notices",
+            .choice(["all", "summary", "off"]),
+            "all",
+            pacs: false,
+            "what is said of arriving objects and associations"
+        ),
+        .init("pager", .text, "", pacs: false, "program for long output at the prompt (empty: $PAGER or less; or off)"),
     ]
 
     private static let byKey: [String: SettingDefinition] = Dictionary(

@@ -20,11 +20,16 @@ package struct ContextsCommand: ShellCommand {
 
     /// Shows them.
     package func run(in session: Session) async throws -> Report {
-        let report = try await session.requireConnection().contexts()
+        let contexts = try await session.requireConnection().contexts()
+        return Self.report(contexts, limit: session.settings.pduMaximum)
+    }
+
+    /// The report on what was agreed; `limit` is the largest PDU that we announce.
+    package static func report(_ report: ContextsReport, limit: Int) -> Report {
         var table = Table(columns: [
             .init(key: "id", title: "#", importance: 9, alignment: .right),
             .init(key: "abstractSyntax", title: "Service", importance: 7),
-            .init(key: "result", title: "Result", importance: 8),
+            .init(key: "result", title: "Result", importance: 8, role: .verdict),
             .init(key: "transferSyntax", title: "Transfer syntax", importance: 5),
         ])
         for (index, context) in report.contexts.enumerated() {
@@ -32,10 +37,9 @@ package struct ContextsCommand: ShellCommand {
                 String(context.id), Self.name(context.abstractSyntax), context.result,
                 context.accepted.map(Self.name) ?? "",
             ])
-            if context.accepted == nil { table.marked.insert(index) }
+            table.tones[index] = context.accepted == nil ? .warning : .good
         }
         let implementation = report.implementationVersionName ?? report.implementationClassUID?.string ?? "not named"
-        let limit = session.settings.pduMaximum
         return Report(
             command: "contexts",
             table: table,

@@ -36,7 +36,7 @@ package struct HelpCommand: ShellCommand {
         let lines = rows.map { row in
             "  " + row.name + String(repeating: " ", count: widest - row.name.count + 2) + row.abstract
         }
-        return Report(
+        var report = Report(
             command: "help",
             head: ["Commands:"] + lines,
             document: [
@@ -48,6 +48,8 @@ package struct HelpCommand: ShellCommand {
                 "Rows of the list last shown are named 3, 1-5,8, end, all, last, 3/2/1 (study/series/image), or by UIDs.",
             ]
         )
+        report.isProse = true
+        return report
     }
 
     private static func explain(_ type: any ShellCommand.Type, named name: String, width: Int) -> Report {
@@ -55,7 +57,7 @@ package struct HelpCommand: ShellCommand {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last == "" { lines.removeLast() }
         if !type.examples.isEmpty { lines += ["", "EXAMPLES:"] + type.examples.map { "  " + $0 } }
-        return Report(
+        var report = Report(
             command: "help",
             head: lines,
             document: [
@@ -63,5 +65,7 @@ package struct HelpCommand: ShellCommand {
                 "text": .string(text), "examples": .array(type.examples.map { .string($0) }),
             ]
         )
+        report.isProse = true
+        return report
     }
 }

@@ -17,6 +17,9 @@ package struct SeriesCommand: ShellCommand {
     var force = false
     @OptionGroup var outputOptions: OutputOptions
 
+    /// Rows and files have data sets.
+    package static let hasDataSets = true
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

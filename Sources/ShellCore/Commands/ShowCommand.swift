@@ -19,6 +19,9 @@ package struct ShowCommand: ShellCommand {
     var force = false
     @OptionGroup var outputOptions: OutputOptions
 
+    /// Rows and files have data sets.
+    package static let hasDataSets = true
+
     /// Makes the command for ArgumentParser.
     package init() {}
 
@@ -86,7 +89,8 @@ package struct ShowCommand: ShellCommand {
         return list
     }
 
-    private static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
+    /// The report on all that is known of some rows, or on some attributes of theirs.
+    package static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
         var table = Table(columns: [
             .init(key: "n", title: "#", importance: 9, alignment: .right),
             .init(key: "tag", title: "Tag", importance: 7),
@@ -109,7 +113,7 @@ package struct ShowCommand: ShellCommand {
             }
         }
         let documents = rows.map { row -> JSONValue in keys.isEmpty ? row.json : Self.document(row, keys) }
-        return Report(
+        var report = Report(
             command: "show",
             table: table,
             document: [
@@ -118,6 +122,8 @@ package struct ShowCommand: ShellCommand {
             ],
             uids: rows.compactMap { $0.text(level.uniqueKey) }
         )
+        report.dataSets = .init(count: rows.count) { DICOMJSON.encode(rows[$0].attributes.part(keys)) }
+        return report
     }
 
     private static func document(_ row: QueryRow, _ keys: [TagPath]) -> JSONValue {

@@ -69,14 +69,13 @@ package struct Interpreter: Sendable {
         waiting.cancel()
         let isInterrupted = self.interrupts.end()
         session.abortHook = nil
-        session.progress(nil)
-        let code = self.print(result, of: step, isInterrupted: isInterrupted)
+        let code = await self.print(result, of: step, isInterrupted: isInterrupted)
         if isInterrupted { return .interrupted(code) }
         return code == 0 ? .finished : .failed(code)
     }
 
     /// Prints a command's report or failure; returns its exit status.
-    private func print(_ result: Result<Report, any Error>, of step: Program.Step, isInterrupted: Bool) -> Int32 {
+    private func print(_ result: Result<Report, any Error>, of step: Program.Step, isInterrupted: Bool) async -> Int32 {
         // The terminal has echoed ^C where the cursor stood.
         if isInterrupted, self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
         let renderer = self.renderer(for: step.command.format)
@@ -93,7 +92,7 @@ package struct Interpreter: Sendable {
             text = renderer.render(failure, command: name)
             code = failure.exit
         }
-        if !text.output.isEmpty { self.session.terminal.write(output: text.output) }
+        if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }
         if !text.error.isEmpty { self.session.terminal.write(error: text.error) }
         return Int32(truncatingIfNeeded: code)
     }
@@ -121,7 +120,7 @@ package struct Interpreter: Sendable {
         return Renderer(
             format: chosen,
             width: terminal.outputIsTerminal ? terminal.width : nil,
-            color: terminal.outputIsTerminal && self.session.usesColor
+            color: self.session.usesColor
         )
     }
 }

@@ -15,7 +15,8 @@ enum ProcessHelp {
           -p, --profile NAME|AET@host:port   the PACS to talk to
           --config FILE                      the profiles, instead of ~/.config/pacsh/config.toml
           --set key=value                    a setting ('pacsh set -a' shows them)
-          --format FORMAT                    table, json, jsonl, csv or uid
+          --format FORMAT                    table, wide, vertical, json, jsonl, dicomjson,
+                                             csv, tsv or uid
           --check                            parse everything, report all faults, send nothing
           --yes                              give every confirmation
           --no-rc                            leave the file rc beside the profiles alone

@@ -24,12 +24,18 @@ package final class Session: Sendable {
     package let options: ShellOptions
     /// Where text goes to.
     package let terminal: any Terminal
+    /// What happens in the background.
+    package let notices: NoticeBoard
+    /// How far is what takes long.
+    package let progress: ProgressBoard
     private let state: Mutex<State>
 
     /// Makes a session with no connection.
     package init(options: ShellOptions, profiles: ProfileStore, terminal: any Terminal) {
         self.options = options
         self.terminal = terminal
+        self.notices = NoticeBoard { terminal.write(error: $0) }
+        self.progress = ProgressBoard(terminal: terminal)
         self.state = Mutex(State(profiles: profiles))
     }
 
@@ -62,12 +68,12 @@ package final class Session: Sendable {
     /// Whether somebody sits at a terminal and can be asked.
     package var isInteractive: Bool { self.terminal.isInteractive && self.options.isPrompt }
 
-    /// Whether results on a terminal may be coloured.
+    /// Whether results are coloured: on a terminal, unless the environment or a setting says otherwise.
     package var usesColor: Bool {
         switch self.settings.text("color") {
         case "on": true
         case "off": false
-        default: !self.options.noColor
+        default: self.terminal.outputIsTerminal && !self.options.noColor
         }
     }
 
@@ -105,7 +111,7 @@ package final class Session: Sendable {
             let former = state.connection
             state.target = target
             state.connection = PACSConnection(target: target, settings: state.layers.effective) { [weak self] notice in
-                self?.notice(notice.text)
+                self?.notice(notice.text, from: .association)
             }
             return former
         }
@@ -179,11 +185,6 @@ package final class Session: Sendable {
         self.terminal.write(error: printableLine(text) + "\n")
     }
 
-    /// Shows the progress of a long transfer where standard error is a terminal; `nil` takes it away.
-    package func progress(_ line: String?) {
-        self.terminal.progress(line.map { [clipped(printableLine($0), to: max(1, self.terminal.width - 1))] } ?? [])
-    }
-
     /// Asks before something that must not happen by accident; the default is no.
     ///
     /// `--yes` answers it. Where nobody can be asked it is a usage error, before anything is sent.
@@ -229,5 +230,6 @@ package final class Session: Sendable {
         await connection?.release()
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
+        self.notices.flush()
     }
 }

@@ -86,7 +86,9 @@ extension ShellOptions {
         case "--check": self.check = true
         case "--yes": self.yes = true
         case "--no-rc": self.noRC = true
-        case "--no-color": self.noColor = true
+        case "--no-color":
+            self.noColor = true
+            self.settings.append(Setting(key: "color", text: "off"))
         case "--no-edit": self.noEdit = true
         case "-aec": self.called = try words.next(after: option, what: "an AE title")
         default:

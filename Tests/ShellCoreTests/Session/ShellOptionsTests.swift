@@ -33,15 +33,15 @@ import Testing
         #expect(options.check && options.yes && options.noRC && options.noColor && options.noEdit)
         #expect(
             options.settings.map { "\($0.key)=\($0.text)" } == [
-                "a=b=c", "calling=ME", "scp.port=0", "output=d", "calling=X", "timeout.connect=1", "timeout.acse=2",
-                "timeout.dimse=3", "pdu.max=16384",
+                "a=b=c", "calling=ME", "scp.port=0", "output=d", "color=off", "calling=X", "timeout.connect=1",
+                "timeout.acse=2", "timeout.dimse=3", "pdu.max=16384",
             ]
         )
         #expect(options.source == .standardInput)
     }
 
     @Test(arguments: [
-        ["--frob"], ["-p"], ["--set", "x"], ["--format", "wide"], ["--check=yes"], ["-c"], ["-c", "a", "b"],
+        ["--frob"], ["-p"], ["--set", "x"], ["--format", "broad"], ["--check=yes"], ["-c"], ["-c", "a", "b"],
         ["-f", "a", "b"], ["x.pacsh", "1"], ["--let", "a=b"], ["--keep-going"], ["-z"],
     ])
     func refuses(_ words: [String]) { #expect(throws: UsageError.self) { try ShellOptions(parsing: words) } }
