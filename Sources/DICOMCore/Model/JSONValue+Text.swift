@@ -13,6 +13,29 @@ extension JSONValue {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The document, an object, as text, with an array in place of the value of one key; its elements are made while
+    /// they are written, so that a long list never stands in memory as a tree.
+    package func serialized(
+        pretty: Bool,
+        filling key: String,
+        count: Int,
+        element: (Int) -> JSONValue
+    ) -> String {
+        guard case .object(let members) = self else { return self.serialized(pretty: pretty) }
+        var output: [UInt8] = []
+        let indent = pretty ? 0 : nil
+        Self.writeList(members.count, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
+            Self.writeKey(members[$1].key, into: &$0, isPretty: pretty)
+            guard members[$1].key == key else {
+                return members[$1].value.write(into: &$0, indent: indent.map { $0 + 2 })
+            }
+            Self.writeList(count, UInt8(ascii: "["), UInt8(ascii: "]"), into: &$0, indent: indent.map { $0 + 2 }) {
+                element($1).write(into: &$0, indent: indent.map { $0 + 4 })
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
     private func write(into output: inout [UInt8], indent: Int?) {
         switch self {
         case .null: output.append(contentsOf: "null".utf8)
@@ -27,12 +50,16 @@ extension JSONValue {
             }
         case .object(let members):
             Self.writeList(members.count, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
-                Self.write(members[$1].key, into: &$0)
-                $0.append(UInt8(ascii: ":"))
-                if indent != nil { $0.append(UInt8(ascii: " ")) }
+                Self.writeKey(members[$1].key, into: &$0, isPretty: indent != nil)
                 members[$1].value.write(into: &$0, indent: indent.map { $0 + 2 })
             }
         }
+    }
+
+    private static func writeKey(_ key: String, into output: inout [UInt8], isPretty: Bool) {
+        Self.write(key, into: &output)
+        output.append(UInt8(ascii: ":"))
+        if isPretty { output.append(UInt8(ascii: " ")) }
     }
 
     private static func writeList(

@@ -36,7 +36,9 @@ public struct ContextsReport: Sendable {
     public let called: String
     /// Our title in the request.
     public let calling: String
+}
 
+extension ContextsReport {
     init(_ association: Association, target: Target) {
         let negotiated = association.negotiated
         self.contexts = negotiated.proposed.map { proposal in

@@ -83,9 +83,6 @@ public final class PACSConnection: Sendable {
     /// When the peer had closed the association before the body's request was written, the body runs once more on a new
     /// one; so it should make one request.
     package func withQueryAssociation<R>(_ body: (Association) async throws -> R) async throws -> R {
-        if self.turns.isTaken {
-            self.onNotice(Notice(.waiting, "waiting for the command that has the association now"))
-        }
         guard await self.turns.take() else { throw PACSError(.interrupted, "interrupted") }
         self.state.withLock { $0.isBusy = true }
         defer {

@@ -11,9 +11,6 @@ final class Turns: Sendable {
 
     private let state = Mutex(State())
 
-    /// Whether somebody has the turn, so that another would have to wait.
-    var isTaken: Bool { self.state.withLock(\.isTaken) }
-
     /// Waits for a turn; false when the task was cancelled before it came.
     func take() async -> Bool {
         let number = self.state.withLock { state in

@@ -23,6 +23,9 @@ public struct KnockLog: Sendable {
         /// The association's number; nil when there was none.
         var association: Int?
 
+        /// Whether it became an association.
+        package var isAdmitted: Bool { self.association != nil }
+
         /// The local time, ISO 8601.
         public var timeText: String { LocalCalendar.timestamp(at: self.time) }
 

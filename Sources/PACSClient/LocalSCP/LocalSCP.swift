@@ -94,11 +94,12 @@ public final class LocalSCP: Sendable {
     /// Starts listening; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
     ///
     /// The output directory is checked here, and made unless the options say otherwise, so that a fault shows before
-    /// anything is sent.
+    /// anything is sent. `onStored` is called on the receiving event loops and must be quick.
     public static func start(
         _ options: Options = Options(),
         settings: Settings,
         surroundings: Surroundings,
+        onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) async throws(PACSError) -> LocalSCP {
         let bind = options.bind ?? settings.scpBind
@@ -112,6 +113,7 @@ public final class LocalSCP: Sendable {
                 accept: options.accept ?? settings.scpAccept,
                 knownTitles: surroundings.knownTitles
             ),
+            onStored: onStored,
             onNotice: onNotice
         )
         let directory = options.output ?? settings.output

@@ -18,11 +18,17 @@ final class SCPDesk: Sendable {
     }
 
     private let admission: CallerAdmission
+    private let onStored: @Sendable (StoredObject) -> Void
     private let onNotice: @Sendable (String) -> Void
     private let state = Mutex(State())
 
-    init(admission: CallerAdmission, onNotice: @escaping @Sendable (String) -> Void) {
+    init(
+        admission: CallerAdmission,
+        onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
+        onNotice: @escaping @Sendable (String) -> Void
+    ) {
         self.admission = admission
+        self.onStored = onStored
         self.onNotice = onNotice
     }
 
@@ -85,6 +91,7 @@ final class SCPDesk: Sendable {
             return Array(state.tallies.values)
         }
         for tally in tallies { tally.record(object) }
+        self.onStored(object)
     }
 
     func refused(_ refusal: StoreRefusal, _ object: IncomingObject) {

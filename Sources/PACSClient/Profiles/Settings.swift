@@ -89,7 +89,7 @@ public struct Settings: Sendable, Equatable {
         ),
         .init(
             "format",
-            .choice(["table", "json", "jsonl", "csv", "uid"]),
+            .choice(["table", "wide", "vertical", "json", "jsonl", "dicomjson", "csv", "tsv", "uid"]),
             "table",
             pacs: false,
             "output format"
@@ -112,6 +112,14 @@ public struct Settings: Sendable, Equatable {
         .init("hints", .choice(["on", "off"]), "on", pacs: false, "grey text behind the line being typed"),
         .init("editor", .choice(["emacs", "vi"]), "emacs", pacs: false, "whose keys edit the line at the prompt"),
         .init("rprompt", .choice(["on", "off"]), "on", pacs: false, "what is open, at the right of the prompt"),
+        .init(
+            "notices",
+            .choice(["all", "summary", "off"]),
+            "all",
+            pacs: false,
+            "what is said of arriving objects and associations"
+        ),
+        .init("pager", .text, "", pacs: false, "program for long output at the prompt (empty: $PAGER or less; or off)"),
     ]
 
     private static let byKey: [String: SettingDefinition] = Dictionary(

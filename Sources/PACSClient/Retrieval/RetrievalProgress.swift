@@ -24,12 +24,4 @@ public struct RetrievalProgress: Hashable, Sendable {
             self.secondsLeft = Double(expected - objects) * seconds / Double(objects)
         }
     }
-
-    /// The line that is shown while the retrieval runs.
-    public var line: String {
-        var text = "\(self.objects)" + (self.expected.map { " of \($0)" } ?? "") + " objects, "
-        text += PlanLines.bytes(self.bytes) + ", " + PlanLines.bytes(Int(self.bytesPerSecond)) + "/s"
-        if let left = self.secondsLeft, left >= 1 { text += ", \(Int(left.rounded(.up))) s left" }
-        return text
-    }
 }

@@ -35,7 +35,7 @@ package struct ContextsCommand: ShellCommand {
     package mutating func validate() throws {
         guard let what = self.what else { return }
         guard self.probe else { throw UsageError("'\(what)' belongs to --probe", hint: "contexts --probe \(what)") }
-        if !what.contains("$") { _ = try self.contextProbe() }
+        if !what.isUnexpanded { _ = try self.contextProbe() }
     }
 
     private func contextProbe() throws -> ContextProbe {
@@ -50,23 +50,24 @@ package struct ContextsCommand: ShellCommand {
     /// Shows them.
     package func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
-        guard self.probe else { return Self.report([try await connection.contexts()], session) }
+        let limit = session.settings.pduMaximum
+        guard self.probe else { return Self.report([try await connection.contexts()], limit: limit) }
         let probe = try self.contextProbe()
         await connection.release()
-        return Self.report(try await connection.probe(probe), session)
+        return Self.report(try await connection.probe(probe), limit: limit)
     }
 
-    private static func report(_ reports: [ContextsReport], _ session: Session) -> Report {
-        let limit = session.settings.pduMaximum
+    /// The report on what was agreed; `limit` is the largest PDU that we announce.
+    package static func report(_ reports: [ContextsReport], limit: Int) -> Report {
         var table = Table(columns: [
             .init(key: "id", title: "#", importance: 9, alignment: .right),
             .init(key: "abstractSyntax", title: "Service", importance: 7),
             .init(key: "proposed", title: "Proposed", importance: 4),
-            .init(key: "result", title: "Result", importance: 8),
+            .init(key: "result", title: "Result", importance: 8, role: .verdict),
             .init(key: "transferSyntax", title: "Transfer syntax", importance: 5),
         ])
         for context in reports.flatMap(\.contexts) {
-            if context.accepted == nil { table.marked.insert(table.rows.count) }
+            table.tones[table.rows.count] = context.accepted == nil ? .warning : .good
             table.rows.append([
                 String(context.id), Self.name(context.abstractSyntax),
                 context.proposed.map(Self.name).joined(separator: ", "), context.result,

@@ -64,6 +64,7 @@ package struct DiagnoseCommand: ShellCommand {
         options.keep = self.keep
         options.probe = self.probe
         let yes = self.yes
+        let progress = session.progressLine()
         var diagnostician = Diagnostician(
             target: target,
             settings: session.settings,
@@ -75,18 +76,18 @@ package struct DiagnoseCommand: ShellCommand {
                 // Where nobody can be asked, --callback itself was the answer.
                 confirm: { question in
                     guard session.isInteractive else { return }
-                    session.progress(nil)
+                    progress.end()
                     try await session.confirm(question, yes: yes)
                 }
             ),
             onStage: { stage in
-                session.progress(nil)
                 session.notice(Self.line(stage))
-                session.progress(Self.next(after: stage.name).map { "\($0.rawValue) …" })
+                if let next = Self.next(after: stage.name) { progress.show("\(next.rawValue) …") } else { progress.end() }
             },
             onNotice: { session.notice($0) }
         )
         let found = try await diagnostician.run()
+        progress.end()
         var report = Self.report(found, isCut: session.terminal.outputIsTerminal)
         if let path = self.report, let format = ReportPage.Format(fileName: path) {
             do throws(PACSError) {

@@ -32,6 +32,9 @@ package struct DumpCommand: ShellCommand {
     /// Longer values are cut in the table, in characters.
     static let longestText = 256
 
+    /// Rows and files have data sets.
+    package static let hasDataSets = true
+
     /// Makes the command for ArgumentParser.
     package init() {}
 
@@ -65,7 +68,7 @@ package struct DumpCommand: ShellCommand {
             throw UsageError("nothing is known of '\(self.subject)' here", hint: "'get \(self.subject)' retrieves it")
         }
         session.notice("the object is not here; these are the attributes that the PACS returned")
-        return Self.dump(returned.attributes, paths)
+        return Self.report(returned.attributes, paths)
     }
 
     private func paths() throws -> [TagPath] {
@@ -99,7 +102,8 @@ package struct DumpCommand: ShellCommand {
         ]
     }
 
-    private static func dump(file path: String, _ paths: [TagPath]) throws -> Report {
+    /// The report on a file.
+    package static func dump(file path: String, _ paths: [TagPath]) throws -> Report {
         let file: DICOMFile
         let dump: DICOMFile.Dump
         let dataSet: DataSet
@@ -120,7 +124,7 @@ package struct DumpCommand: ShellCommand {
         } else {
             table.rows = Self.rows(paths, in: whole, as: dump)
         }
-        return Report(
+        var report = Report(
             command: "dump",
             table: table,
             document: [
@@ -132,15 +136,42 @@ package struct DumpCommand: ShellCommand {
             summary: ["\(file.transferSyntax.name), \(file.byteCount) bytes"],
             warnings: (dump.problem.map { ["\($0)"] } ?? []) + dump.notes
         )
+        let unread = dump.unread
+        report.dataSets = .init(count: 1) { _ in Self.model(dataSet.part(paths), unread: unread, file: path) }
+        return report
     }
 
-    private static func dump(_ dataSet: DataSet, _ paths: [TagPath]) -> Report {
+    /// The report on a data set that is no file's.
+    package static func report(_ dataSet: DataSet, _ paths: [TagPath]) -> Report {
         let all = dataSet.elements.map { TagPath($0.tag) }
-        return Report(
+        var report = Report(
             command: "dump",
             table: Table(columns: Self.columns, rows: Self.rows(paths.isEmpty ? all : paths, in: dataSet)),
             document: ["command": "dump", "file": nil, "attributes": Self.attributes(dataSet, paths)],
             uids: [dataSet.uid(.sopInstanceUID)?.string].compactMap(\.self)
+        )
+        report.dataSets = .init(count: 1) { _ in DICOMJSON.encode(dataSet.part(paths)) }
+        return report
+    }
+
+    /// The DICOM JSON Model of a file's data set; what isn't in it is said to be in the file (PS3.18 §F.2.6).
+    private static func model(_ dataSet: DataSet, unread: Set<Tag>, file path: String) -> JSONValue {
+        guard case .object(let members) = DICOMJSON.encode(dataSet) else { return .null }
+        let allowed = Array("/-._~".utf8)
+        var uri = path.hasPrefix("/") ? "file://" : ""
+        for byte in path.utf8 {
+            let character = Character(Unicode.Scalar(byte))
+            if allowed.contains(byte) || (character.isASCII && (character.isLetter || character.isNumber)) {
+                uri.append(character)
+            } else {
+                uri += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return .object(
+            zip(dataSet.elements, members).map { element, member in
+                if case .fragments = element.content {} else if !unread.contains(element.tag) { return member }
+                return .init(member.key, ["vr": .string(element.vr.rawValue), "BulkDataURI": .string(uri)])
+            }
         )
     }
 
@@ -157,15 +188,10 @@ package struct DumpCommand: ShellCommand {
     }
 
     private static func attributes(_ dataSet: DataSet, _ paths: [TagPath]) -> JSONValue {
-        guard !paths.isEmpty else { return dataSet.attributes() }
-        let tags = Set(paths.map(\.tag))
-        var part = dataSet
-        for element in dataSet.elements where !tags.contains(element.tag) && element.tag != .specificCharacterSet {
-            part.remove(element.tag)
-        }
-        guard case .object(let members) = part.attributes(), !tags.contains(.specificCharacterSet) else {
-            return part.attributes()
-        }
+        let part = dataSet.part(paths)
+        guard !paths.isEmpty, case .object(let members) = part.attributes(),
+            !paths.contains(where: { $0.tag == .specificCharacterSet })
+        else { return part.attributes() }
         return .object(members.filter { $0.key != "SpecificCharacterSet" })
     }
 
@@ -228,5 +254,18 @@ extension DICOMFile.Dump {
                 if case .skipped = element.value, element.depth == 0 { element.tag } else { nil }
             }
         )
+    }
+}
+
+extension DataSet {
+    /// The outermost elements that paths lead through, and the character set that their text is in; all without a path.
+    func part(_ paths: [TagPath]) -> DataSet {
+        guard !paths.isEmpty else { return self }
+        let tags = Set(paths.map(\.tag))
+        var part = self
+        for element in self.elements where !tags.contains(element.tag) && element.tag != .specificCharacterSet {
+            part.remove(element.tag)
+        }
+        return part
     }
 }

@@ -33,27 +33,36 @@ package struct EchoCommand: ShellCommand {
     /// Sends them.
     package func run(in session: Session) async throws -> Report {
         let count = self.count
+        let progress = session.progressLine()
+        defer { progress.end() }
         let result = try await session.requireConnection().echo(
             count: count,
             interval: self.every ?? .zero,
             calling: self.titles.calling,
             called: self.titles.called,
-            onProgress: { if count > 1, $0 % 100 == 0 { session.progress("echo \($0) of \(count)") } }
+            onProgress: { if count > 1, $0 % 100 == 0 { progress.show("echo \($0) of \(count)") } }
         )
-        session.progress(nil)
+        return Self.report(result)
+    }
+
+    /// The report on what came back.
+    package static func report(_ result: EchoResult) -> Report {
+        let document: JSONValue = [
+            "command": "echo", "status": result.status.map { .string(Self.hex($0)) } ?? .null,
+            "sent": .integer(result.sent), "ok": .integer(result.ok),
+            "rttMs": .array(result.roundTrips.map { .number($0) }), "minMs": Self.number(result.minimum),
+            "avgMs": Self.number(result.average), "maxMs": Self.number(result.maximum),
+        ]
         var report = Report(
             command: "echo",
-            document: [
-                "command": "echo", "status": result.status.map { .string(Self.hex($0)) } ?? .null,
-                "sent": .integer(result.sent), "ok": .integer(result.ok),
-                "rttMs": .array(result.roundTrips.map { .number($0) }), "minMs": Self.number(result.minimum),
-                "avgMs": Self.number(result.average), "maxMs": Self.number(result.maximum),
-            ],
+            table: result.sent == 0 ? nil : Table(document),
+            document: document,
             summary: result.sent == 0 ? [] : [Self.summary(result)],
             failure: result.failure
         )
         report.status = result.status
         report.count = result.ok
+        report.linesSayAll = true
         return report
     }
 

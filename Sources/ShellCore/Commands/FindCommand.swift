@@ -69,6 +69,9 @@ package struct FindCommand: ShellCommand {
     @OptionGroup var titles: TitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
+    /// Rows have data sets.
+    package static let hasDataSets = true
+
     /// Rows after which a query at the prompt is cancelled unless `--limit` says otherwise.
     static let limitAtPrompt = 10_000
 
@@ -117,13 +120,14 @@ package struct FindCommand: ShellCommand {
         if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
         if let dates = request.dates { session.notice("StudyDate \(dates)") }
         let level = request.level
+        let progress = session.progressLine()
+        defer { progress.end() }
         var result = try await connection.query(
             request,
             calling: self.titles.calling,
             called: self.titles.called,
-            onProgress: { session.progress("\(level.text($0)) so far") }
+            onProgress: { progress.show("find: \(level.text($0)) so far") }
         )
-        session.progress(nil)
         if self.limit == nil && result.truncated && request.limit == Self.limitAtPrompt {
             result.notes.append("stopped after \(Self.limitAtPrompt) rows; --limit N takes more")
         }

@@ -157,11 +157,13 @@ package struct ProfileCommand: ShellCommand {
         if profiles.isEmpty && text == nil {
             summary = ["there are no profiles; 'profile add NAME AET@host:port' makes one"]
         }
-        return Report(
+        var report = Report(
             command: "profile",
-            table: profiles.isEmpty || (text != nil && !isWhole) ? nil : table,
+            table: table,
             document: ["command": "profile", "profiles": .array(documents), "file": .string(session.profiles.path)],
             summary: summary
         )
+        report.linesSayAll = text != nil && !isWhole
+        return report
     }
 }

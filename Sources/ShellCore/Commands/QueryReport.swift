@@ -2,7 +2,7 @@ import DICOMCore
 import PACSClient
 
 /// Makes the report of `find`, `series`, `images` and `show` from a list.
-struct QueryReport: Sendable {
+package struct QueryReport: Sendable {
     /// The list.
     var result: QueryResult
     /// The command's name in its document.
@@ -16,8 +16,23 @@ struct QueryReport: Sendable {
     /// Why nothing was found.
     var explanation: QueryExplanation?
 
+    /// Describes a list for a command.
+    package init(
+        result: QueryResult,
+        command: String,
+        extraKeys: [TagPath] = [],
+        columnKeys: [TagPath] = [],
+        showsRequest: Bool = false
+    ) {
+        self.result = result
+        self.command = command
+        self.extraKeys = extraKeys
+        self.columnKeys = columnKeys
+        self.showsRequest = showsRequest
+    }
+
     /// The report.
-    var report: Report {
+    package var report: Report {
         var report = Report(
             command: self.command,
             head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
@@ -25,6 +40,7 @@ struct QueryReport: Sendable {
             failure: self.result.failure,
             warnings: self.result.notes
         )
+        if self.showsRequest { report.maskedHead = Self.lines(of: self.result.identifiers, isMasked: true) }
         report.makeLater(
             table: { self.isEmptyFailure ? nil : self.table },
             document: { self.document },
@@ -32,6 +48,13 @@ struct QueryReport: Sendable {
         )
         report.status = self.result.failure == nil ? self.result.status : self.result.failure?.status
         report.count = self.result.rows.count
+        let rows = self.result.rows
+        report.documentRows = .init(count: rows.count) { rows[$0].json }
+        if !self.isEmptyFailure {
+            // As with identifiers: the rows that contradict the query can't be marked there.
+            let satisfying = rows.filter(\.mismatch.isEmpty)
+            report.dataSets = .init(count: satisfying.count) { DICOMJSON.encode(satisfying[$0].attributes) }
+        }
         return report
     }
 
@@ -47,20 +70,25 @@ struct QueryReport: Sendable {
     }
 
     /// Requests as lines for people.
-    static func lines(of identifiers: [DataSet]) -> [String] {
+    static func lines(of identifiers: [DataSet], isMasked: Bool = false) -> [String] {
         identifiers.enumerated().flatMap { number, identifier -> [String] in
-            ["C-FIND request \(number + 1):"] + Self.lines(of: identifier, depth: 1)
+            ["C-FIND request \(number + 1):"] + Self.lines(of: identifier, depth: 1, isMasked: isMasked)
         }
     }
 
-    private static func lines(of dataSet: DataSet, depth: Int) -> [String] {
+    private static func lines(of dataSet: DataSet, depth: Int, isMasked: Bool) -> [String] {
         let indent = String(repeating: "  ", count: depth)
         return dataSet.elements.flatMap { element -> [String] in
             let name = "\(indent)\(element.tag) \(DataDictionary.keyword(for: element.tag))"
             if case .items = element.content {
-                return [name] + dataSet.items(element.tag).flatMap { Self.lines(of: $0, depth: depth + 1) }
+                return [name]
+                    + dataSet.items(element.tag).flatMap {
+                        Self.lines(of: $0, depth: depth + 1, isMasked: isMasked)
+                    }
             }
-            return ["\(name) = \(dataSet.string(element.tag) ?? "")"]
+            let value = dataSet.string(element.tag) ?? ""
+            let isHidden = isMasked && !value.isEmpty && IdentifyingAttributes.contains(element.tag)
+            return ["\(name) = \(isHidden ? IdentifyingAttributes.mask : value)"]
         }
     }
 
@@ -75,7 +103,7 @@ struct QueryReport: Sendable {
             .init("status", hasStatus ? .string(PACSError.hex(result.status)) : .null),
             .init("level", .string(result.level.rawValue)), .init("count", .integer(result.rows.count)),
             .init("truncated", .bool(result.truncated)), .init("model", .string(result.model.rawValue)),
-            .init("results", .array(result.rows.map(\.json))), .init("notes", .array(result.notes.map { .string($0) })),
+            .init("results", []), .init("notes", .array(result.notes.map { .string($0) })),
         ]
         if let dates = result.request.dates {
             members.append(.init("dates", .string(dates.description)))
@@ -113,14 +141,8 @@ struct QueryReport: Sendable {
         ]
         guard self.columnKeys.isEmpty else { return columns + self.columnKeys.map(Self.column) + self.flagColumns }
         var shown: Set<Tag> = []
-        for (tag, title, importance, isNumber) in Self.usual(self.result.level) {
+        for (tag, column) in Self.usualColumns(self.result.level) {
             shown.insert(tag)
-            let column = Table.Column(
-                key: DataDictionary.keyword(for: tag),
-                title: title,
-                importance: importance,
-                alignment: isNumber ? .right : .left
-            )
             columns.append(Column(column: column) { row in Self.cell(row, tag) })
         }
         for path in self.extraColumnKeys where !(path.steps.count == 1 && shown.contains(path.tag)) {
@@ -153,6 +175,27 @@ struct QueryReport: Sendable {
             return self.result.rows.contains { path.element(in: $0.attributes) != nil }
         }
         return self.extraKeys + sent
+    }
+
+    /// A list of a level without any row.
+    static func emptyTable(_ level: QueryLevel) -> Table {
+        Table(
+            columns: [.init(key: "n", title: "#", importance: 9, alignment: .right)]
+                + self.usualColumns(level).map(\.column)
+        )
+    }
+
+    private static func usualColumns(_ level: QueryLevel) -> [(tag: Tag, column: Table.Column)] {
+        Self.usual(level).map { tag, title, importance, isNumber in
+            let column = Table.Column(
+                key: DataDictionary.keyword(for: tag),
+                title: title,
+                importance: importance,
+                alignment: isNumber ? .right : .left,
+                role: tag == .modality || tag == .modalitiesInStudy ? .modality : .plain
+            )
+            return (tag, column)
+        }
     }
 
     /// The usual columns: attribute, heading, importance, whether it is a number.

@@ -46,10 +46,13 @@ extension Session {
         }
         guard let first = lists.first else {
             self.notice("\(command): \(selection.emptiness)")
-            return Report(
+            var report = Report(
                 command: command,
+                table: QueryReport.emptyTable(level),
                 document: ["command": .string(command), "level": .string(level.rawValue), "count": 0, "results": []]
             )
+            report.dataSets = .init(count: 0) { _ in .null }
+            return report
         }
         let whole = lists.dropFirst().reduce(first) { $0.appending($1) }
         let row = selection.rows.count == 1 ? selection.rows.first : nil

@@ -2,7 +2,7 @@ import DICOMCore
 import PACSClient
 
 /// What `move` and `get` do alike: select, confirm, plan, carry out, report.
-struct Retrieval: Sendable {
+package struct Retrieval: Sendable {
     let session: Session
     let options: RetrieveOptions
     let command: String
@@ -17,10 +17,7 @@ struct Retrieval: Sendable {
         let (targets, emptiness) = try await self.targets()
         guard !targets.isEmpty else {
             self.session.notice("\(self.command): \(emptiness), nothing to retrieve")
-            let nothing = RetrievalOutcome.nothing(self.command)
-            var report = Report(command: self.command, document: nothing.json)
-            report.transfer = Self.transfer(nothing)
-            return report
+            return Self.report(.nothing(self.command))
         }
         try await self.confirm(targets, method)
         var request = RetrievalRequest(
@@ -55,14 +52,16 @@ struct Retrieval: Sendable {
                 for warning in made.warnings { session.notice("warning: \(warning)") }
                 try await self.confirm(made)
             }
-            outcome = await retriever.run(request, plan: made) { session.progress($0.line) }
+            let progress = session.progressLine()
+            defer { progress.end() }
+            let verb = self.command
+            outcome = await retriever.run(request, plan: made) { progress.show($0, of: verb) }
         } catch {
             outcome = RetrievalOutcome.failed(self.command, error)
         }
-        session.progress(nil)
         let elapsed = (ContinuousClock.now - start).components
         outcome.elapsedMs = Double(elapsed.seconds) * 1000 + Double(elapsed.attoseconds) / 1e15
-        return self.report(outcome, plan: plan)
+        return Self.report(outcome, plan: plan)
     }
 
     // MARK: What
@@ -129,30 +128,31 @@ struct Retrieval: Sendable {
 
     // MARK: Report
 
-    private func report(_ outcome: RetrievalOutcome, plan: RetrievalPlan?) -> Report {
+    /// The report on what was retrieved, or under a dry run on the plan.
+    package static func report(_ outcome: RetrievalOutcome, plan: RetrievalPlan? = nil) -> Report {
         let isDryRun = outcome.outcome == .dryRun
         var table = Table(columns: [
-            .init(key: "StudyInstanceUID", title: "Study", importance: 7),
-            .init(key: "expected", title: "Expected", importance: 9, alignment: .right),
-            .init(key: "received", title: "Received", importance: 9, alignment: .right),
-            .init(key: "skipped", title: "Skipped", importance: 9, alignment: .right),
-            .init(key: "failed", title: "Failed", importance: 9, alignment: .right),
-            .init(key: "verdict", title: "Verdict", importance: 8),
+            .init(key: "StudyInstanceUID", title: "Study", importance: 5),
+            .init(key: "expected", title: "Expected", importance: 7, alignment: .right),
+            .init(key: "received", title: "Received", importance: 8, alignment: .right),
+            .init(key: "skipped", title: "Skipped", importance: 4, alignment: .right),
+            .init(key: "failed", title: "Failed", importance: 6, alignment: .right),
+            .init(key: "verdict", title: "Verdict", importance: 8, role: .verdict),
         ])
         for (index, study) in outcome.studies.enumerated() {
             table.rows.append([
                 study.study.string, Self.text(study.expected), Self.text(study.received), String(study.skipped),
                 Self.text(study.failed), study.verdict,
             ])
-            if !study.isComplete { table.marked.insert(index) }
+            table.tones[index] = !study.isComplete ? .bad : study.warnings.isEmpty ? .good : .warning
         }
         var report = Report(
-            command: self.command,
+            command: outcome.command,
             head: isDryRun ? plan?.lines ?? [] : [],
-            table: table.rows.isEmpty ? nil : table,
+            table: table,
             document: outcome.json,
             uids: outcome.studies.map(\.study.string),
-            summary: isDryRun || outcome.studies.isEmpty ? [] : [self.summary(outcome)],
+            summary: isDryRun || outcome.studies.isEmpty ? [] : [Self.summary(outcome)],
             failure: outcome.error,
             // The plan's were said before.
             warnings: outcome.warnings.filter { isDryRun || plan?.warnings.contains($0) != true }
@@ -167,7 +167,7 @@ struct Retrieval: Sendable {
         .init(expected: outcome.expected, received: outcome.received, failed: outcome.failed, bytes: outcome.bytes)
     }
 
-    private func summary(_ outcome: RetrievalOutcome) -> String {
+    private static func summary(_ outcome: RetrievalOutcome) -> String {
         var text = "\(outcome.outcome.rawValue): "
         if let received = outcome.received {
             text += "\(received) received"

@@ -87,7 +87,7 @@ package struct ScpCommand: ShellCommand {
         case .start: return try await self.start(in: session)
         case .stop: return await self.stop(in: session)
         case .status: return Self.status(session.scp)
-        case .log: return self.log(session.scp)
+        case .log: return Self.log(session.scp?.log(self.count ?? 20) ?? [], isRunning: session.scp != nil)
         case .run: return try await self.serve(in: session)
         }
     }
@@ -98,18 +98,22 @@ package struct ScpCommand: ShellCommand {
         if let scp = session.scp {
             throw UsageError("the SCP runs already, on port \(scp.port)", hint: "'scp stop' ends it")
         }
-        let scp = try await self.listen(in: session)
+        let scp = try await self.listen(in: session, onStored: { session.arrived($0) })
         session.scp = scp
         return Self.status(scp)
     }
 
-    private func listen(in session: Session) async throws -> LocalSCP {
+    private func listen(
+        in session: Session,
+        onStored: @escaping @Sendable (StoredObject) -> Void = { _ in }
+    ) async throws -> LocalSCP {
         var settings = session.settings
         if let accept = self.accept { try settings.set("scp.accept", to: accept) }
         let scp = try await LocalSCP.start(
             .init(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output),
             settings: settings,
             surroundings: try await session.scpSurroundings(),
+            onStored: onStored,
             onNotice: { session.notice($0) }
         )
         if let remark = scp.remark { session.notice(remark) }
@@ -142,7 +146,6 @@ package struct ScpCommand: ShellCommand {
         if format.isJSON { session.write(output: scp.json.serialized() + "\n") }
         session.notice("listening as \(scp.aeTitle) on \(scp.listening), into \(scp.directory); Ctrl-C ends it")
         await Self.watch(scp, session)
-        session.progress(nil)
         await Task { await scp.stop(drain: .seconds(5)) }.value
         session.notice("the SCP has stopped: \(Self.counts(scp))")
         var report = Report(command: "scp")
@@ -153,6 +156,8 @@ package struct ScpCommand: ShellCommand {
     /// Waits for the interrupt; says now and then how much has come.
     private static func watch(_ scp: LocalSCP, _ session: Session) async {
         let isTerminal = session.terminal.errorIsTerminal
+        let progress = session.progressLine()
+        defer { progress.end() }
         var before = 0
         while !Task.isCancelled {
             try? await Task.sleep(for: isTerminal ? .seconds(1) : .seconds(30))
@@ -160,7 +165,7 @@ package struct ScpCommand: ShellCommand {
             guard count != before, !Task.isCancelled else { continue }
             before = count
             if isTerminal {
-                session.progress(self.counts(scp))
+                progress.show(self.counts(scp))
             } else {
                 session.notice(self.counts(scp))
             }
@@ -195,26 +200,27 @@ package struct ScpCommand: ShellCommand {
         )
     }
 
-    private func log(_ scp: LocalSCP?) -> Report {
-        let entries = scp?.log(self.count ?? 20) ?? []
+    /// The report on the last connections.
+    package static func log(_ entries: [KnockLog.Entry], isRunning: Bool) -> Report {
         var table = Table(columns: [
             .init(key: "time", title: "Time", importance: 9), .init(key: "peer", title: "Peer", importance: 8),
             .init(key: "calling", title: "Calling", importance: 7),
             .init(key: "called", title: "Called", importance: 6),
             .init(key: "contexts", title: "Contexts", importance: 5, alignment: .right),
-            .init(key: "fate", title: "Fate", importance: 8),
+            .init(key: "fate", title: "Fate", importance: 8, role: .verdict),
         ])
         table.rows = entries.map { entry in
             let refused = ClassNames.text(entry.refused)
             let fate = refused.isEmpty ? entry.fate : "\(entry.fate); refused: \(refused)"
             return [entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts), fate]
         }
-        var document: [JSONValue.Member] = [.init("command", "scp"), .init("running", .bool(scp != nil))]
+        for (index, entry) in entries.enumerated() { table.tones[index] = entry.isAdmitted ? .good : .warning }
+        var document: [JSONValue.Member] = [.init("command", "scp"), .init("running", .bool(isRunning))]
         document.append(.init("log", .array(entries.map(\.json))))
-        let summary = scp == nil ? "the SCP doesn't run" : PlanLines.count(entries.count, "connection")
+        let summary = !isRunning ? "the SCP doesn't run" : PlanLines.count(entries.count, "connection")
         return Report(
             command: "scp",
-            table: entries.isEmpty ? nil : table,
+            table: table,
             document: .object(document),
             summary: [summary]
         )

@@ -19,6 +19,9 @@ package struct SeriesCommand: ShellCommand {
     var savedName: String?
     @OptionGroup var outputOptions: OutputOptions
 
+    /// Rows and files have data sets.
+    package static let hasDataSets = true
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

@@ -22,6 +22,9 @@ package struct ShowCommand: ShellCommand {
     var force = false
     @OptionGroup var outputOptions: OutputOptions
 
+    /// Rows and files have data sets.
+    package static let hasDataSets = true
+
     /// Makes the command for ArgumentParser.
     package init() {}
 
@@ -87,7 +90,8 @@ package struct ShowCommand: ShellCommand {
     /// Whether a word is eight hex digits.
     static func isTag(_ word: String) -> Bool { word.count == 8 && Tag(parsing: word) != nil }
 
-    private static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
+    /// The report on all that is known of some rows, or on some attributes of theirs.
+    package static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
         var table = Table(columns: [
             .init(key: "n", title: "#", importance: 9, alignment: .right),
             .init(key: "tag", title: "Tag", importance: 7),
@@ -123,6 +127,7 @@ package struct ShowCommand: ShellCommand {
         if !keys.isEmpty {
             report.ownValues = rows.flatMap { row in keys.compactMap { $0.string(in: row.attributes) } }
         }
+        report.dataSets = .init(count: rows.count) { DICOMJSON.encode(rows[$0].attributes.part(keys)) }
         return report
     }
 

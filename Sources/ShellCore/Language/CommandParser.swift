@@ -54,6 +54,7 @@ package enum CommandParser {
             guard let command = parsed as? any ShellCommand else {
                 return HelpCommand(topic: type.configuration.commandName)
             }
+            try command.checkFormat()
             return command
         } catch let error as UsageError {
             throw error

@@ -9,6 +9,22 @@ enum DisplayWidth {
         return width
     }
 
+    /// The columns of a text of ours that may have escape sequences for colour in it.
+    static func ofStyled(_ text: some StringProtocol) -> Int {
+        var width = 0
+        var isInSequence = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\u{1B}" {
+                isInSequence = true
+            } else if isInSequence {
+                isInSequence = scalar != "m"
+            } else {
+                width += self.of(scalar)
+            }
+        }
+        return width
+    }
+
     /// The columns of one scalar: 0 for combining marks, 2 for wide ones (East Asian Width W and F).
     static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }

@@ -10,7 +10,9 @@ package struct Renderer: Sendable {
     package var width: Int?
     /// Whether escape sequences for colour may be written.
     package var color: Bool
-    /// Whether identifying values are masked.
+    /// Whether `***` stands in place of what says who a patient is, for output that others will read.
+    ///
+    /// Sentences of ours have no patient data anyway.
     package var masksIdentifyingValues = false
 
     /// Makes a renderer.
@@ -40,16 +42,23 @@ package struct Renderer: Sendable {
         for warning in report.warnings { text.error += "warning: \(printableLine(warning))\n" }
         if let failure { text.error += self.sentence(failure, command: report.command) }
         if report.isPrinted { return text }
-        switch self.format {
-        case .table:
-            var lines = report.head.map { printableLine($0) }
-            if let table = report.table { lines += TableLayout(width: self.width, color: self.color).lines(table) }
-            lines += report.summary.map { printableLine($0) }
-            text.output = lines.map { $0 + "\n" }.joined()
-        case .json, .jsonl:
-            text.output = self.serialized(Self.document(report.document, command: report.command, failure: failure))
-        case .csv: text.output = report.table.map(Self.commaSeparated) ?? ""
-        case .uid: for uid in report.uids { text.output += printableLine(uid) + "\n" }
+        switch report.isProse && !self.format.isJSON ? .table : self.format {
+        case .table: text.output = self.text(report, report.linesSayAll ? [] : self.layout(width: self.width, report))
+        case .wide: text.output = self.text(report, report.linesSayAll ? [] : self.layout(width: nil, report))
+        case .vertical:
+            let table = self.data(of: report)
+            let lines = table.map { VerticalLayout(color: self.color).lines($0) } ?? []
+            text.output = self.text(report, lines, isAlone: report.linesSayAll || report.table == nil)
+        case .json, .jsonl: text.output = self.document(report, failure) + "\n"
+        case .dicomjson: text.output = report.dataSets.map { self.dataSets($0) } ?? ""
+        case .csv: text.output = self.data(of: report).map(DelimitedText.commaSeparated) ?? ""
+        case .tsv: text.output = self.data(of: report).map(DelimitedText.tabSeparated) ?? ""
+        case .uid:
+            // At patient level it is the Patient ID.
+            for uid in report.uids {
+                let isMasked = self.masksIdentifyingValues && !UID(uid).isValid
+                text.output += (isMasked ? Masking.mask : printableLine(uid)) + "\n"
+            }
         }
         return text
     }
@@ -58,13 +67,51 @@ package struct Renderer: Sendable {
     package func render(_ failure: Failure, command: String) -> Text {
         var text = Text(error: self.sentence(failure, command: command))
         if self.format.isJSON {
-            text.output = self.serialized(Self.document(.object([]), command: command, failure: failure))
+            let document = Self.document(.object([]), command: command, failure: failure)
+            text.output = document.serialized(pretty: self.format == .json) + "\n"
         }
         return text
     }
 
     private func sentence(_ failure: Failure, command: String) -> String {
         failure.lines(command: command).map { $0 + "\n" }.joined()
+    }
+
+    // MARK: - For people
+
+    private func layout(width: Int?, _ report: Report) -> [String] {
+        let table = report.table.map { self.masked($0) }
+        return table.map { TableLayout(width: width, color: self.color).lines($0) } ?? []
+    }
+
+    /// Head, rows and summary; the rows without the lines where these would only say the same again.
+    private func text(_ report: Report, _ rows: [String], isAlone: Bool = false) -> String {
+        let head = self.masksIdentifyingValues ? report.maskedHead ?? report.head : report.head
+        let isAlone = isAlone && !rows.isEmpty
+        let lines =
+            (isAlone ? [] : head.map { printableLine($0) }) + rows
+            + (isAlone ? [] : report.summary.map { printableLine($0) })
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    // MARK: - For programs
+
+    /// The rows for programs; a command that failed and has no rows has none.
+    private func data(of report: Report) -> Table? {
+        let table = report.table ?? (report.failure == nil ? Table(report.document) : nil)
+        return table.map { self.masked($0) }
+    }
+
+    private func masked(_ table: Table) -> Table { self.masksIdentifyingValues ? Masking.table(table) : table }
+
+    private func masked(_ value: JSONValue) -> JSONValue { self.masksIdentifyingValues ? Masking.json(value) : value }
+
+    private func document(_ report: Report, _ failure: Failure?) -> String {
+        let frame = Self.document(self.masked(report.documentFrame), command: report.command, failure: failure)
+        guard let rows = report.documentRows else { return frame.serialized(pretty: self.format == .json) }
+        return frame.serialized(pretty: self.format == .json, filling: rows.key, count: rows.count) { index in
+            self.masked(rows.make(index))
+        }
     }
 
     private static func document(_ document: JSONValue, command: String, failure: Failure?) -> JSONValue {
@@ -80,45 +127,14 @@ package struct Renderer: Sendable {
         return .object(members)
     }
 
-    private func serialized(_ document: JSONValue) -> String {
-        Self.visible(document.serialized(pretty: self.format == .json)) + "\n"
-    }
-
-    /// JSON allows raw C1 controls and bidirectional marks in strings; a terminal would obey them, so they are escaped.
-    private static func visible(_ json: String) -> String {
-        guard json.unicodeScalars.contains(where: { !$0.isASCII && Self.isTreacherous($0) }) else { return json }
-        var text = ""
-        for scalar in json.unicodeScalars {
-            if !scalar.isASCII, Self.isTreacherous(scalar) {
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            } else {
-                text.unicodeScalars.append(scalar)
-            }
+    /// An array of the DICOM JSON Model, one data set a line.
+    private func dataSets(_ dataSets: Report.Elements<JSONValue>) -> String {
+        if dataSets.count == 0 { return "[]\n" }
+        var text = "[\n"
+        for index in 0..<dataSets.count {
+            text += self.masked(dataSets.make(index)).serialized()
+            text += index + 1 < dataSets.count ? ",\n" : "\n"
         }
-        return text
-    }
-
-    private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-        default: false
-        }
-    }
-
-    /// CSV of RFC 4180 with LF line ends; cells are printable, so a value never breaks a line.
-    private static func commaSeparated(_ table: Table) -> String {
-        let rows = [table.columns.map(\.key)] + table.rows
-        return rows.map { row in
-            row.map { cell in
-                let text = printableLine(cell)
-                guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == " " }) else { return text }
-                var quoted = "\""
-                for character in text { quoted += character == "\"" ? "\"\"" : String(character) }
-                return quoted + "\""
-            }
-            .joined(separator: ",") + "\n"
-        }
-        .joined()
+        return text + "]\n"
     }
 }

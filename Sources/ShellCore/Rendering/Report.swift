@@ -5,9 +5,13 @@ import PACSClient
 package struct Report: Sendable {
     /// The command's name, as in its JSON document.
     package var command: String
-    /// Lines before the table, in format `table` only.
+    /// Lines before the table, in the formats for people only.
     package var head: [String]
+    /// What stands in place of `head` where identifying values are masked; nil where the head has none.
+    package var maskedHead: [String]?
     /// Rows for people and for CSV.
+    ///
+    /// Without a table the formats for programs show what the document says in single values.
     package var table: Table? {
         get { self.makeTable() }
         set { self.makeTable = { newValue } }
@@ -16,16 +20,32 @@ package struct Report: Sendable {
     ///
     /// `command` comes first in it whether or not it is given.
     package var document: JSONValue {
-        get { self.makeDocument() }
-        set { self.makeDocument = { newValue } }
+        get {
+            guard case .object(let members) = self.makeDocument(), let rows = self.documentRows else {
+                return self.makeDocument()
+            }
+            return .object(members.map { $0.key == rows.key ? .init(rows.key, .array(rows.all)) : $0 })
+        }
+        set {
+            self.makeDocument = { newValue }
+            self.documentRows = nil
+        }
     }
+    /// The document's long array, made element by element while it is written, so that it never stands in memory whole.
+    ///
+    /// The document has an empty one in its place.
+    package var documentRows: Elements<JSONValue>?
+    /// Data sets as objects of the DICOM JSON Model, for format `dicomjson`; nil where the command has none to show.
+    package var dataSets: Elements<JSONValue>?
     /// Identifiers for format `uid`.
     package var uids: [String] {
         get { self.makeUIDs() }
         set { self.makeUIDs = { newValue } }
     }
-    /// Lines after the table, in format `table` only.
+    /// Lines after the table, in the formats for people only.
     package var summary: [String]
+    /// Whether head and summary say all that the table says, so that format `table` leaves it out.
+    package var linesSayAll = false
     /// Why the command failed although it has something to show; its sentence goes to standard error, its code ends
     /// the process, and it is the document's `error`.
     package var failure: PACSError?
@@ -44,9 +64,31 @@ package struct Report: Sendable {
     /// What the command yields to `capture`.
     package var values: [String] { self.ownValues ?? self.uids }
 
+    /// Whether the lines are all there is to read, as of help, in every format but JSON.
+    package var isProse = false
     /// Whether the command has written its results itself, as `scp run` does while it runs; only a failure and
     /// warnings are still printed.
     package var isPrinted = false
+
+    /// Elements that are made one by one.
+    package struct Elements<Element>: Sendable {
+        /// The key of the array in the document.
+        package var key: String
+        /// How many there are.
+        package var count: Int
+        /// Makes one.
+        package var make: @Sendable (Int) -> Element
+
+        /// Makes the elements' description.
+        package init(key: String = "results", count: Int, make: @escaping @Sendable (Int) -> Element) {
+            self.key = key
+            self.count = count
+            self.make = make
+        }
+
+        /// All of them.
+        package var all: [Element] { (0..<self.count).map(self.make) }
+    }
 
     // A list may have a hundred thousand rows: only the form that is printed is made.
     private var makeTable: @Sendable () -> Table?
@@ -73,6 +115,9 @@ package struct Report: Sendable {
         self.failure = failure
         self.warnings = warnings
     }
+
+    /// The document with an empty array in place of a long one.
+    var documentFrame: JSONValue { self.makeDocument() }
 
     /// Makes table, document and identifiers when they are asked for, in place of those that are there.
     package mutating func makeLater(

@@ -3,23 +3,45 @@ package struct Table: Sendable, Equatable {
     /// Where a column's text stands.
     package enum Alignment: Sendable { case left, right }
 
+    /// What a column's text stands out as, where colour is on.
+    package enum Role: Sendable {
+        /// Nothing special.
+        case plain
+        /// A modality.
+        case modality
+        /// What became of what the row is about; coloured by the row's tone.
+        case verdict
+    }
+
+    /// How good what a row says is.
+    package enum Tone: Sendable { case good, warning, bad }
+
     /// One column.
     package struct Column: Sendable, Equatable {
         /// The name in CSV: a keyword where there is one.
         package var key: String
         /// The heading.
         package var title: String
-        /// The least important columns shrink first; 0 may shrink most, 9 never shrinks.
+        /// The least important columns shrink first, and go first where there is no room; 9 never shrinks.
         package var importance: Int
-        /// Where the text stands.
+        /// Where the text stands; what stands at the right is a number, which is never cut.
         package var alignment: Alignment
+        /// What the text stands out as.
+        package var role: Role
 
         /// Makes a column.
-        package init(key: String, title: String, importance: Int = 5, alignment: Alignment = .left) {
+        package init(
+            key: String,
+            title: String,
+            importance: Int = 5,
+            alignment: Alignment = .left,
+            role: Role = .plain
+        ) {
             self.key = key
             self.title = title
             self.importance = importance
             self.alignment = alignment
+            self.role = role
         }
     }
 
@@ -31,6 +53,8 @@ package struct Table: Sendable, Equatable {
     package var rows: [[String]]
     /// Rows to be shown with a warning colour, by index.
     package var marked: Set<Int>
+    /// How good what rows say is, by index.
+    package var tones: [Int: Tone] = [:]
 
     /// Makes a table.
     package init(columns: [Column], rows: [[String]] = [], marked: Set<Int> = []) {

@@ -1,67 +1,133 @@
 /// Lays a table out in columns.
 ///
 /// On a terminal the columns share its width: the least important shrink first, down to a floor, and only then the
-/// next; then again to a lower floor. Identifiers are cut in the middle. Elsewhere every column is as wide as its widest cell.
+/// next; then again to a lower floor. Where that isn't enough the least important columns are left out, and a line says
+/// which. Identifiers are cut in the middle, numbers never. Elsewhere every column is as wide as its widest cell.
 struct TableLayout {
     /// Columns available; nil where nothing may be cut.
     var width: Int?
-    /// Whether a heading is underlined and marked rows stand out by escape sequences.
+    /// Whether heading, modalities, verdicts and marked rows stand out by escape sequences.
     var color: Bool
 
     private static let gap = 2
     /// How far columns shrink: first all of them to where a value is still known by its beginning, then to where
     /// something of it is seen.
-    private static let floors = [16, 6]
+    fileprivate static let floors = [16, 8]
+    /// Fewer columns of an identifier say nothing.
+    fileprivate static let identifierFloor = 11
 
-    /// The lines of a table, the heading first.
+    /// A column as it is laid out.
+    private struct Place {
+        var column: Table.Column
+        /// The index of its cells.
+        var index: Int
+        var width: Int
+        var isIdentifier: Bool
+
+        /// How narrow the column may become at a stage; as it is where it may not shrink at all.
+        func floor(_ stage: Int) -> Int {
+            if self.column.importance >= 9 || self.column.alignment == .right { return self.width }
+            let least = self.isIdentifier ? TableLayout.identifierFloor : 0
+            // Of a verdict more than its first word must be seen.
+            return min(self.width, max(stage, self.column.role == .verdict ? TableLayout.floors[0] : least))
+        }
+    }
+
+    /// The lines of a table, the heading first; none for a table without rows.
     func lines(_ table: Table) -> [String] {
+        guard !table.rows.isEmpty else { return [] }
         let cells = table.rows.map { row in row.map { printableLine($0) } }
-        var widths = table.columns.map { DisplayWidth.of($0.title) }
-        for row in cells {
-            for (index, cell) in row.enumerated() where index < widths.count {
-                widths[index] = max(widths[index], DisplayWidth.of(cell))
+        var places = table.columns.enumerated().map { index, column in
+            var place = Place(column: column, index: index, width: DisplayWidth.of(column.title), isIdentifier: false)
+            for row in cells where index < row.count {
+                place.width = max(place.width, DisplayWidth.of(row[index]))
+                if Self.isIdentifier(row[index]) { place.isIdentifier = true }
+            }
+            return place
+        }
+        var leftOut: [Place] = []
+        if let width = self.width {
+            while !Self.shrink(&places, to: width), places.count > 1 {
+                leftOut.append(places.remove(at: Self.leastImportant(places)))
             }
         }
-        if let width = self.width { self.shrink(&widths, of: table, to: width) }
-        var lines: [String] = []
-        let heading = self.line(table.columns.map(\.title), table, widths)
-        lines.append(self.color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading)
+        var lines = [self.heading(places)]
         for (index, row) in cells.enumerated() {
-            let line = self.line(row, table, widths)
-            lines.append(self.color && table.marked.contains(index) ? "\u{1B}[33m\(line)\u{1B}[0m" : line)
+            lines.append(self.line(row, places, isMarked: table.marked.contains(index), tone: table.tones[index]))
         }
+        if let width = self.width, !leftOut.isEmpty { lines.append(Self.note(leftOut, width)) }
         return lines
     }
 
-    private func shrink(_ widths: inout [Int], of table: Table, to width: Int) {
-        var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width
-        let byImportance = Set(table.columns.map(\.importance)).filter { $0 < 9 }.sorted()
+    // MARK: - Widths
+
+    /// Makes the columns narrower until they fit; false where even their floors are too wide, and then they stay.
+    private static func shrink(_ places: inout [Place], to width: Int) -> Bool {
+        let gaps = Self.gap * (places.count - 1)
+        let least = places.reduce(gaps) { $0 + $1.floor(Self.floors.last ?? 0) }
+        guard least <= width else {
+            // A last column alone is cut, whatever it is.
+            if places.count == 1 { places[0].width = max(1, width) }
+            return false
+        }
+        var excess = places.reduce(gaps) { $0 + $1.width } - width
+        let byImportance = Set(places.map(\.column.importance)).sorted()
         for floor in Self.floors {
             for importance in byImportance {
-                let indices = table.columns.indices.filter { table.columns[$0].importance == importance }
+                let indices = places.indices.filter { places[$0].column.importance == importance }
                 while excess > 0 {
                     // The widest of equally important columns gives first, so that they end up alike.
-                    guard let widest = indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > floor else {
-                        break
-                    }
-                    widths[widest] -= 1
+                    let giving = indices.filter { places[$0].width > places[$0].floor(floor) }
+                    guard let widest = giving.max(by: { places[$0].width < places[$1].width }) else { break }
+                    places[widest].width -= 1
                     excess -= 1
                 }
-                if excess <= 0 { return }
             }
         }
+        return true
     }
 
-    private func line(_ cells: [String], _ table: Table, _ widths: [Int]) -> String {
+    /// The column that goes first: the rightmost of the least important ones.
+    private static func leastImportant(_ places: [Place]) -> Int {
+        places.indices.reversed().min { places[$0].column.importance < places[$1].column.importance } ?? 0
+    }
+
+    private static func note(_ leftOut: [Place], _ width: Int) -> String {
+        let head = "\(leftOut.count) column\(leftOut.count == 1 ? "" : "s") left out: "
+        let tail = "; --format wide shows all"
+        let names = leftOut.sorted { $0.index < $1.index }.map(\.column.title).joined(separator: ", ")
+        return clipped(head + clipped(names, to: max(1, width - head.count - tail.count)) + tail, to: width)
+    }
+
+    // MARK: - Lines
+
+    private func heading(_ places: [Place]) -> String {
+        let line = self.line(places.map { ($0, $0.column.title) })
+        return self.color ? Style.bold(line) : line
+    }
+
+    private func line(_ row: [String], _ places: [Place], isMarked: Bool, tone: Table.Tone?) -> String {
+        let cells = places.map { ($0, $0.index < row.count ? row[$0.index] : "") }
+        guard self.color else { return self.line(cells) }
+        return isMarked ? Style.yellow(self.line(cells)) : self.line(cells) { Style.of($0.role, tone: tone) }
+    }
+
+    private func line(_ cells: [(Place, String)], style: (Table.Column) -> Style? = { _ in nil }) -> String {
         var line = ""
-        for (index, column) in table.columns.enumerated() {
-            let cell = index < cells.count ? cells[index] : ""
-            let text = Self.isIdentifier(cell) ? elided(cell, to: widths[index]) : clipped(cell, to: widths[index])
-            let padding = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(text)))
-            if index > 0 { line += String(repeating: " ", count: Self.gap) }
-            line += column.alignment == .right ? padding + text : text + padding
+        var blanks = 0
+        for (number, (place, cell)) in cells.enumerated() {
+            let text = Self.isIdentifier(cell) ? elided(cell, to: place.width) : clipped(cell, to: place.width)
+            let padding = max(0, place.width - DisplayWidth.of(text))
+            if number > 0 { blanks += Self.gap }
+            if place.column.alignment == .right { blanks += padding }
+            // Blanks wait for text behind them, so that no line ends in them.
+            if !text.isEmpty {
+                line += String(repeating: " ", count: blanks)
+                line += style(place.column)?(text) ?? text
+                blanks = 0
+            }
+            if place.column.alignment == .left { blanks += padding }
         }
-        while line.last == " " { line.removeLast() }
         return line
     }
 

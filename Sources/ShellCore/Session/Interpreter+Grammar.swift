@@ -149,7 +149,7 @@ extension Interpreter {
         var outcome = last
         // With --until-ok only the last counts: it is what was waited for.
         if repetition.end != .success, let failure = firstFailure { outcome = failure }
-        self.write(rounds.report(failure: outcome.code == 0 ? nil : outcome), at: step.place, nil)
+        await self.write(rounds.report(failure: outcome.code == 0 ? nil : outcome), at: step.place, nil)
         outcome.count = rounds.ok
         outcome.elapsed = .now - start
         outcome.setsVariables = true

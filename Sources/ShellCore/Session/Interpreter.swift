@@ -294,9 +294,8 @@ package struct Interpreter: Sendable {
             try await CommandOutput.$current.withValue(output) { try await command.run(in: session) }
         }
         session.abortHook = nil
-        session.progress(nil)
         let elapsed = ContinuousClock.now - start
-        var outcome = self.print(result, of: step, command.format, isInterrupted: isInterrupted)
+        var outcome = await self.print(result, of: step, command.format, isInterrupted: isInterrupted)
         outcome.isInterrupted = isInterrupted
         outcome.elapsed = elapsed
         outcome.setsVariables = true
@@ -339,7 +338,7 @@ package struct Interpreter: Sendable {
         of step: Program.Step,
         _ format: OutputFormat?,
         isInterrupted: Bool
-    ) -> CommandOutcome {
+    ) async -> CommandOutcome {
         // The terminal has echoed ^C where the cursor stood.
         if isInterrupted, self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
         // Kept for `error` and `explain last`.
@@ -352,7 +351,7 @@ package struct Interpreter: Sendable {
                 captured.values = report.values
                 self.write(Renderer.Text(error: self.renderer(for: .table).render(report, at: step.place).error))
             } else {
-                self.write(report, at: step.place, format)
+                await self.write(report, at: step.place, format)
             }
             outcome.isInterrupted = isInterrupted
             return outcome
@@ -367,6 +366,7 @@ package struct Interpreter: Sendable {
     func fail(_ error: any Error, _ step: Program.Step, _ format: OutputFormat? = nil) -> CommandOutcome {
         var place = step.place
         if let usage = error as? UsageError, step.showsPlace { place = usage.place ?? place }
+        self.session.noteFailure(.failure(error), of: step.statement.name, at: place)
         return self.show(Failure(error, at: place), command: step.statement.name, format)
     }
 
@@ -389,9 +389,12 @@ package struct Interpreter: Sendable {
     }
 
     /// Prints a report.
-    func write(_ report: Report, at place: Place?, _ format: OutputFormat?) {
-        self.write(self.renderer(for: format).render(report, at: place, remark: self.failureRemark))
+    func write(_ report: Report, at place: Place?, _ format: OutputFormat?) async {
+        let text = self.renderer(for: format).render(report, at: place, remark: self.failureRemark)
         self.session.transcript.tee(report)
+        guard self.output == nil, RunningJob.number == nil else { return self.write(text) }
+        if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }
+        if !text.error.isEmpty { self.session.terminal.write(error: text.error) }
     }
 
     private func write(_ text: Renderer.Text) {
@@ -423,7 +426,7 @@ package struct Interpreter: Sendable {
         return Renderer(
             format: chosen,
             width: isTerminal ? terminal.width : nil,
-            color: isTerminal && self.session.usesColor
+            color: self.output == nil && self.session.usesColor
         )
     }
 }

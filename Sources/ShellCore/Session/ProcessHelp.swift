@@ -15,7 +15,8 @@ enum ProcessHelp {
           -p, --profile NAME|AET@host:port   the PACS to talk to
           --config FILE                      the profiles, instead of ~/.config/pacsh/config.toml
           --set key=value                    a setting ('pacsh set -a' shows them)
-          --format FORMAT                    table, json, jsonl, csv or uid
+          --format FORMAT                    table, wide, vertical, json, jsonl, dicomjson,
+                                             csv, tsv or uid
           --let name=value                   a variable ($name)
           --check                            parse everything, report all faults, send nothing
           --keep-going                       run all of a batch; the exit status is that of the first failure

@@ -1,5 +1,5 @@
-/// The background job that a task belongs to.
+/// The job that a command runs in, which its progress and its notices are told apart by.
 package enum RunningJob {
-    /// Its number; nil in the foreground.
+    /// The number of the background job that the task belongs to; nil in the foreground.
     @TaskLocal package static var number: Int?
 }

@@ -37,6 +37,10 @@ package final class Session: Sendable {
     package let transcript = Transcript()
     /// The log.
     package let log: SessionLog
+    /// What happens in the background.
+    package let notices: NoticeBoard
+    /// How far is what takes long.
+    package let progress: ProgressBoard
     private let state: Mutex<State>
 
     /// The lines typed at the prompt.
@@ -54,6 +58,12 @@ package final class Session: Sendable {
         self.terminal = terminal
         self.log = log
         self.history = history
+        let transcript = self.transcript
+        self.notices = NoticeBoard { line in
+            terminal.write(error: line)
+            transcript.tee(line)
+        }
+        self.progress = ProgressBoard(terminal: terminal)
         self.state = Mutex(State(profiles: profiles))
         for variable in options.lets { self.variables[variable.key] = variable.text }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
@@ -88,12 +98,12 @@ package final class Session: Sendable {
     /// Whether somebody sits at a terminal and can be asked.
     package var isInteractive: Bool { self.terminal.isInteractive && self.options.isPrompt }
 
-    /// Whether results on a terminal may be coloured.
+    /// Whether results are coloured: on a terminal, unless the environment or a setting says otherwise.
     package var usesColor: Bool {
         switch self.settings.text("color") {
         case "on": true
         case "off": false
-        default: !self.options.noColor
+        default: self.terminal.outputIsTerminal && !self.options.noColor
         }
     }
 
@@ -131,7 +141,7 @@ package final class Session: Sendable {
             let former = state.connection
             state.target = target
             state.connection = PACSConnection(target: target, settings: state.layers.effective) { [weak self] notice in
-                self?.notice(notice.text)
+                self?.notice(notice.text, from: .association)
             }
             return former
         }
@@ -258,11 +268,6 @@ package final class Session: Sendable {
         if let output { output.write(text) } else { self.terminal.write(output: text) }
     }
 
-    /// Shows the progress of a long transfer where standard error is a terminal; `nil` takes it away.
-    package func progress(_ line: String?) {
-        self.terminal.progress(line.map { [clipped(printableLine($0), to: max(1, self.terminal.width - 1))] } ?? [])
-    }
-
     /// Asks before something that must not happen by accident; the default is no.
     ///
     /// `--yes` answers it. Where nobody can be asked it is a usage error, before anything is sent.
@@ -308,6 +313,7 @@ package final class Session: Sendable {
         await connection?.release()
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
+        self.notices.flush()
         self.transcript.close()
     }
 }

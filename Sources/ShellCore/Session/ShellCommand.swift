@@ -8,6 +8,9 @@ package protocol ShellCommand: ParsableCommand, Sendable {
     /// The output format asked for in the command's own words; it wins over the process's and the setting.
     var format: OutputFormat? { get }
 
+    /// Whether it has data sets to print as `dicomjson`.
+    static var hasDataSets: Bool { get }
+
     /// Examples for `help COMMAND`, each a line that can be typed as it stands.
     static var examples: [String] { get }
 
@@ -26,6 +29,9 @@ extension ShellCommand {
     /// No format of its own.
     package var format: OutputFormat? { nil }
 
+    /// No data sets.
+    package static var hasDataSets: Bool { false }
+
     /// No examples.
     package static var examples: [String] { [] }
 
@@ -35,7 +41,7 @@ extension ShellCommand {
 
 /// The options of every command that has data output; taken in by `@OptionGroup`.
 package struct OutputOptions: ParsableArguments, Sendable {
-    @Option(name: .customLong("format"), help: "How to print: table, json, jsonl, csv or uid.")
+    @Option(name: .customLong("format"), help: "How to print: \(OutputFormat.names).")
     package var format: OutputFormat?
 
     /// Makes the options for ArgumentParser.

@@ -101,7 +101,9 @@ extension ShellOptions {
         case "--yes": self.yes = true
         case "--no-rc": self.noRC = true
         case "--no-history": self.noHistory = true
-        case "--no-color": self.noColor = true
+        case "--no-color":
+            self.noColor = true
+            self.settings.append(Setting(key: "color", text: "off"))
         case "--no-edit": self.noEdit = true
         case "-aec": self.called = try words.next(after: option, what: "an AE title")
         default:

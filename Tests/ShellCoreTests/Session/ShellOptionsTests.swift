@@ -37,15 +37,15 @@ import Testing
         #expect(options.check && options.yes && options.noRC && options.noColor && options.noEdit)
         #expect(
             options.settings.map { "\($0.key)=\($0.text)" } == [
-                "a=b=c", "calling=ME", "scp.port=0", "output=d", "calling=X", "timeout.connect=1", "timeout.acse=2",
-                "timeout.dimse=3", "pdu.max=16384",
+                "a=b=c", "calling=ME", "scp.port=0", "output=d", "color=off", "calling=X", "timeout.connect=1",
+                "timeout.acse=2", "timeout.dimse=3", "pdu.max=16384",
             ]
         )
         #expect(options.source == .standardInput)
     }
 
     @Test(arguments: [
-        ["--frob"], ["-p"], ["--set", "x"], ["--format", "xml"], ["--check=yes"], ["-c"], ["-c", "a", "b"],
+        ["--frob"], ["-p"], ["--set", "x"], ["--format", "broad"], ["--check=yes"], ["-c"], ["-c", "a", "b"],
         ["--let", "a"], ["--let", "=b"], ["--let", "1=b"], ["--let", "status=b"], ["--keep-going=1"], ["-z"],
         ["--log-level", "loud"], ["--log-file"],
     ])

@@ -45,6 +45,12 @@ package struct HelpCommand: ShellCommand {
 
     /// Explains.
     package func run(in session: Session) async throws -> Report {
+        var report = try self.explanation(in: session)
+        report.isProse = true
+        return report
+    }
+
+    private func explanation(in session: Session) throws -> Report {
         let width = session.terminal.outputIsTerminal ? max(40, min(100, session.terminal.width)) : 80
         switch try self.subject() {
         case .firstScreen:
@@ -54,6 +60,7 @@ package struct HelpCommand: ShellCommand {
                 document: [
                     "command": "help",
                     "commands": .array(CommandTable.entries.map { Self.entry($0.name, $0.abstract) }),
+                    "words": .array(GrammarWord.all.map { Self.entry($0.name, $0.abstract) }),
                     "topics": .array(HelpTopic.all.map { Self.entry($0.name, $0.abstract) }),
                 ]
             )

@@ -1,0 +1,92 @@
+import DICOMCore
+
+/// Puts `***` in place of what says who a patient is, for output that others will read.
+///
+/// What an attribute is is told by its keyword or tag: the key of a column, of a row of attributes, or of a JSON object.
+/// A path below the output directory has the Patient ID in it. Empty values stay empty.
+package enum Masking {
+    /// The mask.
+    static let mask = IdentifyingAttributes.mask
+
+    /// A table without identifying values.
+    static func table(_ table: Table) -> Table {
+        var masked = table
+        let hidden = table.columns.map { Self.isIdentifying($0.key) }
+        let paths = table.columns.map { Self.pathKeys.contains($0.key) }
+        let names = table.columns.indices.filter { Self.nameKeys.contains(table.columns[$0].key) }
+        let values = table.columns.map { $0.key == "value" && !names.isEmpty }
+        for row in table.rows.indices {
+            let cells = table.rows[row]
+            let isIdentifying = names.contains { $0 < cells.count && Self.isIdentifying(cells[$0]) }
+            for index in cells.indices where index < hidden.count && !cells[index].isEmpty {
+                if hidden[index] || (values[index] && isIdentifying) {
+                    masked.rows[row][index] = Self.mask
+                } else if paths[index] {
+                    masked.rows[row][index] = Self.path(cells[index])
+                }
+            }
+        }
+        return masked
+    }
+
+    /// A document, or the DICOM JSON Model, without identifying values.
+    static func json(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .array(let values): .array(values.map { Self.json($0) })
+        case .object(let members):
+            .object(
+                members.map { member in
+                    if Self.isIdentifying(member.key) { return .init(member.key, Self.masked(member.value)) }
+                    if Self.pathKeys.contains(member.key) { return .init(member.key, Self.paths(member.value)) }
+                    return .init(member.key, Self.json(member.value))
+                }
+            )
+        default: value
+        }
+    }
+
+    /// A value with every text and number in it masked; the VR of the DICOM JSON Model stays.
+    private static func masked(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text): text.isEmpty ? value : .string(Self.mask)
+        case .integer, .number, .literal: .string(Self.mask)
+        case .array(let values): .array(values.map { Self.masked($0) })
+        case .object(let members):
+            .object(members.map { .init($0.key, $0.key == "vr" ? $0.value : Self.masked($0.value)) })
+        case .null, .bool: value
+        }
+    }
+
+    private static func paths(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text): .string(Self.path(text))
+        case .array(let values): .array(values.map { Self.paths($0) })
+        default: value
+        }
+    }
+
+    /// The path of a stored object without the folder of the patient, which stands above study, series and object.
+    package static func path(_ text: String) -> String {
+        var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let patient = parts.count - 4
+        guard patient >= 0, Self.isUID(parts[patient + 1]), Self.isUID(parts[patient + 2]) else { return text }
+        if !parts[patient].isEmpty { parts[patient] = Self.mask }
+        return parts.joined(separator: "/")
+    }
+
+    private static func isUID(_ text: String) -> Bool { text.contains(".") && UID(text).isValid }
+
+    /// Whether a name is that of an identifying attribute: a keyword, a tag, or a path that leads to or through one.
+    static func isIdentifying(_ name: String) -> Bool {
+        // A row of a dump is indented by its depth.
+        let name = name.drop { $0 == " " }
+        if IdentifyingAttributes.contains(keyword: name) { return true }
+        guard name.contains("."), let path = TagPath(parsing: String(name)) else { return false }
+        return path.steps.contains { IdentifyingAttributes.contains($0.tag) }
+    }
+
+    /// Columns of attributes in which the row says what its value is.
+    private static let nameKeys: Set<String> = ["keyword", "tag"]
+    /// Columns and keys that hold paths of stored files.
+    private static let pathKeys: Set<String> = ["file", "files", "path", "BulkDataURI"]
+}

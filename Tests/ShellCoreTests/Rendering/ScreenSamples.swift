@@ -1,0 +1,255 @@
+import DICOMCore
+import ShellCore
+
+@testable import PACSClient
+
+/// Reports with fixed contents, one for each kind of table that commands print.
+enum ScreenSamples {
+    /// The testing library has a type of this name too.
+    typealias Tag = DICOMCore.Tag
+
+    /// All of them by name.
+    static let all: [(name: String, report: @Sendable () -> Report)] = [
+        ("find-patients", { Self.patients }), ("find-studies", { Self.studies }), ("find-series", { Self.series }),
+        ("find-images", { Self.images }), ("find-nothing", { Self.nothing }), ("find-request", { Self.request }),
+        ("show-row", { Self.row }), ("dump-row", { DumpCommand.report(Self.study(2, hostile: true), []) }),
+        ("contexts", { Self.contexts }), ("move", { Self.move }),
+        ("move-nothing", { Retrieval.report(.nothing("move")) }),
+        ("move-dry-run", { Self.dryRun }), ("move-other", { Self.moveElsewhere }), ("echo", { Self.echo }),
+        ("scp-log", { Self.log }),
+    ]
+
+    // MARK: - Lists
+
+    static func dataSet(_ values: KeyValuePairs<Tag, String>) -> DataSet {
+        var dataSet = DataSet()
+        dataSet.set(.specificCharacterSet, "ISO_IR 192")
+        for (tag, text) in values { dataSet.set(tag, text) }
+        return dataSet
+    }
+
+    private static let names = [
+        "Bergmann^Anna", "Yamada^Tarou=山田^太郎=やまだ^たろう", "Wiśniewska-Kowalczyk^Żaneta Małgorzata^^Dr",
+    ]
+    private static let descriptions = [
+        "Bone scintigraphy", "Ganzkörper-Knochenszintigraphie mit SPECT/CT der Lendenwirbelsäule", "腎動態シンチグラフィー",
+    ]
+
+    static func uid(_ parts: Int...) -> String {
+        "1.2.826.0.1.3680043.2.1143.20261127." + parts.map(String.init).joined(separator: ".")
+    }
+
+    /// Some study; a hostile one has what would harm a terminal in its texts.
+    static func study(_ number: Int, hostile: Bool = false) -> DataSet {
+        Self.dataSet([
+            .studyDate: "2026112\(number)", .accessionNumber: "ACC\(1000 + number)",
+            .modalitiesInStudy: number == 2 ? "CT\\NM" : "NM",
+            .studyDescription: hostile ? "\u{9B}31mred\u{202E}\u{200B}\r\n\tend" : Self.descriptions[number % 3],
+            .patientName: hostile ? "EVIL\u{1B}[2J^NAME" : Self.names[number % 3], .patientID: "HOSP-00\(number)",
+            .numberOfStudyRelatedSeries: String(number), .numberOfStudyRelatedInstances: String(number * 612),
+            .studyInstanceUID: Self.uid(number),
+        ])
+    }
+
+    static func result(_ level: QueryLevel, _ dataSets: [DataSet], keys: [QueryKey] = []) -> QueryResult {
+        let parents = RowParents(charset: nil)
+        var request = QueryRequest(level: level)
+        request.keys = keys
+        return QueryResult(
+            level: level,
+            model: request.model,
+            rows: dataSets.enumerated().map { index, dataSet in
+                QueryRow(n: index + 1, identifier: .decoded(dataSet), parents: parents, pass: 0)
+            },
+            profileKey: "test",
+            request: request
+        )
+    }
+
+    static var studies: Report {
+        var result = Self.result(.study, [Self.study(1), Self.study(2), Self.study(3), Self.study(4, hostile: true)])
+        result.rows[1].mismatch = ["PatientID"]
+        result.rows[2].unverified = ["StudyDescription"]
+        result.rows[2].duplicates = 1
+        return QueryReport(result: result, command: "find").report
+    }
+
+    private static var nothing: Report { QueryReport(result: Self.result(.study, []), command: "find").report }
+
+    private static var patients: Report {
+        let patients = (0..<3).map { number in
+            Self.dataSet([
+                .patientName: Self.names[number], .patientID: "HOSP-00\(number)", .patientBirthDate: "196\(number)0314",
+                .patientSex: number == 1 ? "M" : "F", .numberOfPatientRelatedStudies: String(number + 9),
+            ])
+        }
+        return QueryReport(result: Self.result(.patient, patients), command: "find").report
+    }
+
+    private static var series: Report {
+        let series = (1...3).map { number in
+            Self.dataSet([
+                .seriesNumber: String(number), .modality: number == 2 ? "CT" : "NM",
+                .seriesDescription: Self.descriptions[number % 3], .bodyPartExamined: "LSPINE",
+                .seriesDate: "20261127", .numberOfSeriesRelatedInstances: String(number * 200),
+                .seriesInstanceUID: Self.uid(1, number),
+            ])
+        }
+        return QueryReport(result: Self.result(.series, series), command: "series").report
+    }
+
+    private static var images: Report {
+        let images = (1...3).map { number in
+            Self.dataSet([
+                .instanceNumber: String(number), .sopClassUID: "1.2.840.10008.5.1.4.1.1.20", .numberOfFrames: "128",
+                .sopInstanceUID: Self.uid(1, 1, number),
+            ])
+        }
+        return QueryReport(result: Self.result(.image, images), command: "images").report
+    }
+
+    static var request: Report {
+        var result = Self.result(.study, [Self.study(1)], keys: [QueryKey(.patientName, "BERG*")])
+        result.identifiers = [
+            Self.dataSet([.queryRetrieveLevel: "STUDY", .patientName: "BERG*", .patientID: "", .studyDate: "20261101-"])
+        ]
+        return QueryReport(result: result, command: "find", showsRequest: true).report
+    }
+
+    static var row: Report {
+        let result = Self.result(.study, [Self.study(2)])
+        return ShowCommand.report(result.rows, keys: [], level: .study)
+    }
+
+    // MARK: - The network
+
+    private static var contexts: Report {
+        func context(_ id: Int, _ abstract: String, _ accepted: String?, _ result: String) -> ContextsReport.Context {
+            .init(
+                id: id,
+                abstractSyntax: UID(abstract),
+                proposed: [UID("1.2.840.10008.1.2.1"), UID("1.2.840.10008.1.2")],
+                accepted: accepted.map { UID($0) },
+                result: result
+            )
+        }
+        let report = ContextsReport(
+            contexts: [
+                context(1, "1.2.840.10008.1.1", "1.2.840.10008.1.2", "accepted"),
+                context(3, "1.2.840.10008.5.1.4.1.2.2.1", "1.2.840.10008.1.2.1", "accepted"),
+                context(5, "1.2.840.10008.5.1.4.1.2.2.2", nil, "service not supported (3)"),
+            ],
+            peerMaximumLength: 16_384,
+            implementationClassUID: UID("1.2.276.0.7230010.3.0.3.6.7"),
+            implementationVersionName: "OFFIS_DCMTK_367",
+            roles: [(UID("1.2.840.10008.5.1.4.1.1.20"), false, true)],
+            localAddress: "192.0.2.7:40000",
+            peerAddress: "192.0.2.9:104",
+            called: "PACS",
+            calling: "PACSH"
+        )
+        return ContextsCommand.report([report], limit: 65_536)
+    }
+
+    private static var echo: Report {
+        var result = EchoResult()
+        result.sent = 3
+        result.ok = 3
+        result.status = 0
+        result.roundTrips = [0.8123, 1.25, 0.9]
+        return EchoCommand.report(result)
+    }
+
+    private static var log: Report {
+        var entry = KnockLog.Entry(
+            time: 0,
+            peer: "192.0.2.9:51234",
+            calling: "PACS",
+            called: "PACSH",
+            contexts: 12,
+            fate: "612 objects, 321.9 MB, released"
+        )
+        entry.association = 1
+        let refused = KnockLog.Entry(
+            time: 0,
+            peer: "[2001:db8::17]:40123",
+            calling: "STRANGER\u{1B}[2J",
+            called: "PACSH",
+            contexts: 3,
+            fate: "rejected: calling AE title not recognized (result 1, source 1, reason 3)"
+        )
+        let bare = KnockLog.Entry(
+            time: 0,
+            peer: "192.0.2.10:60000",
+            calling: "",
+            called: "",
+            contexts: 0,
+            fate: "no association: nothing was sent"
+        )
+        var report = ScpCommand.log([entry, refused, bare], isRunning: true)
+        // Local time, wherever the test runs.
+        for index in 0..<3 { report.table?.rows[index][0] = "09:30:0\(index)" }
+        return report
+    }
+
+    // MARK: - Retrieval
+
+    static func outcome(_ number: Int, received: Int?, expected: Int?, cause: RetrievalCause?) -> StudyOutcome {
+        StudyOutcome(
+            study: UID(Self.uid(number)),
+            expected: expected,
+            received: received,
+            skipped: 2,
+            failed: received.flatMap { received in expected.map { $0 - received - 2 } },
+            duplicates: 0,
+            missing: [],
+            identityMismatch: [],
+            verdict: cause == nil
+                ? "complete: all objects are here" : "partial: 10 of 24 objects are missing, the PACS reported 0xB000",
+            warnings: number == 2 ? ["all objects are safe although the PACS reported 0xB000"] : [],
+            status: cause == nil ? 0 : 0xB000,
+            hasSome: true,
+            hasMissing: cause != nil,
+            cause: cause
+        )
+    }
+
+    static var move: Report {
+        var outcome = RetrievalOutcome(command: "move", outcome: .partial, status: 0xB000, directory: "./dicom")
+        outcome.studies = [
+            Self.outcome(1, received: 10, expected: 12, cause: nil),
+            Self.outcome(2, received: 4, expected: 6, cause: nil),
+            Self.outcome(3, received: 12, expected: 24, cause: .partial),
+        ]
+        outcome.bytes = 123_456_789
+        outcome.elapsedMs = 61_234
+        outcome.files = ["./dicom/HOSP-001/\(Self.uid(1))/\(Self.uid(1, 1))/\(Self.uid(1, 1, 1)).dcm"]
+        outcome.error = PACSError(FailureFacts(.partial, service: .move, status: 0xB000), "10 objects are missing")
+        return Retrieval.report(outcome)
+    }
+
+    private static var moveElsewhere: Report {
+        var outcome = RetrievalOutcome(command: "move", outcome: .complete, status: 0)
+        var study = Self.outcome(1, received: nil, expected: nil, cause: nil)
+        study.skipped = 0
+        study.verdict = "reported by the PACS, not observed"
+        outcome.studies = [study]
+        return Retrieval.report(outcome)
+    }
+
+    private static var dryRun: Report {
+        var outcome = RetrievalOutcome(command: "move", outcome: .dryRun, directory: "./dicom", planned: 10)
+        var study = Self.outcome(1, received: 0, expected: 12, cause: nil)
+        study.planned = 10
+        study.verdict = "planned: 10 objects"
+        outcome.studies = [study]
+        let plan = RetrievalPlan(
+            studies: [],
+            lines: [
+                "plan: 1 study, 10 objects, 2 here already", "  \(Self.uid(1)): 10 objects, 2 here already, NM+CT",
+                "brings: NM (2), CT (8)", "into ./dicom, 74.0 GB free",
+            ]
+        )
+        return Retrieval.report(outcome, plan: plan)
+    }
+}
