@@ -70,7 +70,9 @@ package struct HistoryCommand: ShellCommand {
     private static func numbers(_ text: String, count: Int) throws(UsageError) -> ClosedRange<Int> {
         func number(_ part: Substring) -> Int? {
             if part == "end" { return max(1, count) }
-            guard part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part), number >= 1 else { return nil }
+            guard part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part), number >= 1 else {
+                return nil
+            }
             return number
         }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -129,7 +131,8 @@ package struct HistoryCommand: ShellCommand {
             document: Self.document(kept, file: file),
             summary: [
                 "\(count) written to \(file)"
-                    + (left == 0 ? "" : "; left out: \(left) that can't be run again (masked, faulty, or for the prompt only)")
+                    + (left == 0
+                        ? "" : "; left out: \(left) that can't be run again (masked, faulty, or for the prompt only)")
             ]
         )
     }
@@ -138,7 +141,9 @@ package struct HistoryCommand: ShellCommand {
     /// about the prompt itself.
     private static func isReplayable(_ entry: HistoryEntry) -> Bool {
         guard entry.exit != 2, entry.line.firstRange(of: IdentifyingAttributes.mask) == nil else { return false }
-        let commands = TypedLine(entry.line).statements.compactMap { $0.words.first?.text ?? ($0.shellStart == nil ? nil : "!") }
+        let commands = TypedLine(entry.line).statements.compactMap {
+            $0.words.first?.text ?? ($0.shellStart == nil ? nil : "!")
+        }
         return !commands.isEmpty && !commands.contains { ["history", "help", "quit", "exit"].contains($0) }
     }
 }

@@ -25,7 +25,9 @@ package enum PathProposals {
         let folder = slash.map { String(typed[...$0]) } ?? ""
         let beginning = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
         var directory = folder.isEmpty ? "." : folder
-        if knowsHome, directory.hasPrefix("~/"), let home = StoredFiles.home { directory = home + directory.dropFirst() }
+        if knowsHome, directory.hasPrefix("~/"), let home = StoredFiles.home {
+            directory = home + directory.dropFirst()
+        }
         return self.entries(of: directory, beginning: beginning).compactMap { name, isDirectory in
             guard isDirectory || !directoriesOnly else { return nil }
             return Proposal(

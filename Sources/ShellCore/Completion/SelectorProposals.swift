@@ -34,13 +34,17 @@ package struct SelectorProposals {
             words.append(Proposal("end", detail: "row \(last.n)"))
         }
         let used = self.session.lastUsed.count
-        if isFirst, used > 0 { words.append(Proposal("last", detail: used == 1 ? "1 row used last" : "\(used) rows used last")) }
+        if isFirst, used > 0 {
+            words.append(Proposal("last", detail: used == 1 ? "1 row used last" : "\(used) rows used last"))
+        }
         return words
     }
 
     /// `3-`: the rows from there on.
     private func rangeEnds(_ part: String, _ dash: String.Index) -> Proposals {
-        guard let first = Int(part[..<dash]), let list = self.list, let last = list.rows.last else { return Proposals([]) }
+        guard let first = Int(part[..<dash]), let list = self.list, let last = list.rows.last else {
+            return Proposals([])
+        }
         let next = part.index(after: dash)
         let ends = [Proposal("end", detail: "row \(last.n)")] + self.rows(list, from: first)
         return ValueProposals.matching(ends, String(part[next...]))
@@ -71,14 +75,17 @@ package struct SelectorProposals {
 
     /// Date, modality, name and description of a row, on one line.
     static func description(of row: QueryRow, level: QueryLevel, showsNames: Bool) -> String {
-        let name = (row.text(.patientName) ?? "").isEmpty ? "" : showsNames ? row.text(.patientName) ?? "" : IdentifyingAttributes.mask
+        let name =
+            (row.text(.patientName) ?? "").isEmpty
+            ? "" : showsNames ? row.text(.patientName) ?? "" : IdentifyingAttributes.mask
         var parts: [String]
         switch level {
         case .patient:
             parts = [name, row.text(.patientSex) ?? ""]
             if let count = row.text(.numberOfPatientRelatedStudies), !count.isEmpty { parts.append("\(count) studies") }
         case .study:
-            let modalities = row.modalities.isEmpty ? row.text(.modalitiesInStudy) ?? "" : row.modalities.joined(separator: "\\")
+            let modalities =
+                row.modalities.isEmpty ? row.text(.modalitiesInStudy) ?? "" : row.modalities.joined(separator: "\\")
             parts = [Self.day(row.text(.studyDate)), modalities, name, row.text(.studyDescription) ?? ""]
         case .series:
             parts = [row.text(.modality) ?? "", row.text(.seriesDescription) ?? ""]

@@ -124,7 +124,8 @@ package final class ShellAssistant: LineAssistant {
         case .command(let options):
             return (options.map { "[\($0.name)\($0.value.map { " " + $0.placeholder } ?? "")]" } + ["COMMAND"])
                 .joined(separator: " ")
-        case .words(let words, or: let kind): return (words + (kind.map { [$0.placeholder] } ?? [])).joined(separator: "|")
+        case .words(let words, or: let kind):
+            return (words + (kind.map { [$0.placeholder] } ?? [])).joined(separator: "|")
         case .value(let kind, let before): return kind.resolved(before: before)?.placeholder ?? ""
         case .argument(let state): return Usage.remaining(state)
         }

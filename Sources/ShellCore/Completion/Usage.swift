@@ -16,7 +16,8 @@ package enum Usage {
     package static func remaining(_ state: CommandState) -> String {
         let positionals = state.remainingPositionals.filter { argument in
             // What only goes with another action isn't to come.
-            guard case .byAction(let kinds) = ValueKind.of(argument, in: state.type), let action = state.positionals.first
+            guard case .byAction(let kinds) = ValueKind.of(argument, in: state.type),
+                let action = state.positionals.first
             else { return true }
             return kinds[action] != nil
         }

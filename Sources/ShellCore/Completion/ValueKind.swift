@@ -55,14 +55,15 @@ package indirect enum ValueKind: Sendable, Hashable {
     /// What depends on the command's first argument; anything else has nothing to complete.
     case byAction([String: ValueKind])
 
-    /// More words are not a placeholder any more.
-    private static let wordsShown = 9
+    /// Longer lists of words are no placeholder, in columns.
+    private static let longestPlaceholder = 60
 
     /// What stands for the value in help and hints.
     package var placeholder: String {
         switch self {
         case .free(let name): name
-        case .words(let words): words.count <= Self.wordsShown ? words.joined(separator: "|") : "NAME"
+        case .words(let words):
+            words.joined(separator: "|").count <= Self.longestPlaceholder ? words.joined(separator: "|") : "NAME"
         case .file: "FILE"
         case .directory: "DIR"
         case .profile: "PROFILE"

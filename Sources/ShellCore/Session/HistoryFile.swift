@@ -46,7 +46,9 @@ package struct HistoryFile: Sendable {
     }
 
     /// The entries, the oldest first; lines that are none are passed over.
-    package func entries() throws(PACSError) -> [HistoryEntry] { try self.lines().compactMap { HistoryEntry(json: $0) } }
+    package func entries() throws(PACSError) -> [HistoryEntry] {
+        try self.lines().compactMap { HistoryEntry(json: $0) }
+    }
 
     /// The newest entries only, the oldest of them first.
     package func newestEntries(_ count: Int) throws(PACSError) -> [HistoryEntry] {

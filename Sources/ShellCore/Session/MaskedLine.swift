@@ -131,7 +131,8 @@ private struct MaskScan {
                 isBehindValue = true
                 continue
             }
-            let isKnown = QueryLevel(rawValue: text.lowercased()) != nil || Modality.isTerm(text)
+            let isKnown =
+                QueryLevel(rawValue: text.lowercased()) != nil || Modality.isTerm(text)
                 || GrammarWord.operators.contains(text)
             if isKnown || (!isBehindValue && (try? QueryWords([text])) != nil) { continue }
             self.mask(word, from: 0, offset: 0)
@@ -144,7 +145,9 @@ private struct MaskScan {
         let value = word.text(from: index)
         if isSecret {
             self.hasSecret = true
-        } else if value == "*" || value == IdentifyingAttributes.mask || Self.isVariable(value, word.letters[index].quote) {
+        } else if value == "*" || value == IdentifyingAttributes.mask
+            || Self.isVariable(value, word.letters[index].quote)
+        {
             return
         }
         let before = index > 0 ? word.letters[index - 1] : nil

@@ -30,7 +30,9 @@ import Testing
             #expect(reader.faults.isEmpty, "\(row.example)")
             #expect(output.contains(row.example))
         }
-        for task in ["Connect", "Look", "Fetch", "Receive", "Trouble", "Repeat"] { #expect(output.contains("\n\(task) ")) }
+        for task in ["Connect", "Look", "Fetch", "Receive", "Trouble", "Repeat"] {
+            #expect(output.contains("\n\(task) "))
+        }
         for topic in HelpTopic.all { #expect(output.contains(topic.name), "\(topic.name)") }
     }
 
@@ -40,7 +42,9 @@ import Testing
             #expect(code == 0)
             #expect(output == topic.text + "\n")
             #expect(!topic.abstract.isEmpty)
-            for line in topic.lines where topic.name != "commands" { #expect(line.count <= 80, "\(topic.name): \(line)") }
+            for line in topic.lines where topic.name != "commands" {
+                #expect(line.count <= 80, "\(topic.name): \(line)")
+            }
         }
         #expect(await self.help("exit", "codes").output == HelpTopic.named("exit-codes").map { $0.text + "\n" })
     }
@@ -61,7 +65,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("fnid", "did you mean find?"), ("selector", "did you mean selectors?"), ("qqqqqqq", "topics are")])
+    @Test(arguments: [
+        ("fnid", "did you mean find?"), ("selector", "did you mean selectors?"), ("qqqqqqq", "topics are"),
+    ])
     func suggests(_ word: String, _ hint: String) async {
         let (code, _, error) = await self.help(word)
         #expect(code == 2)

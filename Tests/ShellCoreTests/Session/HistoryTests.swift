@@ -104,7 +104,9 @@ import Darwin
 
     @Test func namesTheFileByTheEnvironment() {
         #expect(HistoryFile(environment: ["XDG_STATE_HOME": "/s", "HOME": "/h"])?.path == "/s/pacsh/history")
-        #expect(HistoryFile(environment: ["XDG_STATE_HOME": "s", "HOME": "/h"])?.path == "/h/.local/state/pacsh/history")
+        #expect(
+            HistoryFile(environment: ["XDG_STATE_HOME": "s", "HOME": "/h"])?.path == "/h/.local/state/pacsh/history"
+        )
         #expect(HistoryFile(environment: [:]) == nil)
     }
 
@@ -151,9 +153,11 @@ import Darwin
         #expect(lines.last?["n"] == 6 && lines.last?["line"] == "quit 3" && lines.last?["exit"] == 3)
     }
 
-    @Test(arguments: [
-        (["--set", "history=full"], ["find --id 1"]), (["--set", "history=off"], nil), (["--no-history"], nil),
-    ] as [([String], [String]?)])
+    @Test(
+        arguments: [
+            (["--set", "history=full"], ["find --id 1"]), (["--set", "history=off"], nil), (["--no-history"], nil),
+        ] as [([String], [String]?)]
+    )
     func keepsAsMuchAsIsAskedFor(_ options: [String], _ lines: [String]?) async throws {
         let terminal = await self.prompt(["find --id 1"], options)
         #expect(terminal.remembered == ["find --id 1"])
@@ -168,11 +172,14 @@ import Darwin
         try self.file.append(self.entry("find --patient ***"))
         let batch = self.directory.path("batch.pacsh")
         let terminal = await self.prompt([
-            "set calling ME", "set nothing", "help", "profile list # PatientID=1", "history", "history -o \(batch) 1-end",
+            "set calling ME", "set nothing", "help", "profile list # PatientID=1", "history",
+            "history -o \(batch) 1-end",
             "history -o \(batch).2 2", "history 99", "history 3-2",
         ])
-        #expect(String(decoding: TemporaryDirectory.bytes(of: batch) ?? [], as: UTF8.self)
-            == "set calling ME\nprofile list # PatientID=1\n")
+        #expect(
+            String(decoding: TemporaryDirectory.bytes(of: batch) ?? [], as: UTF8.self)
+                == "set calling ME\nprofile list # PatientID=1\n"
+        )
         #expect(TemporaryDirectory.permissions(of: batch) == 0o600)
         #expect(String(decoding: TemporaryDirectory.bytes(of: batch + ".2") ?? [], as: UTF8.self) == "set calling ME\n")
         #expect(terminal.output.contains("2 lines written to \(batch); left out: 4 that can't be run again"))

@@ -41,13 +41,14 @@ enum CommandHelp {
             return (names + (names.isEmpty || value.isEmpty ? "" : " ") + value, argument.abstract)
         }
         let column = min(rows.map(\.0.count).max() ?? 0, Self.widestName)
-        return ["", title] + rows.flatMap { name, abstract -> [String] in
-            let text = wrapped(abstract, width: max(20, width - column - 4), indent: 0)
-            let blanks = String(repeating: " ", count: column + 4)
-            guard name.count <= column else { return ["  " + name] + text.map { blanks + $0 } }
-            let first = "  " + name + String(repeating: " ", count: column - name.count + 2)
-            return text.enumerated().map { ($0.offset == 0 ? first : blanks) + $0.element }
-        }
+        return ["", title]
+            + rows.flatMap { name, abstract -> [String] in
+                let text = wrapped(abstract, width: max(20, width - column - 4), indent: 0)
+                let blanks = String(repeating: " ", count: column + 4)
+                guard name.count <= column else { return ["  " + name] + text.map { blanks + $0 } }
+                let first = "  " + name + String(repeating: " ", count: column - name.count + 2)
+                return text.enumerated().map { ($0.offset == 0 ? first : blanks) + $0.element }
+            }
     }
 
     /// Names longer than this have their text in the next line.

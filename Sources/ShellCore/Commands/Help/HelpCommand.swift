@@ -24,7 +24,9 @@ package struct HelpCommand: ShellCommand {
     /// Makes the command that stands for `COMMAND --help`.
     package init(topic: String?) {
         self.words = topic.map { [$0] } ?? []
+        // ArgumentParser stops the process where a value was neither parsed nor set.
         self.outputOptions = OutputOptions()
+        self.outputOptions.format = nil
     }
 
     /// The format asked for.
@@ -87,7 +89,8 @@ package struct HelpCommand: ShellCommand {
         )
     }
 
-    private static func report(_ name: String, _ abstract: String, _ lines: [String], examples: [String] = []) -> Report {
+    private static func report(_ name: String, _ abstract: String, _ lines: [String], examples: [String] = []) -> Report
+    {
         Report(
             command: "help",
             head: lines,
