@@ -18,6 +18,9 @@ package struct CancelCommand: ShellCommand {
     @Argument(help: "The job's number; all jobs without it.")
     var number: Int?
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<number>": .free("JOB")]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

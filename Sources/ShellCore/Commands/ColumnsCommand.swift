@@ -22,6 +22,9 @@ package struct ColumnsCommand: ShellCommand {
     var level: String?
     @OptionGroup var outputOptions: OutputOptions
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["--level": .words(QueryLevel.allCases.map(\.rawValue))]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

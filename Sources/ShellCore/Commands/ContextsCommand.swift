@@ -25,6 +25,9 @@ package struct ContextsCommand: ShellCommand {
     var what: String?
     @OptionGroup var outputOptions: OutputOptions
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<what>": .free("SOP[:SYNTAX,…]")]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

@@ -20,6 +20,9 @@ package struct ExplainCommand: ShellCommand {
     var code: [String]
     @OptionGroup var outputOptions: OutputOptions
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<code>": .words(["last"])]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

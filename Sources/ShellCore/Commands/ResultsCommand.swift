@@ -20,6 +20,9 @@ package struct ResultsCommand: ShellCommand {
     var name: String?
     @OptionGroup var outputOptions: OutputOptions
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<name>": .savedResult]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

@@ -14,6 +14,9 @@ package struct SleepCommand: ShellCommand {
     @Argument(help: "How long: 2s, 500ms, 1m, 2h.", transform: TimeSpan.parsing)
     var time: Duration
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<time>": .free("TIME")]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

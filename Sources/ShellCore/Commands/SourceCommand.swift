@@ -19,6 +19,9 @@ package struct SourceCommand: ShellCommand {
     @Argument(parsing: .captureForPassthrough, help: "Arguments for it.")
     var arguments: [String] = []
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<arguments>": .free("ARG")]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

@@ -25,6 +25,9 @@ package struct WaitCommand: ShellCommand {
     /// How often it looks whether somebody still sends.
     private static let lookInterval = Duration.milliseconds(100)
 
+    /// What its own options and arguments take.
+    package static let valueKinds: [String: ValueKind] = ["<subject>": .words(["all", "idle"])]
+
     /// Makes the command for ArgumentParser.
     package init() {}
 

@@ -42,6 +42,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case selectorOrKeyword
     /// Rows of a list, or a file.
     case selectorOrFile
+    /// The name of a saved result.
+    case savedResult
     /// The name of a setting.
     case settingKey
     /// The value of the setting named by the word before.
@@ -55,14 +57,15 @@ package indirect enum ValueKind: Sendable, Hashable {
     /// What depends on the command's first argument; anything else has nothing to complete.
     case byAction([String: ValueKind])
 
-    /// More words are not a placeholder any more.
-    private static let wordsShown = 9
+    /// Longer lists of words are no placeholder, in columns.
+    private static let longestPlaceholder = 60
 
     /// What stands for the value in help and hints.
     package var placeholder: String {
         switch self {
         case .free(let name): name
-        case .words(let words): words.count <= Self.wordsShown ? words.joined(separator: "|") : "NAME"
+        case .words(let words):
+            words.joined(separator: "|").count <= Self.longestPlaceholder ? words.joined(separator: "|") : "NAME"
         case .file: "FILE"
         case .directory: "DIR"
         case .profile: "PROFILE"
@@ -79,6 +82,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .selector: "SEL"
         case .selectorOrKeyword: "SEL|KEY"
         case .selectorOrFile: "FILE|SEL"
+        case .savedResult: "NAME"
         case .settingKey: "KEY"
         case .settingValue: "VALUE"
         case .settingPair: "KEY=VALUE"

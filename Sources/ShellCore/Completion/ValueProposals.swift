@@ -37,6 +37,8 @@ package struct ValueProposals {
         case .selector: SelectorProposals(session: self.session).proposals(typed)
         case .selectorOrKeyword: self.selectorOrKeyword(typed)
         case .selectorOrFile: self.selectorOrFile(typed)
+        case .savedResult:
+            Self.matching(self.session.savedResults.keys.sorted().map { Proposal($0) }, typed)
         case .settingKey: Self.matching(self.settingKeys(ending: .word), typed)
         case .settingValue: self.settingValue(of: self.before.first ?? "", typed)
         case .settingPair: self.settingPair(typed)
