@@ -42,6 +42,8 @@ final class AssociationHandler: ChannelInboundHandler {
     private var failure: AssociationError?
     /// The request that waits for the start.
     private let request: AssociateRequest?
+    /// The TLS below, which knows what its errors mean; nil on plain TCP.
+    private let tls: TLSConnection?
 
     /// The peer in messages; its AE title is put before the address once it is known.
     var peer: String
@@ -52,12 +54,14 @@ final class AssociationHandler: ChannelInboundHandler {
         user: any AssociationUser,
         peer: String,
         announcedMaximumLength: Int,
-        durations: TimerDurations
+        durations: TimerDurations,
+        tls: TLSConnection? = nil
     ) {
         self.request = request
         self.user = user
         self.peer = peer
         self.durations = durations
+        self.tls = tls
         self.machine = AssociationStateMachine(isRequestor: request != nil)
         self.decoder = PDUFrameDecoder(limits: PDULimits(announcedMaximumLength: announcedMaximumLength))
     }
@@ -115,7 +119,9 @@ final class AssociationHandler: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if self.failure == nil {
+        if self.failure == nil, let failure = self.tls?.failure(for: error, peer: self.peer) {
+            self.failure = failure
+        } else if self.failure == nil, !TLSConnection.isClose(error) {
             let code = (error as? IOError)?.errnoCode
             let reason = code.map { String(cString: strerror($0)) } ?? "\(error)"
             self.failure = AssociationError(

@@ -21,6 +21,8 @@ public struct AssociationParameters: Sendable {
     public var callingAETitle: String
     /// The numeric address to connect from; nil for what the routes say.
     public var localAddress: String?
+    /// How the connection is secured; nil for plain TCP.
+    public var tls: TLSParameters?
     /// What is proposed.
     public var contexts: [ProposedPresentationContext]
     /// The roles that are proposed, for C-GET.
@@ -39,6 +41,7 @@ public struct AssociationParameters: Sendable {
         calledAETitle: String,
         callingAETitle: String,
         localAddress: String? = nil,
+        tls: TLSParameters? = nil,
         contexts: [ProposedPresentationContext],
         roles: [RoleSelection] = [],
         maximumPDULength: Int = 65_536,
@@ -50,6 +53,7 @@ public struct AssociationParameters: Sendable {
         self.calledAETitle = calledAETitle
         self.callingAETitle = callingAETitle
         self.localAddress = localAddress
+        self.tls = tls
         self.contexts = contexts
         self.roles = roles
         self.maximumPDULength = maximumPDULength

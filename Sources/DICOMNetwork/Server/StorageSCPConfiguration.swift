@@ -19,6 +19,8 @@ public struct StorageSCPConfiguration: Sendable {
     public var addresses: [String]
     /// The port; 0 takes a free one.
     public var port: Int
+    /// How connections are secured; nil for plain TCP.
+    public var tls: TLSParameters?
     /// Where objects go.
     public var sink: any ObjectSink
     /// The longest P-DATA-TF that we ask for, in bytes.
@@ -39,6 +41,7 @@ public struct StorageSCPConfiguration: Sendable {
         aeTitle: String,
         addresses: [String] = ["127.0.0.1"],
         port: Int,
+        tls: TLSParameters? = nil,
         sink: any ObjectSink,
         maximumPDULength: Int = 65_536,
         syntaxPreference: SyntaxPreference = .first,
@@ -50,6 +53,7 @@ public struct StorageSCPConfiguration: Sendable {
         self.aeTitle = aeTitle
         self.addresses = addresses
         self.port = port
+        self.tls = tls
         self.sink = sink
         self.maximumPDULength = maximumPDULength
         self.syntaxPreference = syntaxPreference

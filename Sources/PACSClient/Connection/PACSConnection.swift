@@ -124,9 +124,22 @@ public final class PACSConnection: Sendable {
         )
         parameters.roles = roles
         parameters.localAddress = target.localAddress
+        parameters.tls = settings.tls
         parameters.maximumPDULength = settings.pduMaximum
         parameters.timeouts = settings.timeouts
         return parameters
+    }
+
+    /// Says that nobody checks whom we talk to; belongs before every opening.
+    package func warn(about parameters: AssociationParameters) {
+        guard let tls = parameters.tls, !tls.verifiesPeer else { return }
+        self.onNotice(
+            Notice(
+                .insecure,
+                "the certificate of \(parameters.peer) isn't checked (tls.verify off): anybody between us can read and "
+                    + "change what is sent"
+            )
+        )
     }
 
     /// The contexts of the kept association: Verification, and C-FIND and C-MOVE of both query models.
@@ -153,7 +166,9 @@ public final class PACSConnection: Sendable {
                 self.sayClosedByPeer(kept.closeReason)
             }
         }
-        let association = try await Association.open(self.parameters(contexts: Self.queryContexts))
+        let parameters = self.parameters(contexts: Self.queryContexts)
+        self.warn(about: parameters)
+        let association = try await Association.open(parameters)
         self.state.withLock { state in
             state.association = association
             state.idleTask?.cancel()

@@ -28,16 +28,6 @@ extension Diagnosis {
             { _ in "check this computer's network (cable, VPN, route), then the address of the PACS" }
         ),
         Rule(
-            .tlsFailed,
-            { _ in "The secure connection could not be agreed." },
-            { _ in "check the certificates on both sides with the PACS administrator" }
-        ),
-        Rule(
-            .tlsExpected,
-            { "The peer at \($0.peerText) speaks TLS." },
-            { _ in "ask the PACS administrator for its port without TLS" }
-        ),
-        Rule(
             .notDICOM,
             { "What answers at \($0.peerText) does not speak DICOM." },
             { _ in "the address or port is that of another service: ask the PACS administrator for the DICOM port" }

@@ -18,6 +18,8 @@ public final class LocalSCP: Sendable {
         public var accept: SCPAccept?
         /// The output directory.
         public var output: String?
+        /// Whether only TLS is spoken, with the certificate of the settings.
+        public var usesTLS = false
         /// Whether the output directory is made at the start; otherwise with the first object.
         public var makesDirectory = true
 
@@ -64,6 +66,8 @@ public final class LocalSCP: Sendable {
     public let directory: String
     /// What there is to say about the choice of the address, if anything.
     public let remark: String?
+    /// Whether it speaks TLS only.
+    public let usesTLS: Bool
 
     let archive: Archive
     let activity: ActivityMonitor
@@ -75,6 +79,7 @@ public final class LocalSCP: Sendable {
         addresses: [String],
         directory: String,
         remark: String?,
+        usesTLS: Bool,
         archive: Archive,
         activity: ActivityMonitor,
         desk: SCPDesk,
@@ -84,6 +89,7 @@ public final class LocalSCP: Sendable {
         self.addresses = addresses
         self.directory = directory
         self.remark = remark
+        self.usesTLS = usesTLS
         self.archive = archive
         self.activity = activity
         self.desk = desk
@@ -128,6 +134,7 @@ public final class LocalSCP: Sendable {
             aeTitle: aeTitle,
             addresses: place.addresses,
             port: port,
+            tls: options.usesTLS ? settings.tlsParameters : nil,
             sink: archive,
             maximumPDULength: settings.pduMaximum,
             syntaxPreference: settings.scpSyntax.preference,
@@ -135,6 +142,9 @@ public final class LocalSCP: Sendable {
             onEvent: { Self.handle($0, desk: desk) },
             activity: activity
         )
+        if options.usesTLS, settings.tlsParameters.authorityFile == nil || !settings.tlsParameters.verifiesPeer {
+            onNotice("TLS without client certificates (tls.ca): what is sent is kept secret, but anybody may send")
+        }
         do throws(AssociationError) {
             let scp = try await StorageSCP.start(configuration)
             return LocalSCP(
@@ -142,6 +152,7 @@ public final class LocalSCP: Sendable {
                 addresses: place.addresses,
                 directory: directory,
                 remark: place.remark,
+                usesTLS: options.usesTLS,
                 archive: archive,
                 activity: activity,
                 desk: desk,
@@ -267,7 +278,7 @@ public final class LocalSCP: Sendable {
             .init("addresses", .array(self.addresses.map { .string($0) })), .init("port", .integer(self.port)),
             .init("associations", .integer(statistics.associations)), .init("received", .integer(counts.objects)),
             .init("rejected", .integer(statistics.rejected)), .init("bytes", .integer(counts.bytes)),
-            .init("directory", .string(self.directory)),
+            .init("directory", .string(self.directory)), .init("tls", .bool(self.usesTLS)),
         ])
     }
 }

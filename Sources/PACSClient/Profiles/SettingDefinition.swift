@@ -16,6 +16,8 @@ public struct SettingDefinition: Sendable {
         case aeTitle(mayBeEmpty: Bool)
         /// A path.
         case path
+        /// The path of a file, or nothing.
+        case file
         /// An address of this computer, numeric or `localhost` or `any`.
         case address
         /// A defined term of Specific Character Set, or nothing.

@@ -14,7 +14,8 @@ package struct ScpCommand: ShellCommand {
         abstract: "Start, stop and look at our Storage SCP, which takes what a PACS sends.",
         discussion: """
             Without --bind it listens on the address that faces the PACS, or on 127.0.0.1 when no PACS is selected. \
-            `scp run` stays in the foreground until it is interrupted.
+            `scp run` stays in the foreground until it is interrupted. AE titles are no authentication: --tls with \
+            --tls-ca, which asks for client certificates, is.
             """
     )
 
@@ -46,11 +47,19 @@ package struct ScpCommand: ShellCommand {
     )
     package var output: String?
 
+    @Flag(name: .long, help: "Speak TLS only; with tls.ca only to those who show a certificate that it signed.")
+    package var tls = false
+
+    @OptionGroup package var tlsFiles: TLSFileOptions
+
     @OptionGroup package var formatOptions: OutputOptions
 
     package var format: OutputFormat? { self.formatOptions.format }
 
     package init() {}
+
+    /// Any of its options turns TLS on.
+    private var usesTLS: Bool { self.tls || !self.tlsFiles.values.isEmpty }
 
     package mutating func validate() throws {
         if self.count != nil, self.action != .log { throw UsageError("only 'scp log' takes a number") }
@@ -58,6 +67,7 @@ package struct ScpCommand: ShellCommand {
         let starts = self.action == .start || self.action == .run
         let hasOptions =
             self.port != nil || self.aet != nil || self.bind != nil || self.accept != nil || self.output != nil
+            || self.usesTLS
         if hasOptions, !starts { throw UsageError("'scp \(self.action.rawValue)' takes no options") }
         if let port = self.port, !(0...65535).contains(port) { throw UsageError("\(port) is no port: 0 to 65535") }
         if let aet = self.aet, !aet.contains("$"), let problem = TitleRule.problem(with: aet) {
@@ -103,8 +113,11 @@ package struct ScpCommand: ShellCommand {
     private func listen(in session: Session) async throws -> LocalSCP {
         var settings = session.settings
         if let accept = self.accept { try settings.set("scp.accept", to: accept) }
+        for (key, value) in self.tlsFiles.values { try settings.set(key, to: value) }
+        var options = LocalSCP.Options(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output)
+        options.usesTLS = self.usesTLS
         let scp = try await LocalSCP.start(
-            .init(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output),
+            options,
             settings: settings,
             surroundings: try await session.scpSurroundings(),
             onNotice: { session.notice($0) }
@@ -177,7 +190,7 @@ package struct ScpCommand: ShellCommand {
                 command: "scp",
                 document: [
                     "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil,
+                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil, "tls": false,
                 ],
                 summary: ["the SCP doesn't run"]
             )
@@ -186,7 +199,8 @@ package struct ScpCommand: ShellCommand {
             command: "scp",
             document: scp.json,
             summary: [
-                "AE title   \(scp.aeTitle)", "listens on \(scp.listening)", "stores in  \(scp.directory)",
+                "AE title   \(scp.aeTitle)", "listens on \(scp.listening)\(scp.usesTLS ? ", TLS only" : "")",
+                "stores in  \(scp.directory)",
                 "received   \(self.counts(scp))",
             ]
         )
