@@ -139,14 +139,14 @@ public final class LocalSCP: Sendable {
             maximumPDULength: settings.pduMaximum,
             syntaxPreference: settings.scpSyntax.preference,
             admit: { desk.admit($0) },
-            onEvent: { Self.handle($0, desk: desk) },
+            onEvent: { [usesTLS = options.usesTLS] in Self.handle($0, desk: desk, usesTLS: usesTLS) },
             activity: activity
         )
-        if options.usesTLS, settings.tlsParameters.authorityFile == nil || !settings.tlsParameters.verifiesPeer {
-            onNotice("TLS without client certificates (tls.ca): what is sent is kept secret, but anybody may send")
-        }
         do throws(AssociationError) {
             let scp = try await StorageSCP.start(configuration)
+            if let tls = configuration.tls, tls.authorityFile == nil || !tls.verifiesPeer {
+                onNotice("TLS without client certificates (tls.ca): what is sent is kept secret, but anybody may send")
+            }
             return LocalSCP(
                 aeTitle: aeTitle,
                 addresses: place.addresses,
@@ -195,7 +195,7 @@ public final class LocalSCP: Sendable {
         }
     }
 
-    private static func handle(_ event: SCPEvent, desk: SCPDesk) {
+    private static func handle(_ event: SCPEvent, desk: SCPDesk, usesTLS: Bool) {
         switch event {
         case .associationOpened(let knock):
             desk.knocked(KnockLog.Entry(knock, fate: "open", isAdmitted: true))
@@ -209,7 +209,9 @@ public final class LocalSCP: Sendable {
             desk.closed(association: association, how: reason)
         case .connectionWithoutAssociation(let peer, let what):
             desk.knocked(
-                KnockLog.Entry(time: WallClock.now, peer: peer, calling: "", called: "", contexts: 0, fate: what)
+                KnockLog.Entry(time: WallClock.now, peer: peer, calling: "", called: "", contexts: 0, fate: what),
+                // Who can't agree on TLS never gets as far as a rejection, which would be told.
+                notice: usesTLS ? what : nil
             )
         case .lossySyntaxAccepted(let knock, let abstractSyntax, let transferSyntax):
             desk.remark(
