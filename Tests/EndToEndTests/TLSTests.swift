@@ -33,7 +33,7 @@ extension EndToEnd {
             var commands = ["connect \(pacs.title)@localhost:\(pacs.port) \(Self.options(tls))", "echo", "find"]
             if callsBackOnTLS {
                 let files = "--tls-ca \(tls.authority) --tls-cert \(tls.certificate(.server)) --tls-key \(tls.key(.server))"
-                commands.append("scp start --tls \(files)")
+                commands.append("scp start --tls \(files) -o move")
             } else {
                 commands.append("get all -o get")
             }

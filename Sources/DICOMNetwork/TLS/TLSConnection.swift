@@ -146,6 +146,9 @@ final class TLSConnection: ChannelInboundHandler {
             return self.failed(.noCommonCipher, "\(peer) offers no cipher suite that is still safe (BCP 195)", peer)
         case .unsupportedProtocol, .wrongVersionNumber:
             return self.failed(.protocolVersion, "\(peer) speaks no TLS newer than 1.1, and 1.2 is needed", peer)
+        // OpenSSL sends its alert about our certificate in clear where TLS 1.3 has it encrypted, so that it can't be read.
+        case _ where self.isServer && reason.name == "BAD_PACKET_LENGTH":
+            return self.failed(.ownCertificateRefused, "\(peer) refused our certificate, by an alert in clear", peer)
         default:
             return self.failed(.other, "the TLS session with \(peer) failed: \(printable(reason.name))", peer)
         }

@@ -26,7 +26,7 @@ struct TLSReason: Equatable {
         guard words.count > 2, let code = UInt32(words[1]) else { return nil }
         // The reason is in the lowest twelve bits of the packed number.
         self.number = Int(code & 0xFFF)
-        let text = words[2...].joined(separator: " ").split(separator: ":").dropFirst(3).first ?? ""
+        let text = words[2...].joined(separator: " ").split(separator: ":").dropFirst(4).first ?? ""
         self.name = String(text.split(separator: " ").first ?? "unknown reason")
     }
 
