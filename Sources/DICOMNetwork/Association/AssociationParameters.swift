@@ -31,6 +31,8 @@ public struct AssociationParameters: Sendable {
     public var maximumPDULength: Int
     /// How long each step may take.
     public var timeouts: AssociationTimeouts
+    /// Who may watch what passes.
+    public var trace: NetworkTrace?
     /// What the association is for.
     public var purpose: Purpose
 

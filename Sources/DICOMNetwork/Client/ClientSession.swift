@@ -60,7 +60,10 @@ final class ClientSession: AssociationUser {
                 request: self.parameters.timeouts.acse,
                 close: AssociationTimeouts.afterAbort
             ),
-            tls: tls
+            tls: tls,
+            tracer: self.parameters.trace.map {
+                AssociationTracer($0, number: self.number, channel: self.channel, isRequestor: true)
+            }
         )
         self.handler = handler
         try self.channel.pipeline.syncOperations.addHandler(handler)

@@ -72,7 +72,10 @@ public final class StorageSCP: Sendable {
                 request: configuration.limits.request,
                 close: configuration.limits.close
             ),
-            tls: tls
+            tls: tls,
+            tracer: configuration.trace.map {
+                AssociationTracer($0, number: number, channel: channel, isRequestor: false)
+            }
         )
         session.handler = handler
         let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)

@@ -35,6 +35,8 @@ public struct StorageSCPConfiguration: Sendable {
     public var onEvent: @Sendable (SCPEvent) -> Void
     /// Is touched by every byte that arrives.
     public var activity: ActivityMonitor?
+    /// Who may watch what passes.
+    public var trace: NetworkTrace?
 
     /// Makes a configuration; unless told otherwise it lets everyone in on loopback.
     public init(

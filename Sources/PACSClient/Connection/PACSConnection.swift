@@ -20,11 +20,18 @@ public final class PACSConnection: Sendable {
     private let state: Mutex<State>
     private let turns = Turns()
     private let onNotice: @Sendable (Notice) -> Void
+    private let trace: NetworkTrace?
 
     /// Makes a connection.
     ///
     /// Nothing is sent.
-    public init(target: Target, settings: Settings, onNotice: @escaping @Sendable (Notice) -> Void = { _ in }) {
+    public init(
+        target: Target,
+        settings: Settings,
+        trace: NetworkTrace? = nil,
+        onNotice: @escaping @Sendable (Notice) -> Void = { _ in }
+    ) {
+        self.trace = trace
         self.state = Mutex(State(target: target, settings: settings))
         self.onNotice = onNotice
     }
@@ -125,6 +132,7 @@ public final class PACSConnection: Sendable {
         parameters.roles = roles
         parameters.localAddress = target.localAddress
         parameters.tls = settings.tls
+        parameters.trace = self.trace
         parameters.maximumPDULength = settings.pduMaximum
         parameters.timeouts = settings.timeouts
         return parameters

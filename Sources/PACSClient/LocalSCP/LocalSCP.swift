@@ -47,6 +47,8 @@ public final class LocalSCP: Sendable {
         public var pacsHost: String?
         /// Called AE titles of every profile and of the current connection.
         public var knownTitles: Set<String>
+        /// Who may watch what passes.
+        public var trace: NetworkTrace?
 
         /// Makes a description.
         public init(facing: String? = nil, pacsHost: String? = nil, knownTitles: Set<String> = []) {
@@ -130,7 +132,7 @@ public final class LocalSCP: Sendable {
         let activity = ActivityMonitor()
         let aeTitle = options.aeTitle ?? settings.scpAETitle ?? settings.calling
         let port = options.port ?? settings.scpPort
-        let configuration = StorageSCPConfiguration(
+        var configuration = StorageSCPConfiguration(
             aeTitle: aeTitle,
             addresses: place.addresses,
             port: port,
@@ -142,6 +144,7 @@ public final class LocalSCP: Sendable {
             onEvent: { [usesTLS = options.usesTLS] in Self.handle($0, desk: desk, usesTLS: usesTLS) },
             activity: activity
         )
+        configuration.trace = surroundings.trace
         do throws(AssociationError) {
             let scp = try await StorageSCP.start(configuration)
             if let tls = configuration.tls, tls.authorityFile == nil || !tls.verifiesPeer {

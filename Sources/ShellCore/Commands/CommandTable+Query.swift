@@ -10,6 +10,7 @@ extension CommandTable {
         Entry("whoami", WhoamiCommand.self),
         Entry("contexts", ContextsCommand.self),
         Entry("echo", EchoCommand.self),
+        Entry("trace", TraceCommand.self),
         Entry("find", FindCommand.self),
         Entry("series", SeriesCommand.self),
         Entry("images", ImagesCommand.self),

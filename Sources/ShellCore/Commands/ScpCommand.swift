@@ -234,9 +234,15 @@ extension Session {
     /// The PACS that our SCP is there for, and who is known.
     func scpSurroundings() async throws -> LocalSCP.Surroundings {
         var titles = Set(self.profiles.profiles.map(\.called))
-        guard let target = self.target else { return LocalSCP.Surroundings(knownTitles: titles) }
+        guard let target = self.target else {
+            var surroundings = LocalSCP.Surroundings(knownTitles: titles)
+            surroundings.trace = self.trace.network
+            return surroundings
+        }
         titles.insert(target.called)
         let facing = try self.connection?.localAddressFacingPACS()
-        return LocalSCP.Surroundings(facing: facing, pacsHost: target.host, knownTitles: titles)
+        var surroundings = LocalSCP.Surroundings(facing: facing, pacsHost: target.host, knownTitles: titles)
+        surroundings.trace = self.trace.network
+        return surroundings
     }
 }

@@ -24,6 +24,8 @@ package final class Session: Sendable {
     package let options: ShellOptions
     /// Where text goes to.
     package let terminal: any Terminal
+    /// What is watched on the associations.
+    package let trace = TraceControl()
     private let state: Mutex<State>
 
     /// Makes a session with no connection.
@@ -104,7 +106,11 @@ package final class Session: Sendable {
             adjust(&target)
             let former = state.connection
             state.target = target
-            state.connection = PACSConnection(target: target, settings: state.layers.effective) { [weak self] notice in
+            state.connection = PACSConnection(
+                target: target,
+                settings: state.layers.effective,
+                trace: self.trace.network
+            ) { [weak self] notice in
                 self?.notice(notice.text)
             }
             return former
@@ -229,5 +235,6 @@ package final class Session: Sendable {
         await connection?.release()
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
+        self.trace.stopCapture()
     }
 }
