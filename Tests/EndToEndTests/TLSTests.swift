@@ -32,7 +32,8 @@ extension EndToEnd {
             let pacsh = try Pacsh(["--format", "jsonl", "--yes", "--no-rc", "--scp-port", String(port)])
             var commands = ["connect \(pacs.title)@localhost:\(pacs.port) \(Self.options(tls))", "echo", "find"]
             if callsBackOnTLS {
-                let files = "--tls-ca \(tls.authority) --tls-cert \(tls.certificate(.server)) --tls-key \(tls.key(.server))"
+                let files =
+                    "--tls-ca \(tls.authority) --tls-cert \(tls.certificate(.server)) --tls-key \(tls.key(.server))"
                 commands.append("scp start --tls \(files) -o move")
             } else {
                 commands.append("get all -o get")

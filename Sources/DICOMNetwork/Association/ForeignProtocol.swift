@@ -9,7 +9,8 @@ enum ForeignProtocol {
     static func name(_ bytes: [UInt8]) -> String {
         if Self.isTLS(bytes) { return "TLS" }
         let texts: [(String, String)] = [
-            ("HTTP/", "HTTP, like a web server"), ("<!DO", "HTTP, like a web server"), ("GET ", "HTTP, like a browser"), ("POST", "HTTP, like a browser"),
+            ("HTTP/", "HTTP, like a web server"), ("<!DO", "HTTP, like a web server"), ("GET ", "HTTP, like a browser"),
+            ("POST", "HTTP, like a browser"),
             ("HEAD", "HTTP, like a browser"), ("OPTI", "HTTP, like a browser"), ("PRI * ", "HTTP/2"),
             ("SSH-", "SSH"), ("220", "FTP or SMTP"), ("+OK", "POP3"), ("* OK", "IMAP"), ("RFB ", "VNC"),
         ]

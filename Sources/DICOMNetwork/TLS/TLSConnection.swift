@@ -185,7 +185,11 @@ final class TLSConnection: ChannelInboundHandler {
     /// Our check of the peer's certificate failed; why, is told by the certificate.
     private func refusedCertificate(peer: String) -> AssociationError {
         guard let certificate = self.handler.peerCertificate else {
-            return self.failed(.unknownAuthority, "the certificate of \(peer) isn't signed by a trusted authority", peer)
+            return self.failed(
+                .unknownAuthority,
+                "the certificate of \(peer) isn't signed by a trusted authority",
+                peer
+            )
         }
         let now = time(nil)
         if certificate.notValidAfter < now {

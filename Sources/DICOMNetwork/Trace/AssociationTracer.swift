@@ -72,7 +72,12 @@ final class AssociationTracer {
         for (pdu, isRequest) in [(PDU.associateRequest(request), true), (.associateAccept(accept), false)] {
             var buffer = ByteBuffer()
             pdu.encode(into: &buffer)
-            capture.record(self.captureNumber, buffer, isSent: isRequest == self.endpoints.isRequestor, isReplayed: true)
+            capture.record(
+                self.captureNumber,
+                buffer,
+                isSent: isRequest == self.endpoints.isRequestor,
+                isReplayed: true
+            )
         }
         return true
     }

@@ -162,7 +162,9 @@ final class MessageTracer {
         do throws(DataSetError) {
             let dataSet = try reader.read(Array(direction.data.readableBytesView))
             let showsIdentity = self.lines.options.showsIdentity
-            for line in DataSetLines.of(dataSet, showsIdentity: showsIdentity) { self.say(direction.arrow, "  " + line) }
+            for line in DataSetLines.of(dataSet, showsIdentity: showsIdentity) {
+                self.say(direction.arrow, "  " + line)
+            }
         } catch {
             self.say(direction.arrow, "  the data set can't be decoded: \(printable("\(error)"))")
         }

@@ -49,8 +49,7 @@ final class PacketCapture: Sendable {
         onFailure: @escaping @Sendable (String) -> Void
     ) throws(CaptureError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        // A file that was there before is made private too.
-        guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
+        guard descriptor >= 0, Self.makePrivate(descriptor) else {
             let code = errno
             if descriptor >= 0 { _ = systemClose(descriptor) }
             throw CaptureError(errno: code, reason: String(cString: strerror(code)))
@@ -60,6 +59,13 @@ final class PacketCapture: Sendable {
         self.onFailure = onFailure
         self.writer = Mutex(PacketWriter(application: application))
         self.schedule()
+    }
+
+    /// Makes a file that was there before private too, but not a pipe or device.
+    private static func makePrivate(_ descriptor: Int32) -> Bool {
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { return false }
+        return information.st_mode & S_IFMT != S_IFREG || fchmod(descriptor, 0o600) == 0
     }
 
     /// What has been written so far.

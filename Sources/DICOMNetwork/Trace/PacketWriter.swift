@@ -126,7 +126,8 @@ struct PacketWriter {
         sum.add(payload)
         tcp.replaceSubrange(16..<18, with: sum.bytes)
         connection.identification &+= 1
-        let header = Self.ethernet(isSent, isIPv6: source.address.count == 16)
+        let header =
+            Self.ethernet(isSent, isIPv6: source.address.count == 16)
             + Self.ip(source.address, target.address, length, connection.identification)
         self.appendPacket(header + tcp, payload, isSent: isSent, isReplayed: isReplayed, at: time)
         let step = UInt32(payload.count) + (flags & (Flag.syn | Flag.fin) != 0 ? 1 : 0)

@@ -20,7 +20,11 @@ public struct TraceControl: Sendable {
     /// Captures into a file; `not-writable` or `disk-full` where it can't be made.
     public func startCapture(_ path: String, onFailure: @escaping @Sendable (String) -> Void) throws(PACSError) {
         do throws(CaptureError) {
-            try self.network.startCapture(path: path, application: "pacsh \(Implementation.version)", onFailure: onFailure)
+            try self.network.startCapture(
+                path: path,
+                application: "pacsh \(Implementation.version)",
+                onFailure: onFailure
+            )
         } catch {
             let isFull = error.reason == "No space left on device"
             throw PACSError(

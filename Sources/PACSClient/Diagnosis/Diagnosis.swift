@@ -44,7 +44,8 @@ public struct Diagnosis: Sendable, Equatable {
 
     /// All rules; of one code the special ones stand before the general one.
     static let rules: [Rule] =
-        Self.associationRules + Self.tlsRules + Self.networkRules + Self.dimseRules + Self.retrievalRules + Self.localRules
+        Self.associationRules + Self.tlsRules + Self.networkRules + Self.dimseRules + Self.retrievalRules
+        + Self.localRules
 }
 
 extension FailureFacts {

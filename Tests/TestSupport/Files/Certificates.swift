@@ -50,7 +50,14 @@ package struct Certificates: Sendable {
             try await made.sign(kind, names: names, by: authority, days: days)
         }
         try await made.openssl(
-            "rsa", "-aes256", "-passout", "pass:secret", "-in", made.key(.client), "-out", made.encryptedKey
+            "rsa",
+            "-aes256",
+            "-passout",
+            "pass:secret",
+            "-in",
+            made.key(.client),
+            "-out",
+            made.encryptedKey
         )
         return made
     }
@@ -69,7 +76,15 @@ package struct Certificates: Sendable {
     private func sign(_ kind: Kind, names: String, by authority: String, days: (Int, Int)) async throws {
         let request = self.folder.path("\(kind.rawValue).csr")
         try await self.openssl(
-            "req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=\(kind.rawValue)", "-keyout", self.key(kind), "-out",
+            "req",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-subj",
+            "/CN=\(kind.rawValue)",
+            "-keyout",
+            self.key(kind),
+            "-out",
             request
         )
         let home = try self.folder.makeFolder("signing-\(kind.rawValue)")
@@ -95,9 +110,23 @@ package struct Certificates: Sendable {
             to: "signing-\(kind.rawValue)/configuration"
         )
         try await self.openssl(
-            "ca", "-batch", "-notext", "-config", configuration, "-cert", self.folder.path("\(authority).pem"),
-            "-keyfile", self.folder.path("\(authority).key"), "-in", request, "-out", self.certificate(kind),
-            "-startdate", try await Self.date(days.0), "-enddate", try await Self.date(days.1)
+            "ca",
+            "-batch",
+            "-notext",
+            "-config",
+            configuration,
+            "-cert",
+            self.folder.path("\(authority).pem"),
+            "-keyfile",
+            self.folder.path("\(authority).key"),
+            "-in",
+            request,
+            "-out",
+            self.certificate(kind),
+            "-startdate",
+            try await Self.date(days.0),
+            "-enddate",
+            try await Self.date(days.1)
         )
     }
 
