@@ -61,7 +61,7 @@ extension EndToEnd {
                 file,
                 ports,
                 "dicom.pdu.type == 1",
-                ["tcp.dstport", "dicom.assoc.calling", "dicom.assoc.called"]
+                ["tcp.dstport", "dicom.assoc.ae.calling", "dicom.assoc.ae.called"]
             )
             // dcmqrscp delivers over one association a study.
             let toPACS = titles.filter { $0[0] == String(pacs.port) }
