@@ -106,6 +106,18 @@ extension EndToEnd {
             }
         }
 
+        @Test func turningTLSOnIsNotForgottenOnAnOpenAssociation() async throws {
+            let tls = try await Certificates.shared()
+            let pacs = try await PynetdicomQRSCP.start(stations: [])
+            let run = try await Pacsh(["-p", pacs.address, "--format", "jsonl", "--no-rc"]).run([
+                "-c", "echo", "-c", "set tls.ca \(tls.authority)", "-c", "set tls on", "-c", "echo",
+            ])
+            #expect(run.jsonLines.first?["ok"]?.whole == 1, "\(run)")
+            #expect(run.errors.contains("for the settings of TLS have changed"), "\(run)")
+            #expect(run.code == 4 && run.jsonLines.last?[path: "error", "code"].text == "tls-failed", "\(run)")
+            await pacs.stop()
+        }
+
         // MARK: - What goes wrong
 
         @Test(

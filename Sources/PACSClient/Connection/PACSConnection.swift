@@ -12,6 +12,8 @@ public final class PACSConnection: Sendable {
         var target: Target
         var settings: Settings
         var association: Association?
+        /// How the kept association is secured.
+        var tls: TLSParameters?
         var lastUsed = ContinuousClock.now
         var isBusy = false
         var idleTask: Task<Void, Never>?
@@ -166,10 +168,13 @@ public final class PACSConnection: Sendable {
         let kept = self.state.withLock { $0.association }
         if let kept {
             if kept.isOpen {
-                if kept.negotiated.callingAETitle == self.target.calling { return kept }
+                let isSameTitle = kept.negotiated.callingAETitle == self.target.calling
+                let isSecuredAlike = self.state.withLock { $0.tls == $0.settings.tls }
+                if isSameTitle, isSecuredAlike { return kept }
                 _ = self.take()
                 await kept.release()
-                self.onNotice(Notice(.released, "association released, for the AE title has changed"))
+                let what = isSameTitle ? "the settings of TLS have changed" : "the AE title has changed"
+                self.onNotice(Notice(.released, "association released, for \(what)"))
             } else if self.take() != nil {
                 self.sayClosedByPeer(kept.closeReason)
             }
@@ -179,6 +184,7 @@ public final class PACSConnection: Sendable {
         let association = try await Association.open(parameters)
         self.state.withLock { state in
             state.association = association
+            state.tls = parameters.tls
             state.idleTask?.cancel()
             state.idleTask = Task { [weak self] in await PACSConnection.watch(self) }
         }

@@ -1,6 +1,12 @@
 import DICOMCore
 import DICOMNetwork
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The trace of a session, as `trace` controls it.
 public struct TraceControl: Sendable {
     /// What associations are given.
@@ -26,9 +32,8 @@ public struct TraceControl: Sendable {
                 onFailure: onFailure
             )
         } catch {
-            let isFull = error.reason == "No space left on device"
             throw PACSError(
-                isFull ? .diskFull : .notWritable,
+                error.errno == ENOSPC || error.errno == EDQUOT ? .diskFull : .notWritable,
                 "can't make the capture file \(printable(path)): \(error.reason)",
                 remedy: "check the directory and its permissions, or name another file"
             )
@@ -41,7 +46,10 @@ public struct TraceControl: Sendable {
     /// What is on, a sentence each.
     public var state: [String] {
         let lines = self.network.options.map { "the trace is on\($0.isVerbose ? ", with data sets" : "")" }
-        let capture = self.network.capture.map { "capturing into \(printable($0.path))" }
+        let capture = self.network.capture.map { capture in
+            let file = printable(capture.path)
+            return capture.failure.map { "the capture into \(file) has stopped: \($0)" } ?? "capturing into \(file)"
+        }
         return [lines ?? "the trace is off", capture ?? "nothing is captured"]
     }
 
@@ -59,7 +67,8 @@ public struct TraceControl: Sendable {
         return [
             .init("command", "trace"), .init("on", .bool(options != nil)),
             .init("verbose", .bool(options?.isVerbose ?? false)),
-            .init("full", .bool(options?.showsIdentity ?? false)), .init("capturing", .bool(running != nil)),
+            .init("full", .bool(options?.showsIdentity ?? false)),
+            .init("capturing", .bool(running.map { $0.failure == nil } ?? false)),
             .init("capture", capture.map { .string($0.path) } ?? .null),
             .init("packets", capture.map { .integer($0.packets) } ?? .null),
             .init("bytes", capture.map { .integer($0.bytes) } ?? .null),
