@@ -45,6 +45,7 @@ let package = Package(
             name: "DICOMNetwork",
             dependencies: [
                 "DICOMCore", "DICOMWire", nio, nioPosix, .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOTLS", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),

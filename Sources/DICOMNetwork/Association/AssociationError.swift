@@ -14,6 +14,8 @@ public struct AssociationError: Error, Sendable {
         case unreachable
         /// The peer's bytes are no DICOM PDU.
         case notDICOM = "not-dicom"
+        /// No TLS session came about; `AssociationError.tls` says why.
+        case tlsFailed = "tls-failed"
         /// The peer speaks TLS.
         case tlsExpected = "tls-expected"
         /// A-ASSOCIATE-RJ.
@@ -36,6 +38,8 @@ public struct AssociationError: Error, Sendable {
         case portNotPermitted = "port-not-permitted"
         /// Our listening address belongs to no interface of this host.
         case addressNotAvailable = "scp-unreachable"
+        /// A file with a certificate or key can't be used.
+        case badTLSFile = "usage"
         /// The task that ran the operation was cancelled.
         case interrupted
     }
@@ -52,6 +56,10 @@ public struct AssociationError: Error, Sendable {
     public var abort: AssociateAbort?
     /// The operating system's error number, where there is one.
     public var errno: Int32?
+    /// Why no TLS session came about.
+    public var tls: TLSFault?
+    /// The number of the peer's TLS alert (RFC 8446 §6), where it sent one.
+    public var tlsAlert: Int?
     /// The setting whose time ran out, such as `timeout.acse`.
     public var timer: String?
     /// Whether the association had ended before the request of this operation was written.
@@ -69,7 +77,8 @@ public struct AssociationError: Error, Sendable {
         reject: AssociateReject? = nil,
         abort: AssociateAbort? = nil,
         errno: Int32? = nil,
-        timer: String? = nil
+        timer: String? = nil,
+        tls: TLSFault? = nil
     ) {
         self.code = code
         self.message = message
@@ -78,6 +87,7 @@ public struct AssociationError: Error, Sendable {
         self.abort = abort
         self.errno = errno
         self.timer = timer
+        self.tls = tls
     }
 
     /// The same error, marked as having happened before the request was written.

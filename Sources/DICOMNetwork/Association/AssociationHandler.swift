@@ -42,6 +42,11 @@ final class AssociationHandler: ChannelInboundHandler {
     private var failure: AssociationError?
     /// The request that waits for the start.
     private let request: AssociateRequest?
+    /// The TLS below, which knows what its errors mean; nil on plain TCP.
+    private let tls: TLSConnection?
+    /// Whoever may want to see what passes; nil where nobody can.
+    private let tracer: AssociationTracer?
+    private var isClosedByUs = false
 
     /// The peer in messages; its AE title is put before the address once it is known.
     var peer: String
@@ -52,12 +57,16 @@ final class AssociationHandler: ChannelInboundHandler {
         user: any AssociationUser,
         peer: String,
         announcedMaximumLength: Int,
-        durations: TimerDurations
+        durations: TimerDurations,
+        tls: TLSConnection? = nil,
+        tracer: AssociationTracer? = nil
     ) {
         self.request = request
         self.user = user
         self.peer = peer
         self.durations = durations
+        self.tls = tls
+        self.tracer = tracer
         self.machine = AssociationStateMachine(isRequestor: request != nil)
         self.decoder = PDUFrameDecoder(limits: PDULimits(announcedMaximumLength: announcedMaximumLength))
     }
@@ -90,6 +99,9 @@ final class AssociationHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !self.hasEnded else { return }
         let buffer = self.unwrapInboundIn(data)
+        if let tracer = self.tracer, tracer.isActive {
+            tracer.pass(buffer, isSent: false, isBetweenPDUs: self.decoder.isBetweenPDUs)
+        }
         self.user?.bytesArrived(buffer.readableBytes)
         self.decoder.append(buffer)
         self.drain()
@@ -108,6 +120,7 @@ final class AssociationHandler: ChannelInboundHandler {
         self.handle(.transportClosed)
         self.end(self.failure)
         self.timer?.clear()
+        self.tracer?.closed(byPeer: !self.isClosedByUs)
         let user = self.user
         self.user = nil
         user?.connectionClosed()
@@ -115,7 +128,9 @@ final class AssociationHandler: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if self.failure == nil {
+        if self.failure == nil, let failure = self.tls?.failure(for: error, peer: self.peer) {
+            self.failure = failure
+        } else if self.failure == nil, !TLSConnection.isClose(error) {
             let code = (error as? IOError)?.errnoCode
             let reason = code.map { String(cString: strerror($0)) } ?? "\(error)"
             self.failure = AssociationError(
@@ -167,7 +182,9 @@ final class AssociationHandler: ChannelInboundHandler {
             while self.pauses == 0, !self.hasEnded, let frame = try self.decoder.next() {
                 switch frame {
                 case .data(let fragment): self.receive(fragment)
-                case .pdu(let pdu): self.handle(AssociationStateMachine.Event(received: pdu))
+                case .pdu(let pdu):
+                    self.tracer?.note(pdu)
+                    self.handle(AssociationStateMachine.Event(received: pdu))
                 }
             }
         } catch {
@@ -232,6 +249,7 @@ extension AssociationHandler {
         }
         for action in self.machine.handle(.sendData) {
             if case .sendData = action {
+                self.trace(message)
                 context.writeAndFlush(self.wrapOutboundOut(message), promise: promise)
             } else {
                 self.perform(action)
@@ -258,6 +276,7 @@ extension AssociationHandler {
     /// Closes the connection without another word.
     func close(_ error: AssociationError?) {
         self.failure = self.failure ?? error
+        self.isClosedByUs = true
         self.end(self.failure)
         self.context?.close(promise: nil)
     }
@@ -283,7 +302,9 @@ extension AssociationHandler {
         case .startTimer(.request): self.timer?.set(self.durations.request)
         case .startTimer(.close): self.timer?.set(self.durations.close)
         case .stopTimer: self.timer?.clear()
-        case .closeTransport: self.context?.close(promise: nil)
+        case .closeTransport:
+            self.isClosedByUs = true
+            self.context?.close(promise: nil)
         }
     }
 
@@ -291,7 +312,14 @@ extension AssociationHandler {
         guard let context = self.context else { return }
         var buffer = context.channel.allocator.buffer(capacity: 1024)
         pdu.encode(into: &buffer)
+        self.trace(buffer)
+        self.tracer?.note(pdu)
         context.writeAndFlush(self.wrapOutboundOut(buffer), promise: nil)
+    }
+
+    private func trace(_ buffer: ByteBuffer) {
+        guard let tracer = self.tracer, tracer.isActive else { return }
+        tracer.pass(buffer, isSent: true, isBetweenPDUs: self.decoder.isBetweenPDUs)
     }
 
     private func timerExpired() {

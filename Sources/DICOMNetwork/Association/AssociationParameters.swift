@@ -21,6 +21,8 @@ public struct AssociationParameters: Sendable {
     public var callingAETitle: String
     /// The numeric address to connect from; nil for what the routes say.
     public var localAddress: String?
+    /// How the connection is secured; nil for plain TCP.
+    public var tls: TLSParameters?
     /// What is proposed.
     public var contexts: [ProposedPresentationContext]
     /// The roles that are proposed, for C-GET.
@@ -29,6 +31,8 @@ public struct AssociationParameters: Sendable {
     public var maximumPDULength: Int
     /// How long each step may take.
     public var timeouts: AssociationTimeouts
+    /// Who may watch what passes.
+    public var trace: NetworkTrace?
     /// What the association is for.
     public var purpose: Purpose
 
@@ -39,6 +43,7 @@ public struct AssociationParameters: Sendable {
         calledAETitle: String,
         callingAETitle: String,
         localAddress: String? = nil,
+        tls: TLSParameters? = nil,
         contexts: [ProposedPresentationContext],
         roles: [RoleSelection] = [],
         maximumPDULength: Int = 65_536,
@@ -50,6 +55,7 @@ public struct AssociationParameters: Sendable {
         self.calledAETitle = calledAETitle
         self.callingAETitle = callingAETitle
         self.localAddress = localAddress
+        self.tls = tls
         self.contexts = contexts
         self.roles = roles
         self.maximumPDULength = maximumPDULength

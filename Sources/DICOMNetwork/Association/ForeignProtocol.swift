@@ -27,8 +27,13 @@ enum ForeignProtocol {
     }
 
     /// A TLS record: alert or handshake, version 3.x (RFC 8446 §5.1).
-    private static func isTLS(_ bytes: [UInt8]) -> Bool {
+    static func isTLS(_ bytes: [UInt8]) -> Bool {
         guard bytes.count >= 3 else { return false }
         return (bytes[0] == 0x15 || bytes[0] == 0x16) && bytes[1] == 3 && bytes[2] <= 4
+    }
+
+    /// A DICOM PDU: its type, a reserved byte, and a length that no other protocol begins with (PS3.8 §9.3.1).
+    static func isDICOM(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= 6 && PDUType(rawValue: bytes[0]) != nil && bytes[1] == 0 && bytes[2] == 0
     }
 }

@@ -47,8 +47,8 @@ final class ClientSession: AssociationUser {
         self.timer = Deadline(eventLoop: self.eventLoop) { [weak self] in self?.timerExpired() }
     }
 
-    /// Starts the negotiation; the promise gets its end.
-    func open(_ promise: EventLoopPromise<NegotiatedAssociation>) throws {
+    /// Starts the negotiation, on TLS where there is one; the promise gets its end.
+    func open(_ promise: EventLoopPromise<NegotiatedAssociation>, over tls: TLSConnection?) throws {
         self.opening = promise
         self.timer?.set(self.parameters.timeouts.acse)
         let handler = AssociationHandler(
@@ -59,7 +59,11 @@ final class ClientSession: AssociationUser {
             durations: AssociationHandler.TimerDurations(
                 request: self.parameters.timeouts.acse,
                 close: AssociationTimeouts.afterAbort
-            )
+            ),
+            tls: tls,
+            tracer: self.parameters.trace.map {
+                AssociationTracer($0, number: self.number, channel: self.channel, isRequestor: true)
+            }
         )
         self.handler = handler
         try self.channel.pipeline.syncOperations.addHandler(handler)

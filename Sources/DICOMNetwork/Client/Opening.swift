@@ -1,6 +1,8 @@
 import DICOMCore
 import DICOMWire
 import NIOCore
+import NIOPosix
+import NIOSSL
 import Synchronization
 
 /// An association that is being opened, and that may be given up on the way.
@@ -28,8 +30,7 @@ final class Opening: Sendable {
 
     /// Connects and negotiates.
     func run() async -> Result<Association, AssociationError> {
-        let attempt = Connector.connect(self.parameters, on: self.eventLoop, isReceiving: self.sink != nil)
-            .flatMap { channel in self.negotiate(channel) }
+        let attempt = self.parameters.tls.map(self.connectSecurely) ?? self.connect().flatMap { self.negotiate($0) }
         attempt.whenComplete { result in
             if self.settle({ $0.completeWith(result) }) { return }
             // Too late: it was given up meanwhile.
@@ -62,7 +63,25 @@ final class Opening: Sendable {
         return isFirst
     }
 
-    private func negotiate(_ channel: any Channel) -> EventLoopFuture<Association> {
+    private func connect() -> EventLoopFuture<any Channel> {
+        Connector.connect(self.parameters, on: self.eventLoop, isReceiving: self.sink != nil)
+    }
+
+    /// Connects, ends the TLS handshake and negotiates; certificates are read first, off the event loop.
+    private func connectSecurely(_ tls: TLSParameters) -> EventLoopFuture<Association> {
+        NIOThreadPool.singleton.runIfActive(eventLoop: self.eventLoop) { try TLSContext.client(tls) }
+            .flatMap { context in
+                self.connect().flatMap { channel in
+                    TLSHandshake.run(on: channel, context, tls, self.parameters)
+                        .flatMap { self.negotiate(channel, over: $0) }
+                }
+            }
+    }
+
+    private func negotiate(
+        _ channel: any Channel,
+        over tls: NIOLoopBound<TLSConnection>? = nil
+    ) -> EventLoopFuture<Association> {
         let session = ClientSession(
             parameters: self.parameters,
             channel: channel,
@@ -73,7 +92,7 @@ final class Opening: Sendable {
         let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)
         self.session.withLock { $0 = bound }
         do {
-            try session.open(promise)
+            try session.open(promise, over: tls?.value)
         } catch {
             channel.close(promise: nil)
             promise.fail(error)

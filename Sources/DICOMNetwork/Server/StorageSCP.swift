@@ -1,5 +1,6 @@
 import DICOMCore
 import NIOCore
+import NIOSSL
 
 /// A Storage SCP that listens: takes objects from peers into a sink.
 public final class StorageSCP: Sendable {
@@ -22,16 +23,23 @@ public final class StorageSCP: Sendable {
 
     /// Starts to listen.
     ///
-    /// Fails with `port-in-use` or `port-not-permitted`, both naming a free port, or `scp-unreachable`.
+    /// Fails with `port-in-use` or `port-not-permitted`, both naming a free port, with `scp-unreachable`, or with `usage`
+    /// where a certificate can't be used.
     public static func start(_ configuration: StorageSCPConfiguration) async throws(AssociationError) -> StorageSCP {
+        var context: NIOSSLContext?
+        if let tls = configuration.tls { context = try TLSContext.server(tls) }
         let registry = ConnectionRegistry(limits: configuration.limits)
         let listener = try await Listener.bind(
             addresses: configuration.addresses,
             port: configuration.port,
             group: EventLoops.receiving,
             isReceiving: true
-        ) { channel in
-            try Self.accept(channel, configuration, registry)
+        ) { [context] channel in
+            var tls: TLSConnection?
+            if let context, let parameters = configuration.tls {
+                tls = try TLSConnection.server(context, parameters, in: channel)
+            }
+            try Self.accept(channel, configuration, registry, tls)
         }
         return StorageSCP(listener: listener, registry: registry)
     }
@@ -45,7 +53,8 @@ public final class StorageSCP: Sendable {
     private static func accept(
         _ channel: any Channel,
         _ configuration: StorageSCPConfiguration,
-        _ registry: ConnectionRegistry
+        _ registry: ConnectionRegistry,
+        _ tls: TLSConnection?
     ) throws {
         let number = AssociationNumber.next()
         let session = StorageSession(
@@ -62,7 +71,11 @@ public final class StorageSCP: Sendable {
             durations: AssociationHandler.TimerDurations(
                 request: configuration.limits.request,
                 close: configuration.limits.close
-            )
+            ),
+            tls: tls,
+            tracer: configuration.trace.map {
+                AssociationTracer($0, number: number, channel: channel, isRequestor: false)
+            }
         )
         session.handler = handler
         let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)

@@ -19,6 +19,8 @@ public struct StorageSCPConfiguration: Sendable {
     public var addresses: [String]
     /// The port; 0 takes a free one.
     public var port: Int
+    /// How connections are secured; nil for plain TCP.
+    public var tls: TLSParameters?
     /// Where objects go.
     public var sink: any ObjectSink
     /// The longest P-DATA-TF that we ask for, in bytes.
@@ -33,12 +35,15 @@ public struct StorageSCPConfiguration: Sendable {
     public var onEvent: @Sendable (SCPEvent) -> Void
     /// Is touched by every byte that arrives.
     public var activity: ActivityMonitor?
+    /// Who may watch what passes.
+    public var trace: NetworkTrace?
 
     /// Makes a configuration; unless told otherwise it lets everyone in on loopback.
     public init(
         aeTitle: String,
         addresses: [String] = ["127.0.0.1"],
         port: Int,
+        tls: TLSParameters? = nil,
         sink: any ObjectSink,
         maximumPDULength: Int = 65_536,
         syntaxPreference: SyntaxPreference = .first,
@@ -50,6 +55,7 @@ public struct StorageSCPConfiguration: Sendable {
         self.aeTitle = aeTitle
         self.addresses = addresses
         self.port = port
+        self.tls = tls
         self.sink = sink
         self.maximumPDULength = maximumPDULength
         self.syntaxPreference = syntaxPreference

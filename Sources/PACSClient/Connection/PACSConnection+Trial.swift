@@ -22,11 +22,10 @@ extension PACSConnection {
         service: FailureFacts.Service,
         _ body: (Association) async throws -> R
     ) async throws(PACSError) -> R {
+        let parameters = self.parameters(contexts: Self.queryContexts, target: target)
+        self.warn(about: parameters)
         do {
-            return try await withAssociation(
-                self.parameters(contexts: Self.queryContexts, target: target),
-                body: body
-            )
+            return try await withAssociation(parameters, body: body)
         } catch {
             throw PACSError(any: error, service: service, target: target)
         }

@@ -12,6 +12,8 @@ public final class PACSConnection: Sendable {
         var target: Target
         var settings: Settings
         var association: Association?
+        /// How the kept association is secured.
+        var tls: TLSParameters?
         var lastUsed = ContinuousClock.now
         var isBusy = false
         var idleTask: Task<Void, Never>?
@@ -20,11 +22,18 @@ public final class PACSConnection: Sendable {
     private let state: Mutex<State>
     private let turns = Turns()
     private let onNotice: @Sendable (Notice) -> Void
+    private let trace: NetworkTrace?
 
     /// Makes a connection.
     ///
     /// Nothing is sent.
-    public init(target: Target, settings: Settings, onNotice: @escaping @Sendable (Notice) -> Void = { _ in }) {
+    public init(
+        target: Target,
+        settings: Settings,
+        trace: NetworkTrace? = nil,
+        onNotice: @escaping @Sendable (Notice) -> Void = { _ in }
+    ) {
+        self.trace = trace
         self.state = Mutex(State(target: target, settings: settings))
         self.onNotice = onNotice
     }
@@ -124,9 +133,23 @@ public final class PACSConnection: Sendable {
         )
         parameters.roles = roles
         parameters.localAddress = target.localAddress
+        parameters.tls = settings.tls
+        parameters.trace = self.trace
         parameters.maximumPDULength = settings.pduMaximum
         parameters.timeouts = settings.timeouts
         return parameters
+    }
+
+    /// Says that nobody checks whom we talk to; belongs before every opening.
+    package func warn(about parameters: AssociationParameters) {
+        guard let tls = parameters.tls, !tls.verifiesPeer else { return }
+        self.onNotice(
+            Notice(
+                .insecure,
+                "the certificate of \(parameters.peer) isn't checked (tls.verify off): anybody between us can read and "
+                    + "change what is sent"
+            )
+        )
     }
 
     /// The contexts of the kept association: Verification, and C-FIND and C-MOVE of both query models.
@@ -145,17 +168,23 @@ public final class PACSConnection: Sendable {
         let kept = self.state.withLock { $0.association }
         if let kept {
             if kept.isOpen {
-                if kept.negotiated.callingAETitle == self.target.calling { return kept }
+                let isSameTitle = kept.negotiated.callingAETitle == self.target.calling
+                let isSecuredAlike = self.state.withLock { $0.tls == $0.settings.tls }
+                if isSameTitle, isSecuredAlike { return kept }
                 _ = self.take()
                 await kept.release()
-                self.onNotice(Notice(.released, "association released, for the AE title has changed"))
+                let what = isSameTitle ? "the settings of TLS have changed" : "the AE title has changed"
+                self.onNotice(Notice(.released, "association released, for \(what)"))
             } else if self.take() != nil {
                 self.sayClosedByPeer(kept.closeReason)
             }
         }
-        let association = try await Association.open(self.parameters(contexts: Self.queryContexts))
+        let parameters = self.parameters(contexts: Self.queryContexts)
+        self.warn(about: parameters)
+        let association = try await Association.open(parameters)
         self.state.withLock { state in
             state.association = association
+            state.tls = parameters.tls
             state.idleTask?.cancel()
             state.idleTask = Task { [weak self] in await PACSConnection.watch(self) }
         }

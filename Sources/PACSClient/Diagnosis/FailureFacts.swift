@@ -1,3 +1,5 @@
+import DICOMNetwork
+
 /// What is known of a failure: the input of the table of remedies.
 public struct FailureFacts: Sendable, Equatable {
     /// What was being done.
@@ -48,6 +50,10 @@ public struct FailureFacts: Sendable, Equatable {
     public var abort: Abort?
     /// The setting of the timer that fired.
     public var timer: String?
+    /// Why no TLS session came about.
+    public var tls: TLSFault?
+    /// The number of the peer's TLS alert.
+    public var tlsAlert: Int?
     /// The system's error number.
     public var errno: Int32?
     /// Host and port of the peer, or the address listened at.

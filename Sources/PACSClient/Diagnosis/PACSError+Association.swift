@@ -15,6 +15,8 @@ extension PACSError {
         facts.abort = error.abort.map { FailureFacts.Abort(source: Int($0.source), reason: Int($0.reason)) }
         facts.timer = error.timer
         facts.errno = error.errno
+        facts.tls = error.tls
+        facts.tlsAlert = error.tlsAlert
         facts.peer = target?.peer ?? error.peer.split(separator: "@").last.map(String.init)
         facts.called = target?.called
         facts.calling = target?.calling

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMNetwork
 
 /// A failure as the user meets it: a code that scripts test, a sentence, and what to do about it.
 ///
@@ -115,6 +116,8 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         }
         if let status = self.facts.status { members.append(.init("status", .string(Self.hex(status)))) }
         if let comment = self.facts.errorComment { members.append(.init("errorComment", .string(comment))) }
+        if let tls = self.facts.tls { members.append(.init("tls", .string(tls.rawValue))) }
+        if let alert = self.facts.tlsAlert { members.append(.init("alert", .integer(alert))) }
         if let timer = self.facts.timer { members.append(.init("timer", .string(timer))) }
         return .object(members)
     }

@@ -19,6 +19,8 @@ public final class LocalSCP: Sendable {
         public var accept: SCPAccept?
         /// The output directory.
         public var output: String?
+        /// Whether only TLS is spoken, with the certificate of the settings.
+        public var usesTLS = false
         /// Whether the output directory is made at the start; otherwise with the first object.
         public var makesDirectory = true
 
@@ -46,6 +48,8 @@ public final class LocalSCP: Sendable {
         public var pacsHost: String?
         /// Called AE titles of every profile and of the current connection.
         public var knownTitles: Set<String>
+        /// Who may watch what passes.
+        public var trace: NetworkTrace?
 
         /// Makes a description.
         public init(facing: String? = nil, pacsHost: String? = nil, knownTitles: Set<String> = []) {
@@ -65,6 +69,8 @@ public final class LocalSCP: Sendable {
     public let directory: String
     /// What there is to say about the choice of the address, if anything.
     public let remark: String?
+    /// Whether it speaks TLS only.
+    public let usesTLS: Bool
 
     let archive: Archive
     let activity: ActivityMonitor
@@ -76,6 +82,7 @@ public final class LocalSCP: Sendable {
         addresses: [String],
         directory: String,
         remark: String?,
+        usesTLS: Bool,
         archive: Archive,
         activity: ActivityMonitor,
         desk: SCPDesk,
@@ -85,6 +92,7 @@ public final class LocalSCP: Sendable {
         self.addresses = addresses
         self.directory = directory
         self.remark = remark
+        self.usesTLS = usesTLS
         self.archive = archive
         self.activity = activity
         self.desk = desk
@@ -127,24 +135,30 @@ public final class LocalSCP: Sendable {
         let activity = ActivityMonitor()
         let aeTitle = options.aeTitle ?? settings.scpAETitle ?? settings.calling
         let port = options.port ?? settings.scpPort
-        let configuration = StorageSCPConfiguration(
+        var configuration = StorageSCPConfiguration(
             aeTitle: aeTitle,
             addresses: place.addresses,
             port: port,
+            tls: options.usesTLS ? settings.tlsParameters : nil,
             sink: archive,
             maximumPDULength: settings.pduMaximum,
             syntaxPreference: settings.scpSyntax.preference,
             admit: { desk.admit($0) },
-            onEvent: { Self.handle($0, desk: desk) },
+            onEvent: { [usesTLS = options.usesTLS] in Self.handle($0, desk: desk, usesTLS: usesTLS) },
             activity: activity
         )
+        configuration.trace = surroundings.trace
         do throws(AssociationError) {
             let scp = try await StorageSCP.start(configuration)
+            if let tls = configuration.tls, tls.authorityFile == nil || !tls.verifiesPeer {
+                onNotice("TLS without client certificates (tls.ca): what is sent is kept secret, but anybody may send")
+            }
             return LocalSCP(
                 aeTitle: aeTitle,
                 addresses: place.addresses,
                 directory: directory,
                 remark: place.remark,
+                usesTLS: options.usesTLS,
                 archive: archive,
                 activity: activity,
                 desk: desk,
@@ -187,7 +201,7 @@ public final class LocalSCP: Sendable {
         }
     }
 
-    private static func handle(_ event: SCPEvent, desk: SCPDesk) {
+    private static func handle(_ event: SCPEvent, desk: SCPDesk, usesTLS: Bool) {
         switch event {
         case .associationOpened(let knock):
             desk.knocked(KnockLog.Entry(knock, fate: "open", isAdmitted: true))
@@ -201,7 +215,9 @@ public final class LocalSCP: Sendable {
             desk.closed(association: association, how: reason)
         case .connectionWithoutAssociation(let peer, let what):
             desk.knocked(
-                KnockLog.Entry(time: WallClock.now, peer: peer, calling: "", called: "", contexts: 0, fate: what)
+                KnockLog.Entry(time: WallClock.now, peer: peer, calling: "", called: "", contexts: 0, fate: what),
+                // Who can't agree on TLS never gets as far as a rejection, which would be told.
+                notice: usesTLS ? what : nil
             )
         case .lossySyntaxAccepted(let knock, let abstractSyntax, let transferSyntax):
             desk.remark(
@@ -270,7 +286,7 @@ public final class LocalSCP: Sendable {
             .init("addresses", .array(self.addresses.map { .string($0) })), .init("port", .integer(self.port)),
             .init("associations", .integer(statistics.associations)), .init("received", .integer(counts.objects)),
             .init("rejected", .integer(statistics.rejected)), .init("bytes", .integer(counts.bytes)),
-            .init("directory", .string(self.directory)),
+            .init("directory", .string(self.directory)), .init("tls", .bool(self.usesTLS)),
         ])
     }
 }

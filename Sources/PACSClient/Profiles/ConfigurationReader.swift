@@ -22,7 +22,7 @@ struct ConfigurationReader {
     private func read() throws(PACSError) -> Contents {
         let root: TOMLTable
         do {
-            root = try TOMLTable(string: self.text)
+            root = try TOMLTable(string: TOMLText.quotingClashes(in: self.text))
         } catch let error as TOMLParseError {
             let place = "\(printable(self.path)):\(error.source.begin.line):\(error.source.begin.column)"
             throw .usage(

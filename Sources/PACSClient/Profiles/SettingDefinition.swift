@@ -16,6 +16,8 @@ public struct SettingDefinition: Sendable {
         case aeTitle(mayBeEmpty: Bool)
         /// A path.
         case path
+        /// The path of a file, or nothing.
+        case file
         /// An address of this computer, numeric or `localhost` or `any`.
         case address
         /// A defined term of Specific Character Set, or nothing.
@@ -55,6 +57,7 @@ public struct SettingDefinition: Sendable {
         case .text: "text"
         case .aeTitle: "AE title"
         case .path: "path"
+        case .file: "file"
         case .address: "address|localhost|any"
         case .characterSet: "character set"
         }

@@ -31,7 +31,7 @@ extension Settings {
             return text
         case .choiceOrList(let words, of: let element):
             return words.contains(text) ? text : try self.list(key, text, words, element)
-        case .text: return text
+        case .text, .file: return text
         case .path:
             guard !text.isEmpty else { throw SettingError(message: "\(key) takes a directory, not nothing") }
             return text

@@ -78,6 +78,18 @@ extension Settings {
         case let list: .list(list.split(separator: ",").map { UID($0) })
         }
     }
+    /// How associations with the PACS are secured; nil for plain TCP.
+    public var tls: TLSParameters? { self.text("tls") == "on" ? self.tlsParameters : nil }
+    /// The certificates and checks of TLS, whether or not associations with the PACS use it.
+    public var tlsParameters: TLSParameters {
+        TLSParameters(
+            authorityFile: self.nonEmpty("tls.ca"),
+            certificateFile: self.nonEmpty("tls.cert"),
+            keyFile: self.nonEmpty("tls.key"),
+            verifiesPeer: self.text("tls.verify") == "on",
+            name: self.nonEmpty("tls.name")
+        )
+    }
     /// The directory that receives the objects.
     public var output: String { self.text("output") }
     /// When stored objects are synced to the disk.
@@ -98,5 +110,17 @@ extension Settings {
     private func nonEmpty(_ key: String) -> String? {
         let text = self.text(key)
         return text.isEmpty ? nil : text
+    }
+}
+
+extension Settings {
+    /// Checks that the files of TLS can be used, where it is on; blocks, and throws `usage`.
+    public func checkTLSFiles() throws(PACSError) {
+        guard let tls = self.tls else { return }
+        do throws(AssociationError) {
+            try tls.check(asServer: false)
+        } catch {
+            throw PACSError(error)
+        }
     }
 }

@@ -72,6 +72,18 @@ public struct Settings: Sendable, Equatable {
             pacs: true,
             "which offered transfer syntax our Storage SCP takes"
         ),
+        .init("tls", .choice(["on", "off"]), "off", pacs: true, "whether associations are secured by TLS"),
+        .init("tls.ca", .file, "", pacs: true, "PEM file of the authorities that are trusted (empty: the system's)"),
+        .init("tls.cert", .file, "", pacs: true, "PEM file of our certificate, for TLS"),
+        .init("tls.key", .file, "", pacs: true, "PEM file of the key of our certificate"),
+        .init(
+            "tls.verify",
+            .choice(["on", "off"]),
+            "on",
+            pacs: true,
+            "whether the certificate of the peer is checked"
+        ),
+        .init("tls.name", .text, "", pacs: true, "name in the certificate of the peer (empty: its host)"),
         .init("output", .path, "./dicom", pacs: true, "directory that receives the objects"),
         .init(
             "durability",

@@ -13,7 +13,7 @@ enum TOMLText {
         lines.append("called = \(self.quoted(profile.called))")
         if let calling = profile.calling { lines.append("calling = \(self.quoted(calling))") }
         for (key, value) in profile.settings.sorted(by: { $0.key < $1.key }) {
-            lines.append("\(key) = \(self.isNumber(key) ? value : self.quoted(value))")
+            lines.append("\(self.written(key)) = \(self.isNumber(key) ? value : self.quoted(value))")
         }
         var head = text
         if !head.isEmpty && !head.hasSuffix("\n") { head += "\n" }
@@ -135,6 +135,26 @@ enum TOMLText {
             }
         }
         return names + [current]
+    }
+
+    /// A key as it stands in a table: in quotes where a dotted one would clash with another setting, as `tls.ca` with `tls`.
+    private static func written(_ key: String) -> String {
+        guard let dot = key.firstIndex(of: "."), Settings.definition(String(key[..<dot])) != nil else { return key }
+        return self.quoted(key)
+    }
+
+    /// Puts dotted keys in quotes that would clash with another setting, so that `tls = true` and `tls.ca = "…"` may stand
+    /// side by side although TOML takes the one for a value and the other for a table.
+    static func quotingClashes(in text: String) -> String {
+        self.lines(text).map { line in
+            let indent = line.prefix { $0 == " " || $0 == "\t" }
+            let rest = line.dropFirst(indent.count)
+            let key = rest.prefix { $0 != "=" && $0 != " " && $0 != "\t" }
+            let name = String(key)
+            guard Settings.definition(name) != nil, self.written(name) != name else { return String(line) }
+            return indent + self.written(name) + rest.dropFirst(key.count)
+        }
+        .joined(separator: "\n")
     }
 
     private static func isNumber(_ key: String) -> Bool {

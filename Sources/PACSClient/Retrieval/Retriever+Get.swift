@@ -83,6 +83,7 @@ extension Retriever {
         let parameters = self.connection.parameters(contexts: contexts, roles: roles)
         for delay in [2, 4, 8, nil] {
             do throws(AssociationError) {
+                self.connection.warn(about: parameters)
                 let association = try await Association.open(parameters, sink: archive)
                 guard association.negotiated.accepted(getClass) != nil else {
                     await association.release()

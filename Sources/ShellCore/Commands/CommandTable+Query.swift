@@ -13,6 +13,7 @@ extension CommandTable {
         Entry("diagnose", DiagnoseCommand.self),
         Entry("explain", ExplainCommand.self),
         Entry("error", ErrorCommand.self),
+        Entry("trace", TraceCommand.self),
         Entry("find", FindCommand.self),
         Entry("series", SeriesCommand.self),
         Entry("images", ImagesCommand.self),

@@ -7,12 +7,20 @@ package struct ConnectCommand: ShellCommand {
     package static let configuration = CommandConfiguration(
         commandName: "connect",
         abstract: "Select a PACS by its address or a profile; nothing is sent.",
-        discussion: "An IPv6 address stands in brackets: AET@[::1]:104. Associations open when a command needs one."
+        discussion: """
+            An IPv6 address stands in brackets: AET@[::1]:104. Associations open when a command needs one.
+
+            --tls secures them (TLS 1.2 or 1.3). The PACS's certificate must be signed by one of the system's \
+            authorities, or one in --tls-ca, and be for the host's name or address, or for --tls-name. A PACS that asks \
+            for a client certificate gets --tls-cert with --tls-key, PEM files, the key without a passphrase. Any of \
+            these options turns TLS on.
+            """
     )
 
     /// Examples for `help connect`.
     package static let examples = [
         "connect PACS@pacs.example.org:104", "connect PACS@192.0.2.7:11112 --calling WORKSTATION",
+        "connect PACS@pacs.example.org:2762 --tls-ca hospital-ca.pem --tls-cert us.pem --tls-key us.key",
     ]
 
     /// What its own options and arguments take.
@@ -39,6 +47,7 @@ package struct ConnectCommand: ShellCommand {
     var dimseTimeout: String?
     @Option(name: .customLong("pdu", withSingleDash: true), help: "The largest PDU that we announce, in bytes.")
     var pduMaximum: String?
+    @OptionGroup var tls: TLSOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// Makes the command for ArgumentParser.
@@ -76,16 +85,19 @@ package struct ConnectCommand: ShellCommand {
         // What is typed here wins over what was set for the process or by `set`.
         for (key, value) in self.values where session.settings.text(key) != value { try session.set(key, to: value) }
         guard let target = session.target else { throw UsageError("no PACS is selected") }
+        try session.settings.checkTLSFiles()
         return Report(
             command: "connect",
             document: [
                 "command": "connect", "profile": target.profileName.map { .string($0) } ?? .null,
                 "host": .string(target.host), "port": .integer(target.port), "called": .string(target.called),
                 "calling": .string(target.calling), "scpPort": .integer(session.settings.scpPort),
+                "tls": .bool(session.settings.tls != nil),
             ],
             summary: [
                 "\(target.address) is selected; we are \(target.calling), our Storage SCP's port is "
-                    + "\(session.settings.scpPort). Nothing was sent; try 'echo'."
+                    + "\(session.settings.scpPort)\(session.settings.tls == nil ? "" : ", TLS is on"). Nothing was sent; "
+                    + "try 'echo'."
             ]
         )
     }
@@ -94,7 +106,7 @@ package struct ConnectCommand: ShellCommand {
         [
             ("calling", self.calling), ("scp.port", self.scpPort), ("timeout.connect", self.connectTimeout),
             ("timeout.acse", self.acseTimeout), ("timeout.dimse", self.dimseTimeout), ("pdu.max", self.pduMaximum),
-        ].compactMap { key, value in value.map { (key, $0) } }
+        ].compactMap { key, value in value.map { (key, $0) } } + self.tls.values
     }
 
     private static func parse(_ address: String) throws -> Profile {

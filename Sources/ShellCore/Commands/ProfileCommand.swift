@@ -39,6 +39,7 @@ package struct ProfileCommand: ShellCommand {
     var scpPort: String?
     @Option(name: .customLong("set"), help: "A setting that belongs to the profile, key=value; may be repeated.")
     var settings: [String] = []
+    @OptionGroup var tls: TLSOptions
     @Flag(name: .long, help: "Replace a profile of the same name, with add.")
     var replace = false
     @OptionGroup var outputOptions: OutputOptions
@@ -57,8 +58,10 @@ package struct ProfileCommand: ShellCommand {
         if self.action == .list, let name = self.name { throw UsageError("'profile list' takes no name", word: name) }
         guard self.action == .add else {
             if let address = self.address { throw UsageError("there is a word too many: '\(address)'", word: address) }
-            if self.calling != nil || self.scpPort != nil || !self.settings.isEmpty || self.replace {
-                throw UsageError("--calling, --scp-port, --set and --replace go with 'profile add'")
+            if self.calling != nil || self.scpPort != nil || !self.settings.isEmpty || self.replace
+                || !self.tls.values.isEmpty
+            {
+                throw UsageError("--calling, --scp-port, --set, --replace and the options of TLS go with 'profile add'")
             }
             return
         }
@@ -115,6 +118,7 @@ package struct ProfileCommand: ShellCommand {
                 guard parts.count == 2 else { throw .usage("--set takes key=value, not \"\(printable(pair))\"") }
                 try profile.add(setting: parts[0], parts[1])
             }
+            for (key, value) in self.tls.values { try profile.add(setting: key, value) }
             if let calling = self.calling { try profile.add(setting: "calling", calling) }
             return profile
         } catch {

@@ -14,7 +14,8 @@ package struct ScpCommand: ShellCommand {
         abstract: "Start, stop and look at our Storage SCP, which takes what a PACS sends.",
         discussion: """
             Without --bind it listens on the address that faces the PACS, or on 127.0.0.1 when no PACS is selected. \
-            `scp run` stays in the foreground until it is interrupted.
+            `scp run` stays in the foreground until it is interrupted. AE titles are no authentication: --tls with \
+            --tls-ca, which asks for client certificates, is.
             """
     )
 
@@ -49,11 +50,19 @@ package struct ScpCommand: ShellCommand {
     )
     package var output: String?
 
+    @Flag(name: .long, help: "Speak TLS only; with tls.ca only to those who show a certificate that it signed.")
+    package var tls = false
+
+    @OptionGroup package var tlsFiles: TLSFileOptions
+
     @OptionGroup package var formatOptions: OutputOptions
 
     package var format: OutputFormat? { self.formatOptions.format }
 
     package init() {}
+
+    /// Any of its options turns TLS on.
+    private var usesTLS: Bool { self.tls || !self.tlsFiles.values.isEmpty }
 
     package mutating func validate() throws {
         if self.count != nil, self.action != .log { throw UsageError("only 'scp log' takes a number") }
@@ -61,6 +70,7 @@ package struct ScpCommand: ShellCommand {
         let starts = self.action == .start || self.action == .run
         let hasOptions =
             self.port != nil || self.aet != nil || self.bind != nil || self.accept != nil || self.output != nil
+            || self.usesTLS
         if hasOptions, !starts { throw UsageError("'scp \(self.action.rawValue)' takes no options") }
         if let port = self.port, !(0...65535).contains(port) { throw UsageError("\(port) is no port: 0 to 65535") }
         if let aet = self.aet, !aet.isUnexpanded, let problem = TitleRule.problem(with: aet) {
@@ -109,8 +119,11 @@ package struct ScpCommand: ShellCommand {
     ) async throws -> LocalSCP {
         var settings = session.settings
         if let accept = self.accept { try settings.set("scp.accept", to: accept) }
+        for (key, value) in self.tlsFiles.values { try settings.set(key, to: value) }
+        var options = LocalSCP.Options(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output)
+        options.usesTLS = self.usesTLS
         let scp = try await LocalSCP.start(
-            .init(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output),
+            options,
             settings: settings,
             surroundings: try await session.scpSurroundings(),
             onStored: onStored,
@@ -185,7 +198,7 @@ package struct ScpCommand: ShellCommand {
                 command: "scp",
                 document: [
                     "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil,
+                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil, "tls": false,
                 ],
                 summary: ["the SCP doesn't run"]
             )
@@ -194,7 +207,8 @@ package struct ScpCommand: ShellCommand {
             command: "scp",
             document: scp.json,
             summary: [
-                "AE title   \(scp.aeTitle)", "listens on \(scp.listening)", "stores in  \(scp.directory)",
+                "AE title   \(scp.aeTitle)", "listens on \(scp.listening)\(scp.usesTLS ? ", TLS only" : "")",
+                "stores in  \(scp.directory)",
                 "received   \(self.counts(scp))",
             ]
         )
@@ -231,9 +245,15 @@ extension Session {
     /// The PACS that our SCP is there for, and who is known.
     func scpSurroundings() async throws -> LocalSCP.Surroundings {
         var titles = Set(self.profiles.profiles.map(\.called))
-        guard let target = self.target else { return LocalSCP.Surroundings(knownTitles: titles) }
+        guard let target = self.target else {
+            var surroundings = LocalSCP.Surroundings(knownTitles: titles)
+            surroundings.trace = self.trace.network
+            return surroundings
+        }
         titles.insert(target.called)
         let facing = try self.connection?.localAddressFacingPACS()
-        return LocalSCP.Surroundings(facing: facing, pacsHost: target.host, knownTitles: titles)
+        var surroundings = LocalSCP.Surroundings(facing: facing, pacsHost: target.host, knownTitles: titles)
+        surroundings.trace = self.trace.network
+        return surroundings
     }
 }

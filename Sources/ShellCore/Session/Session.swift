@@ -41,6 +41,8 @@ package final class Session: Sendable {
     package let notices: NoticeBoard
     /// How far is what takes long.
     package let progress: ProgressBoard
+    /// What is watched on the associations.
+    package let trace = TraceControl()
     private let state: Mutex<State>
 
     /// The lines typed at the prompt.
@@ -140,7 +142,11 @@ package final class Session: Sendable {
             adjust(&target)
             let former = state.connection
             state.target = target
-            state.connection = PACSConnection(target: target, settings: state.layers.effective) { [weak self] notice in
+            state.connection = PACSConnection(
+                target: target,
+                settings: state.layers.effective,
+                trace: self.trace.network
+            ) { [weak self] notice in
                 self?.notice(notice.text, from: .association)
             }
             return former
@@ -314,6 +320,7 @@ package final class Session: Sendable {
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
         self.notices.flush()
+        self.trace.stopCapture()
         self.transcript.close()
     }
 }

@@ -61,6 +61,31 @@ struct ProfileStoreTests {
     }
 
     @Test(
+        "TLS can be on beside its files, however they are written",
+        arguments: [
+            "tls = true\ntls.ca = \"/ca.pem\"", "tls = \"on\"\n\"tls.ca\" = \"/ca.pem\"",
+            "  tls.ca = \"/ca.pem\" # tls.key = 1\n\ttls=true",
+        ]
+    )
+    func tls(_ lines: String) throws {
+        let store = try Self.load("[profiles.x]\nhost = \"h\"\nport = 104\ncalled = \"A\"\n\(lines)\n")
+        #expect(try store.profile(named: "x").settings == ["tls": "on", "tls.ca": "/ca.pem"])
+    }
+
+    @Test("What TLS needs is written so that it can be read again")
+    func writingTLS() throws {
+        try Self.withDirectory { directory in
+            var store = ProfileStore(path: "\(directory)/config.toml")
+            var profile = Profile(name: "x", host: "h", port: 104, called: "A")
+            profile.settings = ["tls": "on", "tls.ca": "/ca.pem", "tls.verify": "off", "scp.port": "1"]
+            try store.add(profile)
+            var again = ProfileStore(path: "\(directory)/config.toml")
+            try again.load()
+            #expect(again.profiles == [profile])
+        }
+    }
+
+    @Test(
         "A fault in the file is told with line, column and reason",
         arguments: [
             ("a = \n", ":1:", ""),

@@ -116,7 +116,7 @@ import Darwin
         ("find StudyDate=7d", "'7d' is not a date for StudyDate"),
         ("find StudyDate=2026x", "-c:1:6: find: '2026x' is not a date for StudyDate"),
         ("find --limit 1 --return PatientName,Foo", "-c:1:25: find: 'Foo' is neither a keyword nor a tag"),
-        ("connect A@h:1 --tls", "-c:1:15: connect: unknown option '--tls'"),
+        ("connect A@h:1 --secure", "-c:1:15: connect: unknown option '--secure'"),
     ])
     func namesWhatIsWrong(_ command: String, _ sentence: String) async {
         let terminal = RecordingTerminal()

@@ -9,10 +9,26 @@ package struct Orthanc: RunningPACS {
     private let folder: TemporaryDirectory
 
     /// Starts an empty Orthanc that knows these stations; others may echo and store, not query.
-    package static func start(stations: [Station]) async throws -> Orthanc {
+    ///
+    /// With certificates it speaks TLS only, and asks for client certificates; to `secure` stations too.
+    package static func start(
+        stations: [Station],
+        tls: Certificates? = nil,
+        secure: Set<String> = []
+    ) async throws -> Orthanc {
         let folder = try TemporaryDirectory("orthanc")
         let port = try Loopback.freePort()
-        let known = stations.map { "\"\($0.title)\": [\"\($0.title)\", \"127.0.0.1\", \($0.port)]" }
+        let known = stations.map { station in
+            "\"\(station.title)\": { \"AET\": \"\(station.title)\", \"Host\": \"127.0.0.1\", \"Port\": \(station.port), "
+                + "\"UseDicomTls\": \(secure.contains(station.title)) }"
+        }
+        let secured = tls.map { tls in
+            """
+            "DicomTlsEnabled": true, "DicomTlsRemoteCertificateRequired": true,
+              "DicomTlsCertificate": "\(tls.certificate(.server))", "DicomTlsPrivateKey": "\(tls.key(.server))",
+              "DicomTlsTrustedCertificates": "\(tls.authority)",
+            """
+        }
         let configuration = """
             {
               "Name": "pacsh-test", "DicomAet": "ORTHANC", "DicomPort": \(port), "DicomServerEnabled": true,
@@ -20,6 +36,7 @@ package struct Orthanc: RunningPACS {
               "HttpServerEnabled": false, "Plugins": [], "SaveJobs": false, "DicomCheckCalledAet": false,
               "DicomAlwaysAllowEcho": true, "DicomAlwaysAllowStore": true, "DicomAlwaysAllowFind": false,
               "DicomAlwaysAllowGet": false, "DicomAlwaysAllowMove": false, "UnknownSopClassAccepted": true,
+              \(secured ?? "")
               "ConcurrentJobs": 2, "OverwriteInstances": true, "DicomScuTimeout": 10,
               "DicomModalities": { \(known.joined(separator: ", ")) }
             }

@@ -81,6 +81,13 @@ package struct Pacsh: Sendable {
         /// Its standard error.
         package let errors: String
 
+        /// Makes a run, to look at a part of another.
+        package init(code: Int, output: String, errors: String) {
+            self.code = code
+            self.output = output
+            self.errors = errors
+        }
+
         /// All of it, for a failure's text.
         package var description: String { "exit \(self.code)\n--- output\n\(self.output)\n--- errors\n\(self.errors)" }
 
