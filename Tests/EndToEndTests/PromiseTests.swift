@@ -78,17 +78,22 @@ extension EndToEnd {
                 "move 2 --modality NM", "get 1 -o got", "get all --dry-run", "get \(study) -o uid", "dump 1",
                 "scp start --port 0", "scp status", "scp log", "scp stop", "set model patient", "find",
                 "move end -o end",
-                "get end -o end --refetch", "set", "help", "source again.pacsh", "demo status", "release", "echo",
+                "get end -o end --refetch", "sleep 0", "jobs", "wait", "cancel", "record again.rec", "record off",
+                "tee again.txt", "tee off", "results", "columns", "history", "trace on", "echo", "trace off",
+                "let a = 1",
+                "capture b = find --limit 1", "alias again = echo", "again", "assert 1 == 1", "expect fail show 999",
+                "repeat 2 echo", "watch 10ms --times 2 echo", "find", "each 1 do series {}", "set", "help",
+                "source again.pacsh", "demo status", "release", "echo",
                 "abort", "quit",
             ]
             let run = try await site.pacsh.run(
                 ["--format", "jsonl"] + commands.flatMap { ["-c", $0] },
                 seconds: 120
             )
-            let help = try await site.pacsh.run(["help"])
+            let help = try await site.pacsh.run(["help", "commands"])
             let names = help.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
                 .compactMap { $0.split(separator: " ").first.map(String.init) }
-            #expect(names.count > 15)
+            #expect(names.count > 35)
             let untried = names.filter { name in !commands.contains { $0 == name || $0.hasPrefix(name + " ") } }
             #expect(untried.isEmpty, "these commands are not part of this test")
             var seen: Set<UInt16> = []

@@ -293,6 +293,33 @@ extension EndToEnd {
             #expect(bare.errors.contains("needs tls.cert"))
         }
 
+        @Test func diagnoseTellsTheHandshakeFromWhatFollows() async throws {
+            let tls = try await Certificates.shared()
+            try await self.withStoreSCP(tls, .server) { port in
+                let pacsh = try Pacsh(["--format", "jsonl", "--no-rc"])
+                let connect = "connect X@127.0.0.1:\(port) "
+                let good = try await pacsh.run(["-c", connect + Self.options(tls), "-c", "diagnose"])
+                func outcome(_ stage: String, _ run: Pacsh.Run) -> String? {
+                    run.jsonLines.last?[path: "stages"].elements.first { $0["name"]?.text == stage }?["outcome"]?.text
+                }
+                for stage in ["identify", "tls", "association", "echo"] {
+                    #expect(outcome(stage, good) == "ok", "\(stage): \(good)")
+                }
+                let careless = try await pacsh.run([
+                    "-c", connect + Self.options(tls) + " --tls-insecure", "-c", "diagnose",
+                ])
+                #expect(outcome("tls", careless) == "warning", "\(careless)")
+            }
+            try await self.withStoreSCP(tls, .stranger) { port in
+                let run = try await Pacsh(["--format", "jsonl", "--no-rc"]).run([
+                    "-c", "connect X@127.0.0.1:\(port) \(Self.options(tls))", "-c", "diagnose",
+                ])
+                #expect(run.code == 4, "\(run)")
+                #expect(run.jsonLines.last?["failedAt"]?.text == "tls", "\(run)")
+                #expect(run.jsonLines.last?[path: "error", "code"].text == "tls-failed", "\(run)")
+            }
+        }
+
         // MARK: - Steps
 
         private func withStoreSCP(

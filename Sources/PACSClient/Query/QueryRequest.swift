@@ -120,8 +120,12 @@ public struct QueryRequest: Sendable {
                 remedy: "a UID has digits and dots; several are separated by \\"
             )
         }
-        // Digits, a range, wildcards, and the dots of old dates; words such as 7d belong to the options.
-        if vr == .DA, !key.sent.utf8.allSatisfy({ (48...57).contains($0) || Self.dateMarks.contains($0) }) {
+        // Digits, a range, wildcards, and the dots of old dates; words such as 7d belong to the options. A range has one
+        // dash: to a PACS 2026-05-01 is none.
+        let hasManyDashes = key.sent.split(separator: "\\").contains { $0.count { $0 == "-" } > 1 }
+        if vr == .DA,
+            hasManyDashes || !key.sent.utf8.allSatisfy({ (48...57).contains($0) || Self.dateMarks.contains($0) })
+        {
             throw .usage(
                 "'\(printable(key.value))' is not a date for \(name)",
                 remedy: "write YYYYMMDD or YYYYMMDD-YYYYMMDD; --since, --until and --date also take today, 7d and A..B"

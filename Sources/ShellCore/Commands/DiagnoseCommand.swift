@@ -82,7 +82,11 @@ package struct DiagnoseCommand: ShellCommand {
             ),
             onStage: { stage in
                 session.notice(Self.line(stage))
-                if let next = Self.next(after: stage.name) { progress.show("\(next.rawValue) …") } else { progress.end() }
+                if let next = Self.next(after: stage.name) {
+                    progress.show("\(next.rawValue) …")
+                } else {
+                    progress.end()
+                }
             },
             onNotice: { session.notice($0) }
         )

@@ -24,7 +24,7 @@ struct NamesCommand: ShellCommand {
             : session.variables.names.map { ($0, session.variables[$0] ?? "") }
         let sorted = pairs.sorted { $0.0 < $1.0 }
         let name = self.showsAliases ? "alias" : "let"
-        return Report(
+        var report = Report(
             command: name,
             table: sorted.isEmpty
                 ? nil
@@ -41,5 +41,7 @@ struct NamesCommand: ShellCommand {
             ],
             summary: sorted.isEmpty ? [self.showsAliases ? "there are no aliases" : "no variable is set"] : []
         )
+        report.isPrivate = true
+        return report
     }
 }

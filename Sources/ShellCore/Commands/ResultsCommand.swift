@@ -52,12 +52,14 @@ package struct ResultsCommand: ShellCommand {
                 "profile": .string(list.profileKey),
             ]
         }
-        return Report(
+        var report = Report(
             command: "results",
             table: lists.isEmpty ? nil : table,
             document: ["command": "results", "results": .array(documents)],
             summary: lists.isEmpty ? ["there are no results yet; 'find … --as NAME' saves one"] : []
         )
+        report.count = documents.count
+        return report
     }
 }
 

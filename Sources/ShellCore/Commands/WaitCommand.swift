@@ -102,6 +102,7 @@ package struct WaitCommand: ShellCommand {
         var failure = Failure(
             UsageError(
                 "job \(job.number) \(job.ending): \(job.text)",
+                hint: "'jobs' shows how each job ended; what it printed stands above",
                 code: outcome.isInterrupted ? "interrupted" : outcome.error.isEmpty ? "usage" : outcome.error
             )
         )

@@ -119,6 +119,7 @@ extension ValueKind {
         "--patient": .free("NAME"), "--id": .free("ID"), "--accession": .free("NO"), "--description": .free("TEXT"),
         "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
         "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
+        "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
         "--window": .free("A-B"), "--set": .settingPair, "--fault": .words(Fault.allCases.map(\.rawValue)),
         "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),
     ]

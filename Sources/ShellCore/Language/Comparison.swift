@@ -42,11 +42,34 @@ package enum Comparison: String, CaseIterable, Sendable {
         }
     }
 
-    /// Equal as texts, or as numbers written without leading zeros: `007` and `7` are two Patient IDs.
+    /// Equal as texts; a fraction and a hexadecimal number also by their value.
+    ///
+    /// Two whole numbers are equal only if they are written alike: `007` and `7` are two Patient IDs, and so are two
+    /// long numbers that differ in their last digit.
     private static func areEqual(_ left: String, _ right: String) -> Bool {
         if left == right { return true }
-        guard self.isPlainNumber(left), self.isPlainNumber(right) else { return false }
-        return self.number(left) == self.number(right)
+        if self.isHexadecimal(left) || self.isHexadecimal(right) {
+            return self.whole(left).map { $0 == self.whole(right) } ?? false
+        }
+        let hasFraction = left.contains(".") || right.contains(".")
+        guard hasFraction, left.count <= self.exactDigits, right.count <= self.exactDigits else { return false }
+        guard self.isPlain(left), self.isPlain(right), let left = self.number(left) else { return false }
+        return left == self.number(right)
+    }
+
+    /// So many characters of a decimal number are told apart by their value.
+    private static let exactDigits = 15
+
+    private static func isHexadecimal(_ text: String) -> Bool { text.hasPrefix("0x") || text.hasPrefix("0X") }
+
+    /// A whole number written without leading zeros, or in hexadecimal.
+    private static func whole(_ text: String) -> UInt64? {
+        self.isHexadecimal(text) ? UInt64(text.dropFirst(2), radix: 16) : self.isPlain(text) ? UInt64(text) : nil
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        return !digits.hasPrefix("0") || digits.count == 1 || digits.hasPrefix("0.")
     }
 
     /// What isn't a number is neither less nor greater than anything.
@@ -64,20 +87,13 @@ package enum Comparison: String, CaseIterable, Sendable {
         return low <= value && value <= high
     }
 
-    private static func isPlainNumber(_ text: String) -> Bool {
-        if text.hasPrefix("0x") || text.hasPrefix("0X") { return self.number(text) != nil }
-        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-        if digits.hasPrefix("0"), digits.count > 1, !digits.hasPrefix("0.") { return false }
-        return self.number(text) != nil
-    }
-
     /// A decimal number, or a whole one written `0x…`.
     static func number(_ text: String) -> Double? {
-        if text.hasPrefix("0x") || text.hasPrefix("0X") {
+        if self.isHexadecimal(text) {
             return UInt64(text.dropFirst(2), radix: 16).map { Double($0) }
         }
         guard let first = text.utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first),
-            text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "-+.eE".utf8.contains($0) })
+            text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "-.".utf8.contains($0) })
         else { return nil }
         return Double(text)
     }

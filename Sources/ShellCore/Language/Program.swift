@@ -27,8 +27,8 @@ package struct Program: Sendable {
         case command(any ShellCommand)
         /// A command with variables in its words: it is parsed again when it runs.
         case pending
-        /// `source FILE ARG…`: the file's statements, with arguments of their own.
-        case sourced(Program, arguments: [Word])
+        /// `source FILE ARG…`: the file's statements, with arguments of their own; the file's links are resolved.
+        case sourced(Program, arguments: [Word], file: String)
         /// What an alias stands for.
         case group(Program)
         /// `! TEXT`

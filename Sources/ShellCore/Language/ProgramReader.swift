@@ -26,10 +26,18 @@ package struct ProgramReader {
     private var depth = 0
 
     /// Makes a reader; a batch shows places, the prompt doesn't.
-    package init(showsPlaces: Bool, context: ReadingContext = ReadingContext(), directory: String = "") {
+    ///
+    /// `files` are those that led here, with their links resolved: none of them may be sourced again.
+    package init(
+        showsPlaces: Bool,
+        context: ReadingContext = ReadingContext(),
+        directory: String = "",
+        files: [String] = []
+    ) {
         self.showsPlaces = showsPlaces
         self.context = context
         self.directory = directory
+        self.files = files
     }
 
     /// Reads a text that came from no file.
@@ -51,7 +59,7 @@ package struct ProgramReader {
     package mutating func read(words: [String]) -> Program {
         let places = words.indices.map { Place(file: "", line: 1, column: $0 + 1) }
         guard var statement = Statement(zip(words, places).map { Word($0, at: $1) }) else { return Program() }
-        statement.source = words.joined(separator: " ")
+        statement.retype()
         return self.program(of: [StatementChain(links: [.init(connector: .and, statement: statement)])])
     }
 
@@ -189,7 +197,11 @@ package struct ProgramReader {
         case "capture":
             let (name, rest) = try Self.definition(words, "capture name = COMMAND")
             try VariableName.check(name.text, word: name.text)
-            return try self.inner(statement, from: words.count - rest.count).map { .capture(name: name.text, $0) }
+            guard var inner = Statement(Array(rest)) else {
+                throw UsageError("there is no command after '='", hint: "the form is: capture name = COMMAND")
+            }
+            inner.retype()
+            return try self.inner(inner).map { .capture(name: name.text, $0) }
         case "alias":
             let (name, rest) = try Self.definition(words, "alias name = COMMAND")
             guard GrammarWord.named(name.text) == nil, (try? CommandTable.command(named: name.text)) == nil else {
@@ -210,7 +222,7 @@ package struct ProgramReader {
         case "each":
             let each = try Each(statement)
             let probe = each.command(for: [.variable(Each.placeholder, at: each.command.place)])
-            return self.step(probe).map { _ in .each(each) }
+            return try self.inner(probe).map { _ in .each(each) }
         default: return nil
         }
     }
@@ -229,7 +241,17 @@ package struct ProgramReader {
             )
         }
         inner.redirection = redirection
-        return self.step(inner)
+        return try self.inner(inner)
+    }
+
+    /// A command that another one carries; they may not be nested without end.
+    private mutating func inner(_ statement: Statement) throws(UsageError) -> Program.Step? {
+        guard self.depth < Self.depthLimit else {
+            throw UsageError("commands are nested more than \(Self.depthLimit) deep here")
+        }
+        self.depth += 1
+        defer { self.depth -= 1 }
+        return self.step(statement)
     }
 
     /// Splits `NAME = …`; `NAME=…` is one word less.
@@ -283,6 +305,6 @@ package struct ProgramReader {
         let count = self.context.argumentCount
         self.context = reader.context
         self.context.argumentCount = count
-        return reader.faults.isEmpty ? .sourced(program, arguments: arguments) : nil
+        return reader.faults.isEmpty ? .sourced(program, arguments: arguments, file: resolved) : nil
     }
 }

@@ -42,10 +42,12 @@ package struct ReadingContext: Sendable {
         case .alias(let alias): self.aliases[alias.name] = alias
         default: break
         }
-        self.variables.formUnion(VariableName.ofEveryCommand)
+        switch action {
+        case .assignment, .alias, .assertion, .shell: return
+        default: self.variables.formUnion(VariableName.ofEveryCommand)
+        }
         switch action {
         case .command(let command) where !(command is MoveCommand || command is GetCommand): break
-        case .assignment, .alias, .assertion, .shell: break
         // What runs is not known yet, or it may retrieve.
         default: self.variables.formUnion(VariableName.ofRetrievals)
         }

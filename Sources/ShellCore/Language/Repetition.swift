@@ -27,7 +27,13 @@ package struct Repetition: Sendable {
                 guard end == .never else { throw UsageError("--until-ok and --while-ok can't be combined") }
                 end = word.text == "--until-ok" ? .success : .failure
             case _ where word.text.hasPrefix("--every="):
-                interval = Word(String(word.text.dropFirst(8)), at: word.place)
+                var value = word
+                if case .text(let text)? = word.parts.first {
+                    let rest = String(text.dropFirst("--every=".count))
+                    value.parts[0] = .text(rest)
+                    if rest.isEmpty { value.parts.removeFirst() }
+                }
+                interval = value
             case _ where count == nil: count = word
             default: break reading
             }

@@ -52,9 +52,18 @@ package struct Statement: Hashable, Sendable {
 
     /// A word as it can be typed again.
     private static func quoted(_ word: Word) -> String {
-        let text = word.text.showingVariables
-        guard word.isQuoted || text.isEmpty || text.contains(where: { " \t;'\"".contains($0) }) else { return text }
-        return word.isLiteral && !text.contains("'") ? "'\(text)'" : "\"\(text)\""
+        if word.isLiteral { return InsertionPoint.quoted(word.text) }
+        let isQuoted = word.parts.contains { part in
+            if case .text(let text) = part { InsertionPoint.needsQuotes(text) } else { false }
+        }
+        guard isQuoted else { return word.text.showingVariables }
+        let parts = word.parts.map { part -> String in
+            switch part {
+            case .text(let text): String(text.flatMap { "\"\\$".contains($0) ? ["\\", $0] : [$0] })
+            case .variable(let name, at: _): "${\(name)}"
+            }
+        }
+        return "\"" + parts.joined() + "\""
     }
 }
 

@@ -25,7 +25,7 @@ struct StatementDraft {
             && self.words.contains { !$0.isQuoted && $0.text == "assert" }
     }
 
-    private static let wordsBeforeCommands: Set<String> = ["repeat", "watch", "each", "expect"]
+    private static let wordsBeforeCommands: Set<String> = ["repeat", "watch", "each", "expect", "alias"]
 
     /// Remembers where the text begins.
     mutating func begin(at cursor: TextCursor) {

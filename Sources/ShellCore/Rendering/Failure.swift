@@ -17,6 +17,8 @@ package struct Failure: Error, Sendable {
     package var status: UInt16?
     /// Why it doesn't count: `ignored` or `expected`; nil where it does.
     package var remark: String?
+    /// What happened without what may say who a patient is; nil where nothing does.
+    package var maskedMessage: String?
     /// Keys of the `error` object beyond these.
     package var facts: [JSONValue.Member] = []
 

@@ -66,6 +66,8 @@ package struct Report: Sendable {
 
     /// Whether the lines are all there is to read, as of help, in every format but JSON.
     package var isProse = false
+    /// Whether values of the user's stand in it that nobody can tell identifying ones among.
+    package var isPrivate = false
     /// Whether the command has written its results itself, as `scp run` does while it runs; only a failure and
     /// warnings are still printed.
     package var isPrinted = false

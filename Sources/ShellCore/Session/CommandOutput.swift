@@ -43,6 +43,9 @@ final class CommandOutput: Sendable {
     /// Writes a text behind those before it.
     func write(_ text: String) { self.continuation.yield(text) }
 
+    /// Ends the reader.
+    func cancel() { self.writing.cancel() }
+
     /// Writes what is left and closes; tells what went wrong.
     func finish() async -> Failure? {
         self.continuation.finish()

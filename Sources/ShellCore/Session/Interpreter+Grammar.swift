@@ -70,54 +70,86 @@ extension Interpreter {
     func check(_ assertion: Assertion, _ step: Program.Step) async -> CommandOutcome {
         do {
             let expected = try self.expanded(assertion.expected)
-            var problem: String?
+            var unmet: Unmet?
             switch assertion.subject {
             case .word(let word):
                 let value = try self.expanded(word)
                 if try !assertion.comparison.holds(value, expected) {
-                    problem = "\(word.text.showingVariables) is '\(value)'"
+                    let isPrivate = Self.mayIdentify(word) || Self.mayIdentify(assertion.expected)
+                    unmet = Unmet(subject: word.text.showingVariables, value: value, isPrivate: isPrivate)
                 }
             case .attribute(let selector, let key):
-                problem = try await self.problem(
-                    with: try self.expanded(selector),
-                    try Assertion.path(try self.expanded(key)),
-                    assertion.comparison,
-                    expected
-                )
+                let (result, isInterrupted) = try await self.unmet(selector, key, assertion.comparison, expected)
+                if isInterrupted { return Self.interrupted }
+                unmet = try result.get()
             }
-            guard let problem else { return CommandOutcome() }
-            let message = try assertion.message.map { try self.expanded($0) }
-            let failed = "\(problem), not \(assertion.comparison.rawValue) \(expected)"
-            return self.fail(
-                PACSError(.assertion, message.map { "\($0): \(failed)" } ?? failed, remedy: ""),
-                step
-            )
+            guard let unmet else { return CommandOutcome() }
+            let message = try assertion.message.map { try self.expanded($0) + ": " } ?? ""
+            let operation = "\(assertion.comparison.rawValue) "
+            let full = message + unmet.sentence(operation + expected, masked: false)
+            let masked = message + unmet.sentence(operation + expected, masked: true)
+            var failure = Failure(PACSError(.assertion, self.session.masksErrors ? masked : full, remedy: ""))
+            failure.maskedMessage = masked
+            return self.fail(failure, step)
         } catch {
             return self.fail(error, step)
         }
     }
 
+    /// Something that does not hold.
+    private struct Unmet: Sendable {
+        let subject: String
+        /// What was found; nil where nothing was.
+        let value: String?
+        /// Whether what was found, or what was asked for, may say who a patient is.
+        let isPrivate: Bool
+
+        func sentence(_ wanted: String, masked: Bool) -> String {
+            guard let value = self.value else { return self.subject }
+            if masked, self.isPrivate {
+                return "\(self.subject) is not \(wanted.prefix { $0 != " " }) \(IdentifyingAttributes.mask)"
+            }
+            return "\(self.subject) is '\(value)', not \(wanted)"
+        }
+    }
+
+    /// Whether a word has a variable of the user's in it; pacsh's own are counts and codes.
+    private static func mayIdentify(_ word: Word) -> Bool {
+        word.variables.contains { variable in
+            !VariableName.ofEveryCommand.contains(variable.name) && !VariableName.ofRetrievals.contains(variable.name)
+        }
+    }
+
     /// What keeps an attribute of some selected rows from what is asserted; nil where it holds for all.
-    private func problem(
-        with selector: String,
-        _ path: TagPath,
+    private func unmet(
+        _ selector: Word,
+        _ key: Word,
         _ comparison: Comparison,
         _ expected: String
-    ) async throws -> String? {
-        let selection = try await Selector(parsing: selector).resolve(in: self.session, quietly: true)
-        guard !selection.rows.isEmpty else { return "'\(selector)' selects no row" }
-        for selected in selection.rows {
-            let name = selected.number.map { "row \($0)" } ?? selected.reference
-            guard let row = selected.row, path.element(in: row.attributes) != nil else {
-                return "\(path.text) of \(name) was not returned"
+    ) async throws -> (Result<Unmet?, any Error>, isInterrupted: Bool) {
+        let text = try self.expanded(selector)
+        let path = try Assertion.path(try self.expanded(key))
+        let session = self.session
+        return await self.interruptibly(.command) { () -> Unmet? in
+            let selection = try await Selector(parsing: text).resolve(in: session, quietly: true)
+            guard !selection.rows.isEmpty else {
+                return Unmet(subject: "'\(text)' selects no row", value: nil, isPrivate: false)
             }
-            let value = path.string(in: row.attributes) ?? ""
-            if try !comparison.holds(value, expected) {
-                let isShown = !IdentifyingAttributes.contains(path.lastTag)
-                return "\(path.text) of \(name) is '\(isShown ? value : IdentifyingAttributes.mask)'"
+            for selected in selection.rows {
+                let name = selected.number.map { "row \($0)" } ?? selected.reference
+                guard let row = selected.row, path.element(in: row.attributes) != nil else {
+                    return Unmet(subject: "\(path.text) of \(name) was not returned", value: nil, isPrivate: false)
+                }
+                let value = path.string(in: row.attributes) ?? ""
+                guard try !comparison.holds(value, expected) else { continue }
+                return Unmet(
+                    subject: "\(path.text) of \(name)",
+                    value: value,
+                    isPrivate: IdentifyingAttributes.contains(path.lastTag)
+                )
             }
+            return nil
         }
-        return nil
     }
 
     // MARK: - repeat, watch, each
@@ -138,7 +170,7 @@ extension Interpreter {
         let start = ContinuousClock.now
         for round in 0..<count {
             // From start to start, however long a round took.
-            if round > 0, let interrupted = await self.pause(until: start + interval * round) { return interrupted }
+            if let interrupted = await self.pause(until: start + interval * round) { return interrupted }
             last = await self.nested { _ in }.run(inner)
             if last.isInterrupted || last.quit != nil { return last }
             rounds.add(last)
@@ -182,23 +214,23 @@ extension Interpreter {
     func runEach(_ each: Each, _ step: Program.Step) async -> CommandOutcome {
         let items: [String]
         do {
-            items = try await self.items(of: each)
+            let found = try await self.items(of: each)
+            if found.isInterrupted { return Self.interrupted }
+            items = try found.items.get()
         } catch {
             return self.fail(error, step)
         }
         if items.isEmpty { self.session.notice("each: there is nothing to go through") }
         var firstFailure: CommandOutcome?
         for item in items {
-            var reader = ProgramReader(
-                showsPlaces: step.showsPlace,
-                context: self.session.readingContext(argumentCount: self.arguments.count),
-                directory: TextFile.directory(of: step.statement.place.file)
-            )
-            guard let inner = reader.read(each.command(for: [.text(item)])) else {
-                self.report(reader.faults)
-                firstFailure = firstFailure ?? CommandOutcome(code: 2)
+            if let interrupted = await self.pause(until: .now) { return interrupted }
+            let inner: Program.Step
+            switch self.read(each.command(for: [.text(item)]), like: step) {
+            case .success(let known): inner = known
+            case .failure(let failure):
+                firstFailure = firstFailure ?? CommandOutcome(code: Int32(truncatingIfNeeded: failure.exit))
                 if self.session.options.keepGoing { continue }
-                break
+                return firstFailure ?? CommandOutcome()
             }
             let outcome = await self.nested { $0.echoes = true }.run(inner)
             if outcome.isInterrupted || outcome.quit != nil { return outcome }
@@ -210,42 +242,47 @@ extension Interpreter {
     }
 
     /// What stands for `{}`, in order: taken once.
-    private func items(of each: Each) async throws -> [String] {
+    private func items(of each: Each) async throws -> (items: Result<[String], any Error>, isInterrupted: Bool) {
         switch each.source {
         case .rows(let word, let force):
             let text = try self.expanded(word)
             let session = self.session
-            let (result, _) = await self.interruptibly(cancels: true) {
-                try await Selector(parsing: text).resolve(in: session, force: force)
-            }
-            return try result.get().rows.map { row in
-                guard row.study != nil else {
-                    throw UsageError(
-                        "a patient has no UID to go by",
-                        hint: "'find PatientID=…' lists the studies of a patient"
-                    )
+            let (result, isInterrupted) = await self.interruptibly(.command) {
+                try await Selector(parsing: text).resolve(in: session, force: force).rows.map { row in
+                    guard row.study != nil else {
+                        throw UsageError(
+                            "a patient has no UID to go by",
+                            hint: "'find PatientID=…' lists the studies of a patient"
+                        )
+                    }
+                    return row.reference
                 }
-                return row.reference
             }
+            return (result, isInterrupted)
         case .file(let word):
             let path = try self.expanded(word)
             let bytes = try TextFile.read(path)
-            return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
-                String($0.trimmingBlanks)
-            }
-            .filter { !$0.isEmpty }
+            let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+                .map { String($0.trimmingBlanks) }
+            return (.success(lines.filter { !$0.isEmpty }), false)
         }
     }
 
     /// Waits, unless an interrupt ends that; returns the outcome of an interrupted command then.
+    ///
+    /// Commands that take no time leave no other moment for it.
     private func pause(until deadline: ContinuousClock.Instant) async -> CommandOutcome? {
-        guard deadline > .now else { return nil }
-        let (_, isInterrupted) = await self.interruptibly(cancels: true) {
-            try await Task.sleep(until: deadline, clock: .continuous)
+        let (_, isInterrupted) = await self.interruptibly(.command) {
+            if deadline > .now { try await Task.sleep(until: deadline, clock: .continuous) }
         }
         guard isInterrupted else { return nil }
         if self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
+        return Self.interrupted
+    }
+
+    private static var interrupted: CommandOutcome {
         var outcome = CommandOutcome(code: 130)
+        outcome.error = "interrupted"
         outcome.isInterrupted = true
         return outcome
     }

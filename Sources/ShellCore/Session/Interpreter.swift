@@ -22,6 +22,8 @@ package struct Interpreter: Sendable {
     var arguments: [String] = []
     /// Where results go instead of standard output.
     var output: CommandOutput?
+    /// The files whose statements run, the outermost first, their links resolved: none may source itself.
+    var files: [String] = []
     /// Whether statements are the user's own, not those of a sourced file, an alias or a loop: these are recorded.
     var isOutermost = true
     /// Whether `--echo` shows statements: not those that a loop runs again and again.
@@ -68,12 +70,12 @@ package struct Interpreter: Sendable {
             }
             last = await self.run(line)
             if last.quit != nil {
-                last.code = firstFailure?.code ?? 0
+                last.code = firstFailure?.code ?? last.code
                 return last
             }
             if last.isInterrupted {
                 // A command may end in good order on an interrupt, but the commands after it didn't run.
-                if last.code == 0, index + 1 < program.lines.count { last.code = 130 }
+                if last.code == 0 { last.code = index + 1 < program.lines.count ? 130 : firstFailure?.code ?? 0 }
                 return last
             }
             guard last.code != 0 else { continue }
@@ -109,6 +111,11 @@ package struct Interpreter: Sendable {
                 guard isWanted else { continue }
             }
             outcome = await self.run(step)
+            if outcome.isInterrupted, outcome.code == 0,
+                line.chain.links[(index + 1)...].contains(where: { $0.connector == .and })
+            {
+                outcome.code = 130
+            }
             if outcome.isInterrupted || outcome.quit != nil { return outcome }
         }
         return outcome
@@ -118,14 +125,28 @@ package struct Interpreter: Sendable {
         let source = line.chain.source
         if self.isOutermost { self.session.transcript.record(source + " &") }
         let interrupts = Interrupts()
-        let interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: self.arguments)
+        var interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: self.arguments)
+        interpreter.isOutermost = false
+        interpreter.output = self.output
+        interpreter.files = self.files
+        let ready = interpreter
         let session = self.session
-        let job = session.jobs.start(MaskedLine.text(of: source), interrupts: interrupts) {
-            await interpreter.with { $0.isOutermost = false }.runLinks(line)
+        let shown = MaskedLine.text(of: source)
+        session.jobs.start(shown, interrupts: interrupts) {
+            var outcome = await ready.runLinks(line)
+            // It ends the job, not the session.
+            if let quit = outcome.quit {
+                outcome.code = quit ?? outcome.code
+                outcome.quit = nil
+            }
+            return outcome
+        } onStart: { number in
+            session.notice("job \(number) started: \(shown)")
         } onEnd: { job in
-            session.notice("job \(job.number) \(job.ending): \(job.text)")
+            session.notice("job \(job.number) \(job.ending): \(job.text)", from: .job)
+            // At the prompt that is how a person knows.
+            if session.options.isPrompt { session.jobs.noteReported(job.number) }
         }
-        session.notice("job \(job) started: \(MaskedLine.text(of: source))")
     }
 
     // MARK: - One statement
@@ -141,10 +162,18 @@ package struct Interpreter: Sendable {
         } catch {
             return interpreter.finish(interpreter.failed(error, step), step)
         }
-        if let sink { interpreter.output = sink }
+        guard let sink else { return interpreter.finish(await interpreter.perform(step), step) }
+        let outer = interpreter
+        let jobs = self.session.jobs.all.last?.number ?? 0
+        interpreter.output = sink
         var outcome = await interpreter.perform(step)
-        if let sink, let failure = await self.close(sink), outcome.code == 0 {
-            outcome = interpreter.failed(failure, step)
+        let (failure, isInterrupted) = await self.close(sink, after: jobs)
+        if isInterrupted {
+            outcome.isInterrupted = true
+            outcome.code = 130
+            outcome.error = "interrupted"
+        } else if let failure, outcome.code == 0 {
+            outcome = outer.failed(failure, step)
         }
         return interpreter.finish(outcome, step)
     }
@@ -156,13 +185,30 @@ package struct Interpreter: Sendable {
         if self.isOutermost, outcome.quit == nil, step.statement.name != "record" {
             // The session went on after a failure, and so must the replayed batch.
             let prefix = outcome.code != 0 && !step.statement.ignoresFailure ? "-" : ""
-            self.session.transcript.record(prefix + step.statement.source)
+            self.session.transcript.record(prefix + Self.replayable(step))
         }
-        if outcome.setsVariables, RunningJob.number == nil { self.session.variables.note(outcome) }
+        if RunningJob.number == nil {
+            if outcome.setsVariables {
+                self.session.variables.note(outcome)
+            } else if !outcome.error.isEmpty, outcome.code != 0 {
+                self.session.variables["error"] = outcome.error
+            }
+        }
         outcome.setsVariables = false
         self.session.log.note(step.statement, outcome)
         if step.statement.ignoresFailure, !outcome.isInterrupted { outcome.code = 0 }
         return outcome
+    }
+
+    /// A statement as it can be run from anywhere: a relative file of `source` would be looked up beside the recording.
+    private static func replayable(_ step: Program.Step) -> String {
+        var statement = step.statement
+        guard case .sourced(_, _, let file) = step.action, statement.words.count > 1,
+            !statement.words[1].text.hasPrefix("/")
+        else { return statement.source }
+        statement.words[1] = Word(file, at: statement.words[1].place)
+        statement.retype()
+        return (statement.ignoresFailure ? "-" : "") + (statement.isSilent ? "@" : "") + statement.source
     }
 
     /// Shows a statement before it runs, where `--echo` asks for it.
@@ -189,28 +235,41 @@ package struct Interpreter: Sendable {
         }
     }
 
-    /// Waits for the reader of the output; Ctrl-C reaches it by itself, and the third leaves it behind.
-    private func close(_ sink: CommandOutput) async -> Failure? {
-        let (result, _) = await self.interruptibly(cancels: false) { await sink.finish() }
-        if case .success(let failure) = result { return failure }
-        return nil
+    /// Waits for the jobs that were started meanwhile, and for the reader of the output.
+    private func close(_ sink: CommandOutput, after number: Int) async -> (failure: Failure?, isInterrupted: Bool) {
+        let jobs = self.session.jobs
+        let (result, isInterrupted) = await self.interruptibly(.child) {
+            for job in jobs.running where job.number > number { _ = await job.settlement.value() }
+            return await withTaskCancellationHandler {
+                await sink.finish()
+            } onCancel: {
+                sink.cancel()
+            }
+        }
+        if case .success(let failure) = result { return (failure, isInterrupted) }
+        return (nil, isInterrupted)
     }
 
     private func perform(_ step: Program.Step) async -> CommandOutcome {
         switch step.action {
         case .command(let command): return await self.execute(command, step)
         case .pending:
-            guard let known = self.reread(step) else {
-                var outcome = CommandOutcome(code: 2)
-                outcome.error = "usage"
+            switch self.reread(step) {
+            case .success(let known): return await self.perform(known)
+            case .failure(let failure):
+                var outcome = CommandOutcome(code: Int32(truncatingIfNeeded: failure.exit))
+                outcome.error = failure.code
                 outcome.setsVariables = true
                 return outcome
             }
-            return await self.perform(known)
-        case .sourced(let program, let words):
+        case .sourced(let program, let words, let file):
             do {
                 let arguments = try words.map { try self.expanded($0) }
-                return await self.with { $0.arguments = arguments }.runAsOne(program)
+                return await self.with {
+                    $0.arguments = arguments
+                    $0.files.append(file)
+                }
+                .runAsOne(program)
             } catch {
                 return self.fail(error, step)
             }
@@ -240,8 +299,8 @@ package struct Interpreter: Sendable {
         try word.expanded(in: self.session.variables, arguments: self.arguments).text
     }
 
-    /// Parses a statement again, now that its variables have values; nil where it has faults, which are shown.
-    private func reread(_ step: Program.Step) -> Program.Step? {
+    /// Parses a statement again, now that its variables have values; a fault is shown.
+    private func reread(_ step: Program.Step) -> Result<Program.Step, Failure> {
         var statement = step.statement
         do {
             statement.words = try statement.words.map { word in
@@ -249,29 +308,36 @@ package struct Interpreter: Sendable {
             }
         } catch {
             _ = self.fail(error, step)
-            return nil
+            return .failure(Failure(error))
         }
+        return self.read(statement, like: step)
+    }
+
+    /// Parses a statement whose words are known; a fault is shown.
+    func read(_ statement: Statement, like step: Program.Step) -> Result<Program.Step, Failure> {
         var reader = ProgramReader(
             showsPlaces: step.showsPlace,
             context: self.session.readingContext(argumentCount: self.arguments.count),
-            directory: TextFile.directory(of: statement.place.file)
+            directory: TextFile.directory(of: statement.place.file),
+            files: self.files
         )
-        let known = reader.read(statement)
+        if let known = reader.read(statement) { return .success(known) }
         self.report(reader.faults)
-        return known
+        let fault = reader.faults.first
+        let failure = fault?.failure ?? Failure(UsageError("'\(statement.name)' can't be read"))
+        self.session.noteFailure(.failure(failure), of: fault?.command ?? statement.name, at: failure.place)
+        return .failure(failure)
     }
 
     private func runShell(_ text: String, _ step: Program.Step) async -> CommandOutcome {
         let start = ContinuousClock.now
         let variables = self.session.variables.exported
-        let (result, isInterrupted) = await self.interruptibly(cancels: false) {
+        let (result, isInterrupted) = await self.interruptibly(.child) {
             await SystemShell.run(text, variables: variables)
         }
         var outcome = CommandOutcome()
-        if case .success(let failure?) = result {
-            outcome = self.fail(failure, step)
-            self.session.variables["error"] = outcome.error
-        }
+        if case .success(let failure?) = result { outcome = self.fail(failure, step) }
+        if RunningJob.number == nil { self.session.variables["error"] = outcome.error }
         outcome.elapsed = .now - start
         outcome.isInterrupted = isInterrupted
         if isInterrupted, outcome.code != 0 { outcome.code = 130 }
@@ -290,7 +356,7 @@ package struct Interpreter: Sendable {
         let start = ContinuousClock.now
         let session = self.session
         let output = self.output
-        let (result, isInterrupted) = await self.interruptibly(cancels: true) {
+        let (result, isInterrupted) = await self.interruptibly(.command) {
             try await CommandOutput.$current.withValue(output) { try await command.run(in: session) }
         }
         session.abortHook = nil
@@ -302,10 +368,19 @@ package struct Interpreter: Sendable {
         return outcome
     }
 
-    /// Runs something whose end an interrupt may bring about: the first one cancels it where that `cancels`, the second
-    /// aborts associations, the third goes on without it.
+    /// What an interrupt does to something that runs.
+    enum Interruption: Sendable {
+        /// A command: the first cancels it.
+        case command
+        /// A process of the system's: a terminal has sent the first to it already, so the second cancels; the first does
+        /// where no terminal can have done so.
+        case child
+    }
+
+    /// Runs something whose end an interrupt may bring about; the second interrupt also aborts associations, the third
+    /// goes on without it.
     func interruptibly<Value: Sendable>(
-        cancels: Bool,
+        _ interruption: Interruption,
         _ operation: @escaping @Sendable () async throws -> Value
     ) async -> (Result<Value, any Error>, isInterrupted: Bool) {
         let session = self.session
@@ -313,15 +388,20 @@ package struct Interpreter: Sendable {
         let settlement = Settlement<Result<Value, any Error>>()
         let waiting = Task { settlement.settle(await task.result) }
         let job = RunningJob.number
-        self.interrupts.begin(
+        let interrupts = self.interrupts
+        interrupts.begin(
             Interrupts.Handlers(
                 cancel: {
-                    guard cancels else { return }
+                    let isByTerminal = job == nil && session.terminal.outputIsTerminal && !interrupts.isTerminating
+                    guard interruption == .command || !isByTerminal else { return }
                     task.cancel()
                     // The command may be waiting for an answer.
                     if job == nil { session.terminal.interruptReading(end: false) }
                 },
-                abort: { Task { await session.abort(job: job) } },
+                abort: {
+                    task.cancel()
+                    Task { await session.abort(job: job) }
+                },
                 leave: { settlement.settle(.failure(CancellationError())) }
             )
         )
@@ -381,7 +461,10 @@ package struct Interpreter: Sendable {
         var failure = failure
         failure.remark = self.failureRemark
         self.write(self.renderer(for: format).render(failure, command: command))
-        self.session.transcript.tee(Renderer(format: .table).render(failure, command: command).error)
+        let renderer = Renderer(format: .table)
+        let full = renderer.render(failure, command: command).error
+        failure.message = failure.maskedMessage ?? failure.message
+        self.session.transcript.tee(renderer.render(failure, command: command).error, full: full)
         var outcome = CommandOutcome(code: Int32(truncatingIfNeeded: failure.exit))
         outcome.error = failure.code
         outcome.status = failure.status

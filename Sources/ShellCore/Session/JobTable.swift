@@ -33,7 +33,7 @@ package final class JobTable: Sendable {
         var nextNumber = 1
     }
 
-    /// Jobs that have ended are forgotten when there are more of them.
+    /// Jobs whose end somebody knows are forgotten when there are more of them.
     private static let endedLimit = 100
 
     private let state = Mutex(State())
@@ -49,15 +49,16 @@ package final class JobTable: Sendable {
     /// The job with a number.
     package func job(_ number: Int) -> Job? { self.all.first { $0.number == number } }
 
-    /// Starts a job; returns its number.
+    /// Starts a job; `onStart` gets its number before it runs.
     ///
     /// It belongs to the session, which waits for it or cancels it before it ends.
     func start(
         _ text: String,
         interrupts: Interrupts,
         _ body: @escaping @Sendable () async -> CommandOutcome,
+        onStart: (Int) -> Void,
         onEnd: @escaping @Sendable (Job) -> Void
-    ) -> Int {
+    ) {
         let settlement = Settlement<CommandOutcome>()
         let number = self.state.withLock { state in
             let number = state.nextNumber
@@ -69,6 +70,7 @@ package final class JobTable: Sendable {
             )
             return number
         }
+        onStart(number)
         RunningJob.$number.withValue(number) {
             _ = Task {
                 let start = ContinuousClock.now
@@ -79,7 +81,6 @@ package final class JobTable: Sendable {
                 settlement.settle(outcome)
             }
         }
-        return number
     }
 
     private func end(_ number: Int, _ outcome: CommandOutcome) -> Job? {
@@ -93,13 +94,16 @@ package final class JobTable: Sendable {
     /// Waits for a job; nil when the waiting task is cancelled before it ends.
     package func wait(for job: Job) async -> CommandOutcome? {
         let outcome = await job.settlement.value()
-        if outcome != nil {
-            self.state.withLock { state in
-                guard let index = state.jobs.firstIndex(where: { $0.number == job.number }) else { return }
-                state.jobs[index].isReported = true
-            }
-        }
+        if outcome != nil { self.noteReported(job.number) }
         return outcome
+    }
+
+    /// Notes that somebody knows how a job ended.
+    func noteReported(_ number: Int) {
+        self.state.withLock { state in
+            guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return }
+            state.jobs[index].isReported = true
+        }
     }
 
     /// Interrupts jobs as Ctrl-C does: first in good order, then by an abort, then they are left behind.

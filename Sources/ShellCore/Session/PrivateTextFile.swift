@@ -1,4 +1,5 @@
 import PACSClient
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -6,9 +7,10 @@ import Glibc
 import Darwin
 #endif
 
-/// A file that texts are written to, readable by its owner alone.
+/// A file that texts are written to, readable by its owner alone; any thread may write.
 package final class PrivateTextFile: Sendable {
     private let descriptor: Int32
+    private let isClosed = Mutex(false)
     private let path: String
 
     /// Opens a file, and makes it where it isn't there, 0600.
@@ -19,10 +21,18 @@ package final class PrivateTextFile: Sendable {
         guard self.descriptor >= 0 else { throw Self.error(path, errno) }
     }
 
+    deinit { try? self.close() }
+
     /// Writes all of a text.
     package func write(_ text: String) throws(PACSError) {
         var text = text
-        let code = text.withUTF8 { bytes -> Int32 in
+        // Locked, so that no late text meets a closed descriptor that is another file's by now.
+        let code = self.isClosed.withLock { isClosed in isClosed ? 0 : self.writeAll(&text) }
+        if code != 0 { throw Self.error(self.path, code) }
+    }
+
+    private func writeAll(_ text: inout String) -> Int32 {
+        text.withUTF8 { bytes -> Int32 in
             var written = 0
             while written < bytes.count {
                 let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
@@ -35,17 +45,20 @@ package final class PrivateTextFile: Sendable {
             }
             return 0
         }
-        if code != 0 { throw Self.error(self.path, code) }
     }
 
     /// Closes the file, which may be when the system says that something could not be written.
     package func close() throws(PACSError) {
-        #if canImport(Glibc)
-        let code = Glibc.close(self.descriptor)
-        #else
-        let code = Darwin.close(self.descriptor)
-        #endif
-        if code != 0 { throw Self.error(self.path, errno) }
+        let code = self.isClosed.withLock { isClosed -> Int32 in
+            guard !isClosed, self.descriptor >= 0 else { return 0 }
+            isClosed = true
+            #if canImport(Glibc)
+            return Glibc.close(self.descriptor) == 0 ? 0 : errno
+            #else
+            return Darwin.close(self.descriptor) == 0 ? 0 : errno
+            #endif
+        }
+        if code != 0 { throw Self.error(self.path, code) }
     }
 
     private static func error(_ path: String, _ code: Int32) -> PACSError {

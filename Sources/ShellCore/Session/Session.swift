@@ -67,6 +67,7 @@ package final class Session: Sendable {
         }
         self.progress = ProgressBoard(terminal: terminal)
         self.state = Mutex(State(profiles: profiles))
+        self.variables["error"] = ""
         for variable in options.lets { self.variables[variable.key] = variable.text }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
     }

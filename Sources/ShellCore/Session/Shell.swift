@@ -107,7 +107,9 @@ package struct Shell {
             log: try Self.log(options, terminal),
             history: history
         )
-        self.interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
+        var interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
+        if case .file(let path) = options.source { interpreter.files = [TextFile.resolved(path)] }
+        self.interpreter = interpreter
         self.assistant = ShellAssistant(session: self.session)
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
@@ -161,20 +163,21 @@ package struct Shell {
         // From now on there may be an association to release.
         self.interrupts.whenIdle(nil)
         var code: Int32 = 0
-        running: for program in programs {
+        running: for (index, program) in programs.enumerated() {
             switch await self.interpreter.run(program) {
             case .finished: continue
             case .failed(let failed):
                 code = code == 0 ? failed : code
                 if self.options.keepGoing { continue }
-            case .interrupted(let interrupted): code = interrupted
-            case .quit(let chosen): code = chosen
+            case .interrupted(let interrupted):
+                code = interrupted != 0 ? interrupted : index + 1 < programs.count ? 130 : code
+            case .quit(let chosen): code = chosen != 0 ? chosen : code
             }
             break running
         }
         if code == 130 { self.session.jobs.interrupt(self.session.jobs.running) }
         let isInterrupted = await self.waitForJobs()
-        if code == 0 { code = isInterrupted ? 130 : self.session.jobs.unreportedFailure }
+        if isInterrupted { code = 130 } else if code == 0 { code = self.session.jobs.unreportedFailure }
         await self.close()
         return code
     }

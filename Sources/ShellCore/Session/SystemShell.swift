@@ -15,6 +15,7 @@ enum SystemShell {
                 .path("/bin/sh"),
                 arguments: ["-c", text],
                 environment: self.environment(variables),
+                platformOptions: self.options,
                 input: .currentStandardInput,
                 output: .currentStandardOutput,
                 error: .currentStandardError
@@ -30,6 +31,7 @@ enum SystemShell {
                 .path("/bin/sh"),
                 arguments: ["-c", text],
                 environment: self.environment(variables),
+                platformOptions: self.options,
                 input: .inputWriter,
                 output: .currentStandardOutput,
                 error: .currentStandardError
@@ -43,6 +45,13 @@ enum SystemShell {
             }
             .terminationStatus
         }
+    }
+
+    /// A cancelled process is asked to end before it is made to.
+    private static var options: PlatformOptions {
+        var options = PlatformOptions()
+        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
+        return options
     }
 
     private static func environment(_ variables: [String: String]) -> Environment {
@@ -68,7 +77,10 @@ enum SystemShell {
         } catch {
             what = "can't be run: \(error)"
         }
-        var failure = Failure(UsageError("'\(text)' \(what)", code: "shell-failed"))
+        // Its arguments may say who a patient is.
+        let program = text.prefix { $0 != " " && $0 != "\t" }
+        let name = program.count < text.count ? "\(program) …" : String(program)
+        var failure = Failure(UsageError("'\(name)' \(what)", code: "shell-failed"))
         failure.exit = 5
         return failure
     }

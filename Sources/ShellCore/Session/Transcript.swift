@@ -1,3 +1,4 @@
+import DICOMCore
 import PACSClient
 import Synchronization
 
@@ -54,6 +55,7 @@ package final class Transcript: Sendable {
     /// Writes what a report shows, with identifying values masked unless all was asked for.
     func tee(_ report: Report) {
         guard let isFull = self.state.withLock({ $0.tee?.isFull }) else { return }
+        guard isFull || !report.isPrivate else { return self.tee(IdentifyingAttributes.mask + "\n") }
         var renderer = Renderer(format: .table)
         renderer.masksIdentifyingValues = !isFull
         let text = renderer.render(report)

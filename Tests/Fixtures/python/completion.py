@@ -16,8 +16,10 @@ def history():
 
 
 def clear(terminal):
-    """Drops the line."""
+    """Drops the line, and waits for the next prompt: what is typed before it is dropped too."""
+    start = len(terminal.raw)
     terminal.key("^C")
+    terminal.until(lambda: "^C\r" in terminal.raw[start:], "the end of the line")
     terminal.prompt()
 
 

@@ -37,8 +37,8 @@ def say(line, *wanted):
 
 
 def typed():
-    """The line that the cursor is in."""
-    return screen.display[screen.cursor.y].rstrip()
+    """What stands before the cursor in its row; the right prompt stands behind it."""
+    return screen.display[screen.cursor.y][: screen.cursor.x].rstrip()
 
 
 def until(condition):

@@ -253,6 +253,8 @@ def stop_and_continue(terminal):
 def slow_output(terminal):
     """A reader that takes its time gets every byte of a large output, at a terminal and through a full pipe."""
     terminal.prompt()
+    terminal.type("set pager off\r")
+    terminal.prompt()
     script = tempfile.NamedTemporaryFile("w", suffix=".pacsh")
     script.write("set -a\n" * 300)
     script.flush()

@@ -14,9 +14,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("series ", "SEL [--force] [--format table|json|jsonl|csv|uid]"), ("find --since ", "DATE"),
+        ("series ", "SEL [--force] [--as NAME] [--format "), ("find --since ", "DATE"),
         ("connect ", "AET@host:port|PROFILE"), ("profile use ", "[PROFILE]"), ("expect ", "fail|reject|status"),
-        ("expect status ", "0xHHHH"), ("watch 2s ", "COMMAND"), ("find -k ", "KEY=VALUE"), ("nonsense ", ""),
+        ("expect status ", "0xHHHH"), ("watch 2s ", "[--times N] COMMAND"), ("find -k ", "KEY=VALUE"),
+        ("nonsense ", ""),
         ("echo | ", ""), ("# ", ""), ("echo ; ", ""), ("", ""),
     ])
     func namesTheArgumentsStillToCome(_ line: String, _ hint: String) throws {

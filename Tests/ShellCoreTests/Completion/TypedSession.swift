@@ -15,7 +15,7 @@ struct TypedSession {
         self.session = Session(
             options: ShellOptions(),
             profiles: store,
-            terminal: RecordingTerminal(),
+            terminal: RecordingTerminal(isInteractive: true),
             history: history
         )
         self.assistant = ShellAssistant(session: self.session)

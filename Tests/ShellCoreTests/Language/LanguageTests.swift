@@ -33,6 +33,11 @@ import Testing
         ("capture v = set", 2), ("assert a == b \"must be\"", 3), ("assert 007 == 7", 3), ("assert 0x10 == 16", 0),
         ("assert 3 in 1,2..4", 0), ("assert 5 in 1,2..4", 3), ("assert b in a,b", 0), ("assert abc matches ^a.c$", 0),
         ("assert abc matches ^b", 3), ("assert x > 1", 3), ("assert 10 > 9", 0), ("assert 2 != 2", 3),
+        ("assert 12345678901234567 == 12345678901234568", 3), ("assert 1E3 == 1000", 3),
+        ("assert 1.50 == 1.5", 0), ("assert -1 < 0", 0), ("assert 0x10 != 17", 0), ("capture x=set model", 0),
+        ("let t = 1ms; repeat 2 --every=$t sleep 0", 0), ("-assert 1 == 2; assert $error == assertion", 0),
+        ("-!false\nassert $error == shell-failed\n!true\nassert $error == ''", 0), ("!true; assert $count == 0", 2),
+        ("alias chk = assert 2 > 1\nchk", 0), ("let n = abc\n-sleep $n\nassert $error == usage", 0),
         ("assert $status == 0x0000", 2), ("status\nassert $status == 0x0000\nassert $error == ''", 0),
         ("set\nassert $count == 0", 0), ("-set model both", 2), ("assert $env:HOME != ''", 0),
         ("assert \"$env:PACSH_NO_SUCH_VARIABLE\" == x", 2),
@@ -43,10 +48,82 @@ import Testing
     }
 
     @Test func aFailedAssertionSaysWhatItFound() async {
-        let run = await self.batch("let n = 3\nassert $n > 5 \"too few\"")
+        let own = await self.batch("set\nassert $count > 5")
+        #expect(own.error == "-c:2:1: assert: $count is '0', not > 5\n")
+        let run = await self.batch("let n = 3\nassert $n > 5 \"too few\"", "--full")
         #expect(run.error == "-c:2:1: assert: too few: $n is '3', not > 5\n")
         let json = await self.batch("assert 1 == 2", "--format", "jsonl")
         #expect(json.output.hasPrefix("{\"command\":\"assert\",\"error\":{\"code\":\"assertion\",\"exit\":3,"))
+    }
+
+    @Test func whatMayIdentifyAPatientIsInNoMessage() async throws {
+        let directory = try TemporaryDirectory("language")
+        let tee = directory.path("tee")
+        let run = await self.batch(
+            """
+            tee '\(tee)'
+            let id = 4711
+            -assert $id == '4712'
+            -assert 4713 == $id "other"
+            let
+            alias z = find --patient DOE^JOHN
+            alias
+            -!ls /nowhere at all
+            """
+        )
+        #expect(run.code == 0, "\(run.error)")
+        let text = String(decoding: try #require(TemporaryDirectory.bytes(of: tee)), as: UTF8.self)
+        for secret in ["is '4711'", "not == 4712", "is '4713'", "JOHN"] {
+            #expect(!run.error.contains(secret), "\(secret): \(run.error)")
+            #expect(!text.contains(secret), "\(secret): \(text)")
+        }
+        #expect(run.error.contains("assert: $id is not == *** (ignored)"), "\(run.error)")
+        #expect(run.error.contains("'ls …' ended with exit status 2"), "\(run.error)")
+    }
+
+    @Test func wordsOfTheProcessAreMaskedLikeALine() async {
+        for name in ["#12 DOE^JOHN", "A;DOE JOHN", "O'DOE \"X", "a|DOE"] {
+            let run = await self.run(["--echo", "find", "--patient", name])
+            #expect(!run.error.contains("DOE"), "\(name): \(run.error)")
+        }
+    }
+
+    @Test func nothingSourcesItselfForEver() async throws {
+        let directory = try TemporaryDirectory("language")
+        let file = try directory.write("let f = self.pacsh\nsource $f\n", to: "self.pacsh")
+        let run = await self.run([file])
+        #expect(run.code == 2 && run.error.contains("sources itself"), "\(run.error)")
+        let list = try directory.write("each.pacsh\n", to: "list")
+        let each = try directory.write("each --from '\(list)' do source {}\n", to: "each.pacsh")
+        let second = await self.run([each])
+        #expect(second.code == 2 && second.error.contains("sources itself"), "\(second.error)")
+        let deep = await self.batch(String(repeating: "repeat 1 ", count: 2000) + "sleep 0")
+        #expect(deep.code == 2 && deep.error.contains("nested"), "\(deep.error.prefix(300))")
+    }
+
+    @Test(arguments: [
+        "let x = 1\nwatch 0s assert $x == 1", "repeat 1000000 assert 1 == 1", "sleep 9 && set", "sleep 9 || set",
+        "-sleep 9\nset", "!sleep 9", "set model | sleep 9", "sleep 9 &", "sleep 9 &\nassert 1 == 2",
+        "repeat 9 --every 9s sleep 0", "each --from /etc/passwd do sleep 9",
+    ])
+    func anInterruptEndsWhateverRuns(_ text: String) async throws {
+        let interrupts = Interrupts()
+        let terminal = RecordingTerminal()
+        let begin = ContinuousClock.now
+        let interrupting = Task {
+            try await Task.sleep(for: .milliseconds(500))
+            interrupts.deliver()
+        }
+        let code = await Shell.main(
+            arguments: ["--config", "/dev/null", "--no-rc", "-c", text.hasPrefix("each") ? text : text + "\nset"],
+            environment: [:],
+            terminal: terminal,
+            interrupts: interrupts
+        )
+        _ = await interrupting.result
+        #expect(code == 130 || text.hasPrefix("sleep 9 &\nassert"), "\(code): \(terminal.error)")
+        #expect(code != 0)
+        #expect(.now - begin < .seconds(8))
     }
 
     @Test func takesVariablesAndArgumentsFromTheProcess() async throws {
@@ -103,6 +180,12 @@ import Testing
         #expect(run.error.contains("nowhere.dcm"))
         #expect(await self.batch("assert 1 == 2\nquit\n", "--keep-going").code == 3)
         #expect(await self.batch("assert 1 == 2\nquit 9\n", "--keep-going").code == 9)
+        #expect(await self.run(["--keep-going", "-c", "assert 1 == 2", "-c", "quit"]).code == 3)
+        let quitting = await self.batch("quit 7 &\n-wait")
+        #expect(
+            quitting.code == 0 && quitting.error.contains("job 1 failed (exit status 7): quit 7"),
+            "\(quitting.error)"
+        )
         let several = await self.run(["--keep-going", "-c", "assert 1 == 2", "-c", "set"])
         #expect(several.code == 3 && several.output.contains("defaults"))
     }
@@ -118,7 +201,7 @@ import Testing
         let file = try directory.write("source lib.pacsh\nnn model\nassert $given == 2\nnn\n", to: "t.pacsh")
         let run = await self.run(["--check", file])
         #expect(run.code == 2)
-        #expect(run.error.hasSuffix("t.pacsh:4:1: nn: the alias nn needs at least 1 argument\n"), "\(run.error)")
+        #expect(run.error.contains("t.pacsh:4:1: nn: the alias nn needs at least 1 argument\n"), "\(run.error)")
         #expect(run.output == "")
     }
 
@@ -210,6 +293,13 @@ import Testing
         #expect(refused.code == 5)
         #expect(refused.error.contains("can't write"))
         #expect(await self.batch("set > \(path)", "--no-shell").code == 2)
+        let full = await self.batch("set > /dev/full", "--format", "jsonl")
+        #expect(full.code == 5)
+        #expect(full.output.contains("\"error\":{\"code\":\"disk-full\",\"exit\":5,"), "\(full.output)")
+        let script = try directory.write("sleep 50ms && set model --format csv &\n", to: "background.pacsh")
+        let background = await self.batch("source '\(script)' > '\(path)'")
+        let late = String(decoding: try #require(TemporaryDirectory.bytes(of: path)), as: UTF8.self)
+        #expect(background.code == 0 && late.contains("model,study"), "\(late)")
     }
 
     @Test func pipesAndShellTextsSucceedOrFailAsTheyDo() async throws {

@@ -12,7 +12,12 @@ import Testing
         ("connect", ["-c", "connect PACS@192.0.2.7:11112 --calling WORKSTATION"]),
         ("status", ["-p", "PACS@192.0.2.7:11112", "status"]),
         ("set", ["-c", "set timeout.dimse 90; set output /data/nm; set timeout.dimse; set"]),
-        ("scp-status", ["scp", "status"]), ("demo-status", ["demo", "status"]), ("release", ["release"]),
+        ("aliases", ["-c", "alias nm = find nm --since {1}; alias two = 'echo && find {*}'; alias"]),
+        ("variables", ["-c", "let since = 7d; let who = 'DOE^JOHN M'; let"]),
+        ("jobs", ["-c", "sleep 0 &", "-c", "wait", "-c", "jobs"]), ("results", ["results"]), ("columns", ["columns"]),
+        ("explain", ["explain", "0xA801"]), ("history", ["history"]),
+        ("trace", ["-c", "trace on; trace off"]), ("scp-status", ["scp", "status"]),
+        ("demo-status", ["demo", "status"]), ("release", ["release"]),
     ]
 
     private func screen(_ arguments: [String], width: Int) async -> String {

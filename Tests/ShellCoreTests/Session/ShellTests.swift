@@ -114,6 +114,7 @@ import Darwin
         ("show 5-2", "the range '5-2' runs backwards"), ("show 0", "'0' isn't a selector"),
         ("find StudyDate=20260101 --since 7d", "StudyDate is given twice"),
         ("find StudyDate=7d", "'7d' is not a date for StudyDate"),
+        ("find StudyDate=2026-05-01", "-c:1:6: find: '2026-05-01' is not a date for StudyDate"),
         ("find StudyDate=2026x", "-c:1:6: find: '2026x' is not a date for StudyDate"),
         ("find --limit 1 --return PatientName,Foo", "-c:1:25: find: 'Foo' is neither a keyword nor a tag"),
         ("connect A@h:1 --secure", "-c:1:15: connect: unknown option '--secure'"),

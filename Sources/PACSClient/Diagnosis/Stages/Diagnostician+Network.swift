@@ -104,7 +104,7 @@ extension Diagnostician {
             case .associationRejected: return .ok("DICOM, A-ASSOCIATE-RJ after \(milliseconds) ms")
             case .associationAborted: return .ok("DICOM, A-ABORT after \(milliseconds) ms")
             case .protocolViolation: return .ok("DICOM, with a fault in it, after \(milliseconds) ms")
-            case .tlsFailed: return .ok("TLS is spoken")
+            case .tlsFailed: return .ok("asked in TLS, as is set for this PACS; the next stage tells what came of it")
             case .acseTimeout:
                 return .failed(error, seen: "\(error.message); asked in TLS and in HTTP it kept silent too")
             default: return .failed(error)
@@ -122,6 +122,14 @@ extension Diagnostician {
         }
         let parameters = self.parameters()
         let target = self.target
+        // Where TLS is set its own errors say what else is spoken.
+        if parameters.tls != nil {
+            do throws(AssociationError) {
+                return (.success(try await Association.open(parameters)), nil)
+            } catch {
+                return (.failure(PACSError(error, service: .association, target: target)), nil)
+            }
+        }
         let acse = self.settings.timeouts.acse
         let patience = min(Self.patience, acse / 2)
         return await withTaskGroup(of: Step.self) { group in
@@ -168,7 +176,14 @@ extension Diagnostician {
     /// Where TLS is configured the handshake is part of the connection, and its failure is told here.
     func secure() -> StageFinding {
         if case .failure(let error) = self.answer, error.kind == .tlsFailed { return .failed(error) }
-        return .skipped("TLS isn't configured for this PACS")
+        guard let tls = self.parameters().tls else { return .skipped("TLS isn't configured for this PACS") }
+        guard tls.verifiesPeer else {
+            return .warning(
+                "the handshake succeeded, but the certificate isn't checked (tls.verify off)",
+                remedy: "set tls.verify on, with the certificate that signed the PACS's in tls.ca"
+            )
+        }
+        return .ok("the handshake succeeded, and the certificate is trusted")
     }
 
     /// An error with all that is known of the peer.

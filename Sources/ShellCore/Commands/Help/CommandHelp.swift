@@ -58,6 +58,11 @@ enum CommandHelp {
 
     /// A text cut into lines between words; all but the first are indented.
     static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
+        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return paragraphs.flatMap { self.wrapped(paragraph: $0, width: width, indent: indent) }
+    }
+
+    private static func wrapped(paragraph text: Substring, width: Int, indent: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var depth = 0

@@ -34,7 +34,7 @@ package enum FirstScreen {
         Row(task: "Trouble", example: "whoami", meaning: "what must be registered at the PACS"),
         Row(task: "Trouble", example: "help troubleshooting", meaning: "what goes wrong, and what to do about it"),
         Row(task: "Repeat", example: "history", meaning: "what was typed; 'history -o FILE 3-9'"),
-        Row(task: "Repeat", example: "source FILE", meaning: "run a file of commands, also 'pacsh -f FILE'"),
+        Row(task: "Repeat", example: "source FILE", meaning: "run a file of commands; see 'help language'"),
         Row(task: "Repeat", example: "set", meaning: "settings; 'set -a' shows all of them"),
     ]
 

@@ -11,6 +11,7 @@ extension HelpTopic {
           DOE^JOHN*        needs no quotes: ^ * ? \ = / go to the PACS as they are
           CT\MR            so does a backslash, unless a blank, a quote or one of
                            $ # ; | > & follows it, which it makes an ordinary character
+          $name            a variable, also in "…"; \$ or '…' mean the dollar itself
           # …              a comment, where # begins a word
           \ at the end     goes on in the next line
 

@@ -19,7 +19,7 @@ package struct HelpTopic: Sendable {
 
     /// All topics in the order that help names them.
     package static let all: [HelpTopic] = [
-        .commands, .selectors, .dates, .quoting, .exitCodes, .troubleshooting, .keys,
+        .commands, .selectors, .dates, .quoting, .language, .exitCodes, .troubleshooting, .keys,
     ]
 
     /// The topic of a name; `exit codes` and `exit-codes` are one.
