@@ -20,7 +20,7 @@ package struct ConnectCommand: ShellCommand {
     /// Examples for `help connect`.
     package static let examples = [
         "connect PACS@pacs.example.org:104", "connect PACS@192.0.2.7:11112 --calling WORKSTATION",
-        "connect PACS@pacs.example:2762 --tls-ca ca.pem --tls-cert us.pem --tls-key us.key",
+        "connect PACS@pacs:2762 --tls-ca ca.pem --tls-cert us.pem --tls-key us.key",
     ]
 
     /// What its own options and arguments take.

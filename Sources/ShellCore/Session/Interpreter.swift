@@ -144,8 +144,6 @@ package struct Interpreter: Sendable {
             session.notice("job \(number) started: \(shown)")
         } onEnd: { job in
             session.notice("job \(job.number) \(job.ending): \(job.text)", from: .job)
-            // At the prompt that is how a person knows.
-            if session.options.isPrompt { session.jobs.noteReported(job.number) }
         }
     }
 

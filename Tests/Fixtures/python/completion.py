@@ -107,7 +107,7 @@ def together(first):
         terminal.prompt()
     for number in range(10):
         for name, terminal in (("first", first), ("second", second)):
-            terminal.say(f"set calling {name.upper()}{number}")
+            terminal.say(f"set calling {name.upper()}{number}", "\n")
             terminal.prompt()
     for terminal in (first, second):
         terminal.key("^D")
