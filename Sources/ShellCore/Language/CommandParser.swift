@@ -87,7 +87,12 @@ package enum CommandParser {
             hint = "did you mean " + sentence[question.upperBound...]
             sentence = String(sentence[..<question.lowerBound])
         }
-        if hint != general || word != nil {
+        if !isOurs, let choices = sentence.range(ofText: ". Please provide one of") {
+            let values = sentence[choices.upperBound...].split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+                .filter { !["the", "following", "or"].contains($0) && $0.contains { $0.isLetter || $0.isNumber } }
+            hint = "it is one of \(values.joined(separator: ", "))"
+            sentence = String(sentence[..<choices.lowerBound])
+        } else if hint != general || word != nil {
             // ArgumentParser puts "The value 'x' is invalid for '<y>': " before an error of ours, which says it all.
             if sentence.hasPrefix("The value '"), let middle = sentence.range(ofText: "' is invalid for '"),
                 let colon = String(sentence[middle.upperBound...]).range(ofText: "': ")

@@ -118,6 +118,10 @@ package struct ProgramReader {
             self.context.note(action)
             return Program.Step(statement: statement, action: action, showsPlace: self.showsPlaces)
         } catch {
+            var error = error
+            if error.hint.isEmpty, error.code == "usage" {
+                error.hint = "'help \(statement.name.showingVariables)' shows how it is written"
+            }
             let place =
                 error.place ?? statement.words.first { $0.text == error.word }?.place ?? statement.place
             self.faults.append(

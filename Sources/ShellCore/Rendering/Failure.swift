@@ -37,7 +37,8 @@ package struct Failure: Error, Sendable {
 
     /// Makes a failure from a fault in a text.
     package init(_ fault: LanguageFault) {
-        self.init(UsageError(fault.message, hint: fault.hint), at: fault.place)
+        let hint = fault.hint.isEmpty ? "'help quoting' and 'help language' show how it is written" : fault.hint
+        self.init(UsageError(fault.message, hint: hint), at: fault.place)
     }
 
     /// Makes a failure from whatever a command threw.

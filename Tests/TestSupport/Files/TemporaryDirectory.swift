@@ -77,6 +77,11 @@ package final class TemporaryDirectory: Sendable {
         return (attributes?[.posixPermissions] as? NSNumber)?.intValue
     }
 
+    /// Writes the bytes of a file, in the place of what was there.
+    package static func write(_ bytes: [UInt8], to path: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
     /// The bytes of a file, nil if it can't be read.
     package static func bytes(of path: String) -> [UInt8]? {
         (try? Data(contentsOf: URL(fileURLWithPath: path))).map { [UInt8]($0) }
