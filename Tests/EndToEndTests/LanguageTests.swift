@@ -29,7 +29,10 @@ extension EndToEnd {
 
         @Test func theSameBatchTypedAtThePromptGivesTheSameDocuments() async throws {
             let demo = try await DemoSite.start()
-            let batch = try await demo.pacsh.run(["-f", Self.batch, demo.folder.path], seconds: 120)
+            // Nobody turns the pages of what is longer than the screen.
+            var pacsh = demo.pacsh
+            pacsh.options += ["--set", "pager=off"]
+            let batch = try await pacsh.run(["-f", Self.batch, demo.folder.path], seconds: 120)
             #expect(batch.code == 0, "\(batch)")
             // Both begin with nothing here.
             TemporaryDirectory.remove(demo.folder.path("dicom"))
@@ -37,7 +40,7 @@ extension EndToEnd {
             let typed = try await Programs.ending(
                 "python",
                 [Programs.script("typed.py"), try Pacsh.executable(), Self.batch, demo.folder.path]
-                    + demo.pacsh.options.filter { $0 != "--no-rc" },
+                    + pacsh.options.filter { $0 != "--no-rc" },
                 environment: [
                     "HOME": home.home.path, "XDG_CONFIG_HOME": home.home.path("config"),
                     "XDG_STATE_HOME": home.home.path("state"),

@@ -24,6 +24,9 @@ package struct ProgramReader {
     /// The directory that relative files of `source` are looked up in.
     private var directory = ""
     private var depth = 0
+    /// The commands that were parsed so far, by their words.
+    private var parsed: [[String]: any ShellCommand] = [:]
+    private static let parsedLimit = 1000
 
     /// Makes a reader; a batch shows places, the prompt doesn't.
     ///
@@ -173,13 +176,23 @@ package struct ProgramReader {
             return try self.action(of: statement, word)
         }
         if let alias = self.context.aliases[statement.name] { return try self.group(alias, statement) }
-        let command = try CommandParser.check(statement)
+        let command = try self.command(of: statement)
         // The file can be followed although its arguments are not known yet.
         if command is SourceCommand, let file = words.first, file.isLiteral {
             return try self.sourced(file.text, arguments: Array(words.dropFirst()))
         }
         guard statement.isLiteral, let command else { return .pending }
         return .command(command)
+    }
+
+    /// Parses a command; one whose words stand in the text a thousand times is parsed once.
+    private mutating func command(of statement: Statement) throws(UsageError) -> (any ShellCommand)? {
+        guard statement.isLiteral else { return try CommandParser.check(statement) }
+        let words = statement.words.map(\.text)
+        if let known = self.parsed[words] { return known }
+        let command = try CommandParser.check(statement)
+        if self.parsed.count < Self.parsedLimit { self.parsed[words] = command }
+        return command
     }
 
     private mutating func action(

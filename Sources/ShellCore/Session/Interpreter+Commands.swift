@@ -1,0 +1,171 @@
+import PACSClient
+
+/// One command: run as a task that interrupts can end, and printed.
+extension Interpreter {
+    /// Runs one command as a task of its own, so that an interrupt can cancel it.
+    func execute(_ command: any ShellCommand, _ step: Program.Step) async -> CommandOutcome {
+        if let quit = command as? QuitCommand {
+            var outcome = CommandOutcome()
+            outcome.quit = .some(quit.code)
+            return outcome
+        }
+        let start = ContinuousClock.now
+        let session = self.session
+        let output = self.output
+        let (result, isInterrupted) = await self.interruptibly(.command) {
+            try await CommandOutput.$current.withValue(output) { try await command.run(in: session) }
+        }
+        session.abortHook = nil
+        let elapsed = ContinuousClock.now - start
+        var outcome = await self.print(result, of: step, command.format, isInterrupted: isInterrupted)
+        outcome.isInterrupted = isInterrupted
+        outcome.elapsed = elapsed
+        outcome.setsVariables = true
+        return outcome
+    }
+
+    /// What an interrupt does to something that runs.
+    enum Interruption: Sendable {
+        /// A command: the first cancels it.
+        case command
+        /// A process of the system's: a terminal has sent the first to it already, so the second cancels; the first does
+        /// where no terminal can have done so.
+        case child
+    }
+
+    /// Runs something whose end an interrupt may bring about; the second interrupt also aborts associations, the third
+    /// goes on without it.
+    func interruptibly<Value: Sendable>(
+        _ interruption: Interruption,
+        _ operation: @escaping @Sendable () async throws -> Value
+    ) async -> (Result<Value, any Error>, isInterrupted: Bool) {
+        let session = self.session
+        let task = Task { try await operation() }
+        let settlement = Settlement<Result<Value, any Error>>()
+        let waiting = Task { settlement.settle(await task.result) }
+        let job = RunningJob.number
+        let interrupts = self.interrupts
+        interrupts.begin(
+            Interrupts.Handlers(
+                cancel: {
+                    let isByTerminal = job == nil && session.terminal.outputIsTerminal && !interrupts.isTerminating
+                    guard interruption == .command || !isByTerminal else { return }
+                    task.cancel()
+                    // The command may be waiting for an answer.
+                    if job == nil { session.terminal.interruptReading(end: false) }
+                },
+                abort: {
+                    task.cancel()
+                    Task { await session.abort(job: job) }
+                },
+                leave: { settlement.settle(.failure(CancellationError())) }
+            )
+        )
+        let result = await settlement.value() ?? .failure(CancellationError())
+        waiting.cancel()
+        return (result, self.interrupts.end())
+    }
+
+    // MARK: - Printing
+
+    /// Prints a command's report or failure.
+    func print(
+        _ result: Result<Report, any Error>,
+        of step: Program.Step,
+        _ format: OutputFormat?,
+        isInterrupted: Bool
+    ) async -> CommandOutcome {
+        // The terminal has echoed ^C where the cursor stood.
+        if isInterrupted, self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
+        // Kept for `error` and `explain last`.
+        self.session.noteFailure(result, of: step.statement.name, at: step.place)
+        switch result {
+        case .success(let report):
+            let report = self.adjust?(report) ?? report
+            var outcome = CommandOutcome(report)
+            if let captured = self.captured, outcome.code == 0 {
+                captured.values = report.values
+                self.write(Renderer.Text(error: self.renderer(for: .table).render(report, at: step.place).error))
+            } else {
+                await self.write(report, at: step.place, format)
+            }
+            outcome.isInterrupted = isInterrupted
+            return outcome
+        case .failure(let error):
+            var failure = Failure(error, at: step.place)
+            if isInterrupted, failure.exit != 130, failure.exit != 2 { failure = .interrupted(at: step.place) }
+            return self.show(failure, command: step.statement.name, format)
+        }
+    }
+
+    /// Shows a failure that no command reports.
+    func fail(_ error: any Error, _ step: Program.Step, _ format: OutputFormat? = nil) -> CommandOutcome {
+        var place = step.place
+        if let usage = error as? UsageError, step.showsPlace { place = usage.place ?? place }
+        self.session.noteFailure(.failure(error), of: step.statement.name, at: place)
+        return self.show(Failure(error, at: place), command: step.statement.name, format)
+    }
+
+    /// Shows a failure around a command, which is then the command's own.
+    func failed(_ error: any Error, _ step: Program.Step) -> CommandOutcome {
+        var outcome = self.fail(error, step)
+        outcome.setsVariables = true
+        return outcome
+    }
+
+    func show(_ failure: Failure, command: String, _ format: OutputFormat?) -> CommandOutcome {
+        var failure = failure
+        failure.remark = self.failureRemark
+        self.write(self.renderer(for: format).render(failure, command: command))
+        let renderer = Renderer(format: .table)
+        let full = renderer.render(failure, command: command).error
+        failure.message = failure.maskedMessage ?? failure.message
+        self.session.transcript.tee(renderer.render(failure, command: command).error, full: full)
+        var outcome = CommandOutcome(code: Int32(truncatingIfNeeded: failure.exit))
+        outcome.error = failure.code
+        outcome.status = failure.status
+        return outcome
+    }
+
+    /// Prints a report.
+    func write(_ report: Report, at place: Place?, _ format: OutputFormat?) async {
+        let text = self.renderer(for: format).render(report, at: place, remark: self.failureRemark)
+        self.session.transcript.tee(report)
+        guard self.output == nil, RunningJob.number == nil else { return self.write(text) }
+        if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }
+        if !text.error.isEmpty { self.session.terminal.write(error: text.error) }
+    }
+
+    func write(_ text: Renderer.Text) {
+        if !text.output.isEmpty { self.session.write(output: text.output, to: self.output) }
+        if !text.error.isEmpty { self.session.terminal.write(error: text.error) }
+    }
+
+    /// Prints the faults of a text that isn't run.
+    package func report(_ faults: [ProgramReader.Fault]) {
+        var hasDocument = false
+        for fault in faults {
+            var renderer = self.renderer(for: fault.format)
+            // One document a run: the first fault's; all sentences go to standard error.
+            if hasDocument { renderer.format = .table }
+            var failure = fault.failure
+            failure.remark = self.failureRemark
+            let text = renderer.render(failure, command: fault.command)
+            if !text.output.isEmpty { hasDocument = true }
+            self.write(text)
+            self.session.transcript.tee(text.error)
+        }
+    }
+
+    func renderer(for format: OutputFormat?) -> Renderer {
+        let terminal = self.session.terminal
+        let settings = self.session.settings
+        let chosen = format ?? self.session.options.format ?? OutputFormat(rawValue: settings.text("format")) ?? .table
+        let isTerminal = terminal.outputIsTerminal && self.output == nil
+        return Renderer(
+            format: chosen,
+            width: isTerminal ? terminal.width : nil,
+            color: self.output == nil && self.session.usesColor
+        )
+    }
+}
