@@ -92,19 +92,26 @@ def interrupt_thrice(terminal):
 
 
 def interrupt_transfer(terminal):
-    """Ctrl-C in a transfer ends it; what has arrived is told, and the session goes on."""
+    """Ctrl-C in a transfer, once, twice and three times, ends it; what has arrived is kept, and the session goes on."""
     terminal.prompt()
-    terminal.say("demo start --fault slow", "listens")
+    terminal.say("demo start --port 0 --fault slow", "listens")
     terminal.prompt(":demo> ")
     terminal.say("find nm", "studies")
     terminal.prompt(":demo> ")
-    terminal.type("get 1-13\r")
-    terminal.settle(1.2)
-    terminal.key("^C")
-    terminal.prompt(":demo> ")
-    assert "interrupted" in terminal.screen(), terminal.screen()
-    terminal.say("echo", "0x0000")
-    terminal.prompt(":demo> ")
+    for presses in (1, 2, 3):
+        start = len(terminal.raw)
+        terminal.type(f"get 1-13 -o out{presses}\r")
+        terminal.settle(1.2)
+        for _ in range(presses):
+            terminal.key("^C")
+            terminal.read(0.2)
+        terminal.until(lambda: "interrupted" in terminal.raw[start:], f"the end after {presses}")
+        terminal.settle()
+        terminal.prompt(":demo> ")
+        terminal.say("echo", "0x0000")
+        terminal.prompt(":demo> ")
+        parts = [name for _, _, names in os.walk(f"out{presses}") for name in names if not name.endswith(".dcm")]
+        assert not parts, parts
 
 
 def drop(terminal):
@@ -292,7 +299,7 @@ def plain(terminal):
     terminal.prompt()
     terminal.type("set format\n")
     terminal.until("output format")
-    terminal.type("demo start\n")
+    terminal.type("demo start --port 0\n")
     terminal.until("listens")
     terminal.type("find nm\n")
     terminal.until("13 studies")
@@ -344,7 +351,7 @@ def editrc(terminal):
 def right_prompt(terminal):
     """What is open stands at the right; `set rprompt off` and a narrow line take it away."""
     terminal.prompt()
-    terminal.say("demo start", "listens")
+    terminal.say("demo start --port 0", "listens")
     terminal.prompt(":demo> ")
     terminal.say("find nm", "13 studies")
     terminal.until(lambda: terminal.line().endswith("associated, 13 studies"))
@@ -356,7 +363,7 @@ def right_prompt(terminal):
 def notice(terminal):
     """An association that ends by itself is told above the line being typed, which stays intact."""
     terminal.prompt()
-    terminal.say("demo start", "listens")
+    terminal.say("demo start --port 0", "listens")
     terminal.prompt(":demo> ")
     terminal.say("set timeout.idle 1.5", "1.5")
     terminal.prompt(":demo> ")
