@@ -50,7 +50,7 @@ extension EndToEnd {
             #expect(last[path: "error", "remedy"].text?.contains("--local") == true, "\(run)")
         }
 
-        @Test(.enabled(if: NetworkNamespace.isPossible)) func theFirewallAndTheRoutes() async throws {
+        @Test func theFirewallAndTheRoutes() async throws {
             let network = try await NetworkNamespace(hosts: "127.0.0.1 localhost pacs.test\n10.204.0.1 pacs.test\n")
             try await network.firewall("-p tcp --dport 4242 -j DROP")
             try await network.firewall("-p tcp --dport 4243 -j REJECT --reject-with icmp-host-prohibited")
@@ -148,7 +148,7 @@ extension EndToEnd {
             await pacs.stop()
         }
 
-        @Test(.enabled(if: NetworkNamespace.isPossible)) func ourReceiverOnLoopbackOnly() async throws {
+        @Test func ourReceiverOnLoopbackOnly() async throws {
             let network = try await NetworkNamespace()
             try await network.configure("addr", "add", "10.203.0.1/32", "dev", "lo")
             let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 1)

@@ -4,9 +4,6 @@ import Foundation
 ///
 /// Only root can make one; it has loopback, and goes away when nobody holds it any more.
 package final class NetworkNamespace: Sendable {
-    /// Whether this user may make one.
-    package static var isPossible: Bool { geteuid() == 0 && (try? Programs.path("ip")) != nil }
-
     /// Its name.
     package let name: String
     private let ip: String
