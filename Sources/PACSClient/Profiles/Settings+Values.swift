@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 
 /// Whom the Storage SCP takes objects from (`scp.accept`).
 public enum SCPAccept: Sendable, Equatable {
