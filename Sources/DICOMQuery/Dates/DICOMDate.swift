@@ -46,7 +46,7 @@ public struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible
         )
     }
 
-    /// Days since 1970-01-01 (H. Hinnant, days_from_civil).
+    /// Days since 1970-01-01, by Hinnant's days_from_civil.
     var daysSince1970: Int {
         let year = self.month <= 2 ? self.year - 1 : self.year
         let era = (year >= 0 ? year : year - 399) / 400
