@@ -47,6 +47,7 @@ let package = Package(
 
         .target(name: "SystemIO", dependencies: [system], swiftSettings: parserSettings),
         .target(name: "DICOMCore", dependencies: ["CZlib"], swiftSettings: parserSettings),
+        .target(name: "DICOMQuery", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
         .target(
             name: "DICOMNetwork",
@@ -69,20 +70,20 @@ let package = Package(
         .target(
             name: "PACSClient",
             dependencies: [
-                "DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMArchive", "SystemIO",
+                "DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMArchive", "SystemIO",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "DemoPACS",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", "SystemIO", nio],
+            dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", "SystemIO", nio],
             swiftSettings: settings
         ),
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "PACSClient", "DemoPACS", "SystemIO", system,
+                "DICOMCore", "DICOMQuery", "PACSClient", "DemoPACS", "SystemIO", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -107,6 +108,7 @@ let package = Package(
             dependencies: ["DICOMCore", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),
         .testTarget(
             name: "DICOMWireTests",
             dependencies: ["DICOMWire", "TestSupport", .product(name: "NIOTestUtils", package: "swift-nio")],

@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -85,7 +86,7 @@ extension Retriever {
         activity: ActivityMonitor?
     ) async -> OrderReply {
         let model = run.request.model
-        let sopClass = model.moveSOPClass
+        let sopClass = model.sopClass(.move)
         let identifier = order.identifier(model: model)
         let before = run.tally.knocks
         let pendingSeen = Atomic(false)

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// What stands left and right of the line at the prompt.
