@@ -2,23 +2,6 @@ import DICOMCore
 import DICOMWire
 import NIOCore
 
-/// A whole DIMSE message.
-package struct DIMSEMessage: Sendable {
-    /// The command set.
-    package var command: CommandSet
-    /// The data set, where there is one.
-    package var dataSet: [UInt8]?
-    /// The presentation context.
-    package var contextID: UInt8
-
-    /// Makes a message.
-    package init(command: CommandSet, dataSet: [UInt8]? = nil, contextID: UInt8) {
-        self.command = command
-        self.dataSet = dataSet
-        self.contextID = contextID
-    }
-}
-
 /// An association that a peer asked for and asynchronous code serves.
 package final class AcceptedAssociation: Sendable {
     /// The peer's request.

@@ -78,16 +78,7 @@ final class ServedSession: AssociationUser {
         {
             self.cancelled.remove(id)
         }
-        handler.send(
-            MessageEncoder.encode(
-                command: command,
-                dataSet: message.dataSet,
-                contextID: message.contextID,
-                maximumLength: negotiated.peerMaximumLength,
-                allocator: self.channel.allocator
-            ),
-            promise: promise
-        )
+        handler.send(message, maximumLength: negotiated.peerMaximumLength, promise: promise)
     }
 
     /// Whether C-CANCEL-RQ came for a request.

@@ -201,12 +201,8 @@ final class StorageSession: AssociationUser {
 
     private func respond(_ command: CommandSet, _ contextID: UInt8) {
         self.handler?.send(
-            MessageEncoder.encode(
-                command: command,
-                contextID: contextID,
-                maximumLength: self.negotiated?.peerMaximumLength ?? NegotiatedAssociation.lengthUnknown,
-                allocator: self.channel.allocator
-            )
+            DIMSEMessage(command: command, contextID: contextID),
+            maximumLength: self.negotiated?.peerMaximumLength ?? NegotiatedAssociation.lengthUnknown
         )
     }
 
