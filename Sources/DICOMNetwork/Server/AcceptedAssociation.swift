@@ -14,12 +14,18 @@ package final class AcceptedAssociation: Sendable {
     private let eventLoop: any EventLoop
     private let session: NIOLoopBound<ServedSession>
 
-    init(request: AssociateRequest, negotiated: NegotiatedAssociation, session: ServedSession) {
+    init(
+        request: AssociateRequest,
+        negotiated: NegotiatedAssociation,
+        peerAddress: String,
+        session: ServedSession,
+        eventLoop: any EventLoop
+    ) {
         self.request = request
         self.negotiated = negotiated
-        self.peerAddress = session.channel.remoteAddress?.ipAddress ?? ""
-        self.eventLoop = session.channel.eventLoop
-        self.session = NIOLoopBound(session, eventLoop: session.channel.eventLoop)
+        self.peerAddress = peerAddress
+        self.eventLoop = eventLoop
+        self.session = NIOLoopBound(session, eventLoop: eventLoop)
     }
 
     /// The next request, or the response to one of ours; nil when the peer released the association.
@@ -65,6 +71,50 @@ package final class AcceptedAssociation: Sendable {
             throw error
         } catch {
             throw AssociationError(.connectionLost, "the association is closed: \(error)", peer: self.peerAddress)
+        }
+    }
+}
+
+/// How a server whose associations are served by asynchronous code listens, and whom it lets in.
+package struct AssociationServerConfiguration: Sendable {
+    /// Numeric addresses to listen on.
+    package var addresses: [String]
+    /// The port; 0 takes a free one.
+    package var port: Int
+    /// Decides about a request; the second argument is the peer's numeric address.
+    package var decide: @Sendable (AssociateRequest, String) -> AcceptorDecision
+    /// What peers may do.
+    package var limits = SCPLimits.unhurried
+    /// The longest data set that is collected, in bytes.
+    package var maximumDataSetLength = 256 << 20
+
+    /// Makes a configuration.
+    package init(
+        addresses: [String] = ["127.0.0.1"],
+        port: Int = 0,
+        decide: @escaping @Sendable (AssociateRequest, String) -> AcceptorDecision
+    ) {
+        self.addresses = addresses
+        self.port = port
+        self.decide = decide
+    }
+}
+
+extension AssociationServer {
+    /// Starts to listen; `serve` runs in a task of its own for each association that is accepted.
+    ///
+    /// It should go on until `receive` gives nil: an association that is open when it returns is aborted.
+    package static func start(
+        _ configuration: AssociationServerConfiguration,
+        serve: @escaping @Sendable (AcceptedAssociation) async -> Void
+    ) async throws(AssociationError) -> AssociationServer {
+        let parameters = ServerParameters(
+            addresses: configuration.addresses,
+            port: configuration.port,
+            limits: configuration.limits
+        )
+        return try await Self.start(parameters) { channel, _ in
+            ServedSession(configuration, peerAddress: channel.remoteAddress?.ipAddress ?? "", serve: serve)
         }
     }
 }
