@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMNetwork
 import DICOMWire
 import Testing
 
