@@ -1,9 +1,10 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import NIOCore
 import TestSupport
+
+@testable import DemoPACS
 
 /// Bytes for scripted peers, and what tests use again and again.
 enum Wire {

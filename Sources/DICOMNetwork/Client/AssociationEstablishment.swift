@@ -66,12 +66,13 @@ final class AssociationEstablishment: Sendable {
             defer { step = .givenUp }
             return step
         }
+        // First, so that nobody hears of the close as if it were the peer's.
+        self.promise.fail(self.interrupted)
         switch step {
         case .connecting, .givenUp: break
         case .connected(let channel): channel.close(promise: nil)
         case .negotiating(let driver): self.eventLoop.execute { driver.value.abort() }
         }
-        self.promise.fail(self.interrupted)
     }
 
     private var interrupted: AssociationError {

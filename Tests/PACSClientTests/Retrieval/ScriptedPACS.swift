@@ -1,8 +1,9 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import Synchronization
+
+@testable import DemoPACS
 
 /// A PACS with one study of some objects whose answer to C-MOVE is written by the test.
 ///
