@@ -12,12 +12,12 @@ struct AssociationServerTests {
             .accept(AcceptorPolicy(supports: { _ in true }))
         }
     ) async throws -> AssociationServer {
-        var configuration = AssociationServerConfiguration(decide: decide)
-        configuration.limits.waitForPlace = .milliseconds(300)
+        var limits = SCPLimits.unhurried
+        limits.waitForPlace = .milliseconds(300)
         // Whoever was rejected stays connected for longer than the test takes.
-        configuration.limits.close = .seconds(50)
-        change(&configuration.limits)
-        return try await AssociationServer.start(configuration) { association in
+        limits.close = .seconds(50)
+        change(&limits)
+        return try await AssociationServer.start(limits: limits, decide: decide) { association in
             while let message = try? await association.receive() {
                 let response = CEchoResponse(messageIDBeingRespondedTo: message.command.messageID ?? 0)
                 try? await association.send(response.commandSet, contextID: message.contextID)

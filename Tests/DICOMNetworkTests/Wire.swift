@@ -110,17 +110,13 @@ enum Wire {
     static func server(
         _ serve: @escaping @Sendable (AcceptedAssociation) async -> Void
     ) async throws -> AssociationServer {
-        let configuration = AssociationServerConfiguration { _, _ in
-            .accept(
-                AcceptorPolicy(
-                    implementationClassUID: "1.2.3",
-                    implementationVersionName: "TEST",
-                    supports: { _ in true },
-                    scpRoleAllowed: { _ in true }
-                )
-            )
-        }
-        return try await AssociationServer.start(configuration, serve: serve)
+        let policy = AcceptorPolicy(
+            implementationClassUID: "1.2.3",
+            implementationVersionName: "TEST",
+            supports: { _ in true },
+            scpRoleAllowed: { _ in true }
+        )
+        return try await AssociationServer.start(decide: { _, _ in .accept(policy) }, serve: serve)
     }
 
     /// What opening an association fails with.

@@ -136,8 +136,6 @@ final class RequestorDriver: AssociationUser {
 
     // MARK: - Events
 
-    func associationRequested(_ request: AssociateRequest) {}
-
     func associationAccepted(_ accept: AssociateAccept) {
         do throws(PDUError) {
             let negotiated = try NegotiatedAssociation(

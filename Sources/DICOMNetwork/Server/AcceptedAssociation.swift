@@ -75,46 +75,21 @@ package final class AcceptedAssociation: Sendable {
     }
 }
 
-/// How a server whose associations are served by asynchronous code listens, and whom it lets in.
-package struct AssociationServerConfiguration: Sendable {
-    /// Numeric addresses to listen on.
-    package var addresses: [String]
-    /// The port; 0 takes a free one.
-    package var port: Int
-    /// Decides about a request; the second argument is the peer's numeric address.
-    package var decide: @Sendable (AssociateRequest, String) -> AcceptorDecision
-    /// What peers may do.
-    package var limits = SCPLimits.unhurried
-    /// The longest data set that is collected, in bytes.
-    package var maximumDataSetLength = 256 << 20
-
-    /// Makes a configuration.
-    package init(
+extension AssociationServer {
+    /// Starts to listen for associations that asynchronous code serves.
+    ///
+    /// `decide` gets each request with the peer's numeric address. `serve` runs in a task of its own for each association
+    /// that is accepted, and should go on until `receive` gives nil: one that is open when it returns is aborted.
+    package static func start(
         addresses: [String] = ["127.0.0.1"],
         port: Int = 0,
-        decide: @escaping @Sendable (AssociateRequest, String) -> AcceptorDecision
-    ) {
-        self.addresses = addresses
-        self.port = port
-        self.decide = decide
-    }
-}
-
-extension AssociationServer {
-    /// Starts to listen; `serve` runs in a task of its own for each association that is accepted.
-    ///
-    /// It should go on until `receive` gives nil: an association that is open when it returns is aborted.
-    package static func start(
-        _ configuration: AssociationServerConfiguration,
+        limits: SCPLimits = .unhurried,
+        decide: @escaping @Sendable (AssociateRequest, String) -> AcceptorDecision,
         serve: @escaping @Sendable (AcceptedAssociation) async -> Void
     ) async throws(AssociationError) -> AssociationServer {
-        let parameters = ServerParameters(
-            addresses: configuration.addresses,
-            port: configuration.port,
-            limits: configuration.limits
-        )
+        let parameters = ServerParameters(addresses: addresses, port: port, limits: limits)
         return try await Self.start(parameters) { channel, _ in
-            ServedSession(configuration, peerAddress: channel.remoteAddress?.ipAddress ?? "", serve: serve)
+            ServedSession(peerAddress: channel.remoteAddress?.ipAddress ?? "", decide: decide, serve: serve)
         }
     }
 }

@@ -111,8 +111,6 @@ final class AcceptorDriver: AssociationUser {
         self.perform(self.machine.refused(reject))
     }
 
-    func associationAccepted(_ accept: AssociateAccept) {}
-
     func bytesArrived(_ count: Int) {
         self.service.bytesArrived()
         self.perform(self.machine.bytesArrived(count))
@@ -139,16 +137,12 @@ final class AcceptorDriver: AssociationUser {
         self.perform(self.machine.fragmentTaken(isInsideMessage: !self.assembler.isBetweenMessages))
     }
 
-    func readCompleted() {}
-
     func releaseRequested() { self.perform(self.machine.releaseRequested()) }
 
     func ended(_ error: AssociationError?) {
         self.reason = error
         self.perform(self.machine.ended())
     }
-
-    func connectionClosed() {}
 }
 
 // MARK: - Actions

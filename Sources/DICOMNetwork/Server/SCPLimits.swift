@@ -27,7 +27,7 @@ public struct SCPLimits: Hashable, Sendable {
     public init() {}
 
     /// What a server allows whose work between two messages may take any time, and that is asked from one place only.
-    static let unhurried: SCPLimits = {
+    package static let unhurried: SCPLimits = {
         var limits = SCPLimits()
         limits.associationsPerAddress = limits.associations
         limits.insideMessage = nil

@@ -8,9 +8,11 @@ import NIOCore
 final class ServedSession: AcceptorService {
     /// With so many messages waiting to be taken, reading stops.
     private static let queueLimit = 64
+    /// The longest data set that is collected, in bytes.
+    private static let dataSetLimit = 256 << 20
 
-    private let configuration: AssociationServerConfiguration
     private let peerAddress: String
+    private let decision: @Sendable (AssociateRequest, String) -> AcceptorDecision
     private let serve: @Sendable (AcceptedAssociation) async -> Void
     private weak var association: AcceptorDriver?
     private var request: AssociateRequest?
@@ -26,12 +28,12 @@ final class ServedSession: AcceptorService {
     private var task: Task<Void, Never>?
 
     init(
-        _ configuration: AssociationServerConfiguration,
         peerAddress: String,
+        decide: @escaping @Sendable (AssociateRequest, String) -> AcceptorDecision,
         serve: @escaping @Sendable (AcceptedAssociation) async -> Void
     ) {
-        self.configuration = configuration
         self.peerAddress = peerAddress
+        self.decision = decide
         self.serve = serve
     }
 
@@ -84,7 +86,7 @@ final class ServedSession: AcceptorService {
 
     func decide(_ request: AssociateRequest) -> AcceptorDecision {
         self.request = request
-        return self.configuration.decide(request, self.peerAddress)
+        return self.decision(request, self.peerAddress)
     }
 
     func opened(_ association: AcceptorDriver, _ negotiated: NegotiatedAssociation) {
@@ -110,7 +112,7 @@ final class ServedSession: AcceptorService {
     }
 
     func received(_ bytes: ByteBuffer, isLast: Bool) throws(DIMSEError) {
-        guard bytes.readableBytes <= self.configuration.maximumDataSetLength - self.dataSet.readableBytes else {
+        guard bytes.readableBytes <= Self.dataSetLimit - self.dataSet.readableBytes else {
             throw DIMSEError(.unexpectedDataSet, "the data set is too long")
         }
         self.dataSet.writeImmutableBuffer(bytes)
