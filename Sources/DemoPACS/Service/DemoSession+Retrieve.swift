@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 /// C-MOVE and C-GET.
@@ -17,7 +18,7 @@ extension DemoSession {
         let respond = self.responder(CMove.self, to: message)
         do {
             let (identifier, model) = try self.identifier(of: message, for: .move)
-            let objects = try DemoSelection.objects(identifier, model: model, in: self.catalogue)
+            let objects = try DemoSelection.objects(identifier, model: model, for: .move, in: self.catalogue)
             guard let place = self.site.destination(request.moveDestination) else {
                 return try await respond(.moveDestinationUnknown, SubOperations(), "Move Destination unknown", nil)
             }
@@ -86,7 +87,7 @@ extension DemoSession {
         let respond = self.responder(CGet.self, to: message)
         do {
             let (identifier, model) = try self.identifier(of: message, for: .get)
-            let objects = try DemoSelection.objects(identifier, model: model, in: self.catalogue)
+            let objects = try DemoSelection.objects(identifier, model: model, for: .get, in: self.catalogue)
             guard !objects.isEmpty else {
                 return try await respond(.success, SubOperationCount(total: 0).final, nil, nil)
             }
