@@ -79,9 +79,9 @@ package struct ElementCursor: ~Escapable {
         return ElementHeader(tag: tag, vr: vr, length: length, size: 12, offset: self.offset, isUN: vr == .UN)
     }
 
-    /// The tag at the cursor, which stays; its four bytes must be there.
+    /// A tag at a distance from the cursor, which stays; its four bytes must be there.
     @inline(__always)
-    func tag() -> Tag { Tag(self.number16(at: 0), self.number16(at: 2)) }
+    func tag(at distance: Int = 0) -> Tag { Tag(self.number16(at: distance), self.number16(at: distance + 2)) }
 
     /// A length of four bytes at a distance from the cursor, which stays; nil for an undefined one.
     @inline(__always)
@@ -157,4 +157,27 @@ package struct ElementCursor: ~Escapable {
         for distance in 0..<length where self.byte(at: distance) != 0 { return false }
         return true
     }
+
+    /// How far a sequence delimiter is from the cursor, which stays; nil where there is none before an offset.
+    mutating func distanceToDelimiter(before limit: Int) -> Int? {
+        let start = self.offset
+        defer { self.rewind(to: start) }
+        while limit - self.offset >= 8, self.has(8) {
+            if self.tag() == .sequenceDelimitation, self.length(at: 4) == 0 { return self.offset - start }
+            self.skip(1)
+        }
+        return nil
+    }
+
+    /// Whether the bytes at the cursor are those of a text.
+    mutating func begins(with text: String) -> Bool {
+        self.has(text.utf8.count) && zip(0..., text.utf8).allSatisfy { self.byte(at: $0) == $1 }
+    }
+}
+
+/// Fetches bytes of a large file shortly before they are read.
+protocol PartialSource {
+    /// Makes the bytes from an offset on readable, at least `length` of them; returns where the readable bytes end,
+    /// nil when they can't be had.
+    func load(from offset: Int, length: Int) -> Int?
 }

@@ -1,5 +1,5 @@
 /// How the headers of elements are written: with VRs or without, and in which order of bytes (PS3.5 §7.1, §7.3).
-package struct ElementEncoding: Hashable, Sendable {
+package struct ElementEncoding: Hashable, Sendable, CustomStringConvertible {
     /// Whether each header carries its VR.
     package var isExplicit: Bool
     /// Whether the most significant byte of a number comes first.
@@ -19,6 +19,11 @@ package struct ElementEncoding: Hashable, Sendable {
     /// The encoding that a transfer syntax prescribes; of a deflated one the encoding before deflating.
     package init(_ syntax: TransferSyntax) {
         self.init(isExplicit: syntax.isExplicitVR, isBigEndian: syntax.byteOrder == .big)
+    }
+
+    /// The encoding in words.
+    package var description: String {
+        self.isExplicit ? "explicit VR \(self.isBigEndian ? "big" : "little") endian" : "implicit VR"
     }
 
     /// Appends the header of an element to bytes.

@@ -88,7 +88,7 @@ package struct ObjectHeadReader: Sendable {
     }
 
     private func parse(_ bytes: RawSpan, syntax: TransferSyntax, isLast: Bool) -> Progress {
-        var options = DataSetParser.Options(syntax: syntax)
+        var options = ParsingOptions(syntax: syntax)
         options.lastTag = .seriesInstanceUID
         options.skipsSequences = true
         options.valueLimit = 65_536
