@@ -36,11 +36,16 @@ struct DataSetBuilder {
     /// The open sequences from the outermost one.
     private(set) var stack: [OpenSequence] = []
     /// The elements so far of the data set or item that is being read.
-    private(set) var current = DataSet()
+    private(set) var current: DataSet
     /// Every element in the order of the file, when asked for.
     private(set) var dump: DumpRecorder?
 
-    init(dumps: Bool) { self.dump = dumps ? DumpRecorder() : nil }
+    init(dumps: Bool) {
+        self.dump = dumps ? DumpRecorder() : nil
+        var elements: [DataElement] = []
+        elements.reserveCapacity(16)
+        self.current = DataSet(ascending: elements)
+    }
 
     /// The elements so far outside of any sequence.
     var outermost: DataSet { self.stack.first?.outer ?? self.current }
