@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "CSignals"),
 
         .target(name: "DICOMCore", dependencies: ["CZlib"], swiftSettings: parserSettings),
+        .target(name: "DICOMQuery", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
         .target(
             name: "DICOMNetwork",
@@ -62,20 +63,20 @@ let package = Package(
         .target(
             name: "PACSClient",
             dependencies: [
-                "DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMArchive",
+                "DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMArchive",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "DemoPACS",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", nio],
+            dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", nio],
             swiftSettings: settings
         ),
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "PACSClient", "DemoPACS",
+                "DICOMCore", "DICOMQuery", "PACSClient", "DemoPACS",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
@@ -100,6 +101,7 @@ let package = Package(
             dependencies: ["DICOMCore", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),
         .testTarget(
             name: "DICOMWireTests",
             dependencies: ["DICOMWire", "TestSupport", .product(name: "NIOTestUtils", package: "swift-nio")],

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMStoreSCU
 import DICOMWire
 
@@ -31,7 +32,7 @@ extension DemoSession {
         }
         do {
             let (identifier, model, _) = try self.identifier(of: message, for: .move)
-            let objects = try DemoSelection.objects(identifier, model: model, in: self.catalogue)
+            let objects = try DemoSelection.objects(identifier, model: model, for: .move, in: self.catalogue)
             guard let place = self.site.destination(request.moveDestination) else {
                 return try await respond(.moveDestinationUnknown, SubOperations(), [], "Move Destination unknown")
             }
@@ -111,7 +112,7 @@ extension DemoSession {
         }
         do {
             let (identifier, model, _) = try self.identifier(of: message, for: .get)
-            let objects = try DemoSelection.objects(identifier, model: model, in: self.catalogue)
+            let objects = try DemoSelection.objects(identifier, model: model, for: .get, in: self.catalogue)
             guard !objects.isEmpty else {
                 return try await respond(.success, SubOperationCount(total: 0).final, [], nil)
             }

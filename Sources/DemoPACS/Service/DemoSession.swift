@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 /// Serves one association of the demonstration PACS, one request after the other.
@@ -50,10 +51,10 @@ struct DemoSession: Sendable {
     /// The identifier of a request, and the model that its context stands for.
     func identifier(
         of message: DIMSEMessage,
-        for service: InformationModel.Service
-    ) throws(IdentifierError) -> (identifier: DataSet, model: InformationModel, syntax: TransferSyntax) {
+        for service: QueryModel.Service
+    ) throws(IdentifierError) -> (identifier: DataSet, model: QueryModel, syntax: TransferSyntax) {
         guard let context = self.association.negotiated.context(id: message.contextID),
-            let model = InformationModel(context.abstractSyntax), model.service == service
+            let (model, offered) = QueryModel.of(context.abstractSyntax), offered == service
         else { throw IdentifierError(comment: "The presentation context is for another service") }
         guard let bytes = message.dataSet,
             let identifier = try? DataSetReader(syntax: context.transferSyntax).read(bytes)

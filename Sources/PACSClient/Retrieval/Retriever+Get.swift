@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 extension Retriever {
@@ -67,7 +68,7 @@ extension Retriever {
 
     /// Opens the association of a batch with one context for each pair of class and syntax, SCP role for each class.
     private func open(_ batch: GetBatch, run: RetrievalRun, archive: Archive) async -> Association? {
-        let getClass = run.request.model.getSOPClass
+        let getClass = run.request.model.sopClass(.get)
         var contexts = [
             ProposedPresentationContext(id: 1, abstractSyntax: getClass, transferSyntaxes: Self.querySyntaxes)
         ]
@@ -123,7 +124,7 @@ extension Retriever {
     }
 
     private func send(_ order: RetrieveOrder, over association: Association, run: RetrievalRun) async -> OrderReply {
-        let getClass = run.request.model.getSOPClass
+        let getClass = run.request.model.sopClass(.get)
         let identifier = order.identifier(model: run.request.model)
         return await self.perform(run) {
             try await association.get(getClass, identifier: identifier) { _ in }

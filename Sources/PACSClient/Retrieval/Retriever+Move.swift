@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -85,7 +86,7 @@ extension Retriever {
         activity: ActivityMonitor?
     ) async -> OrderReply {
         let model = run.request.model
-        let sopClass = model.moveSOPClass
+        let sopClass = model.sopClass(.move)
         let identifier = order.identifier(model: model)
         let before = run.tally.knocks
         let pendingSeen = Atomic(false)
@@ -172,8 +173,8 @@ extension Retriever {
             case .over: return
             case .grace where scp.openAssociations == 0 && quiet >= self.settings.grace: return
             // A peer that never releases its store association holds nothing up for longer than this.
-            case .grace where quiet >= max(self.settings.grace, self.settings.retrieve): return
-            case .retrieve where quiet >= self.settings.retrieve: return
+            case .grace where quiet >= max(self.settings.grace, self.settings.timeouts.retrieve): return
+            case .retrieve where quiet >= self.settings.timeouts.retrieve: return
             default: break
             }
             try? await Task.sleep(for: pause)

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import ShellCore
 
 @testable import PACSClient

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// The last layer: whether the PACS can deliver to this computer.
 extension Diagnostician {
@@ -122,9 +123,9 @@ struct CallbackChoice {
 
     /// Recent studies are asked for first: a PACS may refuse to list everything.
     private func study() async throws(PACSError) -> QueryRow? {
-        let today = LocalCalendar.day(at: LocalCalendar.now)
+        let today = LocalCalendar.today
         for days in [7, 365, nil] {
-            let dates = days.map { DateRange(from: LocalCalendar.day(today, plus: -$0), through: nil) }
+            let dates = days.map { DateRange(from: today.adding(days: -$0), through: nil) }
             let rows = try await self.rows(.study, [], dates: dates)
             if let study = Self.smallest(rows, .numberOfStudyRelatedInstances) { return study }
         }

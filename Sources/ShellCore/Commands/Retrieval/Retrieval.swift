@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// What `move` and `get` do alike: select, confirm, plan, carry out, report.

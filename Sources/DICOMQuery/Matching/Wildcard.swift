@@ -1,12 +1,15 @@
 /// Wildcard matching: `*` stands for any text, `?` for one character (PS3.4 §C.2.2.2.4).
-enum Wildcard {
+package enum Wildcard {
+    /// Whether a text has wildcards in it.
+    package static func isWild(_ text: String) -> Bool {
+        text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    }
+
     /// Whether the whole text fits the pattern.
     ///
     /// The time is at most the product of both lengths.
-    static func matches(_ text: String, _ pattern: String) -> Bool {
-        guard pattern.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) else {
-            return text == pattern
-        }
+    package static func matches(_ text: String, _ pattern: String) -> Bool {
+        guard self.isWild(pattern) else { return text == pattern }
         let text = Array(text)
         let pattern = Array(pattern)
         var position = 0
@@ -20,6 +23,7 @@ enum Wildcard {
                 index += 1
                 position += 1
             } else if let last = star {
+                // The last star takes one character more; earlier ones need not change.
                 star = (last.index, last.position + 1)
                 index = last.index + 1
                 position = last.position + 1
@@ -27,7 +31,6 @@ enum Wildcard {
                 return false
             }
         }
-        while index < pattern.count, pattern[index] == "*" { index += 1 }
-        return index == pattern.count
+        return pattern[index...].allSatisfy { $0 == "*" }
     }
 }

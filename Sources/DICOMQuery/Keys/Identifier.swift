@@ -1,20 +1,27 @@
 import DICOMCore
 
 /// Makes the identifiers of C-FIND requests (PS3.4 §C.4.1.1.3).
-struct Identifier {
+package struct Identifier {
     /// The level that is asked.
-    var level: QueryLevel
+    package var level: QueryLevel
     /// Keys with values, the unique keys of the levels above among them.
-    var keys: [QueryKey]
+    package var keys: [QueryKey]
     /// Attributes that are only asked for.
-    var returnKeys: [TagPath]
+    package var returnKeys: [TagPath]
+
+    /// Makes an identifier.
+    package init(level: QueryLevel, keys: [QueryKey], returnKeys: [TagPath] = []) {
+        self.level = level
+        self.keys = keys
+        self.returnKeys = returnKeys
+    }
 
     /// The data set.
     ///
     /// Text is written in the smallest character set that can hold all of it.
-    var dataSet: DataSet {
+    package var dataSet: DataSet {
         var dataSet = DataSet()
-        let text = self.keys.filter { DataDictionary.vr(of: $0.path.lastTag).usesCharacterSet }.map(\.sent).joined()
+        let text = self.keys.filter(\.vr.usesCharacterSet).map(\.sent).joined()
         if let charset = TextEncoder.smallestCharacterSet(for: text) {
             dataSet.set(.specificCharacterSet, charset, vr: .CS)
         }

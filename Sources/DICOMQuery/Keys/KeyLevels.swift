@@ -1,9 +1,9 @@
 import DICOMCore
 
 /// At which level of the query models attributes are, and which are asked for unless the user says otherwise.
-enum KeyLevels {
+package enum KeyLevels {
     /// The level that an attribute belongs to in a model; nil where it isn't known and the query's own level is taken.
-    static func level(of tag: Tag, in model: QueryModel) -> QueryLevel? {
+    package static func level(of tag: Tag, in model: QueryModel) -> QueryLevel? {
         if self.patientTags.contains(tag) { return model.top }
         if self.studyTags.contains(tag) { return .study }
         if self.seriesTags.contains(tag) { return .series }
@@ -11,7 +11,7 @@ enum KeyLevels {
     }
 
     /// The attributes asked for at a level, its unique key among them.
-    static func defaults(at level: QueryLevel, in model: QueryModel) -> [Tag] {
+    package static func defaults(at level: QueryLevel, in model: QueryModel) -> [Tag] {
         switch level {
         case .patient:
             [.patientName, .patientID, .patientBirthDate, .patientSex, .numberOfPatientRelatedStudies]

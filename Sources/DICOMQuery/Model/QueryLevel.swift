@@ -1,32 +1,19 @@
 import DICOMCore
 
-/// The information model of a query (PS3.4 §C.3).
-public enum QueryModel: String, Sendable, CaseIterable {
-    /// Study Root: the highest level is the study, with the patient's attributes in it.
-    case studyRoot = "study"
-    /// Patient Root: the highest level is the patient.
-    case patientRoot = "patient"
-
-    /// The SOP class of C-FIND.
-    package var findSOPClass: UID { self == .studyRoot ? SOPClassUID.studyRootFind : SOPClassUID.patientRootFind }
-    /// The SOP class of C-MOVE.
-    package var moveSOPClass: UID { self == .studyRoot ? SOPClassUID.studyRootMove : SOPClassUID.patientRootMove }
-    /// The SOP class of C-GET.
-    package var getSOPClass: UID { self == .studyRoot ? SOPClassUID.studyRootGet : SOPClassUID.patientRootGet }
-    /// The model in words.
-    public var name: String { self == .studyRoot ? "study root" : "patient root" }
-    /// The highest level.
-    var top: QueryLevel { self == .studyRoot ? .study : .patient }
-}
-
-/// A level of the information model.
+/// A level of the information models of query/retrieve, from the top (PS3.4 §C.6).
 public enum QueryLevel: String, Sendable, CaseIterable, Comparable {
     case patient, study, series, image
+
+    /// The level that a value of Query/Retrieve Level (0008,0052) names; nil for any other text.
+    package init?(keyValue: String) {
+        guard let level = Self.allCases.first(where: { $0.keyValue == keyValue }) else { return nil }
+        self = level
+    }
 
     /// The value of Query/Retrieve Level (0008,0052).
     package var keyValue: String { self.rawValue.uppercased() }
 
-    /// The unique key of the level (PS3.4 §C.6).
+    /// The unique key of the level (PS3.4 §C.6.1.1, §C.6.2.1).
     public var uniqueKey: Tag {
         switch self {
         case .patient: .patientID
@@ -37,7 +24,7 @@ public enum QueryLevel: String, Sendable, CaseIterable, Comparable {
     }
 
     /// The level below; nil for images.
-    var below: QueryLevel? {
+    package var below: QueryLevel? {
         switch self {
         case .patient: .study
         case .study: .series
@@ -46,7 +33,7 @@ public enum QueryLevel: String, Sendable, CaseIterable, Comparable {
         }
     }
 
-    /// The level's name with a number of things.
+    /// So many entities of the level in words.
     package func text(_ count: Int) -> String {
         switch self {
         case .patient: count == 1 ? "1 patient" : "\(count) patients"

@@ -5,16 +5,13 @@ public struct DateWords: Sendable {
     /// The current day.
     public let today: DICOMDate
 
-    /// Takes the current day from the clock, in local time.
-    public init() { self.today = LocalCalendar.day(at: LocalCalendar.now) }
-
-    /// Takes another day as the current one.
+    /// Takes the current day.
     public init(today: DICOMDate) { self.today = today }
 
     /// Reads a word or a range.
     ///
     /// `7d` is seven days ago through today.
-    public func range(_ text: String) throws(PACSError) -> DateRange {
+    public func range(_ text: String) throws(QueryError) -> DateRange {
         if let dots = text.firstRange(of: "..") {
             let left = String(text[..<dots.lowerBound])
             let right = String(text[dots.upperBound...])
@@ -30,32 +27,32 @@ public struct DateWords: Sendable {
     }
 
     /// The first day that `--since` means.
-    public func since(_ text: String) throws(PACSError) -> DICOMDate {
+    public func since(_ text: String) throws(QueryError) -> DICOMDate {
         guard let day = try self.single(text).from else { throw Self.fault(text, "it has no first day") }
         return day
     }
 
     /// The last day that `--until` means.
-    public func until(_ text: String) throws(PACSError) -> DICOMDate { try self.endOf(text, in: text) }
+    public func until(_ text: String) throws(QueryError) -> DICOMDate { try self.endOf(text, in: text) }
 
-    private func single(_ text: String) throws(PACSError) -> DateRange {
+    private func single(_ text: String) throws(QueryError) -> DateRange {
         guard text.firstRange(of: "..") == nil else { throw Self.fault(text, "one day is wanted here, not a range") }
         return try self.word(text, in: text)
     }
 
     /// As the end of a range `7d` is the day seven days ago.
-    private func endOf(_ text: String, in whole: String) throws(PACSError) -> DICOMDate {
+    private func endOf(_ text: String, in whole: String) throws(QueryError) -> DICOMDate {
         let range = try self.single(text)
         let isSpan = text.last.map { "dwm".contains($0) } ?? false
         guard let day = isSpan ? range.from : range.through else { throw Self.fault(whole, "it has no last day") }
         return day
     }
 
-    private func word(_ text: String, in whole: String) throws(PACSError) -> DateRange {
+    private func word(_ text: String, in whole: String) throws(QueryError) -> DateRange {
         switch text {
         case "today": return DateRange(from: self.today, through: self.today)
         case "yesterday":
-            let day = LocalCalendar.day(self.today, plus: -1)
+            let day = self.today.adding(days: -1)
             return DateRange(from: day, through: day)
         default: break
         }
@@ -67,9 +64,9 @@ public struct DateWords: Sendable {
         else { throw Self.fault(whole, nil) }
         let from =
             switch unit {
-            case "d": LocalCalendar.day(self.today, plus: -count)
-            case "w": LocalCalendar.day(self.today, plus: -7 * count)
-            default: LocalCalendar.day(self.today, minusMonths: count)
+            case "d": self.today.adding(days: -count)
+            case "w": self.today.adding(days: -7 * count)
+            default: self.today.minus(months: count)
             }
         guard from.year >= 1 else { throw Self.fault(whole, "that is too long ago") }
         return DateRange(from: from, through: self.today)
@@ -78,8 +75,9 @@ public struct DateWords: Sendable {
     /// Longer spans are mistakes: there was no DICOM then.
     private static let mostDays = 36_500
 
-    private static func fault(_ text: String, _ reason: String?) -> PACSError {
-        .usage(
+    private static func fault(_ text: String, _ reason: String?) -> QueryError {
+        QueryError(
+            .notADate,
             "'\(printable(text))' is not a date" + (reason.map { ": \($0)" } ?? ""),
             remedy: "dates are today, yesterday, 7d, 3w, 2m, 2026-05-01, 20260501, or A..B with either end open"
         )
