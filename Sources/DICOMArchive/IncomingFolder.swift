@@ -1,3 +1,4 @@
+import DICOMCore
 import Synchronization
 
 #if canImport(Glibc)
@@ -29,7 +30,7 @@ final class IncomingFolder: Sendable {
         self.parent = try FileDescriptor.openFolder("incoming", in: own, create: true)
         Self.removeStale(in: self.parent)
         while true {
-            let name = Self.hexadecimal(UInt64.random(in: .min ... .max))
+            let name = Hexadecimal.digits(UInt64.random(in: .min ... .max))
             if mkdirat(self.parent.number, name, 0o700) != 0 {
                 if errno == EEXIST { continue }
                 throw .last
@@ -58,7 +59,7 @@ final class IncomingFolder: Sendable {
             counter &+= 0x9E37_79B9_7F4A_7C15
             return counter
         }
-        return "\(Self.hexadecimal(number)).part"
+        return "\(Hexadecimal.digits(number)).part"
     }
 
     /// Removes the folder with what is left in it, and lets go of the lock.
@@ -105,10 +106,5 @@ final class IncomingFolder: Sendable {
     private static func empty(_ folder: FileDescriptor) {
         guard let names = try? folder.names() else { return }
         for name in names { unlinkat(folder.number, name, 0) }
-    }
-
-    private static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -42,7 +42,7 @@ enum CharacterSet: String, Sendable, CaseIterable {
         let sets: [(CharacterSet, [UInt16])] = lines.compactMap { line in
             let name = String(decoding: line.prefix { $0 != UInt8(ascii: "|") }, as: UTF8.self)
             guard let set = CharacterSet(rawValue: name) else { return nil }
-            let digits = line.dropFirst(name.utf8.count + 1).map { UInt16(Tag.hexDigit($0) ?? 0) }
+            let digits = line.dropFirst(name.utf8.count + 1).map { UInt16(Hexadecimal.value($0) ?? 0) }
             let characters = stride(from: 0, to: digits.count, by: 4).map { start in
                 digits[start..<(start + 4)].reduce(0) { $0 << 4 | $1 }
             }

@@ -49,7 +49,7 @@ enum GB18030 {
             count: generatedGB18030Runs.utf8CodeUnitCount
         )
         return bytes.split(separator: UInt8(ascii: "\n")).map { line in
-            let value = line.reduce(0) { $0 << 4 | Int(Tag.hexDigit($1) ?? 0) }
+            let value = line.reduce(0) { $0 << 4 | Int(Hexadecimal.value($1) ?? 0) }
             return (value >> 16, value & 0xFFFF)
         }
     }()

@@ -19,7 +19,7 @@ struct DataSetBuilder {
         fileprivate(set) var itemEnd: Int?
         fileprivate var items: [DataSet] = []
         /// The elements before the sequence, in the data set or item that holds it.
-        fileprivate var outer = DataSet()
+        fileprivate var outer = DataSet(ascending: [])
         /// How many dump lines there were before the sequence.
         fileprivate var dumpedBefore = 0
 
@@ -72,7 +72,7 @@ struct DataSetBuilder {
         sequence.dumpedBefore = self.dump?.elements.count ?? 0
         self.record(header, .sequence)
         sequence.outer = self.current
-        self.current = DataSet()
+        self.current = DataSet(ascending: [])
         self.stack.append(sequence)
     }
 
@@ -82,7 +82,7 @@ struct DataSetBuilder {
         self.dump?.add(self.stack.count * 2 - 1, .item, nil, length, .item)
         self.stack[top].isInItem = true
         self.stack[top].itemEnd = length.map { offset + $0 }
-        self.current = DataSet()
+        self.current = DataSet(ascending: [])
     }
 
     /// Closes the item that is being read.
@@ -90,7 +90,7 @@ struct DataSetBuilder {
         let top = self.stack.count - 1
         self.stack[top].items.append(self.current)
         self.stack[top].isInItem = false
-        self.current = DataSet()
+        self.current = DataSet(ascending: [])
     }
 
     /// Closes the innermost sequence, and returns it as an element with the encoding of what follows.
@@ -109,7 +109,7 @@ struct DataSetBuilder {
         self.stack[index].items = []
         self.stack[index].isInItem = false
         self.stack[index].attempt = sequence.attempt.map { $0 + 1 }
-        self.current = DataSet()
+        self.current = DataSet(ascending: [])
         self.dump?.elements.removeSubrange((sequence.dumpedBefore + 1)...)
         return sequence
     }

@@ -68,17 +68,17 @@ package struct ElementCursor: ~Escapable {
         guard left >= 8, self.has(8) else { throw .truncated }
         // One load for all eight bytes costs less than one for each field.
         let bytes = self.load(at: 0, as: UInt64.self)
-        let group = self.ordered(UInt16(truncatingIfNeeded: bytes))
-        let tag = Tag(group, self.ordered(UInt16(truncatingIfNeeded: bytes >> 16)))
+        let group = self.encoding.ordered(UInt16(truncatingIfNeeded: bytes))
+        let tag = Tag(group, self.encoding.ordered(UInt16(truncatingIfNeeded: bytes >> 16)))
         guard self.encoding.isExplicit, group != Tag.item.group else {
-            let length = self.ordered(UInt32(truncatingIfNeeded: bytes >> 32))
+            let length = self.encoding.ordered(UInt32(truncatingIfNeeded: bytes >> 32))
             return ElementHeader(tag: tag, vr: .UN, length: Self.known(length), size: 8, offset: self.offset)
         }
         guard let vr = VR(UInt8(truncatingIfNeeded: bytes >> 32), UInt8(truncatingIfNeeded: bytes >> 40)) else {
             throw .unknownVR
         }
         guard vr.hasLongLength else {
-            let length = self.ordered(UInt16(truncatingIfNeeded: bytes >> 48))
+            let length = self.encoding.ordered(UInt16(truncatingIfNeeded: bytes >> 48))
             return ElementHeader(tag: tag, vr: vr, length: Int(length), size: 8, offset: self.offset)
         }
         guard left >= 12, self.has(12) else { throw .truncated }
@@ -92,7 +92,9 @@ package struct ElementCursor: ~Escapable {
 
     /// A length of four bytes at a distance from the cursor, which stays; nil for an undefined one.
     @inline(__always)
-    func length(at distance: Int) -> Int? { Self.known(self.ordered(self.load(at: distance, as: UInt32.self))) }
+    func length(at distance: Int) -> Int? {
+        Self.known(self.encoding.ordered(self.load(at: distance, as: UInt32.self)))
+    }
 
     @inline(__always)
     private static func known(_ length: UInt32) -> Int? { length == .max ? nil : Int(length) }
@@ -120,17 +122,11 @@ package struct ElementCursor: ~Escapable {
 
     /// Two bytes at a distance from the cursor, which stays; they must be there.
     @inline(__always)
-    func number16(at distance: Int) -> UInt16 { self.ordered(self.load(at: distance, as: UInt16.self)) }
+    func number16(at distance: Int) -> UInt16 { self.encoding.ordered(self.load(at: distance, as: UInt16.self)) }
 
     /// One byte at a distance from the cursor, which stays; it must be there.
     @inline(__always)
     func byte(at distance: Int) -> UInt8 { self.load(at: distance, as: UInt8.self) }
-
-    /// The number that bytes mean which were loaded as a little endian one.
-    @inline(__always)
-    private func ordered<Number: FixedWidthInteger>(_ number: Number) -> Number {
-        self.encoding.isBigEndian ? number.byteSwapped : number
-    }
 
     /// A little endian number at a distance from the cursor; traps where the caller didn't make sure of its bytes, so
     /// that no load leaves the span.

@@ -44,7 +44,7 @@ struct DictionaryIndex: Sendable {
         for position in line..<(line + 8) {
             value <<= 4
             bits <<= 4
-            guard let digit = Tag.hexDigit(table[position]) else { continue }
+            guard let digit = Hexadecimal.value(table[position]) else { continue }
             value |= UInt32(digit)
             bits |= 0xF
         }
@@ -132,7 +132,7 @@ struct DictionaryIndex: Sendable {
     var allEntries: some Sequence<DataDictionary.Entry> {
         self.lines.lazy.map { line in
             let tag = Self.withTable { table in
-                (line..<(line + 8)).reduce(UInt32(0)) { $0 << 4 | UInt32(Tag.hexDigit(table[$1]) ?? 0) }
+                (line..<(line + 8)).reduce(UInt32(0)) { $0 << 4 | UInt32(Hexadecimal.value(table[$1]) ?? 0) }
             }
             return self.entry(at: line, tag: Tag(rawValue: tag))
         }

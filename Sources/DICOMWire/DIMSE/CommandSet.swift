@@ -57,7 +57,10 @@ public struct CommandSet: Sendable {
         }
         let field = NumberCoding.number16(bytes, at: entry.value.lowerBound)
         guard let commandField = CommandField(rawValue: field) else {
-            throw DIMSEError(.unknownCommand, "the command field 0x\(hexadecimal(field)) is unknown")
+            throw DIMSEError(
+                .unknownCommand,
+                "the command field 0x\(Hexadecimal.digits(field, uppercase: true)) is unknown"
+            )
         }
         self.commandField = commandField
         self.values = bytes
@@ -71,7 +74,7 @@ public struct CommandSet: Sendable {
             case .truncated: "\(left) bytes are left, too few for an element"
             case .lengthBeyondEnd: "\(name) claims \(error.number ?? 0) bytes, \(left) are left"
             case .undefinedLength: "\(name) has an undefined length"
-            default: "an element of group 0x\(hexadecimal(error.path.first?.group ?? 0))"
+            default: "an element of group 0x\(Hexadecimal.digits(error.path.first?.group ?? 0, uppercase: true))"
             }
         return DIMSEError(.malformedCommand, "the command set at byte \(error.offset): \(problem)")
     }

@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// The status of a response (PS3.7 Annex C), judged by its range, for peers send numbers that no list has.
 public struct DIMSEStatus: Hashable, Sendable {
     /// What a status means for the operation.
@@ -47,7 +49,7 @@ public struct DIMSEStatus: Hashable, Sendable {
     }
 
     /// The number as `0xA801`.
-    public var hex: String { "0x" + hexadecimal(self.code) }
+    public var hex: String { "0x" + Hexadecimal.digits(self.code, uppercase: true) }
 }
 
 extension DIMSEStatus: CustomStringConvertible {
