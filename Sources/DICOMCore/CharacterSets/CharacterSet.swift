@@ -35,10 +35,7 @@ enum CharacterSet: String, Sendable, CaseIterable {
     var upperHalf: [UInt16]? { Self.upperHalves[self] }
 
     private static let upperHalves: [CharacterSet: [UInt16]] = {
-        let lines = UnsafeBufferPointer(
-            start: generatedUpperHalves.utf8Start,
-            count: generatedUpperHalves.utf8CodeUnitCount
-        ).split(separator: UInt8(ascii: "\n"))
+        let lines = generatedUpperHalves.bytes.split(separator: UInt8(ascii: "\n"))
         let sets: [(CharacterSet, [UInt16])] = lines.compactMap { line in
             let name = String(decoding: line.prefix { $0 != UInt8(ascii: "|") }, as: UTF8.self)
             guard let set = CharacterSet(rawValue: name) else { return nil }

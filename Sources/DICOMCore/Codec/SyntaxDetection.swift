@@ -7,13 +7,13 @@ extension ElementCursor {
         let length = self.littleEndianLength()
         let isBeyondEnd = length.map { $0 > self.remaining - 8 } ?? true
         guard let vr = VR(self.byte(at: 4), self.byte(at: 5)) else {
-            guard self.encoding.isExplicit, DataDictionary.entry(for: little) != nil else { return nil }
+            guard self.encoding.isExplicit, DataDictionary.knownVR(of: little) != nil else { return nil }
             return length == nil || !isBeyondEnd ? .implicitLittle : nil
         }
         if self.encoding.isExplicit {
             // Only the dictionary's own VR, in the other order of bytes, is beyond doubt.
             let (declared, other) = self.encoding.isBigEndian ? (big, little) : (little, big)
-            guard DataDictionary.entry(for: declared) == nil, declared.group > 0x00FF, Self.isKnown(other, as: vr)
+            guard DataDictionary.knownVR(of: declared) == nil, declared.group > 0x00FF, Self.isKnown(other, as: vr)
             else {
                 return nil
             }
@@ -32,7 +32,7 @@ extension ElementCursor {
             return [little, big].contains { DataDictionary.vr(of: $0) == vr }
         }
         guard let length = self.littleEndianLength() else { return false }
-        return DataDictionary.entry(for: little) != nil && length <= self.remaining - 8
+        return DataDictionary.knownVR(of: little) != nil && length <= self.remaining - 8
     }
 
     /// The header of an element in explicit VR without a VR that PS3.5 lists, read as the rules allow: with two letters
@@ -85,8 +85,8 @@ extension ElementCursor {
 
     /// Whether the dictionary has the tag with this VR.
     private static func isKnown(_ tag: Tag, as vr: VR) -> Bool {
-        guard let entry = DataDictionary.entry(for: tag) else { return false }
+        guard let known = DataDictionary.knownVR(of: tag) else { return false }
         // Where the dictionary's choice depends on other elements, any of the choices will do.
-        return entry.vr == vr || [entry.vr, vr].allSatisfy { [.US, .SS, .OW, .OB].contains($0) }
+        return known == vr || [known, vr].allSatisfy { [.US, .SS, .OW, .OB].contains($0) }
     }
 }

@@ -101,25 +101,18 @@ public struct DICOMFile: Sendable {
         file: FileBytes,
         options: ParsingOptions
     ) -> Pass? {
-        let length = file.count - self.dataSetOffset
-        guard file.load(from: self.dataSetOffset, length: length) != nil else { return nil }
-        var pass = Pass()
-        var inflated: [UInt8] = []
-        do {
-            let body = bytes.extracting(self.dataSetOffset..<file.count)
-            let partial = try Inflater.inflatePrefix(body, limit: DataSetReader.maximumInflatedSize)
-            inflated = partial.bytes
-            if !partial.isComplete { pass.problem = DataSetError(.notDeflated, offset: inflated.count) }
-        } catch {
-            return nil
-        }
+        guard file.load(from: self.dataSetOffset, length: file.count - self.dataSetOffset) != nil,
+            let partial = try? Inflater.inflatePrefix(
+                bytes.extracting(self.dataSetOffset..<file.count),
+                limit: DataSetReader.maximumInflatedSize
+            )
+        else { return nil }
         var plain = options
         plain.syntax = .explicitVRLittleEndian
-        let result = Self.pass(inflated.span.bytes, source: nil, start: 0, options: plain)
-        pass.dataSet = result.dataSet
-        pass.elements = result.elements
-        pass.notes = result.notes
-        pass.problem = result.problem ?? pass.problem
+        var pass = Self.pass(partial.bytes.span.bytes, source: nil, start: 0, options: plain)
+        if !partial.isComplete, pass.problem == nil {
+            pass.problem = DataSetError(.notDeflated, offset: partial.bytes.count)
+        }
         return pass
     }
 
