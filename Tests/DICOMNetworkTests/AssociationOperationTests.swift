@@ -308,7 +308,7 @@ struct AssociationOperationTests {
             switch self {
             case .atOnce: .store
             case .later: .commitLater(seconds: 0.05)
-            case .refusing: .refuseAfter(bytes: 70_000, StoreRefusal(status: 0xA700, comment: "full"))
+            case .refusing: .refuseAfter(bytes: 70_000, StoreRefusal(.diskFault("full")))
             }
         }
     }

@@ -21,7 +21,6 @@ final class ConnectionRegistry: Sendable {
         var places: [Int: String] = [:]
         var waiters: [Waiter] = []
         var onEmpty: [EventLoopPromise<Void>] = []
-        var statistics = SCPStatistics()
     }
 
     private let limits: SCPLimits
@@ -31,9 +30,6 @@ final class ConnectionRegistry: Sendable {
 
     /// Associations that have a place.
     var openAssociations: Int { self.state.withLock { $0.places.count } }
-    var statistics: SCPStatistics { self.state.withLock { $0.statistics } }
-
-    func count(_ change: (inout SCPStatistics) -> Void) { self.state.withLock { change(&$0.statistics) } }
 
     /// A connection was accepted; false when the server is closing.
     func connected(_ id: Int, end: @escaping @Sendable (_ atOnce: Bool) -> Void) -> Bool {

@@ -13,8 +13,6 @@ public final class StorageSCP: Sendable {
     public var addresses: [String] { self.listener.addresses }
     /// Associations that are open now.
     public var openAssociations: Int { self.registry.openAssociations }
-    /// What happened since the start.
-    public var statistics: SCPStatistics { self.registry.statistics }
 
     private init(listener: Listener, registry: ConnectionRegistry) {
         self.listener = listener

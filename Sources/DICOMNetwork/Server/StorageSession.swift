@@ -20,7 +20,7 @@ final class StorageSession: AssociationUser {
     weak var handler: AssociationHandler?
 
     private var request: AssociateRequest?
-    private var knock: Knock?
+    private var attempt: ConnectionAttempt
     private var admission = Admission.listed
     private var negotiated: NegotiatedAssociation?
     private var assembler = MessageAssembler()
@@ -40,6 +40,7 @@ final class StorageSession: AssociationUser {
         self.number = number
         self.address = channel.remoteAddress?.ipAddress ?? ""
         self.port = channel.remoteAddress?.port ?? 0
+        self.attempt = ConnectionAttempt(association: number, peerAddress: self.address, peerPort: self.port)
         self.timer = Deadline(eventLoop: channel.eventLoop) { [weak self] in self?.timerExpired() }
         self.waiting = Deadline(eventLoop: channel.eventLoop) { [weak self] in self?.rejectForWantOfPlace() }
     }
@@ -58,17 +59,10 @@ final class StorageSession: AssociationUser {
     // MARK: - Negotiation
 
     func associationRequested(_ request: AssociateRequest) {
-        let knock = Knock(
-            association: self.number,
-            callingAETitle: request.callingAETitle,
-            calledAETitle: request.calledAETitle,
-            peerAddress: self.address,
-            peerPort: self.port,
-            contexts: request.presentationContexts,
-            implementationVersionName: request.userInformation.implementationVersionName
-        )
         self.request = request
-        self.knock = knock
+        self.attempt.callingAETitle = request.callingAETitle
+        self.attempt.calledAETitle = request.calledAETitle
+        self.attempt.proposed = request.presentationContexts.map(\.abstractSyntax)
         self.handler?.peer = "\(printable(request.callingAETitle)) at \(SocketText.address(self.address, self.port))"
         if let reject = AcceptorPolicy.rejection(of: request) {
             return self.reject(reject, request.callingAETitle.isEmpty ? "the calling AE title is blank" : nil)
@@ -79,7 +73,7 @@ final class StorageSession: AssociationUser {
                 "called as \(printable(request.calledAETitle)), but our AE title is \(self.configuration.aeTitle)"
             )
         }
-        self.admission = self.configuration.admit(knock)
+        self.admission = self.configuration.admit(self.attempt)
         guard self.admission != .rejectCalling else {
             return self.reject(
                 .callingAETitleNotRecognized,
@@ -96,7 +90,7 @@ final class StorageSession: AssociationUser {
 
     private func accept() {
         self.waiting?.clear()
-        guard self.error == nil, let request = self.request, let knock = self.knock else { return }
+        guard self.error == nil, let request = self.request else { return }
         let policy = StoragePolicy.acceptor(self.configuration)
         let accept = policy.negotiate(request)
         let negotiated: NegotiatedAssociation
@@ -106,15 +100,15 @@ final class StorageSession: AssociationUser {
             return self.reject(.noReason, error.description)
         }
         self.negotiated = negotiated
-        self.registry.count { $0.associations += 1 }
         self.handler?.accept(accept)
         self.timer?.set(self.configuration.limits.betweenMessages)
-        self.configuration.onEvent(.associationOpened(knock))
+        let sink = self.configuration.sink
+        sink.report(.associationOpened(self.attempt))
         for (abstract, syntax) in StoragePolicy.lossyChoices(negotiated) {
-            self.configuration.onEvent(.lossySyntaxAccepted(knock, abstractSyntax: abstract, transferSyntax: syntax))
+            sink.report(.lossySyntaxAccepted(self.attempt, abstractSyntax: abstract, transferSyntax: syntax))
         }
-        let refused = request.presentationContexts.map(\.abstractSyntax).filter { negotiated.accepted($0) == nil }
-        if !refused.isEmpty { self.configuration.onEvent(.contextsRefused(knock, refused)) }
+        let refused = self.attempt.proposed.filter { negotiated.accepted($0) == nil }
+        if !refused.isEmpty { sink.report(.contextsRefused(self.attempt, refused)) }
     }
 
     private func rejectForWantOfPlace() {
@@ -123,12 +117,9 @@ final class StorageSession: AssociationUser {
     }
 
     private func reject(_ reject: AssociateReject, _ reason: String?) {
-        self.registry.count { $0.rejected += 1 }
+        let text = reason.map { "\($0) (\(reject.phrase))" } ?? reject.phrase
+        self.configuration.sink.report(.associationRejected(self.attempt, reason: text))
         self.handler?.reject(reject)
-        if let knock = self.knock {
-            let text = reason.map { "\($0) (\(reject.phrase))" } ?? reject.phrase
-            self.configuration.onEvent(.associationRejected(knock, reason: text))
-        }
     }
 
     func associationAccepted(_ accept: AssociateAccept) {}
@@ -235,12 +226,10 @@ final class StorageSession: AssociationUser {
         self.storage?.end()
         self.registry.leavePlace(self.number)
         if self.negotiated != nil {
-            self.configuration.onEvent(.associationClosed(self.number, reason: error?.message ?? "released"))
+            self.configuration.sink.report(.associationClosed(self.number, reason: error?.message ?? "released"))
         } else if self.request == nil {
             let what = error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
-            self.configuration.onEvent(
-                .connectionWithoutAssociation(peer: SocketText.address(self.address, self.port), what: what)
-            )
+            self.configuration.sink.report(.connectionWithoutRequest(self.attempt, what: what))
         }
         self.negotiated = nil
     }
@@ -283,18 +272,5 @@ extension StorageSession: StorageServiceDelegate {
             }
             self.handler?.resume()
         }
-    }
-
-    func storageService(stored object: StoredObject) {
-        self.registry.count {
-            $0.received += 1
-            $0.bytes += object.byteCount
-        }
-        self.configuration.onEvent(.objectStored(object))
-    }
-
-    func storageService(refused object: IncomingObject, _ refusal: StoreRefusal) {
-        self.registry.count { $0.refused += 1 }
-        self.configuration.onEvent(.objectRefused(refusal, object))
     }
 }
