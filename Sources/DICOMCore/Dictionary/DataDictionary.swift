@@ -59,7 +59,7 @@ public enum DataDictionary {
         var found: [(distance: Int, keyword: String)] = []
         for (keyword, tag) in KeywordIndex.shared.tags {
             let candidate = Array(keyword.lowercased().utf8)
-            var distance = EditDistance.between(wanted, candidate, limit: reach)
+            var distance = Spelling.distance(wanted, candidate, limit: reach)
             if distance > reach, wanted.count >= 4, candidate.starts(with: wanted) { distance = reach }
             // Retired elements are rarely what is meant.
             if distance <= reach { found.append((distance * 2 + (Self.isRetired(tag) ? 1 : 0), keyword)) }
