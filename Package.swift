@@ -78,7 +78,7 @@ let package = Package(
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "PACSClient", "DemoPACS", "SystemIO", system,
+                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "SystemIO", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(name: "SystemIOTests", dependencies: ["SystemIO", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "DICOMCoreTests",
-            dependencies: ["DICOMCore", "CZlib", "TestSupport"],
+            dependencies: ["DICOMCore", "DICOMArchive", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),

@@ -12,8 +12,14 @@ import Darwin
 import Glibc
 #endif
 
+/// What can be forced onto the disk.
+package protocol Synchronizable: Sendable {
+    /// Waits until the contents are on the disk.
+    func synchronize() throws(SystemError)
+}
+
 /// An open file, pipe or device, closed when the last user lets go of it.
-package final class File: Sendable {
+package final class File: Synchronizable {
     /// What is known of a file without reading it.
     package struct Status: Sendable {
         /// The size in bytes.
@@ -52,7 +58,7 @@ package final class File: Sendable {
     private let isOpen = Mutex(true)
 
     /// Takes over an open descriptor.
-    init(_ number: Int32) { self.descriptor = FileDescriptor(rawValue: number) }
+    package init(_ number: Int32) { self.descriptor = FileDescriptor(rawValue: number) }
 
     deinit { try? self.close() }
 
@@ -119,13 +125,7 @@ package final class File: Sendable {
     package func truncate(to size: Int) throws(SystemError) { try call { try self.descriptor.resize(to: Int64(size)) } }
 
     /// Waits until the contents are on the disk.
-    package func synchronize() throws(SystemError) {
-        do throws(SystemError) {
-            try call { fsync(self.number) }
-        } catch  where error.number == EINVAL || error.number == ENOTSUP {
-            // Some file systems have nothing to synchronize for a folder.
-        }
-    }
+    package func synchronize() throws(SystemError) { try call { fsync(self.number) } }
 
     // MARK: - Reading
 

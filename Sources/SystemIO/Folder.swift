@@ -5,7 +5,7 @@ import Glibc
 #endif
 
 /// An open folder; names in it are reached without walking the path again, and never through a symbolic link.
-package final class Folder: Sendable {
+package final class Folder: Synchronizable {
     private let file: File
 
     private init(_ file: File) { self.file = file }
@@ -98,15 +98,30 @@ package final class Folder: Sendable {
             try File(own).close()
             throw error
         }
-        defer { closedir(stream) }
         var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { names.append(name) }
+        Self.list(stream) { name in
+            names.append(name)
+            return true
         }
         return names.sorted()
+    }
+
+    /// Gives the names in a folder, none where it can't be read, until `body` wants no more.
+    ///
+    /// Names that are no UTF-8 are left out.
+    package static func list(_ path: String, _ body: (String) -> Bool) {
+        if let stream = opendir(path) { self.list(stream, body) }
+    }
+
+    private static func list(_ stream: DirectoryStream, _ body: (String) -> Bool) {
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard let name, name != ".", name != ".." else { continue }
+            if !body(name) { return }
+        }
     }
 
     /// Removes what is in the folder, and in the folders below it.
@@ -127,5 +142,18 @@ package final class Folder: Sendable {
     }
 
     /// Waits until the names in the folder are on the disk.
-    package func synchronize() throws(SystemError) { try self.file.synchronize() }
+    package func synchronize() throws(SystemError) {
+        do throws(SystemError) {
+            try self.file.synchronize()
+        } catch {
+            // Some file systems have nothing to synchronize for a folder.
+            if error.number != EINVAL, error.number != ENOTSUP { throw error }
+        }
+    }
 }
+
+#if canImport(Darwin)
+private typealias DirectoryStream = UnsafeMutablePointer<DIR>
+#else
+private typealias DirectoryStream = OpaquePointer
+#endif

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -28,14 +30,13 @@ package enum PrivateFile {
         }
     }
 
+    private static let warning = Mutex<(@Sendable () -> Void)?>(nil)
+
+    /// Says who is told, once, that others may read a file because its file system keeps no modes.
+    package static func whenExposed(_ tell: @escaping @Sendable () -> Void) { self.warning.withLock { $0 = tell } }
+
     /// Opens a file, and makes it where it isn't there.
-    ///
-    /// `onExposed` is called where the file system keeps no modes, so that others may read the file.
-    package static func open(
-        _ path: String,
-        _ access: Access,
-        onExposed: () -> Void = {}
-    ) throws(SystemError) -> File {
+    package static func open(_ path: String, _ access: Access) throws(SystemError) -> File {
         do throws(SystemError) {
             let flags = access.flags | O_CREAT | O_NOFOLLOW | O_CLOEXEC
             let file = File(try call { openFile(path, flags, 0o600) })
@@ -44,7 +45,12 @@ package enum PrivateFile {
             guard status.owner == geteuid() else {
                 throw SystemError(number: EPERM, reason: "the file belongs to another user")
             }
-            if status.mode & 0o077 != 0, try !self.close(file) { onExposed() }
+            if status.mode & 0o077 != 0, try !self.close(file) {
+                self.warning.withLock { warning in
+                    warning?()
+                    warning = nil
+                }
+            }
             // Only now, so that a file that is refused keeps what is in it.
             if access == .replace { try file.truncate(to: 0) }
             return file

@@ -50,6 +50,28 @@ package enum StandardStream: Int32, Sendable {
         }
     }
 
+    /// Columns and rows of the terminal that one of the streams is; nil where none says.
+    package static var terminalSize: (columns: Int, rows: Int)? {
+        var size = winsize()
+        for stream in [Self.output, .error, .input] {
+            if ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+                return (Int(size.ws_col), Int(size.ws_row))
+            }
+        }
+        return nil
+    }
+
+    /// Makes the system count and convert characters as UTF-8, whatever the environment says.
+    ///
+    /// Without it libedit would drop every character beyond ASCII.
+    package static func useUTF8() {
+        setlocale(LC_CTYPE, "")
+        for name in ["C.UTF-8", "en_US.UTF-8", "UTF-8"] {
+            if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return }
+            setlocale(LC_CTYPE, name)
+        }
+    }
+
     /// Makes calls wait again: a program that ran before may have left the stream so that they don't.
     package func makeBlocking() {
         let flags = fcntl(self.rawValue, F_GETFL)

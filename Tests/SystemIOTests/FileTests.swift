@@ -61,7 +61,7 @@ import Glibc
 
     @Test func onlyWhatAParserAsksForIsRead() throws {
         try PrivateFile.write(Array(repeating: 7, count: 300_000), to: self.scratch.path("a"))
-        let bytes = try #require(try FileBytes(path: self.scratch.path("a")))
+        let bytes = try #require(try FileOnDemand(path: self.scratch.path("a")))
         #expect(bytes.count == 300_000)
         #expect(bytes.load(from: 200_000, length: 10) == 300_000)
         bytes.withBytes { span in
@@ -73,7 +73,7 @@ import Glibc
         #expect(truncate(self.scratch.path("a"), 10) == 0)
         #expect(bytes.load(from: 0, length: 11) == nil)
         #expect(bytes.failure == .inputOutput)
-        #expect(try FileBytes(path: self.scratch.path) == nil)
-        #expect(throws: SystemError.noEntry) { try FileBytes(path: self.scratch.path("none")) }
+        #expect(try FileOnDemand(path: self.scratch.path) == nil)
+        #expect(throws: SystemError.noEntry) { try FileOnDemand(path: self.scratch.path("none")) }
     }
 }

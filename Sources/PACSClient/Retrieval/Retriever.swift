@@ -3,6 +3,7 @@ import DICOMCore
 import DICOMNetwork
 import DICOMQuery
 import DICOMWire
+import SystemIO
 
 /// Plans and carries out retrievals over a session's connection.
 public struct Retriever: Sendable {
@@ -163,13 +164,13 @@ public struct Retriever: Sendable {
         guard let facing = self.site.facing, self.scp == nil, self.settings.scpBind == nil else { return [] }
         let host = self.site.pacsHost ?? ""
         let others = LocalAddresses.all.filter { $0 != facing }
-        if !ListenAddress.isLoopback(facing), others.count > 1 {
+        if !IPAddress.isLoopback(facing), others.count > 1 {
             return [
                 "the SCP will listen on \(facing), the address that faces the PACS; this computer has others too "
                     + "(\(others.prefix(4).joined(separator: ", "))): if the PACS knows it by one of them, set scp.bind"
             ]
         }
-        if ListenAddress.isLoopback(facing), !ListenAddress.isLoopback(host) {
+        if IPAddress.isLoopback(facing), !IPAddress.isLoopback(host) {
             return [
                 "the PACS \(printable(host)) is reached over loopback, so probably through a tunnel: the SCP will listen "
                     + "on \(facing) only; set scp.bind to the address that the PACS knows"

@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 
 /// All stages of a diagnosis, and the verdict.
 public struct DiagnosticReport: Sendable {
@@ -59,7 +60,7 @@ public struct DiagnosticReport: Sendable {
             "host": .string(self.target.host), "port": .integer(self.target.port),
             "called": .string(self.target.called), "calling": .string(self.target.calling),
             "aet": .string(self.ownTitle), "address": self.ownAddress.map { .string($0) } ?? .null,
-            "scpPort": .integer(self.ownPort), "time": .string(LocalCalendar.timestamp(at: self.startedAt)),
+            "scpPort": .integer(self.ownPort), "time": .string(CalendarTime(local: Int(self.startedAt)).iso8601),
             "stages": .array(self.stages.map(\.json)),
         ]
     }

@@ -8,7 +8,7 @@ import Glibc
 ///
 /// Values that a parser passes over are never read, so that a file of gigabytes costs no more than its headers. The
 /// memory is our own, not the file's mapping: a file that shrinks or a disk that fails is an error, never a signal.
-package final class FileBytes {
+package final class FileOnDemand {
     /// How much is read at once, in bytes.
     private static let chunk = 128 << 10
 
