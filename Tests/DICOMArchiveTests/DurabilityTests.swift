@@ -26,7 +26,10 @@ import Testing
     }
 
     private func archive(_ durability: Durability, _ forced: Forced) throws -> Archive {
-        try self.fixture.archive(durability: durability) { contents throws(SystemError) in try forced.force(contents) }
+        try self.fixture.archive(
+            durability: durability,
+            force: { contents throws(SystemError) in try forced.force(contents) }
+        )
     }
 
     private func store(_ sop: String, association: Int = 1, in archive: Archive) async throws -> StoredObject {

@@ -4,10 +4,14 @@ import SystemIO
 enum ErrorNumber {
     /// The errors by their names in C.
     static let all: KeyValuePairs<String, SystemError> = [
-        "EPERM": .notPermitted, "ENOENT": .noEntry, "EACCES": .permissionDenied, "ENOTDIR": .notAFolder, "EINVAL": .invalidArgument, "EMFILE": .tooManyOpen,
-        "ENFILE": .tooManyOpenInSystem, "ENOSPC": .noSpace, "EDQUOT": .quotaExceeded, "EROFS": .readOnly, "EIO": .inputOutput, "EPIPE": .brokenPipe,
-        "EADDRINUSE": .addressInUse, "EADDRNOTAVAIL": .addressNotAvailable, "ENETDOWN": .networkDown, "ENETUNREACH": .networkUnreachable,
-        "ECONNABORTED": .connectionAborted, "ECONNRESET": .connectionReset, "ETIMEDOUT": .timedOut, "ECONNREFUSED": .connectionRefused,
+        "EPERM": .notPermitted, "ENOENT": .noEntry, "EACCES": .permissionDenied, "ENOTDIR": .notAFolder,
+        "EINVAL": .invalidArgument, "EMFILE": .tooManyOpen,
+        "ENFILE": .tooManyOpenInSystem, "ENOSPC": .noSpace, "EDQUOT": .quotaExceeded, "EROFS": .readOnly,
+        "EIO": .inputOutput, "EPIPE": .brokenPipe,
+        "EADDRINUSE": .addressInUse, "EADDRNOTAVAIL": .addressNotAvailable, "ENETDOWN": .networkDown,
+        "ENETUNREACH": .networkUnreachable,
+        "ECONNABORTED": .connectionAborted, "ECONNRESET": .connectionReset, "ETIMEDOUT": .timedOut,
+        "ECONNREFUSED": .connectionRefused,
         "EHOSTDOWN": .hostDown, "EHOSTUNREACH": .hostUnreachable,
     ]
 

@@ -1,5 +1,4 @@
 import DICOMCore
-import SystemIO
 
 /// All stages of a diagnosis, and the verdict.
 public struct DiagnosticReport: Sendable {
