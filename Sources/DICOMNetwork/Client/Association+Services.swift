@@ -128,10 +128,8 @@ extension Association {
         _ syntax: TransferSyntax,
         _ onProgress: (SubOperations) -> Void
     ) async throws(AssociationError) -> RetrieveReply {
-        var pendingSeen = false
         var last = SubOperations()
         let final = try await self.run(running) { batch in
-            pendingSeen = true
             for response in batch {
                 last = response.command.subOperations
                 onProgress(last)
@@ -145,8 +143,7 @@ extension Association {
             status: status,
             errorComment: final.command.errorComment,
             subOperations: hasCounters ? own : last.concluded(withSuccess: status == .success),
-            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, syntax),
-            pendingSeen: pendingSeen
+            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, syntax)
         )
     }
 

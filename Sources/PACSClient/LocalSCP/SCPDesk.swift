@@ -124,7 +124,7 @@ final class SCPDesk: Sendable {
     func closed(association: Int, how: String) {
         self.state.withLock { state in
             let count = state.received.removeValue(forKey: association) ?? (0, 0)
-            let fate = "\(PlanLines.count(count.objects, "object")), \(PlanLines.bytes(count.bytes)), \(how)"
+            let fate = "\(Magnitude.count(count.objects, "object")), \(Magnitude.bytes(count.bytes)), \(how)"
             state.log.close(association: association, fate: fate)
         }
     }

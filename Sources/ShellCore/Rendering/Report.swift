@@ -57,7 +57,7 @@ package struct Report: Sendable {
     /// How many rows or answers there are; nil: as many as the table has rows.
     package var count: Int?
     /// What a retrieval counted.
-    package var transfer: CommandOutcome.Transfer?
+    package var transfer: RetrievalTotals?
     /// What the command yields to `capture`; nil: the identifiers.
     package var ownValues: [String]?
 

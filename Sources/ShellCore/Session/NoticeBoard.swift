@@ -1,3 +1,4 @@
+import PACSClient
 import Synchronization
 
 /// Says what happens in the background, a few lines a second from one source at most, and sums up the rest.

@@ -40,13 +40,13 @@ extension Diagnostician {
             surroundings: self.scpSurroundings,
             onNotice: self.onNotice
         )
-        let request = RetrievalRequest(
+        var request = RetrievalRequest(
             targets: [object],
             method: .move(destination: nil),
-            model: self.settings.model,
-            refetch: true
+            model: self.settings.model
         )
-        let outcome = await retriever.run(request, onPlan: { _ in })
+        request.refetch = true
+        let outcome = await retriever.run(request)
         let knocks = Array(scp.log(KnockLog.capacity).dropFirst(before))
         if self.surroundings.scp == nil { await scp.stop() }
         try Task.checkCancellation()

@@ -189,7 +189,7 @@ package struct ScpCommand: ShellCommand {
 
     private static func counts(_ scp: LocalSCP) -> String {
         let stored = scp.stored
-        return "\(PlanLines.count(stored.objects, "object")) received, \(PlanLines.bytes(stored.bytes))"
+        return "\(Magnitude.count(stored.objects, "object")) received, \(Magnitude.bytes(stored.bytes))"
     }
 
     private static func status(_ scp: LocalSCP?) -> Report {
@@ -231,7 +231,7 @@ package struct ScpCommand: ShellCommand {
         for (index, entry) in entries.enumerated() { table.tones[index] = entry.isAdmitted ? .good : .warning }
         var document: [JSONValue.Member] = [.init("command", "scp"), .init("running", .bool(isRunning))]
         document.append(.init("log", .array(entries.map(\.json))))
-        let summary = !isRunning ? "the SCP doesn't run" : PlanLines.count(entries.count, "connection")
+        let summary = !isRunning ? "the SCP doesn't run" : Magnitude.count(entries.count, "connection")
         return Report(
             command: "scp",
             table: table,
