@@ -1,5 +1,6 @@
-import DICOMCore
 import Testing
+
+@testable import DICOMCore
 
 @Suite struct CharacterSetTests {
     @Test(arguments: [
@@ -19,6 +20,13 @@ import Testing
         #expect(result.text == text)
         #expect(TextEncoder(specificCharacterSet: [term]).encode(text) == hex(bytes))
         #expect(!result.isGuess)
+    }
+
+    @Test("The defined terms name every set that is decoded, and nothing else")
+    func namesEverySet() {
+        let sets = TextDecoder.definedTerms.map { CharacterSet(term: $0) }
+        #expect(!sets.contains(nil))
+        #expect(Set(sets.compactMap(\.self)) == Set(CharacterSet.allCases))
     }
 
     @Test(arguments: ["ISO_IR_192", "ISO IR 192", "iso-ir 192", "UTF-8", " ISO_IR 192 ", "utf8"])

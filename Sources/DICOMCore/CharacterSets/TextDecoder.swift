@@ -98,3 +98,10 @@ public struct TextDecoder: Sendable {
         return value == 0xFFFD ? nil : Unicode.Scalar(value)
     }
 }
+
+extension TextDecoder {
+    /// The defined terms of Specific Character Set that are decoded (PS3.3 Tables C.12-2 to C.12-5), and `ISO_IR 6`.
+    package static let definedTerms: [String] =
+        [6, 100, 101, 109, 110, 144, 127, 126, 138, 148, 203, 13, 166, 192].map { "ISO_IR \($0)" } + ["GB18030", "GBK"]
+        + [6, 100, 101, 109, 110, 144, 127, 126, 138, 148, 203, 13, 166, 87, 159, 149, 58].map { "ISO 2022 IR \($0)" }
+}

@@ -17,7 +17,7 @@ package struct CEchoRequest: Hashable, Sendable {
     /// The request as it is sent.
     package var commandSet: CommandSet {
         var set = CommandSet(.cEchoRequest)
-        set.set(CommandElement.affectedSOPClassUID, CommandSet.verification)
+        set.set(CommandElement.affectedSOPClassUID, SOPClassUID.verification)
         set.set(CommandElement.messageID, self.messageID)
         return set
     }
@@ -45,14 +45,9 @@ package struct CEchoResponse: Hashable, Sendable {
     /// The response as it is sent.
     package var commandSet: CommandSet {
         var set = CommandSet(.cEchoResponse)
-        set.set(CommandElement.affectedSOPClassUID, CommandSet.verification)
+        set.set(CommandElement.affectedSOPClassUID, SOPClassUID.verification)
         set.set(CommandElement.messageIDBeingRespondedTo, self.messageIDBeingRespondedTo)
         set.set(CommandElement.status, self.status.code)
         return set
     }
-}
-
-extension CommandSet {
-    /// Verification SOP Class (PS3.4 §A.4).
-    fileprivate static let verification: UID? = "1.2.840.10008.1.1"
 }

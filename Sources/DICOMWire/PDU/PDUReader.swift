@@ -2,7 +2,7 @@ import DICOMCore
 import NIOCore
 
 /// Reads the fields of one association PDU and names the field and offset of whatever is wrong.
-struct PDUReader {
+package struct PDUReader {
     /// The bytes of the part being read; its reader index starts at 0.
     private var buffer: ByteBuffer
     /// The PDU's name for messages.

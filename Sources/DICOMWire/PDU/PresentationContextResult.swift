@@ -36,7 +36,7 @@ public struct PresentationContextResult: Hashable, Sendable {
     }
 
     /// Decodes the item's body: the result first, and the syntax only when that is acceptance.
-    init(decoding item: inout PDUReader, rules: AssociationRules) throws(PDUError) {
+    package init(decoding item: inout PDUReader, rules: AssociationRules) throws(PDUError) {
         self.id = try item.integer("presentation context ID")
         try item.skip(1, "reserved field of a presentation context")
         self.result = Result(rawValue: try item.integer("result of a presentation context"))
@@ -69,7 +69,7 @@ public struct PresentationContextResult: Hashable, Sendable {
     /// Writes the item.
     ///
     /// A refused context names Implicit VR Little Endian, which receivers must not look at.
-    func encode(into buffer: inout ByteBuffer) {
+    package func encode(into buffer: inout ByteBuffer) {
         buffer.writeItem(PDUItemType.presentationContextResult) { buffer in
             buffer.writeInteger(self.id)
             buffer.writeInteger(UInt8(0))

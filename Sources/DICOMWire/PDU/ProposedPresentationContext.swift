@@ -18,7 +18,7 @@ public struct ProposedPresentationContext: Hashable, Sendable {
     }
 
     /// Decodes the item's body.
-    init(decoding item: inout PDUReader, rules: AssociationRules) throws(PDUError) {
+    package init(decoding item: inout PDUReader, rules: AssociationRules) throws(PDUError) {
         self.id = try item.integer("presentation context ID")
         try item.skip(3, "reserved field of a presentation context")
         var abstractSyntax: UID?
@@ -42,7 +42,7 @@ public struct ProposedPresentationContext: Hashable, Sendable {
     }
 
     /// Writes the item.
-    func encode(into buffer: inout ByteBuffer) {
+    package func encode(into buffer: inout ByteBuffer) {
         buffer.writeItem(PDUItemType.proposedPresentationContext) { buffer in
             buffer.writeInteger(self.id)
             buffer.writeRepeatingByte(0, count: 3)

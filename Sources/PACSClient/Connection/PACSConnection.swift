@@ -212,12 +212,12 @@ public final class PACSConnection: Sendable {
     private static func watch(_ connection: PACSConnection?) async {
         weak let connection = connection
         while let due = connection?.state.withLock({ state in
-            state.association == nil ? nil : (state.isBusy ? .now : state.lastUsed) + state.settings.idle
+            state.association == nil ? nil : (state.isBusy ? .now : state.lastUsed) + state.settings.timeouts.idle
         }) {
             do { try await Task.sleep(until: due, clock: .continuous) } catch { return }
             guard let connection else { return }
             let isReleased = await connection.releaseNow(
-                when: { $0.lastUsed + $0.settings.idle <= .now },
+                when: { $0.lastUsed + $0.settings.timeouts.idle <= .now },
                 saying: "association released after \(connection.settings.text("timeout.idle")) s without use"
             )
             if isReleased { return }

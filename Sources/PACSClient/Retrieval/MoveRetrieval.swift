@@ -130,8 +130,8 @@ struct MoveRetrieval {
             case .over: return
             case .grace where scp.openAssociations == 0 && quiet >= settings.grace: return
             // A peer that never releases its store association holds nothing up for longer than this.
-            case .grace where quiet >= max(settings.grace, settings.retrieve): return
-            case .retrieve where quiet >= settings.retrieve: return
+            case .grace where quiet >= max(settings.grace, settings.timeouts.retrieve): return
+            case .retrieve where quiet >= settings.timeouts.retrieve: return
             default: break
             }
             try? await Task.sleep(for: pause)

@@ -1,4 +1,5 @@
 import DICOMCore
+import PACSClient
 
 /// Turns a report into text.
 ///

@@ -187,7 +187,7 @@ private struct MaskScan {
         guard let first = name.first, first.isLetter || first.isNumber || first == "(" else { return false }
         let parts = name.split(separator: ".").map { $0.prefix { $0 != "[" } }
         if parts.contains(where: { IdentifyingAttributes.contains(keyword: $0) }) { return true }
-        if TagPath(parsing: String(name)) != nil || Settings.definition(String(name)) != nil { return false }
+        if TagPath(parsing: String(name)) != nil || Setting.named(String(name)) != nil { return false }
         return parts.contains { part in
             part.count >= 4
                 && DataDictionary.keywords(nearest: String(part), limit: 3)

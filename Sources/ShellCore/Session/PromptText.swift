@@ -11,7 +11,7 @@ package struct PromptText: Sendable {
     /// Describes a session.
     package init(session: Session) {
         self.left = "pacsh\(session.target.map { ":" + printable($0.name) } ?? "")> "
-        guard session.settings.text("rprompt") == "on" else {
+        guard session.settings.rightPrompt else {
             self.right = ""
             return
         }

@@ -191,7 +191,7 @@ package struct Shell {
         session.notice("waiting for \(session.jobs.running.count == 1 ? "a job" : "jobs"); Ctrl-C cancels")
         let interrupt: @Sendable () -> Void = { session.jobs.interrupt(session.jobs.running) }
         self.interrupts.begin(Interrupts.Handlers(cancel: interrupt, abort: interrupt, leave: interrupt))
-        for job in session.jobs.running { _ = await job.settlement.value() }
+        for job in session.jobs.running { _ = await job.task.valueUnlessCancelled }
         return self.interrupts.end()
     }
 
@@ -309,7 +309,7 @@ package struct Shell {
             let prompt = PromptText(session: self.session)
             var request = LineRequest(prompt: text.isEmpty ? prompt.left : "> ")
             request.rightPrompt = text.isEmpty ? prompt.right : ""
-            request.usesViKeys = self.session.settings.text("editor") == "vi"
+            request.usesViKeys = self.session.settings.usesViKeys
             request.assistant = self.assistant
             switch await self.terminal.readLine(request) {
             case .endOfInput: return nil

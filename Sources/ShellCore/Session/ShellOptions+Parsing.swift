@@ -1,3 +1,5 @@
+import PACSClient
+
 extension ShellOptions {
     /// Reads a process's words (without its own name).
     ///

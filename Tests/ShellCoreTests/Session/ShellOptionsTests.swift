@@ -1,3 +1,4 @@
+import PACSClient
 import ShellCore
 import Testing
 

@@ -83,9 +83,8 @@ package struct ScpCommand: ShellCommand {
             if text.isEmpty {
                 throw UsageError("\(key == "scp.bind" ? "--bind" : "--accept") takes a value, not nothing")
             }
-            var probe = Settings()
             do {
-                try probe.set(key, to: text)
+                _ = try Setting.canonical(key, text)
             } catch {
                 throw UsageError(error.message)
             }
@@ -154,8 +153,7 @@ package struct ScpCommand: ShellCommand {
             throw UsageError("the SCP runs already, on port \(scp.port)", hint: "'scp stop' ends it")
         }
         let scp = try await self.listen(in: session)
-        let format =
-            self.format ?? session.options.format ?? OutputFormat(rawValue: session.settings.text("format")) ?? .table
+        let format = self.format ?? session.options.format ?? session.settings.format
         if format.isJSON { session.write(output: scp.json.serialized() + "\n") }
         session.notice("listening as \(scp.aeTitle) on \(scp.listening), into \(scp.directory); Ctrl-C ends it")
         await Self.watch(scp, session)
