@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 
 /// One setting: its name, where its value stands in `Settings`, the texts it takes, and what it is for.
 package struct Setting: Sendable {

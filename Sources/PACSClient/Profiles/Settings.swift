@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 
 /// The settings in force, typed; a new value holds the built-in ones.
 ///

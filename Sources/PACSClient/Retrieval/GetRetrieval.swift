@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -10,21 +11,14 @@ struct GetRetrieval {
 
     func carryOut(_ run: inout RetrievalRun) async {
         let settings = self.retriever.settings
+        let ledger = ReceptionLedger(onNotice: self.retriever.onNotice)
+        _ = ledger.enter(run.tally)
         let archive: Archive
         do throws(ArchiveError) {
-            let tally = run.tally
-            let onNotice = self.retriever.onNotice
             archive = try Archive(
                 root: run.plan.directory ?? settings.output,
                 durability: settings.durability,
-                onEvent: { event in
-                    switch event {
-                    case .stored(let object): tally.record(object)
-                    case .refused(let refusal, _): tally.record(refusal)
-                    case .notDurable(let path, let reason):
-                        onNotice("\(path) couldn't be forced onto the disk: \(reason)")
-                    }
-                }
+                onEvent: { ledger.record($0) }
             )
         } catch {
             run.stop(.local(PACSError(error)))
@@ -33,15 +27,21 @@ struct GetRetrieval {
         await self.retriever.connection.release()
         let batches = GetBatch.batches(for: run.plan.studies)
         run.plan(batches)
-        for batch in batches where run.stop == nil { await self.get(batch, &run, archive) }
+        for batch in batches where run.stop == nil { await self.get(batch, &run, archive, ledger) }
         await Retriever.finish {
             await archive.synchronize()
             archive.close()
+            await ledger.flush()
         }
     }
 
     /// Carries one batch out over one association; reopened once if it is lost between two requests.
-    private func get(_ batch: GetBatch, _ run: inout RetrievalRun, _ archive: Archive) async {
+    private func get(
+        _ batch: GetBatch,
+        _ run: inout RetrievalRun,
+        _ archive: Archive,
+        _ ledger: ReceptionLedger
+    ) async {
         let model = run.request.model
         var association: Association?
         for work in batch.work {
@@ -53,11 +53,12 @@ struct GetRetrieval {
                 guard let association else { return }
                 let dataSet = identifier.dataSet(model: model)
                 var answer = await self.retriever.answer(&run) {
-                    try await association.get(model.getSOPClass, identifier: dataSet)
+                    try await association.get(model.sopClass(.get), identifier: dataSet)
                 }
                 // A C-GET has no destination and no callback: the association itself carries the objects.
                 answer.callback = .admitted
                 run.add(answer, study: work.study)
+                await ledger.flush()
                 self.retriever.checkDisk(&run)
             }
         }
@@ -67,7 +68,7 @@ struct GetRetrieval {
     /// Opens the association of a batch; nil where that ends the retrieval.
     private func open(_ batch: GetBatch, _ run: inout RetrievalRun, _ archive: Archive) async -> Association? {
         let connection = self.retriever.connection
-        let getClass = run.request.model.getSOPClass
+        let getClass = run.request.model.sopClass(.get)
         let parameters = connection.parameters(
             contexts: Self.contexts(getClass, batch.classes),
             roles: batch.classes.map { RoleSelection(sopClassUID: $0, scuRole: false, scpRole: true) }

@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -16,7 +17,7 @@ struct MoveRetrieval {
         run.destination = (destination, nil)
         for (index, study) in run.plan.studies.enumerated() {
             for identifier in study.requests() where run.stop == nil {
-                let answer = await self.send(identifier, to: destination, activity: nil, &run)
+                let answer = await self.send(identifier, to: destination, scp: nil, &run)
                 run.add(answer, study: index)
             }
         }
@@ -30,11 +31,11 @@ struct MoveRetrieval {
             run.stop(.local(error))
             return
         }
-        let token = scp.enter(run.tally)
+        let token = scp.ledger.enter(run.tally)
         run.destination = (scp.aeTitle, scp.port)
         for (index, study) in run.plan.studies.enumerated() {
             for identifier in study.requests() where run.stop == nil {
-                let answer = await self.send(identifier, to: scp.aeTitle, activity: scp.activity, &run)
+                let answer = await self.send(identifier, to: scp.aeTitle, scp: scp, &run)
                 run.add(answer, study: index)
                 await self.waitForObjects(of: identifier, answer, &run, scp)
                 self.retriever.checkDisk(&run)
@@ -44,7 +45,8 @@ struct MoveRetrieval {
         await Retriever.finish { [retriever] in
             // Before a study is called complete its files are forced onto the disk, as `durability` asks.
             await scp.archive.synchronize()
-            scp.leave(token)
+            await scp.ledger.flush()
+            scp.ledger.leave(token)
             if retriever.scp == nil { await scp.stop() }
             if isInterrupted { await retriever.connection.release() }
         }
@@ -63,18 +65,18 @@ struct MoveRetrieval {
             scp = try await LocalSCP.start(
                 options,
                 settings: retriever.settings,
-                surroundings: retriever.surroundings,
+                site: retriever.site,
                 onNotice: retriever.onNotice
             )
             if let remark = scp.remark { retriever.onNotice(remark) }
             retriever.onListening(scp)
         }
-        if scp.isUnreachable(facing: retriever.surroundings.facing) {
+        if scp.isUnreachable(facing: retriever.site.facing) {
             let address = scp.addresses.joined(separator: " and ")
             if retriever.scp == nil { await scp.stop() }
             throw PACSError(
                 .scpUnreachable,
-                "the SCP listens on \(address), where the PACS \(printable(retriever.surroundings.pacsHost ?? "")) "
+                "the SCP listens on \(address), where the PACS \(printable(retriever.site.pacsHost ?? "")) "
                     + "cannot reach it; nothing was sent"
             )
         }
@@ -85,28 +87,30 @@ struct MoveRetrieval {
     private func send(
         _ identifier: RetrieveIdentifier,
         to destination: String,
-        activity: ActivityMonitor?,
+        scp: LocalSCP?,
         _ run: inout RetrievalRun
     ) async -> RetrieveAnswer {
         let model = run.request.model
         let dataSet = identifier.dataSet(model: model)
         let connection = self.retriever.connection
-        let before = run.tally.knocks
+        await scp?.ledger.flush()
+        let before = run.tally.connections
         let pendingSeen = Atomic(false)
         var answer = await self.retriever.answer(&run) {
             try await connection.withQueryAssociation { association in
                 try await association.move(
-                    model.moveSOPClass,
+                    model.sopClass(.move),
                     identifier: dataSet,
                     destination: destination,
-                    activity: activity
+                    activity: scp?.activity
                 ) { _ in
                     pendingSeen.store(true, ordering: .relaxed)
                 }
             }
         }
         answer.pendingSeen = pendingSeen.load(ordering: .relaxed)
-        let after = run.tally.knocks
+        await scp?.ledger.flush()
+        let after = run.tally.connections
         answer.callback = after.admitted > before.admitted ? .admitted : after.all > before.all ? .connected : .none
         return answer
     }
@@ -123,6 +127,7 @@ struct MoveRetrieval {
         let begin = ContinuousClock.now
         var pause = Duration.milliseconds(1)
         while !Task.isCancelled, run.tally.diskFault == nil {
+            await scp.ledger.flush()
             let stored = run.tally.arrivedCount(identifier.study, of: expected)
             let waited = begin.duration(to: .now)
             let quiet = min(scp.activity.quiet ?? waited, waited)

@@ -1,3 +1,5 @@
+import DICOMQuery
+
 /// What a `move` or `get` command asks for.
 public struct RetrievalRequest: Sendable {
     /// How the objects come.

@@ -1,5 +1,6 @@
 import DICOMArchive
 import DICOMCore
+import DICOMQuery
 
 /// Asks the PACS what a selection consists of, looks what is here of it, and makes the plan.
 struct RetrievalSurvey {
@@ -90,11 +91,11 @@ struct RetrievalSurvey {
 
     /// What may keep the PACS from reaching us (the address part of our listening rules).
     private var addressWarnings: [String] {
-        let surroundings = self.retriever.surroundings
-        guard let facing = surroundings.facing, self.retriever.scp == nil, self.retriever.settings.scpBind == nil else {
+        let site = self.retriever.site
+        guard let facing = site.facing, self.retriever.scp == nil, self.retriever.settings.scpBind == nil else {
             return []
         }
-        let host = surroundings.pacsHost ?? ""
+        let host = site.pacsHost ?? ""
         let others = LocalAddresses.all.filter { $0 != facing }
         if !ListenAddress.isLoopback(facing), others.count > 1 {
             return [

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// The level and the unique keys of one C-MOVE or C-GET request (PS3.4 §C.4.2.1.4), and what it is to bring.
 package struct RetrieveIdentifier: Hashable, Sendable {

@@ -8,7 +8,7 @@ public final class Retriever: Sendable {
     let connection: PACSConnection
     let scp: LocalSCP?
     let settings: Settings
-    let surroundings: LocalSCP.Surroundings
+    let site: LocalSCP.Site
     let onNotice: @Sendable (String) -> Void
     let onListening: @Sendable (LocalSCP) -> Void
     /// The association that a C-GET has open, which a second interrupt aborts.
@@ -22,14 +22,14 @@ public final class Retriever: Sendable {
         connection: PACSConnection,
         scp: LocalSCP?,
         settings: Settings,
-        surroundings: LocalSCP.Surroundings,
+        site: LocalSCP.Site,
         onListening: @escaping @Sendable (LocalSCP) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) {
         self.connection = connection
         self.scp = scp
         self.settings = settings
-        self.surroundings = surroundings
+        self.site = site
         self.onListening = onListening
         self.onNotice = onNotice
     }
@@ -167,8 +167,7 @@ public final class Retriever: Sendable {
     func checkDisk(_ run: inout RetrievalRun) {
         guard let refusal = run.tally.diskFault else { return }
         let directory = run.plan.directory ?? "the output directory"
-        // The archive answers 0xA700 to every fault of the disk; its comment tells lack of space from the others.
-        let isFull = refusal.comment.contains("space left")
+        let isFull = refusal.isOutOfSpace
         run.stop(
             .local(
                 PACSError(

@@ -36,6 +36,8 @@ public struct StudyVerdict: Sendable {
     public var missing: [UID] = []
     /// SOP Instance UIDs of received objects that carry another Patient ID than the selected row.
     public var identityMismatch: [UID] = []
+    /// What was odd about the objects received, a sentence each.
+    public var notes: [String] = []
     /// What the PACS says.
     public var claim = Claim()
     /// Whether anything was asked of the PACS, or nothing had to be.
@@ -66,6 +68,7 @@ extension StudyVerdict {
         self.duplicates = arrivals.duplicates
         self.missing = evidence.missing
         self.identityMismatch = arrivals.identityMismatch
+        self.notes = arrivals.notes.lines
         self.claim = evidence.claim
         self.wasAsked = evidence.wasAsked
         self.hasMissing = evidence.hasMissing
@@ -129,6 +132,6 @@ extension StudyVerdict {
             let objects = Magnitude.count(evidence.arrivals.keptBeside, "object")
             warnings.append("\(objects) differ from the ones here; kept beside them")
         }
-        return warnings
+        return warnings + self.notes
     }
 }

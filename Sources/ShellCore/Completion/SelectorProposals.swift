@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// The rows that a selector can name, each with what tells it from the others.

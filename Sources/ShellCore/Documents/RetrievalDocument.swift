@@ -118,6 +118,7 @@ struct RetrievalDocument {
         members += [
             .init("missing", .array(study.missing.map { .string($0.string) })),
             .init("identityMismatch", .array(study.identityMismatch.map { .string($0.string) })),
+            .init("notes", .array(study.notes.map { .string($0) })),
             .init("verdict", .string(self.verdict(study))),
         ]
         return .object(members)

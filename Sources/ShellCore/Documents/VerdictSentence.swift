@@ -6,8 +6,12 @@ extension StudyVerdict {
     var sentence: String {
         guard self.received != nil else { return "reported by the PACS, not observed" + self.claimed }
         let already = self.skipped == 0 ? "" : " (\(self.skipped) were here already)"
-        let mismatch = self.identityMismatch.count
-        return self.text(already) + (mismatch == 0 ? "" : "; warning: \(mismatch) of another Patient ID")
+        var text = self.text(already)
+        if !self.identityMismatch.isEmpty { text += "; warning: \(self.identityMismatch.count) of another Patient ID" }
+        if let note = self.notes.first {
+            text += "; note: \(note)" + (self.notes.count > 1 ? " (and \(self.notes.count - 1) more)" : "")
+        }
+        return text
     }
 
     private func text(_ already: String) -> String {

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// `assert LEFT OP RIGHT ["message"]` and `assert tag SELECTOR KEYWORD OP VALUE ["message"]`.
@@ -64,10 +65,10 @@ package struct Assertion: Sendable {
 
     /// The attribute that a word names.
     static func path(_ text: String) throws(UsageError) -> TagPath {
-        do throws(PACSError) {
+        do throws(QueryError) {
             return try QueryKey.path(text)
         } catch {
-            throw UsageError(error.message, hint: error.remedy, word: text)
+            throw UsageError(error, word: text)
         }
     }
 }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// A command line as others may see it: in the saved history, in logs, in what is echoed.

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import DemoPACS
 import PACSClient
 import Synchronization

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import Testing
 
 @testable import PACSClient
@@ -46,7 +47,7 @@ struct RetrievalDocumentTests {
         #expect(
             study.map(\.key) == [
                 "StudyInstanceUID", "expected", "received", "skipped", "failed", "duplicates", "missing",
-                "identityMismatch", "verdict",
+                "identityMismatch", "notes", "verdict",
             ]
         )
     }
@@ -124,6 +125,11 @@ struct RetrievalDocumentTests {
         (
             { $0.identityMismatch = ["a"] },
             "complete: 3 of 3 objects are here; warning: 1 of another Patient ID"
+        ),
+        ({ $0.notes = ["1 object: odd"] }, "complete: 3 of 3 objects are here; note: 1 object: odd"),
+        (
+            { $0.notes = ["1 object: odd", "2 objects: cut", "2 objects: odd"] },
+            "complete: 3 of 3 objects are here; note: 1 object: odd (and 2 more)"
         ),
         ({ $0.expected = nil }, "complete: 3 objects received, the PACS gave no number to compare with"),
         (

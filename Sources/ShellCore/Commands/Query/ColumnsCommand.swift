@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// `columns [KEY…|default]`: which attributes the tables of lists show.
@@ -41,10 +42,10 @@ package struct ColumnsCommand: ShellCommand {
 
     private func paths() throws -> [TagPath] {
         try self.keys.map { key in
-            do throws(PACSError) {
+            do throws(QueryError) {
                 return try QueryKey.path(key)
             } catch {
-                throw UsageError(error.message, hint: error.remedy, word: key)
+                throw UsageError(error, word: key)
             }
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DICOMQuery
 import PACSClient
 
 /// `images SEL`: the images of series or studies.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// `results [NAME]`: the lists kept under names, or one of them made the list last shown.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DICOMQuery
 import PACSClient
 
 /// `series SEL`: the series of studies.

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// What `move` and `get` do alike: select, confirm, plan, carry out, report.
@@ -26,7 +27,7 @@ struct Retrieval: Sendable {
             connection: connection,
             scp: session.scp,
             settings: session.settings,
-            surroundings: try await session.scpSurroundings(),
+            site: try await session.site(),
             onListening: { session.updateDemo(listening: $0) },
             onNotice: { session.notice($0) }
         )
