@@ -22,19 +22,23 @@ package struct RetrieveIdentifier: Hashable, Sendable {
 
     /// The data set that is sent.
     package func dataSet(model: QueryModel) -> DataSet {
-        var dataSet = DataSet()
-        dataSet.set(.queryRetrieveLevel, self.level.keyValue)
-        if model == .patientRoot, let patientID = self.patientID {
-            if let charset = TextEncoder.smallestCharacterSet(for: patientID) {
-                dataSet.set(.specificCharacterSet, charset)
-            }
-            dataSet.set(.patientID, patientID)
-        }
+        var dataSet = DataSet(level: self.level, patientID: model == .patientRoot ? self.patientID : nil)
         dataSet.set(.studyInstanceUID, self.study.string)
         if let series = self.series { dataSet.set(.seriesInstanceUID, series.string) }
         if !self.instances.isEmpty {
             dataSet.set(.sopInstanceUID, self.instances.map(\.string).joined(separator: "\\"))
         }
         return dataSet
+    }
+}
+
+extension DataSet {
+    /// The beginning of an identifier: the level, and the Patient ID in a character set that has its characters.
+    init(level: QueryLevel, patientID: String?) {
+        self.init()
+        self.set(.queryRetrieveLevel, level.keyValue)
+        guard let patientID else { return }
+        if let charset = TextEncoder.smallestCharacterSet(for: patientID) { self.set(.specificCharacterSet, charset) }
+        self.set(.patientID, patientID)
     }
 }
