@@ -75,18 +75,11 @@ package struct Report: Sendable {
     /// Elements that are made one by one.
     package struct Elements<Element>: Sendable {
         /// The key of the array in the document.
-        package var key: String
+        package var key = "results"
         /// How many there are.
         package var count: Int
         /// Makes one.
         package var make: @Sendable (Int) -> Element
-
-        /// Makes the elements' description.
-        package init(key: String = "results", count: Int, make: @escaping @Sendable (Int) -> Element) {
-            self.key = key
-            self.count = count
-            self.make = make
-        }
 
         /// All of them.
         package var all: [Element] { (0..<self.count).map(self.make) }

@@ -43,7 +43,7 @@ extension Interpreter {
         let task = Task { () -> Result<Value, any Error> in
             do { return .success(try await operation()) } catch { return .failure(error) }
         }
-        let waiting = Task { await task.valueUnlessCancelled }
+        let waiting = Task { await task.wait() }
         let job = RunningJob.number
         let interrupts = self.interrupts
         interrupts.begin(

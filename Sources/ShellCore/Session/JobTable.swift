@@ -90,9 +90,9 @@ package final class JobTable: Sendable {
         }
     }
 
-    /// Waits for a job; nil when the waiting task is cancelled before it ends.
-    package func wait(for job: Job) async -> CommandOutcome? {
-        let outcome = await job.task.valueUnlessCancelled
+    /// Waits for a job; nil when the deadline passes, or the waiting task is cancelled, before it ends.
+    package func wait(for job: Job, until deadline: ContinuousClock.Instant? = nil) async -> CommandOutcome? {
+        let outcome = await job.task.wait(until: deadline)
         if outcome != nil { self.noteReported(job.number) }
         return outcome
     }

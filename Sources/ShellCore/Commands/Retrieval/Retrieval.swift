@@ -70,17 +70,12 @@ struct Retrieval: Sendable {
         let selection = try await Selector(parsing: self.options.selector ?? "")
             .resolve(in: self.session, force: self.options.force)
         let targets = selection.rows.map { row in
-            var target = RetrievalTarget(
-                patientID: self.options.id ?? row.patientID,
-                study: row.study,
-                series: row.series,
-                sop: row.sop,
-                modalities: row.row?.attributes.strings(.modalitiesInStudy) ?? [],
-                sopClasses: (row.row?.attributes.strings(.sopClassesInStudy) ?? []).map { UID($0) }
-            )
-            if let modality = row.row?.attributes.string(.modality), !modality.isEmpty {
-                target.modalities.append(modality)
-            }
+            let patientID = self.options.id ?? row.patientID
+            var target = RetrievalTarget(patientID: patientID, study: row.study, series: row.series, sop: row.sop)
+            guard let attributes = row.row?.attributes else { return target }
+            target.modalities = attributes.strings(.modalitiesInStudy)
+            target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
+            if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
             return target
         }
         return (targets, selection.emptiness)
