@@ -67,20 +67,14 @@ extension PlannedStudy {
     /// the modalities, else the most frequent ones.
     package var storageClasses: [UID] {
         var classes: [UID] = []
-        func add(_ uids: some Sequence<UID>) {
-            for uid in uids where !classes.contains(uid) { classes.append(uid) }
-        }
         var seen: Set<UID> = []
-        for series in self.series {
-            for instance in series.wanted ?? [] {
-                if let uid = instance.sopClass, seen.insert(uid).inserted { classes.append(uid) }
-            }
+        func add(_ uids: some Sequence<UID>) {
+            for uid in uids where seen.insert(uid).inserted { classes.append(uid) }
         }
-        guard !self.namesAllClasses else { return classes }
-        if !self.hints.sopClasses.isEmpty {
-            add(self.hints.sopClasses)
-            return classes
-        }
+        for series in self.series { add(series.wanted?.compactMap(\.sopClass) ?? []) }
+        if self.namesAllClasses { return classes }
+        add(self.hints.sopClasses)
+        if !self.hints.sopClasses.isEmpty { return classes }
         let modalities = self.series.compactMap(\.modality)
         for modality in modalities.isEmpty ? self.hints.modalities : modalities {
             add(StorageContexts.classes(modality: modality))

@@ -57,7 +57,7 @@ struct RetrievalDocumentTests {
         var study = PlannedStudy(
             study: "1.2",
             expected: ["a", "b", "c"],
-            hints: StudySelection(study: "1.2", modalities: [], sopClasses: [])
+            hints: StudySelection(study: "1.2")
         )
         study.skipped = ["a"]
         var unknown = study

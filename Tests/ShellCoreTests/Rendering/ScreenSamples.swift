@@ -236,7 +236,7 @@ enum ScreenSamples {
     }
 
     private static var dryRun: Report {
-        let selection = StudySelection(study: UID(Self.uid(1)), modalities: [], sopClasses: [])
+        let selection = StudySelection(study: UID(Self.uid(1)))
         let objects = (1...12).map { StudyListing.Instance(uid: UID(Self.uid(1, 1, $0))) }
         var planner = RetrievalPlanner()
         let study = planner.plan(
