@@ -10,7 +10,8 @@ extension Archive {
     /// the one under the plain name is given.
     public func instances(ofStudy study: UID, patientID: String? = nil) -> [UID: String] {
         guard let root = self.openRoot() else { return [:] }
-        let patients = patientID.map { [PathComponent.patient($0)] } ?? (try? root.names()) ?? []
+        let known = patientID.flatMap { $0.isEmpty ? nil : [PathComponent.patient($0)] }
+        let patients = known ?? (try? root.names()) ?? []
         let studyName = PathComponent.study(study)
         var found: [UID: String] = [:]
         for patient in patients where !patient.hasPrefix(".") {

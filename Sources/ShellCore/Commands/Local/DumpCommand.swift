@@ -63,7 +63,12 @@ package struct DumpCommand: ShellCommand {
             throw UsageError("dump takes one row, not \(selection.rows.count)", word: self.subject)
         }
         if let study = row.study, let sop = row.sop,
-            let path = try StoredFiles.path(of: sop, study: study, below: session.settings.output)
+            let path = try StoredFiles.path(
+                of: sop,
+                study: study,
+                patientID: row.patientID,
+                below: session.settings.output
+            )
         {
             return try Self.dump(file: path, paths)
         }
