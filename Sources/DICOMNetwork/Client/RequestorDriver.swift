@@ -25,7 +25,7 @@ final class RequestorDriver: AssociationUser {
     /// The responses of each request, by its message ID, until the last one is taken.
     private var responses: [UInt16: ResponseQueue] = [:]
     /// The response that is arriving.
-    private var response: (command: CommandSet, dataSet: ByteBuffer)?
+    private var response: (command: CommandSet, dataSet: ByteBuffer?)?
     /// The receiving side of a C-MOVE, whose progress counts.
     private var activity: ActivityMonitor?
     /// Why the association is over.
@@ -172,7 +172,7 @@ final class RequestorDriver: AssociationUser {
         for action in self.machine.received(command, contextID: contextID, isContextAccepted: isAccepted) {
             switch action {
             case .beginObject: try self.makeStorage()?.begin(command, contextID: contextID)
-            case .beginResponse: self.response = (command, ByteBuffer())
+            case .beginResponse: self.response = (command, nil)
             default: self.perform(action)
             }
         }
@@ -182,7 +182,9 @@ final class RequestorDriver: AssociationUser {
         for action in self.machine.receivedData(bytes.readableBytes, isLast: isLast) {
             switch action {
             case .appendToObject: self.storage?.append(bytes, isLast: isLast)
-            case .appendToResponse: self.response?.dataSet.writeImmutableBuffer(bytes)
+            // The data set of a match is one fragment as a rule, which needs no copy here.
+            case .appendToResponse:
+                if self.response?.dataSet?.writeImmutableBuffer(bytes) == nil { self.response?.dataSet = bytes }
             default: self.perform(action)
             }
         }
@@ -270,7 +272,7 @@ extension RequestorDriver {
         self.responses[messageID]?.add(
             ResponseQueue.Response(
                 command: command,
-                dataSet: command.hasDataSet ? Array(dataSet.readableBytesView) : nil,
+                dataSet: dataSet.map { Array($0.readableBytesView) },
                 isFinal: isFinal
             )
         )
