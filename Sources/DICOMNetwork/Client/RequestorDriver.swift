@@ -8,7 +8,7 @@ import NIOCore
 final class RequestorDriver: AssociationUser {
     let parameters: AssociationParameters
     let channel: any Channel
-    let status: AssociationStatus
+    let status = AssociationStatus()
     let number = AssociationNumber.next()
     /// How long each step may take from now on.
     var timeouts: AssociationTimeouts
@@ -31,12 +31,11 @@ final class RequestorDriver: AssociationUser {
     /// Why the association is over.
     private var reason: AssociationError?
 
-    init(parameters: AssociationParameters, channel: any Channel, sink: (any ObjectSink)?, status: AssociationStatus) {
+    init(parameters: AssociationParameters, channel: any Channel, sink: (any ObjectSink)?) {
         self.parameters = parameters
         self.timeouts = parameters.timeouts
         self.channel = channel
         self.sink = sink
-        self.status = status
         self.machine = RequestorMachine(takesObjects: sink != nil)
         self.timer = Deadline(eventLoop: channel.eventLoop) { [weak self] in self?.timerExpired() }
     }
