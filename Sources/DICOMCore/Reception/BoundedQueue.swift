@@ -33,8 +33,9 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
         self.queue = DispatchQueue(label: label)
     }
 
-    /// Adds a value, or leaves it out where there is no room; never waits.
-    package func add(_ element: Element, size: Int = 1) { _ = self.add(element, size, mayLeaveOut: true) }
+    /// Adds a value, or leaves it out where there is no room and says false; never waits.
+    @discardableResult
+    package func add(_ element: Element, size: Int = 1) -> Bool { self.add(element, size, mayLeaveOut: true) }
 
     /// Adds a value that must not be left out: the caller waits until there is room.
     package func addWaiting(_ element: Element, size: Int = 1) {

@@ -1,4 +1,4 @@
-import Dispatch
+import DICOMCore
 import NIOCore
 import Synchronization
 
@@ -10,78 +10,36 @@ import Musl
 import Darwin
 #endif
 
-/// Writes what passes on associations into a capture file, on a thread of its own.
+/// Takes what passes on associations and hands it to a capture file, which is written on a thread of its own.
 ///
-/// Buffers wait in a queue of bounded size; where the disk is slower than the network, the network waits. When the disk
-/// is full the capture ends, and nothing else.
+/// The network never waits for the file: one that lags too far behind ends the capture, and nothing else.
 final class PacketCapture: Sendable {
     /// So many bytes may wait to be written.
-    private static let queueLimit = 32 << 20
+    private static let queueLimit = 128 << 20
+    /// So many seconds the end of a capture waits for its file.
+    private static let patience = 10.0
 
-    private enum Event: Sendable {
-        case begin(Int, PacketEndpoints)
-        case data(Int, ByteBuffer, isSent: Bool, isReplayed: Bool)
-        case end(Int, byPeer: Bool)
-    }
-
-    private struct State: Sendable {
-        var events: [(event: Event, time: UInt64)] = []
-        var waitingBytes = 0
-        var isWriting = false
-        var isClosed = false
-        var connections = 0
-        var packets = 0
-        var bytes = 0
-        var failure: String?
-    }
-
-    private let path: String
-    private let descriptor: Int32
-    private let queue = DispatchQueue(label: "pacsh.capture")
-    private let state = Mutex(State())
-    /// Touched on the queue only.
-    private let writer: Mutex<PacketWriter>
-    private let onFailure: @Sendable (String) -> Void
+    private let file: CaptureFile
+    private let queue: BoundedQueue<CaptureFile.Entry>
+    private let connections = Atomic(0)
 
     init(
         path: String,
         application: String,
         onFailure: @escaping @Sendable (String) -> Void
     ) throws(CaptureError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, Self.makePrivate(descriptor) else {
-            let code = errno
-            if descriptor >= 0 { _ = systemClose(descriptor) }
-            throw CaptureError(errno: code, reason: String(cString: strerror(code)))
-        }
-        self.path = path
-        self.descriptor = descriptor
-        self.onFailure = onFailure
-        self.writer = Mutex(PacketWriter(application: application))
-        self.schedule()
-    }
-
-    /// Makes a file that was there before private too, but not a pipe or device.
-    private static func makePrivate(_ descriptor: Int32) -> Bool {
-        var information = stat()
-        guard fstat(descriptor, &information) == 0 else { return false }
-        return information.st_mode & S_IFMT != S_IFREG || fchmod(descriptor, 0o600) == 0
+        let file = try CaptureFile(path: path, application: application, onFailure: onFailure)
+        self.file = file
+        self.queue = BoundedQueue(label: "pacsh.capture", limit: Self.queueLimit) { entries, _ in file.write(entries) }
     }
 
     /// What has been written so far.
-    var summary: CaptureSummary {
-        self.state.withLock {
-            CaptureSummary(path: self.path, packets: $0.packets, bytes: $0.bytes, failure: $0.failure)
-        }
-    }
+    var summary: CaptureSummary { self.file.summary }
 
     /// A connection begins; returns its number in this capture.
     func begin(_ endpoints: PacketEndpoints) -> Int {
-        let number = self.state.withLock { state in
-            state.connections += 1
-            return state.connections
-        }
-        self.add(.begin(number, endpoints), bytes: 0)
+        let number = self.connections.add(1, ordering: .relaxed).newValue
+        self.add(.begin(number, endpoints))
         return number
     }
 
@@ -90,105 +48,25 @@ final class PacketCapture: Sendable {
         // A few bytes must not keep the whole buffer that the socket was read into.
         let isSmall = buffer.readableBytes < buffer.storageCapacity / 2
         let kept = isSmall ? ByteBuffer(bytes: buffer.readableBytesView) : buffer
-        self.add(.data(connection, kept, isSent: isSent, isReplayed: isReplayed), bytes: kept.readableBytes)
+        self.add(.data(connection, kept, isSent: isSent, isReplayed: isReplayed), size: kept.readableBytes)
     }
 
     /// A connection ends.
-    func end(_ connection: Int, byPeer: Bool) { self.add(.end(connection, byPeer: byPeer), bytes: 0) }
+    func end(_ connection: Int, byPeer: Bool) { self.add(.end(connection, byPeer: byPeer)) }
 
     /// Writes what waits and closes the file; later calls only tell what was written.
     func close() -> CaptureSummary {
-        let isFirst = self.state.withLock { state in
-            defer { state.isClosed = true }
-            return !state.isClosed
-        }
-        if isFirst {
-            self.queue.sync {
-                self.drain()
-                _ = systemClose(self.descriptor)
-            }
-        }
+        self.add(.close)
+        self.queue.flush(within: self.summary.failure == nil ? Self.patience : 0)
         return self.summary
     }
 
-    private func add(_ event: Event, bytes: Int) {
+    private func add(_ event: CaptureFile.Event, size: Int = 0) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let time = UInt64(now.tv_sec) * 1_000_000 + UInt64(now.tv_nsec) / 1000
-        let (mustSchedule, mustWait) = self.state.withLock { state in
-            guard !state.isClosed, state.failure == nil else { return (false, false) }
-            state.events.append((event, time))
-            state.waitingBytes += bytes
-            defer { state.isWriting = true }
-            return (!state.isWriting, state.waitingBytes > Self.queueLimit)
-        }
-        if mustSchedule { self.schedule() }
-        if mustWait { self.queue.sync {} }
-    }
-
-    private func schedule() { self.queue.async { self.drain() } }
-
-    /// Writes until nothing waits; on the queue.
-    private func drain() {
-        while true {
-            let events = self.state.withLock { state in
-                defer {
-                    state.events = []
-                    state.waitingBytes = 0
-                }
-                if state.events.isEmpty { state.isWriting = false }
-                return state.events
-            }
-            self.writer.withLock { writer in
-                for (event, time) in events {
-                    switch event {
-                    case .begin(let number, let endpoints): writer.begin(number, endpoints, at: time)
-                    case .data(let number, let buffer, let isSent, let isReplayed):
-                        writer.data(number, buffer, isSent: isSent, isReplayed: isReplayed, at: time)
-                        if writer.output.count >= 1 << 20 { self.write(&writer) }
-                    case .end(let number, let byPeer): writer.end(number, byPeer: byPeer, at: time)
-                    }
-                }
-                self.write(&writer)
-            }
-            if events.isEmpty { return }
+        if !self.queue.add(CaptureFile.Entry(event: event, time: time), size: size) {
+            self.file.fail("the file takes them more slowly than they pass")
         }
     }
-
-    private func write(_ writer: inout PacketWriter) {
-        defer { writer.output.removeAll(keepingCapacity: true) }
-        let (packets, failed) = self.state.withLock { ($0.packets, $0.failure != nil) }
-        guard !failed else { return }
-        let count = writer.output.count
-        var written = 0
-        while written < count {
-            let result = writer.output.withUnsafeBytes { bytes in
-                systemWrite(self.descriptor, bytes.baseAddress.map { $0 + written }, count - written)
-            }
-            if result < 0, errno == EINTR { continue }
-            guard result > 0 else {
-                let reason = String(cString: strerror(result == 0 ? ENOSPC : errno))
-                // What is complete stays readable: the block that was cut goes away.
-                let whole = self.state.withLock { state in
-                    state.failure = reason
-                    state.events = []
-                    return state.bytes
-                }
-                _ = ftruncate(self.descriptor, off_t(whole))
-                self.onFailure("the capture into \(self.path) stopped after \(packets) packets: \(reason)")
-                return
-            }
-            written += result
-        }
-        let total = writer.packets
-        self.state.withLock { state in
-            state.bytes += count
-            state.packets = total
-        }
-    }
-}
-
-private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

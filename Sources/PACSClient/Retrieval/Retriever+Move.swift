@@ -55,13 +55,13 @@ extension Retriever {
         if let running = self.scp {
             scp = running
         } else {
-            var options = LocalSCP.Options(output: run.plan.directory)
+            var settings = self.settings
+            settings.output = run.plan.directory ?? settings.output
             // Nothing is left behind when nothing arrives.
-            options.makesDirectory = false
             scp = try await LocalSCP.start(
-                options,
-                settings: self.settings,
+                settings: settings,
                 site: self.site,
+                makesDirectory: false,
                 onNotice: self.onNotice
             )
             if let remark = scp.remark { self.onNotice(remark) }

@@ -42,6 +42,8 @@ package final class Session: Sendable {
     package let notices: NoticeBoard
     /// How far is what takes long.
     package let progress: ProgressBoard
+    /// Writes what is said on standard error, and along into `tee`'s file.
+    private let lines: LineWriter
     /// What is watched on the associations.
     package let trace = TraceControl()
     private let state: Mutex<State>
@@ -62,10 +64,12 @@ package final class Session: Sendable {
         self.log = log
         self.history = history
         let transcript = self.transcript
-        self.notices = NoticeBoard { line in
+        let lines = LineWriter { line in
             terminal.write(error: line)
             transcript.tee(line)
         }
+        self.lines = lines
+        self.notices = NoticeBoard { lines.write($0) }
         self.progress = ProgressBoard(terminal: terminal)
         self.state = Mutex(State(profiles: profiles))
         self.variables["error"] = ""
@@ -254,15 +258,16 @@ package final class Session: Sendable {
 
     // MARK: - What is said
 
-    /// Says something on standard error in one line, above the line being typed.
+    /// Says something on standard error in one line, above the line being typed; any thread may, and none waits.
     ///
     /// No patient data: where standard error is no terminal it may end up in anybody's log.
     package func notice(_ text: String) {
-        let line = printableLine(text) + "\n"
-        self.terminal.write(error: line)
-        self.transcript.tee(line)
+        self.lines.write(printableLine(text) + "\n")
         self.log.log(.info, text)
     }
+
+    /// Waits a moment until what was said before is written.
+    package func settleNotices() { self.lines.settle() }
 
     /// Whether what is typed is masked on standard error, which may end up in anybody's log.
     package var masksErrors: Bool { !self.terminal.errorIsTerminal && !self.options.full }
@@ -271,7 +276,15 @@ package final class Session: Sendable {
     package func write(output text: String) { self.write(output: text, to: CommandOutput.current) }
 
     func write(output text: String, to output: CommandOutput?) {
-        if let output { output.write(text) } else { self.terminal.write(output: text) }
+        guard output == nil else { return output?.write(text) ?? () }
+        self.settleNotices()
+        self.terminal.write(output: text)
+    }
+
+    /// Writes what the running command has to say about itself, behind the notices before it.
+    func write(error text: String) {
+        self.settleNotices()
+        self.terminal.write(error: text)
     }
 
     /// Asks before something that must not happen by accident; the default is no.
@@ -282,6 +295,7 @@ package final class Session: Sendable {
         guard self.isInteractive else {
             throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
         }
+        self.settleNotices()
         switch await self.terminal.readLine(LineRequest(prompt: "\(question). Go on? [y/N] ")) {
         case .line(let answer) where ["y", "yes"].contains(answer.lowercased()): return
         case .interrupted: throw CancellationError()
@@ -321,6 +335,8 @@ package final class Session: Sendable {
         await demo?.stop()
         self.notices.flush()
         self.trace.stopCapture()
+        self.settleNotices()
+        self.log.settle()
         self.transcript.close()
     }
 }

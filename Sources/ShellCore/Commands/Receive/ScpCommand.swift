@@ -120,12 +120,14 @@ package struct ScpCommand: ShellCommand {
         var settings = session.settings
         if let accept = self.accept { try settings.set("scp.accept", to: accept) }
         for (key, value) in self.tlsFiles.values { try settings.set(key, to: value) }
-        var options = LocalSCP.Options(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output)
-        options.usesTLS = self.usesTLS
+        settings.scpPort = self.port ?? settings.scpPort
+        settings.scpAETitle = self.aet ?? settings.scpAETitle
+        settings.scpBind = self.bind ?? settings.scpBind
+        settings.output = self.output ?? settings.output
         let scp = try await LocalSCP.start(
-            options,
             settings: settings,
-            site: try await session.site(),
+            site: try await session.site(isFaced: settings.scpBind == nil),
+            usesTLS: self.usesTLS,
             onStored: onStored,
             onNotice: { session.notice($0) }
         )
@@ -180,13 +182,15 @@ package struct ScpCommand: ShellCommand {
 
 extension Session {
     /// The site that our SCP is part of: the PACS that it is there for, and who else is known.
-    func site() async throws -> LocalSCP.Site {
+    ///
+    /// The address that faces the PACS is looked for where `isFaced` says so: the PACS's name must resolve for that.
+    func site(isFaced: Bool = true) async throws -> LocalSCP.Site {
         var site = LocalSCP.Site(knownTitles: Set(self.profiles.profiles.map(\.called)))
         site.trace = self.trace.network
         guard let target = self.target else { return site }
         site.knownTitles.insert(target.called)
         site.pacsHost = target.host
-        site.facing = try self.connection?.localAddressFacingPACS()
+        if isFaced { site.facing = try self.connection?.localAddressFacingPACS() }
         return site
     }
 }

@@ -1,0 +1,31 @@
+import DICOMCore
+
+/// Writes lines on a thread of its own, in order: whoever has something to say never waits for who reads it.
+///
+/// What waits is bounded; where a reader is too slow the rest is left out, and how much is said in its place.
+package final class LineWriter: Sendable {
+    /// So many bytes may wait.
+    static let limit = 4 << 20
+    /// So many seconds a foreground text waits for the lines before it.
+    private static let patience = 1.0
+
+    private let queue: BoundedQueue<String>
+
+    /// Makes a writer; `write` gets whole lines with their breaks, and `stamped` makes one of what it has to say itself.
+    package init(
+        limit: Int = LineWriter.limit,
+        stamped: @escaping @Sendable (String) -> String = { $0 + "\n" },
+        write: @escaping @Sendable (String) -> Void
+    ) {
+        self.queue = BoundedQueue(label: "pacsh.lines", limit: limit) { lines, leftOut in
+            for line in lines { write(line) }
+            if leftOut > 0 { write(stamped("\(leftOut) line\(leftOut == 1 ? "" : "s") left out")) }
+        }
+    }
+
+    /// Writes a line, soon.
+    package func write(_ line: String) { self.queue.add(line, size: line.utf8.count) }
+
+    /// Waits a moment until the lines before are written, so that what comes next stands behind them.
+    package func settle() { self.queue.flush(within: Self.patience) }
+}
