@@ -1,11 +1,12 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import DemoPACS
 
 /// C-ECHO, C-FIND, C-MOVE and C-GET as SCU.
 @Suite(.timeLimit(.minutes(1)))

@@ -1,11 +1,12 @@
 #if os(Linux)
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import Foundation
 import TestSupport
 import Testing
+
+@testable import DemoPACS
 
 /// Objects far larger than the memory that they may cost.
 @Suite(.timeLimit(.minutes(2)))

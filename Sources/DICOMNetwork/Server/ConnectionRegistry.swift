@@ -57,18 +57,10 @@ final class ConnectionRegistry: Sendable {
         }
     }
 
-    /// Takes the wish for a place back; false when it was granted meanwhile.
-    func giveUp(_ id: Int) -> Bool {
-        self.state.withLock { state in
-            guard let index = state.waiters.firstIndex(where: { $0.id == id }) else { return false }
-            state.waiters.remove(at: index)
-            return true
-        }
-    }
-
-    /// The association of a connection is over; its place goes to the next.
+    /// A connection needs its place no more, or doesn't wait for one any longer; the place goes to the next.
     func leavePlace(_ id: Int) {
         let grants = self.state.withLock { state -> [@Sendable () -> Void] in
+            state.waiters.removeAll { $0.id == id }
             guard state.places.removeValue(forKey: id) != nil else { return [] }
             var grants: [@Sendable () -> Void] = []
             while let index = state.waiters.firstIndex(where: { self.hasPlace(state, $0.address) }) {
@@ -87,7 +79,6 @@ final class ConnectionRegistry: Sendable {
         let promises = self.state.withLock { state -> [EventLoopPromise<Void>] in
             state.connections.removeValue(forKey: id)
             state.pending.removeAll { $0 == id }
-            state.waiters.removeAll { $0.id == id }
             guard state.connections.isEmpty else { return [] }
             defer { state.onEmpty = [] }
             return state.onEmpty

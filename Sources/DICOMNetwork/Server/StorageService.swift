@@ -113,17 +113,13 @@ final class StorageService {
         self.hasBegun = false
     }
 
-    /// Makes durable what this association stored, as far as the sink's setting asks, within the time given.
-    func finish(within limit: Duration, _ completion: @escaping () -> Void) {
+    /// Makes durable what this association stored, as far as the sink's setting asks.
+    func finish(_ completion: @escaping () -> Void) {
         guard self.hasBegun else { return completion() }
         self.hasBegun = false
         let promise = self.eventLoop.makePromise(of: Void.self)
-        let timeout = self.eventLoop.scheduleTask(in: TimeAmount(limit)) { promise.succeed() }
         self.sink.finish(association: self.origin.association) { promise.succeed() }
-        promise.futureResult.assumeIsolated().whenComplete { _ in
-            timeout.cancel()
-            completion()
-        }
+        promise.futureResult.assumeIsolated().whenComplete { _ in completion() }
     }
 
     /// The data set is whole, or there is none.

@@ -1,10 +1,10 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import TestSupport
 import Testing
 
+@testable import DemoPACS
 @testable import PACSClient
 
 @Suite("Every connection is logged", .serialized) struct AssociationLogTests {
