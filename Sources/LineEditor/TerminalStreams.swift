@@ -29,8 +29,9 @@ package final class TerminalStreams: Sendable {
     package let errorIsTerminal = isatty(STDERR_FILENO) == 1
     private let movesCursor: Bool
     private let state = Mutex(State())
-    /// Keeps texts to a file or a pipe apart; whoever reads that must not hold up the terminal.
-    private let elsewhere = Mutex(())
+    /// Keep texts to a file or a pipe apart; whoever reads one must hold up neither the terminal nor the other.
+    private let output = Mutex(())
+    private let error = Mutex(())
 
     /// Looks at the process's streams; without `movesCursor` no escape sequence is ever written.
     package init(movesCursor: Bool) {
@@ -68,7 +69,11 @@ package final class TerminalStreams: Sendable {
 
     private func write(_ text: String, to descriptor: Int32, isTerminal: Bool) {
         guard isTerminal, !text.isEmpty else {
-            self.elsewhere.withLock { _ in Self.write(text, to: descriptor) }
+            if descriptor == STDERR_FILENO {
+                self.error.withLock { _ in Self.write(text, to: descriptor) }
+            } else {
+                self.output.withLock { _ in Self.write(text, to: descriptor) }
+            }
             return
         }
         self.state.withLock { state in
