@@ -16,7 +16,7 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
     }
 
     /// Values are gathered for so long before the consumer is woken: waking a thread costs more than adding a value.
-    private static let gathering = DispatchTimeInterval.milliseconds(5)
+    private let gathering = DispatchTimeInterval.milliseconds(5)
 
     private let limit: Int
     private let consume: @Sendable (_ batch: [Element], _ leftOut: Int) -> Void
@@ -57,7 +57,7 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
             defer { state.isConsuming = true }
             return (hasRoom, !state.isConsuming)
         }
-        if mustStart { self.queue.asyncAfter(deadline: .now() + Self.gathering) { self.drain() } }
+        if mustStart { self.queue.asyncAfter(deadline: .now() + self.gathering) { self.drain() } }
         return isTaken
     }
 
