@@ -1,13 +1,6 @@
 import NIOCore
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The file of a capture: written by one thread, looked at by any.
 ///
@@ -39,7 +32,7 @@ final class CaptureFile: Sendable {
     }
 
     private let path: String
-    private let descriptor: Int32
+    private let file: File
     /// Touched by the thread that writes only.
     private let writer: Mutex<PacketWriter>
     private let written = Mutex(Written())
@@ -50,25 +43,12 @@ final class CaptureFile: Sendable {
         path: String,
         application: String,
         onFailure: @escaping @Sendable (String) -> Void
-    ) throws(CaptureError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, Self.makePrivate(descriptor) else {
-            let code = errno
-            if descriptor >= 0 { _ = systemClose(descriptor) }
-            throw CaptureError(errno: code, reason: String(cString: strerror(code)))
-        }
+    ) throws(SystemError) {
+        self.file = try PrivateFile.open(path, .replace)
         self.path = path
-        self.descriptor = descriptor
         self.onFailure = onFailure
         self.writer = Mutex(PacketWriter(application: application))
         self.write([])
-    }
-
-    /// Makes a file that was there before private too, but not a pipe or device.
-    private static func makePrivate(_ descriptor: Int32) -> Bool {
-        var information = stat()
-        guard fstat(descriptor, &information) == 0 else { return false }
-        return information.st_mode & S_IFMT != S_IFREG || fchmod(descriptor, 0o600) == 0
     }
 
     /// What has been written so far.
@@ -95,11 +75,8 @@ final class CaptureFile: Sendable {
             self.writeOut(&writer)
         }
         guard isOver else { return }
-        let isFirst = self.written.withLock { written in
-            defer { written.isClosed = true }
-            return !written.isClosed
-        }
-        if isFirst { _ = systemClose(self.descriptor) }
+        self.written.withLock { $0.isClosed = true }
+        try? self.file.close()
     }
 
     /// Ends the capture before its time; told once.
@@ -115,30 +92,17 @@ final class CaptureFile: Sendable {
     private func writeOut(_ writer: inout PacketWriter) {
         defer { writer.output.removeAll(keepingCapacity: true) }
         guard self.written.withLock({ $0.failure == nil && !$0.isClosed }) else { return }
-        let count = writer.output.count
-        var done = 0
-        while done < count {
-            let result = writer.output.withUnsafeBytes { bytes in
-                systemWrite(self.descriptor, bytes.baseAddress.map { $0 + done }, count - done)
-            }
-            if result < 0, errno == EINTR { continue }
-            guard result > 0 else {
-                let reason = String(cString: strerror(result == 0 ? ENOSPC : errno))
-                // The block that was cut goes away.
-                _ = ftruncate(self.descriptor, off_t(self.summary.bytes))
-                return self.fail(reason)
-            }
-            done += result
+        do throws(SystemError) {
+            try self.file.write(writer.output)
+        } catch {
+            // The block that was cut goes away.
+            try? self.file.truncate(to: self.summary.bytes)
+            return self.fail(error.description)
         }
-        let packets = writer.packets
+        let (count, packets) = (writer.output.count, writer.packets)
         self.written.withLock { written in
             written.bytes += count
             written.packets = packets
         }
     }
-}
-
-private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

@@ -1,14 +1,6 @@
-import DICOMCore
 import NIOCore
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Takes what passes on associations and hands it to a capture file, which is written on a thread of its own.
 ///
@@ -27,7 +19,7 @@ final class PacketCapture: Sendable {
         path: String,
         application: String,
         onFailure: @escaping @Sendable (String) -> Void
-    ) throws(CaptureError) {
+    ) throws(SystemError) {
         let file = try CaptureFile(path: path, application: application, onFailure: onFailure)
         self.file = file
         self.queue = BoundedQueue(label: "pacsh.capture", limit: Self.queueLimit) { entries, _ in file.write(entries) }
@@ -62,10 +54,8 @@ final class PacketCapture: Sendable {
     }
 
     private func add(_ event: CaptureFile.Event, size: Int = 0) {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        let time = UInt64(now.tv_sec) * 1_000_000 + UInt64(now.tv_nsec) / 1000
-        if !self.queue.add(CaptureFile.Entry(event: event, time: time), size: size) {
+        let entry = CaptureFile.Entry(event: event, time: UInt64(WallClock.microseconds))
+        if !self.queue.add(entry, size: size) {
             self.file.fail("the file takes them more slowly than they pass")
         }
     }

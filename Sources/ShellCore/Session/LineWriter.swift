@@ -1,4 +1,4 @@
-import DICOMCore
+import SystemIO
 
 /// Writes lines on a thread of its own, in order: whoever has something to say never waits for who reads it.
 ///

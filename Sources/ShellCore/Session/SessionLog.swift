@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import SystemIO
 
 /// A log of what the session does, for whoever looks into it afterwards; it has no patient data.
 package struct SessionLog: Sendable {
@@ -40,7 +41,7 @@ package struct SessionLog: Sendable {
     }
 
     private static func line(_ level: Level, _ text: String) -> String {
-        "\(LocalCalendar.timestamp(at: Double(LocalCalendar.now))) \(level.rawValue) \(printableLine(text))\n"
+        "\(CalendarTime(local: WallClock.seconds).iso8601) \(level.rawValue) \(printableLine(text))\n"
     }
 
     /// Waits a moment until what was logged is written.

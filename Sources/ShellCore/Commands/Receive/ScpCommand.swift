@@ -126,7 +126,8 @@ package struct ScpCommand: ShellCommand {
         settings.output = self.output ?? settings.output
         let scp = try await LocalSCP.start(
             settings: settings,
-            site: try await session.site(isFaced: settings.scpBind == nil),
+            // Who says where to listen doesn't depend on a PACS whose name may have no address.
+            site: try await session.site(isAddressNeeded: (settings.scpBind ?? "").isEmpty),
             usesTLS: self.usesTLS,
             onStored: onStored,
             onNotice: { session.notice($0) }
@@ -183,14 +184,14 @@ package struct ScpCommand: ShellCommand {
 extension Session {
     /// The site that our SCP is part of: the PACS that it is there for, and who else is known.
     ///
-    /// The address that faces the PACS is looked for where `isFaced` says so: the PACS's name must resolve for that.
-    func site(isFaced: Bool = true) async throws -> LocalSCP.Site {
+    /// Our address that faces the PACS may need the PACS's name to be looked up.
+    func site(isAddressNeeded: Bool = true) async throws -> LocalSCP.Site {
         var site = LocalSCP.Site(knownTitles: Set(self.profiles.profiles.map(\.called)))
         site.trace = self.trace.network
         guard let target = self.target else { return site }
         site.knownTitles.insert(target.called)
         site.pacsHost = target.host
-        if isFaced { site.facing = try self.connection?.localAddressFacingPACS() }
+        if isAddressNeeded { site.facing = try await self.connection?.localAddressFacingPACS() }
         return site
     }
 }
