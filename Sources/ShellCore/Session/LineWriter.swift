@@ -9,22 +9,27 @@ package final class LineWriter: Sendable {
     /// So many seconds a foreground text waits for the lines before it.
     private static let patience = 1.0
 
-    private let queue: BoundedQueue<String>
+    private let queue: BoundedQueue<(text: String, isCopied: Bool)>
 
-    /// Makes a writer; `write` gets whole lines with their breaks, and `stamped` makes one of what it has to say itself.
+    /// Makes a writer; `write` gets whole lines with their breaks, and whether they belong into the copies that are kept.
+    ///
+    /// `stamped` makes a line of what the writer has to say itself.
     package init(
         limit: Int = LineWriter.limit,
         stamped: @escaping @Sendable (String) -> String = { $0 + "\n" },
-        write: @escaping @Sendable (String) -> Void
+        write: @escaping @Sendable (_ text: String, _ isCopied: Bool) -> Void
     ) {
         self.queue = BoundedQueue(label: "pacsh.lines", limit: limit) { lines, leftOut in
-            for line in lines { write(line) }
-            if leftOut > 0 { write(stamped("\(leftOut) line\(leftOut == 1 ? "" : "s") left out")) }
+            for line in lines { write(line.text, line.isCopied) }
+            if leftOut > 0 { write(stamped("\(leftOut) line\(leftOut == 1 ? "" : "s") left out"), true) }
         }
     }
 
-    /// Writes a line, soon.
-    package func write(_ line: String) { self.queue.add(line, size: line.utf8.count) }
+    /// Writes a line, soon; false where it had to be left out.
+    @discardableResult
+    package func write(_ line: String, isCopied: Bool = true) -> Bool {
+        self.queue.add((line, isCopied), size: line.utf8.count)
+    }
 
     /// Waits a moment until the lines before are written, so that what comes next stands behind them.
     package func settle() { self.queue.flush(within: Self.patience) }

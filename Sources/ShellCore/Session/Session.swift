@@ -65,9 +65,9 @@ package final class Session: Sendable {
         self.log = log
         self.history = history
         let transcript = self.transcript
-        let lines = LineWriter { line in
+        let lines = LineWriter { line, isCopied in
             terminal.write(error: line)
-            transcript.tee(line)
+            if isCopied { transcript.tee(line) }
         }
         self.lines = lines
         self.notices = NoticeBoard { lines.write($0) }
@@ -286,9 +286,11 @@ package final class Session: Sendable {
     }
 
     /// Writes what the running command has to say about itself, behind the notices before it.
+    ///
+    /// It waits a moment for the reader of standard error, and for as long as it takes where too much waits already.
     func write(error text: String) {
+        if !self.lines.write(text, isCopied: false) { self.terminal.write(error: text) }
         self.settleNotices()
-        self.terminal.write(error: text)
     }
 
     /// Asks before something that must not happen by accident; the default is no.

@@ -26,12 +26,12 @@ package struct SessionLog: Sendable {
     init(level: Level, file path: String?, terminal: any Terminal) throws(PACSError) {
         self.level = level
         guard let path else {
-            self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { terminal.write(error: $0) })
+            self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { text, _ in terminal.write(error: text) })
             return
         }
         let file = try PrivateTextFile(path, appends: true)
         // A full disk must not end a transfer because of its log.
-        self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { try? file.write($0) })
+        self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { text, _ in try? file.write(text) })
     }
 
     /// Logs a line.

@@ -20,7 +20,7 @@ import Testing
     @Test func linesAreWrittenInOrder() {
         let reader = Reader()
         reader.goOn()
-        let writer = LineWriter { reader.take($0) }
+        let writer = LineWriter { text, _ in reader.take(text) }
         for number in 1...1000 { writer.write("\(number)\n") }
         writer.settle()
         #expect(reader.lines == (1...1000).map { "\($0)\n" })
@@ -28,7 +28,7 @@ import Testing
 
     @Test func whatAStalledReaderCannotTakeIsCountedAndSaid() async {
         let reader = Reader()
-        let writer = LineWriter(limit: 100) { reader.take($0) }
+        let writer = LineWriter(limit: 100) { text, _ in reader.take(text) }
         writer.write("first\n")
         for number in 1...50 {
             writer.write("line \(number)\n")
