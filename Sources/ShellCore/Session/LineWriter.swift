@@ -25,10 +25,15 @@ package final class LineWriter: Sendable {
         }
     }
 
-    /// Writes a line, soon; false where it had to be left out.
-    @discardableResult
-    package func write(_ line: String, isCopied: Bool = true) -> Bool {
-        self.queue.add((line, isCopied), size: line.utf8.count)
+    /// Writes a line, soon.
+    package func write(_ line: String) { self.queue.add((line, true), size: line.utf8.count) }
+
+    /// Writes a text that is copied elsewhere and must not be left out, and waits a moment for it.
+    ///
+    /// It waits for as long as it takes where too much waits already.
+    package func writeForeground(_ text: String) {
+        self.queue.addWaiting((text, false), size: text.utf8.count)
+        self.settle()
     }
 
     /// Waits a moment until the lines before are written, so that what comes next stands behind them.

@@ -286,12 +286,7 @@ package final class Session: Sendable {
     }
 
     /// Writes what the running command has to say about itself, behind the notices before it.
-    ///
-    /// It waits a moment for the reader of standard error, and for as long as it takes where too much waits already.
-    func write(error text: String) {
-        if !self.lines.write(text, isCopied: false) { self.terminal.write(error: text) }
-        self.settleNotices()
-    }
+    func write(error text: String) { self.lines.writeForeground(text) }
 
     /// Asks before something that must not happen by accident; the default is no.
     ///
