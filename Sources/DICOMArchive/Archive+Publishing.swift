@@ -86,7 +86,7 @@ extension Archive {
             let digest = try DataSetComparison.digest(
                 part,
                 from: finished.headerSize,
-                count: finished.byteCount
+                count: finished.object.byteCount
             )
             // The name comes from the content, so the same object sent once more is found again.
             var rest = digest[...]
@@ -115,7 +115,7 @@ extension Archive {
         DataSetComparison.areEqual(
             part,
             from: finished.headerSize,
-            count: finished.byteCount,
+            count: finished.object.byteCount,
             name,
             in: folder
         )
@@ -129,10 +129,13 @@ extension Archive {
         if disposition == .duplicate { finished.part.discard() }
         if disposition != .duplicate, self.durability == .study {
             let file = PendingSync.File(folder: finished.folder, name: name)
-            let overdue = self.pending.withLock { $0.add(file, association: finished.origin.association) }
+            let overdue = self.pending.withLock { $0.add(file, association: finished.object.origin.association) }
             if !overdue.isEmpty { self.syncQueue.async { self.forceOut(overdue) } }
         }
-        return finished.stored("\(self.root)/\(finished.folder.path)/\(name)", disposition)
+        var stored = finished.object
+        stored.path = "\(self.root)/\(finished.folder.path)/\(name)"
+        stored.disposition = disposition
+        return stored
     }
 
     private func failure(_ finished: FinishedPart, _ error: SystemError) -> StoreRefusal {

@@ -55,10 +55,10 @@ final class ArchiveWriter: ObjectWriter {
         }
         guard var finished = self.opened else { return }
         self.opened = nil
-        finished.byteCount = self.byteCount
+        finished.object.byteCount = self.byteCount
         // Every element has an even length, so this much is known without reading the rest.
         if self.byteCount % 2 != 0, !self.object.transferSyntax.isDeflated {
-            finished.notes.append("the data set has an odd length and may be cut short")
+            finished.object.notes.append("the data set has an odd length and may be cut short")
         }
         self.archive.publish(finished, completion)
     }
@@ -133,12 +133,16 @@ final class ArchiveWriter: ObjectWriter {
             self.opened = FinishedPart(
                 part: try self.archive.makePart(),
                 headerSize: self.header.count,
-                byteCount: 0,
-                identity: identity,
                 folder: SeriesFolder(identity),
                 component: component,
-                notes: self.notes(head),
-                origin: self.object
+                object: StoredObject(
+                    identity: identity,
+                    path: "",
+                    byteCount: 0,
+                    disposition: .stored,
+                    notes: self.notes(head),
+                    origin: self.object
+                )
             )
         } catch {
             throw error.refusal("Cannot make a file")

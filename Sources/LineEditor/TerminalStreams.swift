@@ -24,8 +24,9 @@ package final class TerminalStreams: Sendable {
     package let errorIsTerminal = StandardStream.error.isTerminal
     private let movesCursor: Bool
     private let state = Mutex(State())
-    /// Keeps texts to a file or a pipe apart; whoever reads that must not hold up the terminal.
-    private let elsewhere = Mutex(())
+    /// Keep texts to a file or a pipe apart; whoever reads one must hold up neither the terminal nor the other.
+    private let output = Mutex(())
+    private let error = Mutex(())
 
     /// Looks at the process's streams; without `movesCursor` no escape sequence is ever written.
     package init(movesCursor: Bool) {
@@ -44,7 +45,11 @@ package final class TerminalStreams: Sendable {
 
     private func write(_ text: String, to stream: StandardStream, isTerminal: Bool) {
         guard isTerminal, !text.isEmpty else {
-            self.elsewhere.withLock { _ in stream.write(text) }
+            if stream == .error {
+                self.error.withLock { _ in stream.write(text) }
+            } else {
+                self.output.withLock { _ in stream.write(text) }
+            }
             return
         }
         self.state.withLock { state in

@@ -150,6 +150,13 @@ extension EndToEnd {
             try await receiver.stop()
         }
 
+        @Test func whoSaysWhereToListenNeedsNoPACSThatResolves() async throws {
+            for bind in ["any", "localhost", "127.0.0.1"] {
+                let receiver = try await Receiver.start(["--bind", bind], settings: ["-p", "PACS@pacs.invalid:104"])
+                try await receiver.stop()
+            }
+        }
+
         @Test func garbageOnOneConnectionDisturbsNoOther() async throws {
             let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 2)
             let receiver = try await Receiver.start()

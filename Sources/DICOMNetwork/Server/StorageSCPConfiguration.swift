@@ -15,50 +15,32 @@ public struct StorageSCPConfiguration: Sendable {
 
     /// Our AE title.
     public var aeTitle: String
-    /// Numeric addresses to listen on; `0.0.0.0` and `::` for all.
-    public var addresses: [String]
     /// The port; 0 takes a free one.
     public var port: Int
-    /// How connections are secured; nil for plain TCP.
-    public var tls: TLSParameters?
     /// Where objects go, and who is told what happens.
     public var sink: any ObjectSink
+    /// Numeric addresses to listen on; `0.0.0.0` and `::` for all.
+    public var addresses = ["127.0.0.1"]
+    /// How connections are secured; nil for plain TCP.
+    public var tls: TLSParameters?
     /// The longest P-DATA-TF that we ask for, in bytes.
-    public var maximumPDULength: Int
+    public var maximumPDULength = 65_536
     /// Which transfer syntax is accepted.
-    public var syntaxPreference: SyntaxPreference
+    public var syntaxPreference = SyntaxPreference.first
     /// What peers may do.
-    public var limits: SCPLimits
+    public var limits = SCPLimits()
     /// Who may come in; asked on the association's event loop.
-    public var admit: @Sendable (ConnectionAttempt) -> Admission
+    public var admit: @Sendable (ConnectionAttempt) -> Admission = { _ in .listed }
     /// Is touched by every byte that arrives.
     public var activity: ActivityMonitor?
     /// Who may watch what passes.
     public var trace: NetworkTrace?
 
     /// Makes a configuration; unless told otherwise it lets everyone in on loopback.
-    public init(
-        aeTitle: String,
-        addresses: [String] = ["127.0.0.1"],
-        port: Int,
-        tls: TLSParameters? = nil,
-        sink: any ObjectSink,
-        maximumPDULength: Int = 65_536,
-        syntaxPreference: SyntaxPreference = .first,
-        limits: SCPLimits = SCPLimits(),
-        admit: @escaping @Sendable (ConnectionAttempt) -> Admission = { _ in .listed },
-        activity: ActivityMonitor? = nil
-    ) {
+    public init(aeTitle: String, port: Int, sink: any ObjectSink) {
         self.aeTitle = aeTitle
-        self.addresses = addresses
         self.port = port
-        self.tls = tls
         self.sink = sink
-        self.maximumPDULength = maximumPDULength
-        self.syntaxPreference = syntaxPreference
-        self.limits = limits
-        self.admit = admit
-        self.activity = activity
     }
 }
 

@@ -17,7 +17,7 @@ final class MessageTracer {
         let arrow: String
         var decoder = PDUFrameDecoder()
         var isBroken = false
-        var commandBytes = ByteBuffer()
+        var assembler = MessageAssembler()
         var command: CommandSet?
         var contextID: UInt8 = 0
         var dataLength = 0
@@ -125,31 +125,28 @@ final class MessageTracer {
     // MARK: - Messages
 
     private func take(_ fragment: PDVFragment, _ direction: inout Direction) {
-        if fragment.isCommand {
-            guard direction.commandBytes.readableBytes + fragment.bytes.readableBytes <= CommandSet.maximumLength
-            else { return }
-            direction.commandBytes.writeImmutableBuffer(fragment.bytes)
-            guard fragment.isLast else { return }
-            let bytes = Array(direction.commandBytes.readableBytesView)
-            direction.commandBytes.clear()
-            guard let command = try? CommandSet(decoding: bytes) else {
-                return self.say(direction.arrow, "a command set that can't be decoded")
+        do throws(DIMSEError) {
+            switch try direction.assembler.append(fragment) {
+            case .command(let command, let contextID):
+                (direction.command, direction.contextID, direction.dataLength) = (command, contextID, 0)
+                direction.data.clear()
+                if !command.hasDataSet { self.finish(command, direction) }
+            case .data(let bytes, let isLast, _):
+                direction.dataLength += bytes.readableBytes
+                if self.lines.options.isVerbose, direction.dataLength <= Self.dataSetLimit {
+                    direction.data.writeImmutableBuffer(bytes)
+                }
+                if isLast, let command = direction.command { self.finish(command, direction) }
+            case nil: break
             }
-            (direction.command, direction.contextID, direction.dataLength) = (command, fragment.contextID, 0)
-            direction.data.clear()
-            if !command.hasDataSet { self.finish(&direction) }
-        } else if direction.command != nil {
-            direction.dataLength += fragment.bytes.readableBytes
-            if self.lines.options.isVerbose, direction.dataLength <= Self.dataSetLimit {
-                direction.data.writeImmutableBuffer(fragment.bytes)
-            }
-            if fragment.isLast { self.finish(&direction) }
+        } catch {
+            // A trace that begins inside a message knows what comes only from the next command set on.
+            direction.assembler = MessageAssembler()
+            if fragment.isCommand { self.say(direction.arrow, "a command set that can't be decoded") }
         }
     }
 
-    private func finish(_ direction: inout Direction) {
-        guard let command = direction.command else { return }
-        direction.command = nil
+    private func finish(_ command: CommandSet, _ direction: Direction) {
         let data = command.hasDataSet ? ", data set of \(direction.dataLength) bytes" : ", no data set"
         self.say(
             direction.arrow,

@@ -8,39 +8,6 @@ import SystemIO
 ///
 /// It listens where the PACS can reach it and nowhere else, stores through one archive, and never starts unasked.
 public final class LocalSCP: Sendable {
-    /// What `scp start` says; nil takes the setting.
-    public struct Options: Sendable {
-        /// The port; 0 takes a free one.
-        public var port: Int?
-        /// Our AE title.
-        public var aeTitle: String?
-        /// A numeric address, `localhost` or `any`.
-        public var bind: String?
-        /// Who may come in.
-        public var accept: SCPAccept?
-        /// The output directory.
-        public var output: String?
-        /// Whether only TLS is spoken, with the certificate of the settings.
-        public var usesTLS = false
-        /// Whether the output directory is made at the start; otherwise with the first object.
-        public var makesDirectory = true
-
-        /// Makes the options.
-        public init(
-            port: Int? = nil,
-            aeTitle: String? = nil,
-            bind: String? = nil,
-            accept: SCPAccept? = nil,
-            output: String? = nil
-        ) {
-            self.port = port
-            self.aeTitle = aeTitle
-            self.bind = bind
-            self.accept = accept
-            self.output = output
-        }
-    }
-
     /// The site that the SCP is part of, as far as we know it: above all the PACS that is to send.
     public struct Site: Sendable {
         /// The local address of our connection to the PACS; nil when there is none.
@@ -62,129 +29,91 @@ public final class LocalSCP: Sendable {
 
     /// Our AE title.
     public let aeTitle: String
-    /// The port it listens on.
-    public var port: Int { self.scp.port }
-    /// The numeric addresses it listens on.
-    public let addresses: [String]
-    /// The output directory.
-    public let directory: String
-    /// What there is to say about the choice of the address, if anything.
-    public let remark: String?
     /// Whether it speaks TLS only.
     public let usesTLS: Bool
-
     let archive: Archive
-    let activity: ActivityMonitor
     let ledger: ReceptionLedger
+    /// Is touched by every byte that arrives.
+    let activity: ActivityMonitor
+    private let place: ListenAddress
     private let scp: StorageSCP
 
     private init(
-        aeTitle: String,
-        addresses: [String],
-        directory: String,
-        remark: String?,
-        usesTLS: Bool,
+        _ configuration: StorageSCPConfiguration,
+        _ scp: StorageSCP,
+        place: ListenAddress,
         archive: Archive,
-        activity: ActivityMonitor,
         ledger: ReceptionLedger,
-        scp: StorageSCP
+        activity: ActivityMonitor
     ) {
-        self.aeTitle = aeTitle
-        self.addresses = addresses
-        self.directory = directory
-        self.remark = remark
-        self.usesTLS = usesTLS
-        self.archive = archive
-        self.activity = activity
-        self.ledger = ledger
+        self.aeTitle = configuration.aeTitle
+        self.usesTLS = configuration.tls != nil
         self.scp = scp
+        self.place = place
+        self.archive = archive
+        self.ledger = ledger
+        self.activity = activity
     }
 
-    /// Starts listening; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
+    /// Starts listening as the settings say; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
     ///
-    /// The output directory is checked here, and made unless the options say otherwise, so that a fault shows before
-    /// anything is sent. The callbacks are called on the ledger's thread.
+    /// The output directory is checked here, and made here where `makesDirectory` says so, so that a fault shows before
+    /// anything is sent; otherwise it is made with the first object. The callbacks are called on the ledger's thread.
     public static func start(
-        _ options: Options = Options(),
         settings: Settings,
         site: Site,
+        usesTLS: Bool = false,
+        makesDirectory: Bool = true,
         onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) async throws(PACSError) -> LocalSCP {
-        let bind = options.bind ?? settings.scpBind
         guard
-            let place = ListenAddress.choose(bind: bind, facing: site.facing, pacsHost: site.pacsHost)
+            let place = ListenAddress.choose(bind: settings.scpBind, facing: site.facing, pacsHost: site.pacsHost)
         else {
-            throw PACSError.usage("\"\(printable(bind ?? ""))\" is no numeric address, nor any, nor localhost")
+            throw PACSError.usage(
+                "\"\(printable(settings.scpBind ?? ""))\" is no numeric address, nor any, nor localhost"
+            )
         }
         let ledger = ReceptionLedger(
-            admission: CallerAdmission(
-                accept: options.accept ?? settings.scpAccept,
-                knownTitles: site.knownTitles
-            ),
-            usesTLS: options.usesTLS,
+            admission: CallerAdmission(accept: settings.scpAccept, knownTitles: site.knownTitles),
+            usesTLS: usesTLS,
             onStored: onStored,
             onNotice: onNotice
         )
-        let directory = options.output ?? settings.output
-        let archive = try self.archive(directory, isPrepared: options.makesDirectory, settings, ledger)
+        let archive: Archive
+        do throws(ArchiveError) {
+            archive = try Archive(
+                root: settings.output,
+                durability: settings.durability,
+                admission: { ledger.judge($0, $1) },
+                onEvent: { ledger.record($0) }
+            )
+            if makesDirectory { try archive.prepare() }
+        } catch {
+            throw PACSError(error)
+        }
         let activity = ActivityMonitor()
-        let aeTitle = options.aeTitle ?? settings.scpAETitle ?? settings.calling
-        let port = options.port ?? settings.scpPort
-        var configuration = StorageSCPConfiguration(
-            aeTitle: aeTitle,
-            addresses: place.addresses,
-            port: port,
-            tls: options.usesTLS ? settings.tlsParameters : nil,
-            sink: archive,
-            maximumPDULength: settings.pduMaximum,
-            syntaxPreference: settings.scpSyntax.preference,
-            admit: { ledger.admit($0) },
-            activity: activity
-        )
+        let aeTitle = settings.scpAETitle ?? settings.calling
+        var configuration = StorageSCPConfiguration(aeTitle: aeTitle, port: settings.scpPort, sink: archive)
+        configuration.addresses = place.addresses
+        configuration.tls = usesTLS ? settings.tlsParameters : nil
+        configuration.maximumPDULength = settings.pduMaximum
+        configuration.syntaxPreference = settings.scpSyntax.preference
+        configuration.admit = { ledger.admit($0) }
+        configuration.activity = activity
         configuration.trace = site.trace
         do throws(AssociationError) {
             let scp = try await StorageSCP.start(configuration)
             if let tls = configuration.tls, tls.authorityFile == nil || !tls.verifiesPeer {
                 onNotice("TLS without client certificates (tls.ca): what is sent is kept secret, but anybody may send")
             }
-            return LocalSCP(
-                aeTitle: aeTitle,
-                addresses: place.addresses,
-                directory: directory,
-                remark: place.remark,
-                usesTLS: options.usesTLS,
-                archive: archive,
-                activity: activity,
-                ledger: ledger,
-                scp: scp
-            )
+            return LocalSCP(configuration, scp, place: place, archive: archive, ledger: ledger, activity: activity)
         } catch {
             archive.close()
             var facts = PACSError(error, service: .local, target: nil).facts
-            facts.port = port
+            facts.port = settings.scpPort
             facts.calling = aeTitle
             throw PACSError(facts, error.message)
-        }
-    }
-
-    private static func archive(
-        _ directory: String,
-        isPrepared: Bool,
-        _ settings: Settings,
-        _ ledger: ReceptionLedger
-    ) throws(PACSError) -> Archive {
-        do throws(ArchiveError) {
-            let archive = try Archive(
-                root: directory,
-                durability: settings.durability,
-                admission: { ledger.judge($0, $1) },
-                onEvent: { ledger.record($0) }
-            )
-            if isPrepared { try archive.prepare() }
-            return archive
-        } catch {
-            throw PACSError(error)
         }
     }
 
@@ -197,6 +126,15 @@ public final class LocalSCP: Sendable {
     }
 
     // MARK: - Reports
+
+    /// The port it listens on.
+    public var port: Int { self.scp.port }
+    /// The numeric addresses it listens on.
+    public var addresses: [String] { self.place.addresses }
+    /// The output directory.
+    public var directory: String { self.archive.root }
+    /// What there is to say about the choice of the address, if anything.
+    public var remark: String? { self.place.remark }
 
     /// The number of store associations that are open now.
     public var openAssociations: Int { self.scp.openAssociations }

@@ -5,7 +5,7 @@ extension ReceptionEvent {
     struct Notice: Sendable {
         /// The sentence.
         var text: String
-        /// What it is about: said once. Without one it is said each time.
+        /// What it is about, which is said once; without one the notice is said each time.
         var subject: String?
 
         fileprivate init(_ text: String, about subject: String? = nil) {

@@ -10,7 +10,7 @@ import SystemIO
 /// on a thread of its own; whoever decides by what has arrived calls `flush` first. Only who may come in and send is
 /// decided at once, on the loop that asks.
 final class ReceptionLedger: Sendable {
-    /// So many events may wait. An event loop that would add more waits too: none may be lost.
+    /// So many events may wait; an event loop that would add more waits too, because none may be lost.
     private static let queueLimit = 65_536
 
     private let books: Books

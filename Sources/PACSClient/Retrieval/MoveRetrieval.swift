@@ -59,13 +59,13 @@ struct MoveRetrieval {
         if let running = retriever.scp {
             scp = running
         } else {
-            var options = LocalSCP.Options(output: directory)
+            var settings = retriever.settings
+            settings.output = directory ?? settings.output
             // Nothing is left behind when nothing arrives.
-            options.makesDirectory = false
             scp = try await LocalSCP.start(
-                options,
-                settings: retriever.settings,
+                settings: settings,
                 site: retriever.site,
+                makesDirectory: false,
                 onNotice: retriever.onNotice
             )
             if let remark = scp.remark { retriever.onNotice(remark) }

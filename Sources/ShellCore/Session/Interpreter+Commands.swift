@@ -79,8 +79,9 @@ extension Interpreter {
         _ format: OutputFormat?,
         isInterrupted: Bool
     ) async -> CommandOutcome {
+        self.session.settleNotices()
         // The terminal has echoed ^C where the cursor stood.
-        if isInterrupted, self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
+        if isInterrupted, self.session.terminal.outputIsTerminal { self.session.write(error: "\n") }
         // Kept for `error` and `explain last`.
         self.session.noteFailure(result, of: step.statement.name, at: step.place)
         switch result {
@@ -137,12 +138,12 @@ extension Interpreter {
         self.session.transcript.tee(report)
         guard self.output == nil, RunningJob.number == nil else { return self.write(text) }
         if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }
-        if !text.error.isEmpty { self.session.terminal.write(error: text.error) }
+        if !text.error.isEmpty { self.session.write(error: text.error) }
     }
 
     func write(_ text: Renderer.Text) {
         if !text.output.isEmpty { self.session.write(output: text.output, to: self.output) }
-        if !text.error.isEmpty { self.session.terminal.write(error: text.error) }
+        if !text.error.isEmpty { self.session.write(error: text.error) }
     }
 
     /// Prints the faults of a text that isn't run.

@@ -276,7 +276,7 @@ extension Interpreter {
             if deadline > .now { try await Task.sleep(until: deadline, clock: .continuous) }
         }
         guard isInterrupted else { return nil }
-        if self.session.terminal.outputIsTerminal { self.session.terminal.write(error: "\n") }
+        if self.session.terminal.outputIsTerminal { self.session.write(error: "\n") }
         return Self.interrupted
     }
 

@@ -66,11 +66,12 @@ extension Interpreter {
     func echo(_ step: Program.Step) {
         let isBatch = !self.session.options.isPrompt
         let text = step.statement.source
+        self.session.settleNotices()
         if self.isOutermost { self.session.transcript.tee("> \(MaskedLine.text(of: text))\n", full: "> \(text)\n") }
         guard self.session.options.echo, self.echoes, isBatch, !step.statement.isSilent, !text.isEmpty else { return }
         let shown = self.session.masksErrors ? MaskedLine.text(of: text) : text
         let place = step.place.map { "\($0.file):\($0.line): " } ?? ""
-        self.session.terminal.write(error: place + printableLine(shown) + "\n")
+        self.session.write(error: place + printableLine(shown) + "\n")
     }
 
     func openOutput(_ step: Program.Step) throws -> CommandOutput? {

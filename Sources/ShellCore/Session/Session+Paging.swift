@@ -7,7 +7,7 @@ extension Session {
     package func present(_ text: String, interrupts: Interrupts) async {
         guard self.isInteractive, self.isLongerThanScreen(text), let pager = Pager(setting: self.settings.pager ?? "")
         else {
-            self.terminal.write(output: text)
+            self.write(output: text, to: nil)
             return
         }
         self.progress.pause(true)
@@ -20,7 +20,7 @@ extension Session {
         _ = interrupts.end()
         if !isShown {
             self.notice("warning: the pager '\(pager.command)' can't be run; 'set pager off' does without one")
-            self.terminal.write(output: text)
+            self.write(output: text, to: nil)
         }
         self.notices.pause(false)
         self.progress.pause(false)

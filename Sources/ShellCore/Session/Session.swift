@@ -43,6 +43,8 @@ package final class Session: Sendable {
     package let notices: NoticeBoard
     /// How far is what takes long.
     package let progress: ProgressBoard
+    /// Writes what is said on standard error, and along into `tee`'s file.
+    private let lines: LineWriter
     /// What is watched on the associations.
     package let trace = TraceControl()
     private let state: Mutex<State>
@@ -63,10 +65,12 @@ package final class Session: Sendable {
         self.log = log
         self.history = history
         let transcript = self.transcript
-        self.notices = NoticeBoard { line in
+        let lines = LineWriter { line, isCopied in
             terminal.write(error: line)
-            transcript.tee(line)
+            if isCopied { transcript.tee(line) }
         }
+        self.lines = lines
+        self.notices = NoticeBoard { lines.write($0) }
         self.progress = ProgressBoard(terminal: terminal)
         self.state = Mutex(State(profiles: profiles))
         self.variables["error"] = ""
@@ -258,15 +262,16 @@ package final class Session: Sendable {
 
     // MARK: - What is said
 
-    /// Says something on standard error in one line, above the line being typed.
+    /// Says something on standard error in one line, above the line being typed; any thread may, and none waits.
     ///
     /// No patient data: where standard error is no terminal it may end up in anybody's log.
     package func notice(_ text: String) {
-        let line = printableLine(text) + "\n"
-        self.terminal.write(error: line)
-        self.transcript.tee(line)
+        self.lines.write(printableLine(text) + "\n")
         self.log.log(.info, text)
     }
+
+    /// Waits a moment until what was said before is written.
+    package func settleNotices() { self.lines.settle() }
 
     /// Whether what is typed is masked on standard error, which may end up in anybody's log.
     package var masksErrors: Bool { !self.terminal.errorIsTerminal && !self.options.full }
@@ -275,8 +280,13 @@ package final class Session: Sendable {
     package func write(output text: String) { self.write(output: text, to: CommandOutput.current) }
 
     func write(output text: String, to output: CommandOutput?) {
-        if let output { output.write(text) } else { self.terminal.write(output: text) }
+        guard output == nil else { return output?.write(text) ?? () }
+        self.settleNotices()
+        self.terminal.write(output: text)
     }
+
+    /// Writes what the running command has to say about itself, behind the notices before it.
+    func write(error text: String) { self.lines.writeForeground(text) }
 
     /// Asks before something that must not happen by accident; the default is no.
     ///
@@ -286,6 +296,7 @@ package final class Session: Sendable {
         guard self.isInteractive else {
             throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
         }
+        self.settleNotices()
         switch await self.terminal.readLine(LineRequest(prompt: "\(question). Go on? [y/N] ")) {
         case .line(let answer) where ["y", "yes"].contains(answer.lowercased()): return
         case .interrupted: throw CancellationError()
@@ -325,6 +336,8 @@ package final class Session: Sendable {
         await demo?.stop()
         self.notices.flush()
         self.trace.stopCapture()
+        self.settleNotices()
+        self.log.settle()
         self.transcript.close()
     }
 }

@@ -14,35 +14,42 @@ package struct SessionLog: Sendable {
     }
 
     private let level: Level
-    private let write: (@Sendable (String) -> Void)?
+    private let lines: LineWriter?
 
     /// Makes a log that writes nothing.
     init() {
         self.level = .error
-        self.write = nil
+        self.lines = nil
     }
 
     /// Makes a log into a file, or onto standard error where none is named.
     init(level: Level, file path: String?, terminal: any Terminal) throws(PACSError) {
         self.level = level
         guard let path else {
-            self.write = { terminal.write(error: $0) }
+            self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { text, _ in terminal.write(error: text) })
             return
         }
         let file = try PrivateTextFile(path, appends: true)
         // A full disk must not end a transfer because of its log.
-        self.write = { try? file.write($0) }
+        self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { text, _ in try? file.write(text) })
     }
 
     /// Logs a line.
     package func log(_ level: Level, _ text: @autoclosure () -> String) {
-        guard let write = self.write, level <= self.level else { return }
-        write("\(CalendarTime(local: WallClock.seconds).iso8601) \(level.rawValue) \(printableLine(text()))\n")
+        guard let lines = self.lines, level <= self.level else { return }
+        lines.write(Self.line(level, text()))
     }
+
+    private static func line(_ level: Level, _ text: String) -> String {
+        "\(CalendarTime(local: WallClock.seconds).iso8601) \(level.rawValue) \(printableLine(text))\n"
+    }
+
+    /// Waits a moment until what was logged is written.
+    func settle() { self.lines?.settle() }
 
     /// Logs a command that ended.
     func note(_ statement: Statement, _ outcome: CommandOutcome) {
-        guard self.write != nil else { return }
+        guard self.lines != nil else { return }
         let line = MaskedLine.text(of: statement.source)
         let time = "\(Int(outcome.elapsed.milliseconds.rounded())) ms"
         if outcome.code == 0 {

@@ -211,7 +211,7 @@ package struct Shell {
         let terminal = self.terminal
         self.interrupts.whenIdle { terminate in terminal.interruptReading(end: terminate) }
         if self.session.target == nil {
-            terminal.write(
+            self.session.write(
                 output: """
                     No PACS is selected: 'connect AET@host:port' selects one, 'profile add' keeps it.
                     To try pacsh without a PACS: 'demo start', then 'find'.

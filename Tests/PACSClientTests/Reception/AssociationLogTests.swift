@@ -46,6 +46,51 @@ import Testing
         }
     }
 
+    @Test("What was odd about the objects of an association is in its log, however it ended")
+    func notes() async throws {
+        let folder = try TemporaryDirectory("notes")
+        var settings = Settings()
+        for (key, text) in ["scp.port": "0", "output": folder.path, "scp.accept": "any", "scp.aet": "ME"] {
+            try settings.set(key, to: text)
+        }
+        let scp = try await LocalSCP.start(settings: settings, site: .init(), onNotice: { _ in })
+        var dataSet = DataSet()
+        dataSet.set(.sopClassUID, ScriptedPACS.nuclearMedicine.string)
+        dataSet.set(.sopInstanceUID, "1.2.3.4")
+        dataSet.set(.patientID, "P1")
+        dataSet.set(.studyInstanceUID, "1.2.3")
+        dataSet.set(.seriesInstanceUID, "1.2.3.1")
+        dataSet.set(Tag(0x0020, 0x0013), "12")
+        let bytes = DataSetWriter(syntax: .explicitVRLittleEndian).write(dataSet)
+        let association = try await Association.open(
+            StoreSCU.parameters(
+                host: "127.0.0.1",
+                port: scp.port,
+                calledAETitle: "ME",
+                callingAETitle: "SENDER",
+                contexts: [(ScriptedPACS.nuclearMedicine, .explicitVRLittleEndian)]
+            )
+        )
+        for (number, object) in [(bytes, "1.2.3.4"), (bytes.dropLast(), "9.9.9")].enumerated() {
+            let stored = StoreSCU.Object(
+                sopClassUID: ScriptedPACS.nuclearMedicine,
+                sopInstanceUID: UID(object.1),
+                dataSet: Array(object.0)
+            )
+            let id = UInt16(number + 1)
+            _ = try await StoreSCU.store(stored, over: association, contextID: 1, messageID: id)
+        }
+        await association.release()
+        await scp.stop()
+        let notes = try #require(await scp.log(1).last).notes.lines
+        #expect(notes.contains("1 object: the request names another SOP Instance UID; the data set's is used"))
+        #expect(notes.contains("1 object: the data set has an odd length and may be cut short"))
+        #expect(notes.contains("1 object: differs from the one here; kept beside it"))
+        #expect(
+            await scp.counts() == ReceptionCounts(associations: 1, rejected: 0, objects: 2, bytes: bytes.count * 2 - 1)
+        )
+    }
+
     @Test("A hundred SOP classes become a few names and a number")
     func classNames() {
         let entries = UIDRegistry.entries(matching: "Storage", limit: 1_000)

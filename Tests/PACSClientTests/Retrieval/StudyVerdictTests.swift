@@ -79,6 +79,21 @@ struct StudyVerdictTests {
         #expect(RetrievalOutcome.judge([verdict]).word == .complete)
     }
 
+    @Test("What was odd about an object is in the verdict and among its warnings")
+    func notes() {
+        var arrivals = Self.arrivals(["a", "b"])
+        arrivals.notes.add(["the data set has an odd length and may be cut short"])
+        let verdict = Self.judge(
+            ["a", "b"],
+            arrivals: arrivals,
+            [Self.answer(0, Self.counters(2, 0), callback: .admitted)]
+        )
+        let note = "1 object: the data set has an odd length and may be cut short"
+        #expect(verdict.isComplete)
+        #expect(verdict.notes == [note])
+        #expect(verdict.warnings == [note])
+    }
+
     @Test("0xB000 although all objects are safe: complete, with a warning")
     func warningButSafe() {
         let verdict = Self.judge(

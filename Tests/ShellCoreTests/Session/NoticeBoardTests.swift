@@ -95,8 +95,10 @@ import Testing
         let session = Session(options: ShellOptions(), profiles: ProfileStore(path: "/nonexistent"), terminal: terminal)
         try session.set("notices", to: "off")
         for number in 0..<100 { session.notice("warning: \(number)") }
+        session.settleNotices()
         #expect(terminal.notices.count == 100)
         session.notice("association released", from: .association)
+        session.settleNotices()
         #expect(terminal.notices.count == 100, "off is off")
     }
 
@@ -104,6 +106,7 @@ import Testing
         let terminal = StatusTerminal(errorIsTerminal: false)
         let session = Session(options: ShellOptions(), profiles: ProfileStore(path: "/nonexistent"), terminal: terminal)
         for number in 0..<100 { session.notice("association \(number)", from: .association) }
+        session.settleNotices()
         #expect(terminal.notices.count == 100)
     }
 }

@@ -70,12 +70,12 @@ extension Diagnostician {
     /// The session's SCP, else one for this object.
     private func listener(output: String) async throws(PACSError) -> LocalSCP {
         if let scp = self.surroundings.scp { return scp }
-        var options = LocalSCP.Options(output: output)
-        options.makesDirectory = false
+        var settings = self.settings
+        settings.output = output
         let scp = try await LocalSCP.start(
-            options,
-            settings: self.settings,
+            settings: settings,
             site: self.site,
+            makesDirectory: false,
             onNotice: self.onNotice
         )
         self.surroundings.onListening(scp)

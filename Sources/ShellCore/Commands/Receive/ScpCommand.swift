@@ -120,13 +120,15 @@ package struct ScpCommand: ShellCommand {
         var settings = session.settings
         if let accept = self.accept { try settings.set("scp.accept", to: accept) }
         for (key, value) in self.tlsFiles.values { try settings.set(key, to: value) }
-        var options = LocalSCP.Options(port: self.port, aeTitle: self.aet, bind: self.bind, output: self.output)
-        options.usesTLS = self.usesTLS
+        settings.scpPort = self.port ?? settings.scpPort
+        settings.scpAETitle = self.aet ?? settings.scpAETitle
+        settings.scpBind = self.bind ?? settings.scpBind
+        settings.output = self.output ?? settings.output
         let scp = try await LocalSCP.start(
-            options,
             settings: settings,
             // Who says where to listen doesn't depend on a PACS whose name may have no address.
-            site: try await session.site(isAddressNeeded: (self.bind ?? settings.scpBind ?? "").isEmpty),
+            site: try await session.site(isAddressNeeded: (settings.scpBind ?? "").isEmpty),
+            usesTLS: self.usesTLS,
             onStored: onStored,
             onNotice: { session.notice($0) }
         )

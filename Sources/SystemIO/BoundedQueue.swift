@@ -15,6 +15,9 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
         var isConsuming = false
     }
 
+    /// Values are gathered for so long before the consumer is woken: waking a thread costs more than adding a value.
+    private let gathering = DispatchTimeInterval.milliseconds(5)
+
     private let limit: Int
     private let consume: @Sendable (_ batch: [Element], _ leftOut: Int) -> Void
     private let queue: DispatchQueue
@@ -33,8 +36,9 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
         self.queue = DispatchQueue(label: label)
     }
 
-    /// Adds a value, or leaves it out where there is no room; never waits.
-    package func add(_ element: Element, size: Int = 1) { _ = self.add(element, size, mayLeaveOut: true) }
+    /// Adds a value, or leaves it out where there is no room and says false; never waits.
+    @discardableResult
+    package func add(_ element: Element, size: Int = 1) -> Bool { self.add(element, size, mayLeaveOut: true) }
 
     /// Adds a value that must not be left out: the caller waits until there is room.
     package func addWaiting(_ element: Element, size: Int = 1) {
@@ -53,7 +57,7 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
             defer { state.isConsuming = true }
             return (hasRoom, !state.isConsuming)
         }
-        if mustStart { self.queue.async { self.drain() } }
+        if mustStart { self.queue.asyncAfter(deadline: .now() + self.gathering) { self.drain() } }
         return isTaken
     }
 

@@ -1,0 +1,41 @@
+import SystemIO
+
+/// Writes lines on a thread of its own, in order: whoever has something to say never waits for who reads it.
+///
+/// What waits is bounded; where a reader is too slow the rest is left out, and how much is said in its place.
+package final class LineWriter: Sendable {
+    /// So many bytes may wait.
+    static let limit = 4 << 20
+    /// So many seconds a foreground text waits for the lines before it.
+    private static let patience = 1.0
+
+    private let queue: BoundedQueue<(text: String, isCopied: Bool)>
+
+    /// Makes a writer; `write` gets whole lines with their breaks, and whether they belong into the copies that are kept.
+    ///
+    /// `stamped` makes a line of what the writer has to say itself.
+    package init(
+        limit: Int = LineWriter.limit,
+        stamped: @escaping @Sendable (String) -> String = { $0 + "\n" },
+        write: @escaping @Sendable (_ text: String, _ isCopied: Bool) -> Void
+    ) {
+        self.queue = BoundedQueue(label: "pacsh.lines", limit: limit) { lines, leftOut in
+            for line in lines { write(line.text, line.isCopied) }
+            if leftOut > 0 { write(stamped("\(leftOut) line\(leftOut == 1 ? "" : "s") left out"), true) }
+        }
+    }
+
+    /// Writes a line, soon.
+    package func write(_ line: String) { self.queue.add((line, true), size: line.utf8.count) }
+
+    /// Writes a text that is copied elsewhere and must not be left out, and waits a moment for it.
+    ///
+    /// It waits for as long as it takes where too much waits already.
+    package func writeForeground(_ text: String) {
+        self.queue.addWaiting((text, false), size: text.utf8.count)
+        self.settle()
+    }
+
+    /// Waits a moment until the lines before are written, so that what comes next stands behind them.
+    package func settle() { self.queue.flush(within: Self.patience) }
+}

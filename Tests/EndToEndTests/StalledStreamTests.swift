@@ -1,0 +1,50 @@
+import DICOMCore
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+    /// Standard error, and a capture's file, whose reader takes nothing: reception goes on all the same.
+    @Suite struct StalledStreamTests {
+        /// A pipe without room, which nobody reads.
+        private final class FullPipe: Sendable {
+            let path: String
+            private let descriptor: Int32
+            private let folder: TemporaryDirectory
+
+            init() throws {
+                self.folder = try TemporaryDirectory("pipe")
+                self.path = self.folder.path("pipe")
+                guard mkfifo(self.path, 0o600) == 0 else { throw TestFailure("mkfifo: errno \(errno)") }
+                // Open for both, so that it always has a reader.
+                self.descriptor = open(self.path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
+                guard self.descriptor >= 0 else { throw TestFailure("\(self.path): errno \(errno)") }
+                let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 4096)
+                while write(self.descriptor, bytes, bytes.count) > 0 {}
+                while write(self.descriptor, bytes, 1) > 0 {}
+            }
+
+            deinit { close(self.descriptor) }
+        }
+
+        @Test func aThousandObjectsArriveWhileStandardErrorIsAFullPipe() async throws {
+            let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 1000, kilobytes: 1)
+            let pipe = try FullPipe()
+            let pacsh = try Pacsh(["--no-rc", "--format", "jsonl"])
+            let process = try pacsh.start(
+                [
+                    "-c", "trace on -v", "-c", "scp run --port 0 --aet PACSH --accept any -o in",
+                ],
+                through: ["/bin/bash", "-c", "exec \"$0\" \"$@\" 2> \(pipe.path)"]
+            )
+            _ = await eventually(seconds: 60) { process.output.contains("\"scp\"") || !process.isRunning }
+            let line = process.output.split(separator: "\n").first { $0.contains("\"scp\"") } ?? ""
+            let port = try #require((JSONValue(parsing: String(line)) ?? .null)["port"]?.whole, "\(process.output)")
+            let receiver = Receiver(pacsh: pacsh, process: process, port: port)
+            let sent = try await receiver.storescu(samples.paths, ["-q"], seconds: 120)
+            #expect(sent.code == 0, "\(sent.errors)")
+            #expect(receiver.files.count == 1000)
+            try await receiver.stop()
+        }
+    }
+}
