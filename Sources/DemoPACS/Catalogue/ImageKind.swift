@@ -21,6 +21,22 @@ package enum ImageKind: Hashable, Sendable {
     /// So many screen captures.
     case capture(images: Int)
 
+    /// The kind that the table of studies names so.
+    init?(_ name: String, _ count: Int) {
+        switch name {
+        case "planar": self = .planar(views: count)
+        case "wholeBody": self = .wholeBody
+        case "dynamic": self = .dynamic(frames: count)
+        case "tomography": self = .tomography(views: count)
+        case "reconstruction": self = .reconstruction(slices: count)
+        case "gated": self = .gated(slots: count)
+        case "computedTomography": self = .computedTomography(slices: count)
+        case "positronEmission": self = .positronEmission(slices: count)
+        case "capture": self = .capture(images: count)
+        default: return nil
+        }
+    }
+
     /// The SOP class of the images.
     package var sopClass: UID {
         switch self {
@@ -60,6 +76,9 @@ package enum ImageKind: Hashable, Sendable {
         case .capture: (120, 160)
         }
     }
+
+    /// Bits Allocated (0028,0100).
+    package var bitsAllocated: Int { if case .capture = self { 8 } else { 16 } }
 
     /// Image Type (0008,0008).
     package var imageType: String {

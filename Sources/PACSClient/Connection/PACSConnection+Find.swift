@@ -20,26 +20,23 @@ extension PACSConnection {
             throw PACSError(error)
         }
         let target = self.target(calling: calling, called: called)
+        let key = self.target.key
         let charset = self.settings.charset
-        if target == self.target {
-            let transport = KeptTransport(connection: self)
-            var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-            return await run.run(profileKey: self.target.key).completed(by: target)
-        }
         do {
-            return try await self.withTrial(target, service: .find) { association in
-                let transport = TrialTransport(association: association, target: target)
-                var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-                return await run.run(profileKey: self.target.key).completed(by: target)
+            return try await self.withFinds(of: target) { transport in
+                var run = QueryRun(
+                    request,
+                    profileKey: key,
+                    transport: transport,
+                    charset: charset,
+                    onProgress: onProgress
+                )
+                var result = await run.run()
+                result.failure = result.failure?.completed(by: target)
+                return result
             }
         } catch {
-            return QueryResult(
-                level: request.level,
-                model: request.model,
-                profileKey: self.target.key,
-                request: request,
-                failure: error
-            )
+            return QueryResult(request, profileKey: key, failure: error)
         }
     }
 
@@ -58,17 +55,22 @@ extension PACSConnection {
     ) async -> QueryExplanation {
         let target = self.target(calling: calling, called: called)
         let charset = self.settings.charset
-        if target == self.target {
-            let transport = KeptTransport(connection: self)
-            var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
-            return await inquiry.run()
-        }
-        let explanation = try? await self.withTrial(target, service: .find) { association in
-            let transport = TrialTransport(association: association, target: target)
+        let explanation = try? await self.withFinds(of: target) { transport in
             var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
             return await inquiry.run()
         }
         return explanation ?? QueryExplanation.withoutAsking(request)
+    }
+
+    /// Sends C-FINDs on the kept association, or with other titles on one of their own.
+    private func withFinds<Value>(
+        of target: Target,
+        _ body: (any FindTransport) async -> Value
+    ) async throws(PACSError) -> Value {
+        if target == self.target { return await body(KeptTransport(connection: self)) }
+        return try await self.withTrial(target, service: .find) { association in
+            await body(TrialTransport(association: association, target: target))
+        }
     }
 }
 
@@ -126,14 +128,5 @@ extension Association {
             errorComment: reply.errorComment,
             hasUnsupportedKeys: hasUnsupportedKeys
         )
-    }
-}
-
-extension QueryResult {
-    /// The result whose failure knows the system that was asked.
-    fileprivate func completed(by target: Target) -> QueryResult {
-        var result = self
-        result.failure = self.failure?.completed(by: target)
-        return result
     }
 }

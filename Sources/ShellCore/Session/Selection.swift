@@ -45,6 +45,27 @@ package struct SelectedRow: Sendable {
     }
 }
 
+extension SelectedRow {
+    /// The query for what is below: the series of a study, or the images of a series or of a study.
+    func below(_ level: QueryLevel, model: QueryModel) throws(UsageError) -> QueryRequest {
+        guard let study = self.study else {
+            throw UsageError(
+                "a patient has no Study Instance UID",
+                hint: "'find PatientID=…' lists the studies of a patient"
+            )
+        }
+        if model == .patientRoot, self.patientID?.isEmpty ?? true {
+            throw UsageError(
+                "under the patient root the Patient ID must be known",
+                hint: "'find StudyInstanceUID=\(study)' makes a list to select from"
+            )
+        }
+        let series = level == .image ? self.series : nil
+        let keys = model.uniqueKeys(patientID: self.patientID, study: study, series: series)
+        return QueryRequest(level: level, model: model, keys: keys)
+    }
+}
+
 /// What a selector named, in the order of the list.
 package struct Selection: Sendable {
     /// The rows; empty for `all` of an empty list.
