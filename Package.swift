@@ -51,11 +51,6 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "DICOMStoreSCU",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", nio],
-            swiftSettings: settings
-        ),
-        .target(
             name: "DICOMArchive",
             dependencies: ["DICOMCore", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
@@ -70,7 +65,7 @@ let package = Package(
         ),
         .target(
             name: "DemoPACS",
-            dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", nio],
+            dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", nio],
             swiftSettings: settings
         ),
         .target(
@@ -109,13 +104,13 @@ let package = Package(
         ),
         .testTarget(
             name: "DICOMNetworkTests",
-            dependencies: ["DICOMNetwork", "DICOMStoreSCU", "TestSupport", nioPosix],
+            dependencies: ["DICOMNetwork", "DemoPACS", "TestSupport", nioPosix],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMArchiveTests", dependencies: ["DICOMArchive", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PACSClientTests",
-            dependencies: ["PACSClient", "DICOMStoreSCU", "DemoPACS", "TestSupport"],
+            dependencies: ["PACSClient", "DemoPACS", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "ShellCoreTests", dependencies: ["ShellCore", "TestSupport"], swiftSettings: settings),

@@ -44,7 +44,7 @@ final class DemoSite: Sendable {
     }
 
     /// What becomes of a request for an association.
-    func decide(_ request: AssociateRequest) -> AssociationServerConfiguration.Decision {
+    func decide(_ request: AssociateRequest) -> AcceptorDecision {
         let faults = self.faults
         if faults.contains(.silent) { return .silent }
         if let rejection = AcceptorPolicy.rejection(of: request) { return .reject(rejection) }

@@ -7,21 +7,14 @@ import DICOMWire
 extension Retriever {
     /// Retrieves a plan by C-GET: the kept association is released, then each batch has one of its own.
     func get(_ run: RetrievalRun) async {
+        let ledger = ReceptionLedger(onNotice: self.onNotice)
+        _ = ledger.enter(run.tally)
         let archive: Archive
         do throws(ArchiveError) {
-            let tally = run.tally
-            let onNotice = self.onNotice
             archive = try Archive(
                 root: run.plan.directory ?? self.settings.output,
                 durability: self.settings.durability,
-                onEvent: { event in
-                    switch event {
-                    case .stored(let object): tally.record(object)
-                    case .refused(let refusal, _): tally.record(refusal)
-                    case .notDurable(let path, let reason):
-                        onNotice("\(path) couldn't be forced onto the disk: \(reason)")
-                    }
-                }
+                onEvent: { ledger.record($0) }
             )
         } catch {
             run.fail(PACSError(error))
@@ -31,11 +24,12 @@ extension Retriever {
         let batches = GetBatch.batches(for: run.plan.studies)
         for (study, requests) in Self.requestCounts(batches) { run.plan(study: study, requests: requests) }
         for batch in batches where !run.isStopped {
-            await self.get(batch, run: run, archive: archive)
+            await self.get(batch, run: run, archive: archive, ledger)
         }
         await Self.finish {
             await archive.synchronize()
             archive.close()
+            await ledger.flush()
         }
     }
 
@@ -46,7 +40,7 @@ extension Retriever {
     }
 
     /// Carries one batch out over one association; reopened once if it is lost between two requests.
-    private func get(_ batch: GetBatch, run: RetrievalRun, archive: Archive) async {
+    private func get(_ batch: GetBatch, run: RetrievalRun, archive: Archive, _ ledger: ReceptionLedger) async {
         var association: Association?
         for work in batch.work {
             for order in work.orders where !run.isStopped {
@@ -60,6 +54,7 @@ extension Retriever {
                 reply.knocked = true
                 reply.admitted = true
                 run.add(reply, study: work.study)
+                await ledger.flush()
                 self.checkDisk(run)
             }
         }

@@ -19,7 +19,7 @@ package struct PromptText: Sendable {
         var parts: [String] = []
         if session.connection?.status.isOpen == true { parts.append("associated") }
         if let scp = session.scp {
-            let count = scp.stored.objects
+            let count = scp.latestCounts.objects
             parts.append("SCP \(scp.port)" + (count == 0 ? "" : count == 1 ? " (1 object)" : " (\(count) objects)"))
         }
         if let list = session.results { parts.append(list.level.text(list.rows.count)) }

@@ -33,12 +33,12 @@ extension Diagnostician {
         let folder = isTemporary ? try TemporaryFolder() : nil
         defer { folder?.remove() }
         let scp = try await self.listener(output: folder?.path ?? self.settings.output)
-        let before = scp.log(KnockLog.capacity).count
+        let before = await scp.log(AssociationLog.capacity).count
         let retriever = Retriever(
             connection: connection,
             scp: scp,
             settings: self.settings,
-            surroundings: self.scpSurroundings,
+            site: self.site,
             onNotice: self.onNotice
         )
         let request = RetrievalRequest(
@@ -48,7 +48,7 @@ extension Diagnostician {
             refetch: true
         )
         let outcome = await retriever.run(request, onPlan: { _ in })
-        let knocks = Array(scp.log(KnockLog.capacity).dropFirst(before))
+        let connections = Array(await scp.log(AssociationLog.capacity).dropFirst(before))
         if self.surroundings.scp == nil { await scp.stop() }
         try Task.checkCancellation()
         let isKept = self.options.keep
@@ -57,7 +57,7 @@ extension Diagnostician {
             asked: "C-MOVE of the \(name) to '\(scp.aeTitle)'",
             error: outcome.error?.completed(by: self.target),
             warnings: outcome.warnings,
-            knocks: knocks,
+            connections: connections,
             ownTitle: scp.aeTitle,
             port: scp.port,
             address: scp.addresses.first ?? "",
@@ -75,15 +75,15 @@ extension Diagnostician {
         let scp = try await LocalSCP.start(
             options,
             settings: self.settings,
-            surroundings: self.scpSurroundings,
+            site: self.site,
             onNotice: self.onNotice
         )
         self.surroundings.onListening(scp)
         return scp
     }
 
-    private var scpSurroundings: LocalSCP.Surroundings {
-        LocalSCP.Surroundings(
+    private var site: LocalSCP.Site {
+        LocalSCP.Site(
             facing: self.facing,
             pacsHost: self.target.host,
             knownTitles: self.surroundings.knownTitles.union([self.target.called])

@@ -40,8 +40,8 @@ public final class LocalSCP: Sendable {
         }
     }
 
-    /// The PACS that the SCP is there for.
-    public struct Surroundings: Sendable {
+    /// The site that the SCP is part of, as far as we know it: above all the PACS that is to send.
+    public struct Site: Sendable {
         /// The local address of our connection to the PACS; nil when there is none.
         public var facing: String?
         /// The PACS's host as the user named it.
@@ -74,7 +74,7 @@ public final class LocalSCP: Sendable {
 
     let archive: Archive
     let activity: ActivityMonitor
-    private let desk: SCPDesk
+    let ledger: ReceptionLedger
     private let scp: StorageSCP
 
     private init(
@@ -85,7 +85,7 @@ public final class LocalSCP: Sendable {
         usesTLS: Bool,
         archive: Archive,
         activity: ActivityMonitor,
-        desk: SCPDesk,
+        ledger: ReceptionLedger,
         scp: StorageSCP
     ) {
         self.aeTitle = aeTitle
@@ -95,43 +95,38 @@ public final class LocalSCP: Sendable {
         self.usesTLS = usesTLS
         self.archive = archive
         self.activity = activity
-        self.desk = desk
+        self.ledger = ledger
         self.scp = scp
     }
 
     /// Starts listening; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
     ///
     /// The output directory is checked here, and made unless the options say otherwise, so that a fault shows before
-    /// anything is sent. `onStored` is called on the receiving event loops and must be quick.
+    /// anything is sent. The callbacks are called on the ledger's thread.
     public static func start(
         _ options: Options = Options(),
         settings: Settings,
-        surroundings: Surroundings,
+        site: Site,
         onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) async throws(PACSError) -> LocalSCP {
         let bind = options.bind ?? settings.scpBind
         guard
-            let place = ListenAddress.choose(bind: bind, facing: surroundings.facing, pacsHost: surroundings.pacsHost)
+            let place = ListenAddress.choose(bind: bind, facing: site.facing, pacsHost: site.pacsHost)
         else {
             throw PACSError.usage("\"\(printable(bind ?? ""))\" is no numeric address, nor any, nor localhost")
         }
-        let desk = SCPDesk(
+        let ledger = ReceptionLedger(
             admission: CallerAdmission(
                 accept: options.accept ?? settings.scpAccept,
-                knownTitles: surroundings.knownTitles
+                knownTitles: site.knownTitles
             ),
+            usesTLS: options.usesTLS,
             onStored: onStored,
             onNotice: onNotice
         )
         let directory = options.output ?? settings.output
-        let archive = try self.archive(
-            directory,
-            isPrepared: options.makesDirectory,
-            settings: settings,
-            desk: desk,
-            onNotice: onNotice
-        )
+        let archive = try self.archive(directory, isPrepared: options.makesDirectory, settings, ledger)
         let activity = ActivityMonitor()
         let aeTitle = options.aeTitle ?? settings.scpAETitle ?? settings.calling
         let port = options.port ?? settings.scpPort
@@ -143,11 +138,10 @@ public final class LocalSCP: Sendable {
             sink: archive,
             maximumPDULength: settings.pduMaximum,
             syntaxPreference: settings.scpSyntax.preference,
-            admit: { desk.admit($0) },
-            onEvent: { [usesTLS = options.usesTLS] in Self.handle($0, desk: desk, usesTLS: usesTLS) },
+            admit: { ledger.admit($0) },
             activity: activity
         )
-        configuration.trace = surroundings.trace
+        configuration.trace = site.trace
         do throws(AssociationError) {
             let scp = try await StorageSCP.start(configuration)
             if let tls = configuration.tls, tls.authorityFile == nil || !tls.verifiesPeer {
@@ -161,7 +155,7 @@ public final class LocalSCP: Sendable {
                 usesTLS: options.usesTLS,
                 archive: archive,
                 activity: activity,
-                desk: desk,
+                ledger: ledger,
                 scp: scp
             )
         } catch {
@@ -176,23 +170,15 @@ public final class LocalSCP: Sendable {
     private static func archive(
         _ directory: String,
         isPrepared: Bool,
-        settings: Settings,
-        desk: SCPDesk,
-        onNotice: @escaping @Sendable (String) -> Void
+        _ settings: Settings,
+        _ ledger: ReceptionLedger
     ) throws(PACSError) -> Archive {
         do throws(ArchiveError) {
             let archive = try Archive(
                 root: directory,
                 durability: settings.durability,
-                admission: { object, identity in desk.judge(object, identity) },
-                onEvent: { event in
-                    switch event {
-                    case .stored(let object): desk.stored(object)
-                    case .refused(let refusal, let object): desk.refused(refusal, object)
-                    case .notDurable(let path, let reason):
-                        onNotice("\(path) couldn't be forced onto the disk: \(reason)")
-                    }
-                }
+                admission: { ledger.judge($0, $1) },
+                onEvent: { ledger.record($0) }
             )
             if isPrepared { try archive.prepare() }
             return archive
@@ -201,55 +187,15 @@ public final class LocalSCP: Sendable {
         }
     }
 
-    private static func handle(_ event: SCPEvent, desk: SCPDesk, usesTLS: Bool) {
-        switch event {
-        case .associationOpened(let knock):
-            desk.knocked(KnockLog.Entry(knock, fate: "open", isAdmitted: true))
-        case .associationRejected(let knock, let reason):
-            var notice = "rejected \(printable(knock.callingAETitle)) at \(knock.peerAddress): \(reason)"
-            if desk.admit(knock) == .rejectCalling {
-                notice += "; `set scp.accept \(printable(knock.callingAETitle))` would let it in"
-            }
-            desk.knocked(KnockLog.Entry(knock, fate: "rejected: \(reason)", isAdmitted: false), notice: notice)
-        case .associationClosed(let association, let reason):
-            desk.closed(association: association, how: reason)
-        case .connectionWithoutAssociation(let peer, let what):
-            desk.knocked(
-                KnockLog.Entry(time: WallClock.now, peer: peer, calling: "", called: "", contexts: 0, fate: what),
-                // Who can't agree on TLS never gets as far as a rejection, which would be told.
-                notice: usesTLS ? what : nil
-            )
-        case .lossySyntaxAccepted(let knock, let abstractSyntax, let transferSyntax):
-            desk.remark(
-                "\(printable(knock.callingAETitle)) sends \(Self.name(abstractSyntax)) in the lossy "
-                    + "\(Self.name(transferSyntax)) although it offered others in the same context; `set scp.syntax lossless` "
-                    + "prefers those"
-            )
-        case .contextsRefused(let knock, let classes):
-            desk.refused(association: knock.association, classes)
-            desk.remark("refused contexts of \(printable(knock.callingAETitle)): \(ClassNames.text(classes))")
-        case .objectStored, .objectRefused:
-            // The archive tells these itself.
-            break
-        }
-    }
-
-    private static func name(_ uid: UID) -> String { UIDRegistry.name(of: uid) ?? printable(uid.string) }
-
     /// Closes the port, gives open associations this long to end, then aborts them; incomplete objects are dropped.
     public func stop(drain: Duration = .seconds(1)) async {
         await self.scp.stop(drain: drain)
         await self.archive.synchronize()
         self.archive.close()
+        await self.ledger.flush()
     }
 
-    // MARK: Retrievals
-
-    /// Counts objects of the tally's studies for it, and admits unlisted callers that send them, until `leave`.
-    func enter(_ tally: ArrivalTally) -> Int { self.desk.enter(tally) }
-
-    /// Ends what `enter` began.
-    func leave(_ token: Int) { self.desk.leave(token) }
+    // MARK: - Reports
 
     /// The number of store associations that are open now.
     public var openAssociations: Int { self.scp.openAssociations }
@@ -259,35 +205,25 @@ public final class LocalSCP: Sendable {
         ListenAddress.isUnreachable(listening: self.addresses, facing: facing)
     }
 
-    // MARK: Reports
-
     /// The last connections, oldest first.
-    public func log(_ count: Int) -> [KnockLog.Entry] { self.desk.log(count) }
+    public func log(_ count: Int) async -> [AssociationLog.Entry] {
+        await self.ledger.flush()
+        return self.ledger.log(count)
+    }
 
-    /// Objects and bytes stored since the start.
-    public var stored: (objects: Int, bytes: Int) { self.desk.counts }
+    /// What has been received since the start.
+    public func counts() async -> ReceptionCounts {
+        await self.ledger.flush()
+        return self.ledger.counts
+    }
 
-    /// The `scp` document of commands.md.
-    public var json: JSONValue { self.json(isRunning: true) }
+    /// What had been received when it was last looked: what is under way may be missing.
+    public var latestCounts: ReceptionCounts { self.ledger.counts }
 
     /// The addresses and the port as text.
     public var listening: String {
         self.addresses.map { $0.contains(":") ? "[\($0)]:\(self.port)" : "\($0):\(self.port)" }
             .joined(separator: " and ")
-    }
-
-    /// The `scp` document, also of one that has just been stopped.
-    public func json(isRunning: Bool) -> JSONValue {
-        let counts = self.desk.counts
-        let statistics = self.scp.statistics
-        return .object([
-            .init("command", "scp"), .init("running", .bool(isRunning)), .init("aet", .string(self.aeTitle)),
-            .init("address", .string(self.addresses.first ?? "")),
-            .init("addresses", .array(self.addresses.map { .string($0) })), .init("port", .integer(self.port)),
-            .init("associations", .integer(statistics.associations)), .init("received", .integer(counts.objects)),
-            .init("rejected", .integer(statistics.rejected)), .init("bytes", .integer(counts.bytes)),
-            .init("directory", .string(self.directory)), .init("tls", .bool(self.usesTLS)),
-        ])
     }
 }
 
@@ -299,20 +235,5 @@ extension SCPSyntax {
         case .lossless: .lossless
         case .list(let uids): .list(uids)
         }
-    }
-}
-
-extension KnockLog.Entry {
-    fileprivate init(_ knock: Knock, fate: String, isAdmitted: Bool) {
-        self.init(
-            time: WallClock.now,
-            peer: "\(knock.peerAddress):\(knock.peerPort)",
-            calling: knock.callingAETitle,
-            called: knock.calledAETitle,
-            contexts: knock.contexts.count,
-            proposed: Set(knock.contexts.map(\.abstractSyntax)).sorted(),
-            fate: fate,
-            association: isAdmitted ? knock.association : nil
-        )
     }
 }

@@ -1,7 +1,7 @@
 import DICOMCore
 
 /// The connections that reached our SCP, newest last, for `scp log`.
-public struct KnockLog: Sendable {
+public struct AssociationLog: Sendable {
     /// One connection.
     public struct Entry: Sendable {
         /// When it came, in seconds since 1970.
@@ -15,13 +15,29 @@ public struct KnockLog: Sendable {
         /// Number of presentation contexts that were proposed.
         public var contexts: Int
         /// The SOP classes that were proposed, each once.
-        public var proposed: [UID] = []
+        public var proposed: [UID]
         /// Of these, the ones that we refused.
         public var refused: [UID] = []
         /// What became of it.
         public var fate: String
+        /// What was odd about its objects.
+        public var notes = ObjectNotes()
         /// The association's number; nil when there was none.
         var association: Int?
+        private var objects = 0
+        private var bytes = 0
+
+        /// Describes a connection; `time` is in seconds since 1970.
+        package init(_ attempt: ConnectionAttempt, at time: Double, fate: String, isAdmitted: Bool) {
+            self.time = time
+            self.peer = "\(attempt.peerAddress):\(attempt.peerPort)"
+            self.calling = attempt.callingAETitle
+            self.called = attempt.calledAETitle
+            self.contexts = attempt.proposed.count
+            self.proposed = Set(attempt.proposed).sorted()
+            self.fate = fate
+            self.association = isAdmitted ? attempt.association : nil
+        }
 
         /// Whether it became an association.
         package var isAdmitted: Bool { self.association != nil }
@@ -29,15 +45,17 @@ public struct KnockLog: Sendable {
         /// The local time, ISO 8601.
         public var timeText: String { LocalCalendar.timestamp(at: self.time) }
 
-        /// The entry as JSON.
-        public var json: JSONValue {
-            .object([
-                .init("time", .string(self.timeText)), .init("peer", .string(self.peer)),
-                .init("calling", .string(self.calling)), .init("called", .string(self.called)),
-                .init("contexts", .integer(self.contexts)),
-                .init("proposed", .array(self.proposed.map { .string($0.string) })),
-                .init("refused", .array(self.refused.map { .string($0.string) })), .init("fate", .string(self.fate)),
-            ])
+        /// Counts an object that it brought.
+        package mutating func add(_ object: StoredObject) {
+            self.objects += 1
+            self.bytes += object.byteCount
+            let isBeside = object.disposition == .keptBeside
+            self.notes.add(object.notes + (isBeside ? ["differs from the one here; kept beside it"] : []))
+        }
+
+        /// Says how it ended.
+        package mutating func close(_ reason: String) {
+            self.fate = "\(PlanLines.count(self.objects, "object")), \(PlanLines.bytes(self.bytes)), \(reason)"
         }
     }
 
@@ -62,15 +80,9 @@ public struct KnockLog: Sendable {
         }
     }
 
-    /// Notes which contexts an association was refused.
-    mutating func refuse(association: Int, _ classes: [UID]) {
+    /// Changes the entry of an association, if it is still remembered.
+    mutating func update(_ association: Int, _ change: (inout Entry) -> Void) {
         guard let index = self.entries.lastIndex(where: { $0.association == association }) else { return }
-        self.entries[index].refused = classes
-    }
-
-    /// Says what became of an association that is still remembered.
-    mutating func close(association: Int, fate: String) {
-        guard let index = self.entries.lastIndex(where: { $0.association == association }) else { return }
-        self.entries[index].fate = fate
+        change(&self.entries[index])
     }
 }

@@ -3,18 +3,18 @@ import DICOMNetwork
 import DICOMWire
 
 /// Sends objects: over an association of its own, as C-MOVE asks, or over the requestor's, as C-GET does.
-package enum StoreSCU {
+enum StoreSCU {
     /// An object to send, its data set already in the syntax of the presentation context.
-    package struct Object: Sendable {
+    struct Object: Sendable {
         /// The SOP class.
-        package var sopClassUID: UID
+        var sopClassUID: UID
         /// The identifier.
-        package var sopInstanceUID: UID
+        var sopInstanceUID: UID
         /// The data set.
-        package var dataSet: [UInt8]
+        var dataSet: [UInt8]
 
         /// Makes an object.
-        package init(sopClassUID: UID, sopInstanceUID: UID, dataSet: [UInt8]) {
+        init(sopClassUID: UID, sopInstanceUID: UID, dataSet: [UInt8]) {
             self.sopClassUID = sopClassUID
             self.sopInstanceUID = sopInstanceUID
             self.dataSet = dataSet
@@ -22,21 +22,21 @@ package enum StoreSCU {
     }
 
     /// The C-MOVE that asked for an object.
-    package struct Originator: Sendable {
+    struct Originator: Sendable {
         /// Calling AE title of its association.
-        package var aeTitle: String
+        var aeTitle: String
         /// Its message ID.
-        package var messageID: UInt16
+        var messageID: UInt16
 
         /// Names a C-MOVE.
-        package init(aeTitle: String, messageID: UInt16) {
+        init(aeTitle: String, messageID: UInt16) {
             self.aeTitle = aeTitle
             self.messageID = messageID
         }
     }
 
     /// Parameters of an association that sends objects: one context for each pair of SOP class and syntax.
-    package static func parameters(
+    static func parameters(
         host: String,
         port: Int,
         calledAETitle: String,
@@ -65,7 +65,7 @@ package enum StoreSCU {
     }
 
     /// The context in which objects of a class and syntax can be sent.
-    package static func context(
+    static func context(
         _ sopClass: UID,
         _ syntax: TransferSyntax,
         in negotiated: NegotiatedAssociation
@@ -74,7 +74,7 @@ package enum StoreSCU {
     }
 
     /// Sends an object over an association whose purpose is storage, and gives the response.
-    package static func store(
+    static func store(
         _ object: Object,
         over association: Association,
         contextID: UInt8,
@@ -91,7 +91,7 @@ package enum StoreSCU {
 
     /// Sends an object over an association that a peer opened for C-GET, and gives the response; nil when the peer
     /// released the association instead.
-    package static func store(
+    static func store(
         _ object: Object,
         over association: AcceptedAssociation,
         contextID: UInt8,

@@ -1,3 +1,5 @@
+import DICOMNetwork
+
 /// Who may open an association to our SCP, judged by the calling AE title.
 ///
 /// AE titles are no authentication; this keeps strangers and mistakes out, not attackers.
@@ -13,24 +15,14 @@ package struct CallerAdmission: Sendable {
         self.knownTitles = knownTitles
     }
 
-    /// What becomes of a caller.
-    package enum Decision: Hashable, Sendable {
-        /// Admitted, whatever it sends.
-        case listed
-        /// Admitted for the studies that were asked for.
-        case unlisted
-        /// Rejected with 1/1/3, calling AE title not recognized.
-        case rejected
-    }
-
     /// Judges a caller; `isMoveRunning` says whether a C-MOVE of ours is under way.
-    package func decide(callingAETitle: String, isMoveRunning: Bool) -> Decision {
+    package func decide(callingAETitle: String, isMoveRunning: Bool) -> Admission {
         switch self.accept {
         case .any: .listed
-        case .list(let titles): titles.contains(callingAETitle) ? .listed : .rejected
-        case .configured: self.knownTitles.contains(callingAETitle) ? .listed : .rejected
+        case .list(let titles): titles.contains(callingAETitle) ? .listed : .rejectCalling
+        case .configured: self.knownTitles.contains(callingAETitle) ? .listed : .rejectCalling
         case .requested:
-            if self.knownTitles.contains(callingAETitle) { .listed } else { isMoveRunning ? .unlisted : .rejected }
+            if self.knownTitles.contains(callingAETitle) { .listed } else { isMoveRunning ? .unlisted : .rejectCalling }
         }
     }
 }

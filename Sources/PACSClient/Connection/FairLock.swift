@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Lets one task at a time do something, in the order in which they asked.
-final class Turns: Sendable {
+/// A lock that one task holds at a time, and that tasks get in the order in which they asked for it.
+final class FairLock: Sendable {
     private struct State {
-        var isTaken = false
+        var isHeld = false
         var nextNumber = 0
         var waiting: [(number: Int, continuation: CheckedContinuation<Bool, Never>)] = []
         var cancelled: Set<Int> = []
@@ -11,21 +11,21 @@ final class Turns: Sendable {
 
     private let state = Mutex(State())
 
-    /// Waits for a turn; false when the task was cancelled before it came.
-    func take() async -> Bool {
+    /// Waits for the lock; false when the task was cancelled before it had it.
+    func acquire() async -> Bool {
         let number = self.state.withLock { state in
             state.nextNumber += 1
             return state.nextNumber
         }
-        let isTaken = await withTaskCancellationHandler {
+        let isHeld = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let outcome = self.state.withLock { state -> Bool? in
                     if state.cancelled.contains(number) { return false }
-                    if state.isTaken {
+                    if state.isHeld {
                         state.waiting.append((number, continuation))
                         return nil
                     }
-                    state.isTaken = true
+                    state.isHeld = true
                     return true
                 }
                 if let outcome { continuation.resume(returning: outcome) }
@@ -39,14 +39,14 @@ final class Turns: Sendable {
             continuation?.resume(returning: false)
         }
         self.state.withLock { _ = $0.cancelled.remove(number) }
-        return isTaken
+        return isHeld
     }
 
-    /// Gives the turn to the next task.
-    func give() {
+    /// Gives the lock to the next task.
+    func release() {
         let next = self.state.withLock { state -> CheckedContinuation<Bool, Never>? in
             guard !state.waiting.isEmpty else {
-                state.isTaken = false
+                state.isHeld = false
                 return nil
             }
             return state.waiting.removeFirst().continuation

@@ -4,20 +4,20 @@ import DICOMWire
 /// C-STORE-RQ as it is sent (PS3.7 §9.3.1.1).
 ///
 /// The only encoder of this request; the client of a PACS never depends on it.
-package struct StoreRequest: Hashable, Sendable {
+struct StoreRequest: Hashable, Sendable {
     /// The number that the response refers to.
-    package var messageID: UInt16
+    var messageID: UInt16
     /// The object's SOP class.
-    package var affectedSOPClassUID: UID
+    var affectedSOPClassUID: UID
     /// The object's identifier.
-    package var affectedSOPInstanceUID: UID
+    var affectedSOPInstanceUID: UID
     /// Who asked for it by C-MOVE.
-    package var moveOriginatorAETitle: String?
+    var moveOriginatorAETitle: String?
     /// The message ID of that C-MOVE.
-    package var moveOriginatorMessageID: UInt16?
+    var moveOriginatorMessageID: UInt16?
 
     /// Makes a request.
-    package init(
+    init(
         messageID: UInt16,
         affectedSOPClassUID: UID,
         affectedSOPInstanceUID: UID,
@@ -34,7 +34,7 @@ package struct StoreRequest: Hashable, Sendable {
     /// The command set.
     ///
     /// Written as bytes and read back, because `DICOMWire` has no way to make a C-STORE-RQ.
-    package func commandSet() throws(DIMSEError) -> CommandSet {
+    func commandSet() throws(DIMSEError) -> CommandSet {
         var elements = DataSet()
         elements.set(Tag(0, 0x0002), self.affectedSOPClassUID)
         elements.set(Tag(0, 0x0100), integer: Int(CommandField.cStoreRequest.rawValue))
