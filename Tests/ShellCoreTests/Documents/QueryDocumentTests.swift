@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMQuery
+import TestSupport
 import Testing
 
 @testable import PACSClient
