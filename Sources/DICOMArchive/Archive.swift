@@ -108,12 +108,6 @@ public final class Archive: ObjectSink {
         self.folders.forgetAll()
     }
 
-    /// The space of the file system that holds the directory.
-    public func freeSpace() -> FreeSpace? { FreeSpace.at(self.root) }
-
-    /// The space of the file system that holds a path, which need not exist yet.
-    public static func freeSpace(at path: String) -> FreeSpace? { FreeSpace.at(path) }
-
     // MARK: - Places
 
     /// The directory, opened; `nil` while it doesn't exist.

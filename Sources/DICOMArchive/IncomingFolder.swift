@@ -1,3 +1,4 @@
+import DICOMCore
 import Synchronization
 
 #if canImport(Glibc)
@@ -31,7 +32,7 @@ final class IncomingFolder: Sendable {
         self.parent = try FileDescriptor.openFolder("incoming", in: own, create: true)
         self.staleParts = Self.removeStale(in: self.parent)
         while true {
-            let name = Self.hexadecimal(UInt64.random(in: .min ... .max))
+            let name = Hexadecimal.digits(UInt64.random(in: .min ... .max))
             if mkdirat(self.parent.number, name, 0o700) != 0 {
                 if errno == EEXIST { continue }
                 throw .last
@@ -60,7 +61,7 @@ final class IncomingFolder: Sendable {
             counter &+= 0x9E37_79B9_7F4A_7C15
             return counter
         }
-        return "\(Self.hexadecimal(number)).part"
+        return "\(Hexadecimal.digits(number)).part"
     }
 
     /// Removes the folder with what is left in it, and lets go of the lock.
@@ -112,10 +113,5 @@ final class IncomingFolder: Sendable {
         guard let names = try? folder.names() else { return 0 }
         for name in names { unlinkat(folder.number, name, 0) }
         return names.count { $0.hasSuffix(".part") }
-    }
-
-    private static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

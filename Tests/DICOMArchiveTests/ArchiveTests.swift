@@ -57,7 +57,7 @@ import Darwin
     @Test func nothingIsMadeBeforeTheFirstObject() throws {
         let archive = try self.fixture.archive()
         #expect(ArchiveFixture.mode(self.fixture.root) == 0)
-        #expect(archive.freeSpace()?.available ?? 0 > 0)
+        #expect(FreeSpace.at(archive.root)?.available ?? 0 > 0)
         #expect(archive.instances(ofStudy: "1.2.3").isEmpty)
         try archive.prepare()
         #expect(ArchiveFixture.mode(self.fixture.root + "/.pacsh/incoming") == 0o700)

@@ -48,12 +48,6 @@ import Testing
         #expect(result.isGuess)
     }
 
-    @Test func takesThePeersSetBeforeLatin1() {
-        let decoder = TextDecoder(specificCharacterSet: [], fallback: "ISO_IR 144")
-        #expect(decoder.decode(hex("BC"), vr: .LO) == "М")
-        #expect(decoder.decode(Array("é".utf8), vr: .LO) == "é")
-    }
-
     @Test func readsUTF8ThatIsLabelledLatin1() {
         let result = TextDecoder(specificCharacterSet: ["ISO_IR 100"]).decodeMarking(Array("Müller^Jörg".utf8), vr: .PN)
         #expect(result.text == "Müller^Jörg")

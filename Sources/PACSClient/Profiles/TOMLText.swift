@@ -165,8 +165,7 @@ enum TOMLText {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                result += "\\u" + Hexadecimal.digits(UInt16(scalar.value))
             default: result.unicodeScalars.append(scalar)
             }
         }
