@@ -30,11 +30,11 @@ extension DemoObject {
             // Counts Accumulated.
             Tag(0x0018, 0x0070): "\(100_000 * frames)",
         ])
-        switch self.series.kind {
+        switch self.series.kind.form {
         case .planar, .wholeBody:
             // Actual Frame Duration in milliseconds; Patient Orientation isn't known.
             dataSet.set([Tag(0x0018, 0x1242): "300000", Tag(0x0020, 0x0020): ""])
-            guard case .wholeBody = self.series.kind else { break }
+            guard self.series.kind.form == .wholeBody else { break }
             // Scan Velocity and Scan Length in mm/s and mm.
             dataSet.set([Tag(0x0018, 0x1300): "2", Tag(0x0018, 0x1302): "1950"])
         case .dynamic:
@@ -45,7 +45,7 @@ extension DemoObject {
             // Number of Rotations and Rotation Information Sequence.
             dataSet.set(Tag(0x0054, 0x0051), "1")
             dataSet.set(Tag(0x0054, 0x0052), items: [])
-            guard case .reconstruction = self.series.kind else { break }
+            guard self.series.kind.form == .reconstruction else { break }
             // Slice Thickness, Spacing Between Slices, Number of Slices.
             dataSet.set([
                 .sliceThickness: "4.8", Tag(0x0018, 0x0088): "4.8", Tag(0x0054, 0x0081): "\(frames)",
@@ -59,7 +59,7 @@ extension DemoObject {
 
     /// The PET modules (PS3.3 §C.8.9).
     func setPositronEmission(_ dataSet: inout DataSet) {
-        guard case .positronEmission(let slices) = self.series.kind else { return }
+        guard self.series.kind.form == .positronEmission else { return }
         self.setGeometry(&dataSet, thickness: 4)
         for tag in Self.emptySequences { dataSet.set(tag, items: []) }
         dataSet.set([
@@ -69,13 +69,13 @@ extension DemoObject {
             Tag(0x0018, 0x1181): "", Tag(0x0018, 0x1242): "180000", Tag(0x0054, 0x1002): "EMISSION",
             // Decay Correction and Factor, Frame Reference Time, Number of Slices and Image Index.
             Tag(0x0054, 0x1102): "START", Tag(0x0054, 0x1321): "1", Tag(0x0054, 0x1300): "0",
-            Tag(0x0054, 0x0081): "\(slices)", Tag(0x0054, 0x1330): "\(self.number)",
+            Tag(0x0054, 0x0081): "\(self.series.kind.count)", Tag(0x0054, 0x1330): "\(self.number)",
         ])
     }
 
     /// The CT modules (PS3.3 §C.8.2).
     func setComputedTomography(_ dataSet: inout DataSet) {
-        guard case .computedTomography = self.series.kind else { return }
+        guard self.series.kind.form == .computedTomography else { return }
         self.setGeometry(&dataSet, thickness: 3)
         dataSet.set([
             // Patient Position and KVP.

@@ -39,7 +39,7 @@ package struct DemoObject: Hashable, Sendable {
         // Laterality of paired organs isn't known.
         if ["KIDNEY", "BREAST", "LUNG"].contains(self.series.bodyPart) { dataSet.set(Tag(0x0020, 0x0060), "") }
         // Conversion Type: a workstation's screen.
-        if case .capture = self.series.kind { dataSet.set(Tag(0x0008, 0x0064), "WSD") }
+        if self.series.kind.form == .capture { dataSet.set(Tag(0x0008, 0x0064), "WSD") }
         switch self.series.modality {
         case "NM": self.setNuclearMedicine(&dataSet)
         case "PT": self.setPositronEmission(&dataSet)

@@ -2,16 +2,16 @@
 ///
 /// A line without indent is a patient: ID, birth date, sex, character set (`-` for ASCII), name. A line with two blanks is
 /// a study of that patient: place in the catalogue, days ago, time, body part, description, and what is unusual. A line
-/// with four is a series of that study: modality, kind, a number for the kind, description.
+/// with four is a series of that study: modality, form of the images, how many, description.
 enum StudyTable {
     static let text = """
         DEMO-001 | 19620314 | F | - | Bergmann^Anna
           1 | 0 | 081500 | WHOLEBODY | Bone scintigraphy
-            NM | wholeBody | 0 | Whole body ANT/POST
+            NM | wholeBody | 2 | Whole body ANT/POST
             NM | planar | 2 | Pelvis planar
             NM | tomography | 60 | SPECT lumbar spine
           13 | 30 | 101000 | WHOLEBODY | Bone scintigraphy
-            NM | wholeBody | 0 | Whole body ANT/POST
+            NM | wholeBody | 2 | Whole body ANT/POST
           18 | 400 | 090000 | WHOLEBODY | PET/CT FDG
             CT | computedTomography | 10 | CT low dose
             PT | positronEmission | 10 | PET AC

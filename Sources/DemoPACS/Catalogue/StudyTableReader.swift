@@ -60,9 +60,8 @@ struct StudyTableReader {
     }
 
     private mutating func readSeries(_ fields: [String]) {
-        guard let study = self.studies.last, let count = Int(fields[2]), let kind = ImageKind(fields[1], count) else {
-            return
-        }
+        guard let study = self.studies.last, let form = ImageKind.Form(rawValue: fields[1]), let count = Int(fields[2])
+        else { return }
         let number = study.series.count + 1
         self.studies[self.studies.count - 1].series.append(
             DemoSeries(
@@ -71,7 +70,7 @@ struct StudyTableReader {
                 modality: fields[0],
                 description: fields[3],
                 bodyPart: self.bodyPart,
-                kind: kind
+                kind: ImageKind(form: form, count: count)
             )
         )
     }

@@ -3,7 +3,7 @@ import DICOMQuery
 import PACSClient
 
 /// Makes the report of `find`, `series`, `images` and `show` from a list: document, table and what is said about it.
-package struct QueryReport: Sendable {
+struct QueryReport {
     /// The list.
     var result: QueryResult
     /// The command's name in its document.
@@ -17,23 +17,8 @@ package struct QueryReport: Sendable {
     /// Why nothing was found.
     var explanation: QueryExplanation?
 
-    /// Describes a list for a command.
-    package init(
-        result: QueryResult,
-        command: String,
-        extraKeys: [TagPath] = [],
-        columnKeys: [TagPath] = [],
-        showsRequest: Bool = false
-    ) {
-        self.result = result
-        self.command = command
-        self.extraKeys = extraKeys
-        self.columnKeys = columnKeys
-        self.showsRequest = showsRequest
-    }
-
     /// The report.
-    package var report: Report {
+    var report: Report {
         var report = Report(
             command: self.command,
             head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],

@@ -62,6 +62,31 @@ struct QueryRunTests {
         #expect(result.notes.count { $0.contains("ignored PatientID: 1 of 3") } == 1)
     }
 
+    @Test("A PACS that matches names without accents and width is not accused of ignoring them")
+    func foldedNames() async {
+        let names = ["M\u{fc}ller^J\u{fc}rgen", "MULLER^JURGEN", "ＭＵＬＬＥＲ", "M\u{f6}ller^Eva"]
+        let pacs = FakeTransport { _ in
+            names.enumerated().map { Self.study("1.\($0.offset)", [.patientName: $0.element]) }
+        }
+        let result = await pacs.run(QueryRequest(keys: [QueryKey(.patientName, "muller*")]))
+        #expect(result.rows.map(\.mismatch) == [[], [], [], ["PatientName"]])
+        #expect(result.rows.allSatisfy(\.unverified.isEmpty))
+    }
+
+    @Test("A value of an unknown form is neither a match nor a contradiction: the row stays, marked, and is spoken of")
+    func incomparable() async {
+        let pacs = FakeTransport { _ in
+            [
+                Self.study("1.1", [.studyDate: "20260501"]), Self.study("1.2", [.studyDate: "May 26"]),
+                Self.study("1.3"), Self.study("1.4", [.studyDate: "20250501"]),
+            ]
+        }
+        let result = await pacs.run(QueryRequest(keys: [QueryKey(.studyDate, "20260501-20260503")]))
+        #expect(result.rows.map(\.mismatch) == [[], [], [], ["StudyDate"]])
+        #expect(result.rows.map(\.unverified) == [[], ["StudyDate"], ["StudyDate"], []])
+        #expect(result.notes.contains { $0.contains("came back for StudyDate can't be compared: 2 of 4") })
+    }
+
     @Test("Modality at study level is settled by the series of each study that came without it")
     func modality() async {
         let modalities = ["1.1": "NM", "1.2": "CT", "1.3": ""]
