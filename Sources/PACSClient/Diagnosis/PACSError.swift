@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// A failure as the user meets it: a code that scripts test, a sentence, and what to do about it.
 ///
 /// Two errors are equal when their codes are. The remedy comes from the table of rules in `Diagnosis`.

@@ -55,7 +55,7 @@ public struct AssociationLog: Sendable {
 
         /// Says how it ended.
         package mutating func close(_ reason: String) {
-            self.fate = "\(PlanLines.count(self.objects, "object")), \(PlanLines.bytes(self.bytes)), \(reason)"
+            self.fate = "\(Magnitude.count(self.objects, "object")), \(Magnitude.bytes(self.bytes)), \(reason)"
         }
     }
 

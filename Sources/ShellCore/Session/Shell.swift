@@ -191,7 +191,7 @@ package struct Shell {
         session.notice("waiting for \(session.jobs.running.count == 1 ? "a job" : "jobs"); Ctrl-C cancels")
         let interrupt: @Sendable () -> Void = { session.jobs.interrupt(session.jobs.running) }
         self.interrupts.begin(Interrupts.Handlers(cancel: interrupt, abort: interrupt, leave: interrupt))
-        for job in session.jobs.running { _ = await job.settlement.value() }
+        for job in session.jobs.running { _ = await job.task.wait() }
         return self.interrupts.end()
     }
 

@@ -1,9 +1,10 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
-import ShellCore
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// The formats for programs, and that no text of a peer gets through any of them.
 @Suite struct FormatTests {

@@ -1,7 +1,8 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import Testing
+
+@testable import ShellCore
 
 /// What others will read shows nobody's name.
 @Suite struct MaskingTests {

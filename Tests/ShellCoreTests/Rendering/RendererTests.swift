@@ -1,7 +1,8 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import Testing
+
+@testable import ShellCore
 
 @Suite struct RendererTests {
     private static let report = Report(

@@ -1,7 +1,7 @@
-import ShellCore
 import Testing
 
 @testable import PACSClient
+@testable import ShellCore
 
 /// How far a long command is, on any terminal and without one.
 @Suite(.timeLimit(.minutes(1))) struct ProgressTests {

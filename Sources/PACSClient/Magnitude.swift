@@ -1,9 +1,7 @@
-import PACSClient
-
 /// Numbers as people read them.
-enum Magnitude {
+package enum Magnitude {
     /// A whole number with commas between its thousands.
-    static func count(_ number: Int) -> String {
+    package static func count(_ number: Int) -> String {
         let digits = Array(String(number.magnitude))
         var text = ""
         for (index, digit) in digits.enumerated() {
@@ -13,11 +11,24 @@ enum Magnitude {
         return (number < 0 ? "-" : "") + text
     }
 
-    /// A number of bytes in a unit that fits.
-    static func bytes(_ number: Int) -> String { PlanLines.bytes(number) }
+    /// A number with its noun: `1 study`, `2 studies`.
+    package static func count(_ number: Int, _ noun: String) -> String {
+        if number == 1 { return "1 \(noun)" }
+        return noun.hasSuffix("y") ? "\(number) \(noun.dropLast())ies" : "\(number) \(noun)s"
+    }
 
-    /// A span of time, the two largest units of it.
-    static func time(_ seconds: Double) -> String {
+    /// A number of bytes in a unit that fits.
+    package static func bytes(_ number: Int) -> String {
+        var value = Double(number)
+        for unit in ["B", "KB", "MB", "GB"] {
+            if value < 1000 { return unit == "B" ? "\(number) B" : "\((value * 10).rounded() / 10) \(unit)" }
+            value /= 1000
+        }
+        return "\((value * 10).rounded() / 10) TB"
+    }
+
+    /// A span of time in seconds, the two largest units of it.
+    package static func time(_ seconds: Double) -> String {
         // A day of three digits is as good as forever.
         let whole = Int(min(max(0, seconds.rounded(.up)), 999 * 86_400))
         switch whole {
