@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 
 /// The connections that reached our SCP, newest last, for `scp log`.
 public struct AssociationLog: Sendable {
@@ -43,7 +44,7 @@ public struct AssociationLog: Sendable {
         package var isAdmitted: Bool { self.association != nil }
 
         /// The local time, ISO 8601.
-        public var timeText: String { LocalCalendar.timestamp(at: self.time) }
+        public var timeText: String { CalendarTime(local: Int(self.time)).iso8601 }
 
         /// Counts an object that it brought.
         package mutating func add(_ object: StoredObject) {

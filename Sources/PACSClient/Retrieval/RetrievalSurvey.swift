@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMQuery
+import SystemIO
 
 /// Asks the PACS what a selection consists of, looks what is here of it, and makes the plan.
 struct RetrievalSurvey {
@@ -27,7 +28,7 @@ struct RetrievalSurvey {
             try Task.checkCancellation()
             if planner.isExhausted { break }
             let listing = try await walk.listing(of: selection, modalities: planner.modalities)
-            let study = planner.plan(selection, listing: listing, here: archive?.here(selection.study) ?? [])
+            let study = planner.plan(selection, listing: listing, here: archive?.here(selection) ?? [])
             if study.expected == nil { try Self.checkKnown(request, walk) }
             studies.append(study)
         }
@@ -97,13 +98,13 @@ struct RetrievalSurvey {
         }
         let host = site.pacsHost ?? ""
         let others = LocalAddresses.all.filter { $0 != facing }
-        if !ListenAddress.isLoopback(facing), others.count > 1 {
+        if !IPAddress.isLoopback(facing), others.count > 1 {
             return [
                 "the SCP will listen on \(facing), the address that faces the PACS; this computer has others too "
                     + "(\(others.prefix(4).joined(separator: ", "))): if the PACS knows it by one of them, set scp.bind"
             ]
         }
-        if ListenAddress.isLoopback(facing), !ListenAddress.isLoopback(host) {
+        if IPAddress.isLoopback(facing), !IPAddress.isLoopback(host) {
             return [
                 "the PACS \(printable(host)) is reached over loopback, so probably through a tunnel: the SCP will listen "
                     + "on \(facing) only; set scp.bind to the address that the PACS knows"
@@ -115,5 +116,7 @@ struct RetrievalSurvey {
 
 extension Archive {
     /// The SOP Instance UIDs of a study's valid files.
-    fileprivate func here(_ study: UID) -> Set<UID> { Set(self.instances(ofStudy: study).keys) }
+    fileprivate func here(_ selection: StudySelection) -> Set<UID> {
+        Set(self.instances(ofStudy: selection.study, patientID: selection.patientID).keys)
+    }
 }

@@ -2,6 +2,7 @@ import DICOMArchive
 import DICOMCore
 import DICOMNetwork
 import Synchronization
+import SystemIO
 
 /// Plans and carries out retrievals over a session's connection.
 public final class Retriever: Sendable {

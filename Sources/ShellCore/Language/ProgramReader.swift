@@ -1,4 +1,5 @@
 import PACSClient
+import SystemIO
 
 /// Parses whole texts before anything in them runs: every statement by its command's type, and what `source` names too.
 package struct ProgramReader {
@@ -75,7 +76,7 @@ package struct ProgramReader {
 
     private mutating func program(of text: Lexer.Result, file path: String) -> Program {
         let directory = self.directory
-        self.files.append(TextFile.resolved(path))
+        self.files.append(Path.resolved(path))
         self.directory = TextFile.directory(of: path)
         defer {
             self.files.removeLast()
@@ -304,7 +305,7 @@ package struct ProgramReader {
 
     private mutating func sourced(_ file: String, arguments: [Word]) throws(UsageError) -> Program.Action? {
         let path = file.hasPrefix("/") || self.directory.isEmpty ? file : self.directory + "/" + file
-        let resolved = TextFile.resolved(path)
+        let resolved = Path.resolved(path)
         guard !self.files.contains(resolved), self.files.count < Self.depthLimit else {
             throw UsageError("\(file) sources itself, so it would never end", word: file)
         }

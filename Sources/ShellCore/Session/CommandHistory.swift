@@ -1,6 +1,7 @@
 import DICOMCore
 import PACSClient
 import Synchronization
+import SystemIO
 
 /// The lines typed at the prompt: those of earlier sessions, and this one's.
 ///
@@ -122,7 +123,7 @@ extension Session {
     package func keepInHistory(_ line: String, typedAt moment: Int, profile: String?, exit: Int32) {
         guard CommandHistory.keeps(line) else { return }
         do {
-            let time = HistoryEntry.time(at: moment)
+            let time = CalendarTime(utc: moment).iso8601
             let entry = HistoryEntry(time: time, profile: profile, line: line, exit: Int(exit))
             try self.history.add(entry, to: self.settings.history)
         } catch {

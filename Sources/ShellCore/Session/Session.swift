@@ -3,6 +3,7 @@ import DICOMQuery
 import DemoPACS
 import PACSClient
 import Synchronization
+import SystemIO
 
 /// What one run of the shell keeps: the connection, the lists last shown, the Storage SCP and the settings.
 ///
@@ -71,6 +72,9 @@ package final class Session: Sendable {
         self.variables["error"] = ""
         for variable in options.lets { self.variables[variable.key] = variable.text }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
+        PrivateFile.whenExposed { [weak self] in
+            self?.notice("warning: others may read what is written there: that file system keeps no permissions")
+        }
     }
 
     // MARK: - Settings and profiles

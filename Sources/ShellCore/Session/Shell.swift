@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import SystemIO
 
 /// One run of `pacsh`: from the process's words to its exit status.
 package struct Shell {
@@ -108,7 +109,7 @@ package struct Shell {
             history: history
         )
         var interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
-        if case .file(let path) = options.source { interpreter.files = [TextFile.resolved(path)] }
+        if case .file(let path) = options.source { interpreter.files = [Path.resolved(path)] }
         self.interpreter = interpreter
         self.assistant = ShellAssistant(session: self.session)
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
@@ -153,7 +154,7 @@ package struct Shell {
         case .file(let path): programs.append(reader.read(file: path))
         default:
             if self.options.isPrompt { return await self.runPrompt() }
-            programs.append(reader.read(bytes: try TextFile.read(descriptor: 0, named: "stdin"), named: "stdin"))
+            programs.append(reader.read(bytes: try TextFile.readStandardInput(), named: "stdin"))
         }
         guard reader.faults.isEmpty else {
             self.interpreter.report(reader.faults)
@@ -226,7 +227,7 @@ package struct Shell {
                 if await self.mayLeave() { break }
                 continue
             }
-            let moment = LocalCalendar.now
+            let moment = WallClock.seconds
             let profile = self.session.target?.name
             let ending = await self.runStatementText(text)
             self.session.keepInHistory(
@@ -290,7 +291,7 @@ package struct Shell {
     /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
     private func runFirstFile() async -> Int32? {
         let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
-        guard !self.options.noRC, TextFile.exists(path) else { return nil }
+        guard !self.options.noRC, Path.exists(path) else { return nil }
         var reader = ProgramReader(showsPlaces: true, context: self.session.readingContext())
         let program = reader.read(file: path)
         guard reader.faults.isEmpty else {

@@ -122,7 +122,7 @@ struct CallbackChoice {
 
     /// Recent studies are asked for first: a PACS may refuse to list everything.
     private func study() async throws(PACSError) -> QueryRow? {
-        let today = LocalCalendar.today
+        let today = DICOMDate.today
         for days in [7, 365, nil] {
             let dates = days.map { DateRange(from: today.adding(days: -$0), through: nil) }
             let rows = try await self.rows(.study, [], dates: dates)

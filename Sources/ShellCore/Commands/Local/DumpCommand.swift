@@ -1,7 +1,9 @@
 import ArgumentParser
+import DICOMArchive
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import SystemIO
 
 /// `dump FILE|SEL [KEY…]`: the elements of a file, or of what the PACS returned for a row.
 package struct DumpCommand: ShellCommand {
@@ -51,7 +53,7 @@ package struct DumpCommand: ShellCommand {
     package func run(in session: Session) async throws -> Report {
         let paths = try self.paths()
         if Self.isPath(self.subject) { return try Self.dump(file: Self.expanded(self.subject), paths) }
-        let isFile = StoredFiles.exists(self.subject)
+        let isFile = Path.exists(self.subject)
         guard Selector.isSelector(self.subject), session.results != nil || !isFile else {
             if isFile || !Selector.isSelector(self.subject) { return try Self.dump(file: self.subject, paths) }
             throw UsageError("there is no list to select from", hint: "a file is written ./\(self.subject)")
@@ -61,7 +63,12 @@ package struct DumpCommand: ShellCommand {
             throw UsageError("dump takes one row, not \(selection.rows.count)", word: self.subject)
         }
         if let study = row.study, let sop = row.sop,
-            let path = try StoredFiles.path(of: sop, study: study, below: session.settings.output)
+            let path = try StoredFiles.path(
+                of: sop,
+                study: study,
+                patientID: row.patientID,
+                below: session.settings.output
+            )
         {
             return try Self.dump(file: path, paths)
         }
@@ -88,7 +95,7 @@ package struct DumpCommand: ShellCommand {
     }
 
     private static func expanded(_ path: String) -> String {
-        guard path == "~" || path.hasPrefix("~/"), let home = StoredFiles.home else { return path }
+        guard path == "~" || path.hasPrefix("~/"), let home = CurrentProcess.variable("HOME") else { return path }
         return home + path.dropFirst()
     }
 
