@@ -23,7 +23,7 @@ extension PACSConnection {
         let key = self.target.key
         let charset = self.settings.charset
         do {
-            return try await self.withFinds(of: target) { transport in
+            return try await self.withTransport(target) { transport in
                 var run = QueryRun(
                     request,
                     profileKey: key,
@@ -55,28 +55,30 @@ extension PACSConnection {
     ) async -> QueryExplanation {
         let target = self.target(calling: calling, called: called)
         let charset = self.settings.charset
-        let explanation = try? await self.withFinds(of: target) { transport in
+        let explanation = try? await self.withTransport(target) { transport in
             var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
             return await inquiry.run()
         }
         return explanation ?? QueryExplanation.withoutAsking(request)
     }
 
-    /// Sends C-FINDs on the kept association, or with other titles on one of their own.
-    private func withFinds<Value>(
-        of target: Target,
-        _ body: (any FindTransport) async -> Value
-    ) async throws(PACSError) -> Value {
-        if target == self.target { return await body(KeptTransport(connection: self)) }
-        return try await self.withTrial(target, service: .find) { association in
-            await body(TrialTransport(association: association, target: target))
+    /// Runs C-FINDs on the kept association, or with other titles on an association of their own.
+    private func withTransport<R>(
+        _ target: Target,
+        _ body: (AssociationTransport) async -> R
+    ) async throws(PACSError) -> R {
+        if target == self.target { return await body(AssociationTransport(connection: self, target: target)) }
+        return try await self.withTrial(target, service: .find) {
+            await body(AssociationTransport(connection: self, target: target, trial: $0))
         }
     }
 }
 
-/// C-FINDs on the kept association.
-private struct KeptTransport: FindTransport {
+/// C-FINDs on the kept association, or on one of their own.
+private struct AssociationTransport: FindTransport {
     let connection: PACSConnection
+    let target: Target
+    var trial: Association?
 
     func find(
         _ sopClass: UID,
@@ -84,27 +86,10 @@ private struct KeptTransport: FindTransport {
         _ consume: ([UInt8], TransferSyntax) -> Bool
     ) async throws(PACSError) -> FindAnswer {
         do {
+            if let trial = self.trial { return try await trial.answer(sopClass, identifier, consume) }
             return try await self.connection.withQueryAssociation { association in
                 try await association.answer(sopClass, identifier, consume)
             }
-        } catch {
-            throw PACSError(any: error, service: .find, target: self.connection.target)
-        }
-    }
-}
-
-/// C-FINDs on one association.
-private struct TrialTransport: FindTransport {
-    let association: Association
-    let target: Target
-
-    func find(
-        _ sopClass: UID,
-        _ identifier: DataSet,
-        _ consume: ([UInt8], TransferSyntax) -> Bool
-    ) async throws(PACSError) -> FindAnswer {
-        do {
-            return try await self.association.answer(sopClass, identifier, consume)
         } catch {
             throw PACSError(any: error, service: .find, target: self.target)
         }
