@@ -11,15 +11,11 @@ extension DemoObject {
     func setNuclearMedicine(_ dataSet: inout DataSet) {
         guard let frames = self.series.kind.frames else { return }
         let vectors = self.series.kind.vectors
-        func words(_ values: [UInt16]) -> DataElement.Content {
-            .bytes(values.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
-        }
         // Frame Increment Pointer, and what each frame is by each vector.
-        let pointer = vectors.flatMap { [$0.group, $0.element] }
-        dataSet.set(DataElement(tag: Tag(0x0028, 0x0009), vr: .AT, content: words(pointer)))
+        dataSet.set(Tag(0x0028, 0x0009), vectors.map(\.digits).joined(separator: "\\"))
         for tag in vectors {
-            let numbers = (1...UInt16(frames)).map { tag == vectors.last ? $0 : 1 }
-            dataSet.set(DataElement(tag: tag, vr: .US, content: words(numbers)))
+            let numbers = (1...frames).map { tag == vectors.last ? String($0) : "1" }
+            dataSet.set(tag, numbers.joined(separator: "\\"), vr: .US)
         }
         // Energy Window Information and Detector Information Sequence.
         for tag in Self.emptySequences + [Tag(0x0054, 0x0012), Tag(0x0054, 0x0022)] { dataSet.set(tag, items: []) }
