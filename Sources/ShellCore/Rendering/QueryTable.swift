@@ -2,131 +2,22 @@ import DICOMCore
 import DICOMQuery
 import PACSClient
 
-/// Makes the report of `find`, `series`, `images` and `show` from a list.
-package struct QueryReport: Sendable {
+/// The table of a list: the usual columns of its level or those that were chosen, and what is wrong with rows.
+struct QueryTable {
     /// The list.
-    var result: QueryResult
-    /// The command's name in its document.
-    var command: String
+    let result: QueryResult
     /// Attributes shown besides the usual ones.
-    var extraKeys: [TagPath] = []
+    let extraKeys: [TagPath]
     /// The columns that were chosen; none for the usual ones.
-    var columnKeys: [TagPath] = []
-    /// Whether the requests are shown.
-    var showsRequest = false
-    /// Why nothing was found.
-    var explanation: QueryExplanation?
-
-    /// Describes a list for a command.
-    package init(
-        result: QueryResult,
-        command: String,
-        extraKeys: [TagPath] = [],
-        columnKeys: [TagPath] = [],
-        showsRequest: Bool = false
-    ) {
-        self.result = result
-        self.command = command
-        self.extraKeys = extraKeys
-        self.columnKeys = columnKeys
-        self.showsRequest = showsRequest
-    }
-
-    /// The report.
-    package var report: Report {
-        var report = Report(
-            command: self.command,
-            head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
-            summary: (self.isEmptyFailure ? [] : [self.summary]) + self.reasons,
-            failure: self.result.failure,
-            warnings: self.result.notes
-        )
-        if self.showsRequest { report.maskedHead = Self.lines(of: self.result.identifiers, isMasked: true) }
-        report.makeLater(
-            table: { self.isEmptyFailure ? nil : self.table },
-            document: { self.document },
-            uids: { self.uids }
-        )
-        report.status = self.result.failure == nil ? self.result.status : self.result.failure?.status
-        report.count = self.result.rows.count
-        let rows = self.result.rows
-        report.documentRows = .init(count: rows.count) { rows[$0].json }
-        if !self.isEmptyFailure {
-            // As with identifiers: the rows that contradict the query can't be marked there.
-            let satisfying = rows.filter(\.mismatch.isEmpty)
-            report.dataSets = .init(count: satisfying.count) { DICOMJSON.encode(satisfying[$0].attributes) }
-        }
-        return report
-    }
-
-    /// Whether nothing came but the failure; an empty list would say that nothing matches.
-    private var isEmptyFailure: Bool {
-        self.result.rows.isEmpty && self.result.failure.map { $0.kind != .noMatch } ?? false
-    }
-
-    /// The unique keys of the rows; a script must not act on rows that contradict the query.
-    private var uids: [String] {
-        let key = self.result.level.uniqueKey
-        return self.result.rows.compactMap { $0.mismatch.isEmpty ? $0.text(key) : nil }
-    }
-
-    /// Requests as lines for people.
-    static func lines(of identifiers: [DataSet], isMasked: Bool = false) -> [String] {
-        identifiers.enumerated().flatMap { number, identifier -> [String] in
-            ["C-FIND request \(number + 1):"] + Self.lines(of: identifier, depth: 1, isMasked: isMasked)
-        }
-    }
-
-    private static func lines(of dataSet: DataSet, depth: Int, isMasked: Bool) -> [String] {
-        let indent = String(repeating: "  ", count: depth)
-        return dataSet.elements.flatMap { element -> [String] in
-            let name = "\(indent)\(element.tag) \(DataDictionary.keyword(for: element.tag))"
-            if case .items = element.content {
-                return [name]
-                    + dataSet.items(element.tag).flatMap {
-                        Self.lines(of: $0, depth: depth + 1, isMasked: isMasked)
-                    }
-            }
-            let value = dataSet.string(element.tag) ?? ""
-            let isHidden = isMasked && !value.isEmpty && IdentifyingAttributes.contains(element.tag)
-            return ["\(name) = \(isHidden ? IdentifyingAttributes.mask : value)"]
-        }
-    }
-
-    // MARK: - JSON
-
-    private var document: JSONValue {
-        let result = self.result
-        // Without a final response there is no status to show.
-        let hasStatus = result.failure == nil || result.failure?.status != nil
-        var members: [JSONValue.Member] = [
-            .init("command", .string(self.command)),
-            .init("status", hasStatus ? .string(PACSError.hex(result.status)) : .null),
-            .init("level", .string(result.level.rawValue)), .init("count", .integer(result.rows.count)),
-            .init("truncated", .bool(result.truncated)), .init("model", .string(result.model.rawValue)),
-            .init("results", []), .init("notes", .array(result.notes.map { .string($0) })),
-        ]
-        if let dates = result.request.dates {
-            members.append(.init("dates", .string(dates.description)))
-        }
-        if let explanation = self.explanation {
-            members.append(.init("explanation", .array(explanation.findings.map(\.json))))
-            members.append(.init("looserQueries", .integer(explanation.queries)))
-        }
-        if self.showsRequest {
-            members.append(.init("requests", .array(result.identifiers.map { $0.attributes() })))
-        }
-        return .object(members)
-    }
-
-    // MARK: - Table
+    let columnKeys: [TagPath]
 
     private struct Column {
         var column: Table.Column
         var cell: (QueryRow) -> String
     }
 
-    private var table: Table {
+    /// The table.
+    var table: Table {
         let columns = self.columns
         var table = Table(columns: columns.map(\.column))
         for (index, row) in self.result.rows.enumerated() {
@@ -179,7 +70,7 @@ package struct QueryReport: Sendable {
     }
 
     /// A list of a level without any row.
-    static func emptyTable(_ level: QueryLevel) -> Table {
+    static func empty(_ level: QueryLevel) -> Table {
         Table(
             columns: [.init(key: "n", title: "#", importance: 9, alignment: .right)]
                 + self.usualColumns(level).map(\.column)
@@ -243,23 +134,5 @@ package struct QueryReport: Sendable {
         if row.conflicting { flags.append("same UID, other values") }
         if row.duplicates > 0 { flags.append("\(row.duplicates + 1) times") }
         return flags.joined(separator: ", ")
-    }
-
-    private var summary: String {
-        var text = self.result.level.text(self.result.rows.count)
-        if self.result.truncated { text += ", more exist (the limit was reached)" }
-        let bad = self.result.rows.count { !$0.mismatch.isEmpty }
-        if bad > 0 { text += ", \(bad) of them contradict the query" }
-        return text
-    }
-}
-
-extension QueryResult {
-    /// The list without what was said when it was made.
-    var again: QueryResult {
-        var list = self
-        list.failure = nil
-        list.notes = []
-        return list
     }
 }
