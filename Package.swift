@@ -72,10 +72,11 @@ let package = Package(
             dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", nio],
             swiftSettings: settings
         ),
+        .target(name: "ShellLanguage", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "PACSClient", "DemoPACS",
+                "DICOMCore", "PACSClient", "DemoPACS", "ShellLanguage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
@@ -116,7 +117,12 @@ let package = Package(
             dependencies: ["PACSClient", "DICOMStoreSCU", "DemoPACS", "TestSupport"],
             swiftSettings: settings
         ),
-        .testTarget(name: "ShellCoreTests", dependencies: ["ShellCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ShellLanguageTests", dependencies: ["DICOMCore", "ShellLanguage"], swiftSettings: settings),
+        .testTarget(
+            name: "ShellCoreTests",
+            dependencies: ["ShellCore", "ShellLanguage", "TestSupport"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "EditorFixture",
             dependencies: ["LineEditor", "CSignals"],

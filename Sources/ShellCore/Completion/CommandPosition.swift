@@ -1,3 +1,5 @@
+import ShellLanguage
+
 /// What is expected behind the words of a statement: where in its command the cursor stands.
 package enum CommandPosition: Sendable {
     /// The name of a command.

@@ -1,3 +1,5 @@
+import ShellLanguage
+
 /// Completes the line at the prompt and hints at its end, from the commands' declarations and from what the session knows.
 package final class ShellAssistant: LineAssistant {
     private let session: Session

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// The values that a kind of option or argument may take, from what the session knows already.
 package struct ValueProposals {

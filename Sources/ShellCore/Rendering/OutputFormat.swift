@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// The ways a report can be printed.
 package enum OutputFormat: String, CaseIterable, Sendable, ExpressibleByArgument {

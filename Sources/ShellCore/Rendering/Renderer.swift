@@ -1,4 +1,5 @@
 import DICOMCore
+import ShellLanguage
 
 /// Turns a report into text.
 ///

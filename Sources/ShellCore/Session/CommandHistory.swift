@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 import Synchronization
 
 /// The lines typed at the prompt: those of earlier sessions, and this one's.

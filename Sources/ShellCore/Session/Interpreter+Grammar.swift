@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 extension Interpreter {
     // MARK: - capture, expect, assert
@@ -128,7 +129,7 @@ extension Interpreter {
         _ expected: String
     ) async throws -> (Result<Unmet?, any Error>, isInterrupted: Bool) {
         let text = try self.expanded(selector)
-        let path = try Assertion.path(try self.expanded(key))
+        let path = try ShellCommands.attribute(try self.expanded(key))
         let session = self.session
         return await self.interruptibly(.command) { () -> Unmet? in
             let selection = try await Selector(parsing: text).resolve(in: session, quietly: true)

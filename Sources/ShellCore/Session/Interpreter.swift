@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 import Synchronization
 
 /// Runs programs against a session and prints what their commands report.

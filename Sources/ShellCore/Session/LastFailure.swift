@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 
 /// The last command that failed, for `error` and `explain last`.
 package struct LastFailure: Sendable {

@@ -1,6 +1,7 @@
 import DICOMCore
 import DemoPACS
 import PACSClient
+import ShellLanguage
 import Synchronization
 
 /// What one run of the shell keeps: the connection, the lists last shown, the Storage SCP and the settings.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// One run of `pacsh`: from the process's words to its exit status.
 package struct Shell {
@@ -55,7 +56,7 @@ package struct Shell {
 
     /// The format that the process's words ask for, for faults in the words themselves.
     private static func format(in arguments: [String]) -> OutputFormat? {
-        Statement(["pacsh"] + arguments).flatMap { CommandParser.format(in: $0) }
+        Statement(["pacsh"] + arguments)?.formatAskedFor.flatMap { OutputFormat(rawValue: $0) }
     }
 
     private static func runDemoPACS(

@@ -1,3 +1,5 @@
+import ShellLanguage
+
 extension ShellOptions {
     /// Reads a process's words (without its own name).
     ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import PACSClient
 import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import DICOMCore
 import PACSClient
 import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import DICOMCore
 import ShellCore
+import ShellLanguage
 import Testing
 
 /// What others will read shows nobody's name.

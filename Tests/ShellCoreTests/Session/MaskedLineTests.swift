@@ -1,4 +1,5 @@
 import ShellCore
+import ShellLanguage
 import Testing
 
 /// What others may see of a line.

@@ -1,4 +1,5 @@
 import ShellCore
+import ShellLanguage
 import Testing
 
 @Suite struct ShellOptionsTests {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `dump FILE|SEL [KEY…]`: the elements of a file, or of what the PACS returned for a row.
 package struct DumpCommand: ShellCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `columns [KEY…|default]`: which attributes the tables of lists show.
 package struct ColumnsCommand: ShellCommand {

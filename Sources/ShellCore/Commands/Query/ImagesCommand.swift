@@ -1,5 +1,6 @@
 import ArgumentParser
 import PACSClient
+import ShellLanguage
 
 /// `images SEL`: the images of series or studies.
 package struct ImagesCommand: ShellCommand {

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 extension QueryRequest {
     /// The query for what is below a selected row: the series of a study, or the images of a series or of a study.

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// The words of `find`: a level, modalities and keys, in any order.
 struct QueryWords {

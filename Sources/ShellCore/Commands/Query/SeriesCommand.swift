@@ -1,5 +1,6 @@
 import ArgumentParser
 import PACSClient
+import ShellLanguage
 
 /// `series SEL`: the series of studies.
 package struct SeriesCommand: ShellCommand {

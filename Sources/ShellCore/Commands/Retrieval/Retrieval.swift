@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// What `move` and `get` do alike: select, confirm, plan, carry out, report.
 package struct Retrieval: Sendable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `history [-o FILE] [RANGE|clear]`: the lines typed at the prompt, in this session and before.
 package struct HistoryCommand: ShellCommand {

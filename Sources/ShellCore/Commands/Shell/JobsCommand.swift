@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import ShellLanguage
 
 /// `jobs`: the background jobs.
 package struct JobsCommand: ShellCommand {

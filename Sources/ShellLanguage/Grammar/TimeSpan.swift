@@ -1,5 +1,5 @@
 /// Spans of time as they are typed: `2s`, `500ms`, `1m`, `2h`, or seconds without a unit.
-enum TimeSpan {
+package enum TimeSpan {
     /// Reads a span of at most 30 days; nil where the text is none.
     static func parse(_ text: String) -> Duration? {
         let units: [(suffix: String, seconds: Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("", 1)]
@@ -15,18 +15,10 @@ enum TimeSpan {
 
     /// Reads a span, or says what it looks like.
     @Sendable
-    static func parsing(_ text: String) throws(UsageError) -> Duration {
+    package static func parsing(_ text: String) throws(UsageError) -> Duration {
         guard let span = self.parse(text) else {
             throw UsageError("'\(text)' isn't a time", hint: "write 2s, 500ms, 1m or 2h", word: text)
         }
         return span
-    }
-}
-
-extension Duration {
-    /// The span in milliseconds.
-    var milliseconds: Double {
-        let (seconds, attoseconds) = self.components
-        return Double(seconds) * 1000 + Double(attoseconds) / 1e15
     }
 }

@@ -1,5 +1,5 @@
 import DICOMCore
-import ShellCore
+import ShellLanguage
 import Testing
 
 @Suite struct SelectorTests {

@@ -1,3 +1,5 @@
+import ShellLanguage
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)

@@ -1,45 +1,47 @@
 /// Parses whole texts before anything in them runs: every statement by its command's type, and what `source` names too.
-package struct ProgramReader {
+package struct ProgramReader<Commands: CommandProvider> {
+    /// What a text comes to.
+    package typealias Program = ShellLanguage.Program<Commands.Command>
+
     /// A fault and the command it belongs to.
     package struct Fault: Sendable {
-        /// What is wrong and where.
-        package let failure: Failure
+        /// What is wrong; its place is shown where there is one.
+        package let error: UsageError
         /// The command's name as typed; `pacsh` where no command was reached.
         package let command: String
-        /// The format that the command's own words ask for.
-        package let format: OutputFormat?
+        /// The format that the command's own words ask for, as typed.
+        package let format: String?
     }
 
     /// The most files and aliases that may lead to one another in a row.
-    private static let depthLimit = 32
+    private static var depthLimit: Int { 32 }
 
     /// Everything that is wrong, in the order of the text.
     package private(set) var faults: [Fault] = []
     /// What the text may refer to; it grows with what was read.
     package private(set) var context: ReadingContext
+    private let commands: Commands
     /// Whether places are shown.
     private let showsPlaces: Bool
     /// The files being read, the outermost first; a file must not source itself.
     private var files: [String] = []
-    /// The directory that relative files of `source` are looked up in.
-    private var directory = ""
     private var depth = 0
     /// The commands that were parsed so far, by their words.
-    private var parsed: [[String]: any ShellCommand] = [:]
-    private static let parsedLimit = 1000
+    private var parsed: [[String]: Commands.Command] = [:]
+    private static var parsedLimit: Int { 1000 }
 
     /// Makes a reader; a batch shows places, the prompt doesn't.
     ///
     /// `files` are those that led here, with their links resolved: none of them may be sourced again.
     package init(
+        commands: Commands,
         showsPlaces: Bool,
         context: ReadingContext = ReadingContext(),
-        directory: String = "",
         files: [String] = []
     ) {
+        self.commands = commands
         self.showsPlaces = showsPlaces
         self.context = context
-        self.directory = directory
         self.files = files
     }
 
@@ -51,9 +53,9 @@ package struct ProgramReader {
     /// Reads a batch file.
     package mutating func read(file path: String) -> Program {
         do {
-            return self.program(of: Lexer.read(bytes: try TextFile.read(path), file: path), file: path)
+            return self.program(of: Lexer.read(bytes: try self.commands.bytes(of: path), file: path), file: path)
         } catch {
-            self.faults.append(Fault(failure: Failure(error), command: "pacsh", format: nil))
+            self.faults.append(Fault(error: error, command: "pacsh", format: nil))
             return Program()
         }
     }
@@ -72,13 +74,8 @@ package struct ProgramReader {
     // MARK: - Texts
 
     private mutating func program(of text: Lexer.Result, file path: String) -> Program {
-        let directory = self.directory
-        self.files.append(TextFile.resolved(path))
-        self.directory = TextFile.directory(of: path)
-        defer {
-            self.files.removeLast()
-            self.directory = directory
-        }
+        self.files.append(self.commands.resolved(path))
+        defer { self.files.removeLast() }
         return self.program(of: text)
     }
 
@@ -103,13 +100,13 @@ package struct ProgramReader {
 
     private mutating func line(_ chain: StatementChain) -> Program.Line? {
         let steps = chain.links.compactMap { self.step($0.statement) }
-        return steps.count == chain.links.count ? Program.Line(chain: chain, steps: steps) : nil
+        return steps.count == chain.links.count ? .init(chain: chain, steps: steps) : nil
     }
 
     private mutating func append(_ fault: LanguageFault) {
-        var failure = Failure(fault)
-        if !self.showsPlaces { failure.place = nil }
-        self.faults.append(Fault(failure: failure, command: "pacsh", format: nil))
+        let hint = fault.hint.isEmpty ? "'help quoting' and 'help language' show how it is written" : fault.hint
+        let error = UsageError(fault.message, hint: hint, place: self.showsPlaces ? fault.place : nil)
+        self.faults.append(Fault(error: error, command: "pacsh", format: nil))
     }
 
     // MARK: - Statements
@@ -118,8 +115,8 @@ package struct ProgramReader {
         do throws(UsageError) {
             try self.check(statement)
             guard let action = try self.action(of: statement) else { return nil }
-            self.context.note(action)
-            return Program.Step(statement: statement, action: action, showsPlace: self.showsPlaces)
+            self.context.note(action, nature: self.commands.nature)
+            return .init(statement: statement, action: action, showsPlace: self.showsPlaces)
         } catch {
             var error = error
             if error.hint.isEmpty, error.code == "usage" {
@@ -127,12 +124,9 @@ package struct ProgramReader {
             }
             let place =
                 error.place ?? statement.words.first { $0.text == error.word }?.place ?? statement.place
+            error.place = self.showsPlaces ? place : nil
             self.faults.append(
-                Fault(
-                    failure: Failure(error, at: self.showsPlaces ? place : nil),
-                    command: statement.name.showingVariables,
-                    format: CommandParser.format(in: statement)
-                )
+                Fault(error: error, command: statement.name.showingVariables, format: statement.formatAskedFor)
             )
             return nil
         }
@@ -167,30 +161,32 @@ package struct ProgramReader {
         }
         if let word = GrammarWord.named(statement.name) {
             if let first = words.first?.text, words.count == 1, first == "--help" || first == "-h" {
-                return .command(HelpCommand(topic: word.name))
+                return .command(self.commands.help(on: word))
             }
             if statement.redirection != nil, !word.carriesStatement {
                 throw UsageError("has no output to redirect")
             }
-            if words.isEmpty, word.name == "let" || word.name == "alias" { return .command(NamesCommand(of: word)) }
+            if words.isEmpty, word.name == "let" || word.name == "alias" {
+                return .command(self.commands.list(of: word))
+            }
             return try self.action(of: statement, word)
         }
         if let alias = self.context.aliases[statement.name] { return try self.group(alias, statement) }
         let command = try self.command(of: statement)
         // The file can be followed although its arguments are not known yet.
-        if command is SourceCommand, let file = words.first, file.isLiteral {
-            return try self.sourced(file.text, arguments: Array(words.dropFirst()))
+        if let command, self.commands.nature(of: command) == .sources, let file = words.first, file.isLiteral {
+            return try self.sourced(file, arguments: Array(words.dropFirst()))
         }
         guard statement.isLiteral, let command else { return .pending }
         return .command(command)
     }
 
     /// Parses a command; one whose words stand in the text a thousand times is parsed once.
-    private mutating func command(of statement: Statement) throws(UsageError) -> (any ShellCommand)? {
-        guard statement.isLiteral else { return try CommandParser.check(statement) }
+    private mutating func command(of statement: Statement) throws(UsageError) -> Commands.Command? {
+        guard statement.isLiteral else { return try self.commands.command(of: statement) }
         let words = statement.words.map(\.text)
         if let known = self.parsed[words] { return known }
-        let command = try CommandParser.check(statement)
+        let command = try self.commands.command(of: statement)
         if self.parsed.count < Self.parsedLimit { self.parsed[words] = command }
         return command
     }
@@ -221,11 +217,11 @@ package struct ProgramReader {
             return try self.inner(inner).map { .capture(name: name.text, $0) }
         case "alias":
             let (name, rest) = try Self.definition(words, "alias name = COMMAND")
-            guard GrammarWord.named(name.text) == nil, (try? CommandTable.command(named: name.text)) == nil else {
+            guard GrammarWord.named(name.text) == nil, !self.commands.hasCommand(named: name.text) else {
                 throw UsageError("\(name.text) is a command already", word: name.text)
             }
             return .alias(try Alias(name: name, definition: Array(rest)))
-        case "assert": return .assertion(try Assertion(words))
+        case "assert": return .assertion(try Assertion(words, checkingKey: self.commands.checkAttribute))
         case "expect":
             let (expectation, count) = try Expectation.read(words)
             return try self.inner(statement, from: count, taking: statement.redirection)
@@ -300,20 +296,25 @@ package struct ProgramReader {
         return self.faults.count == before ? .group(program) : nil
     }
 
-    private mutating func sourced(_ file: String, arguments: [Word]) throws(UsageError) -> Program.Action? {
-        let path = file.hasPrefix("/") || self.directory.isEmpty ? file : self.directory + "/" + file
-        let resolved = TextFile.resolved(path)
+    private mutating func sourced(
+        _ word: Word,
+        arguments: [Word]
+    ) throws(UsageError) -> Program.Action? {
+        let file = word.text
+        let folder = word.place.folder
+        let path = file.hasPrefix("/") || folder.isEmpty ? file : folder + "/" + file
+        let resolved = self.commands.resolved(path)
         guard !self.files.contains(resolved), self.files.count < Self.depthLimit else {
             throw UsageError("\(file) sources itself, so it would never end", word: file)
         }
         let bytes: [UInt8]
         do {
-            bytes = try TextFile.read(path)
+            bytes = try self.commands.bytes(of: path)
         } catch {
             throw UsageError(error.message, word: file)
         }
         // Faults in a sourced file have their own places even when the command was typed at the prompt.
-        var reader = ProgramReader(showsPlaces: true, context: self.context)
+        var reader = ProgramReader(commands: self.commands, showsPlaces: true, context: self.context)
         reader.files = self.files
         reader.depth = self.depth
         reader.context.argumentCount = arguments.count

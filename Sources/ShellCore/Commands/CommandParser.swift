@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// Parses a statement by the type of its command; ArgumentParser's errors become usage errors of ours.
 package enum CommandParser {
@@ -121,16 +122,6 @@ package enum CommandParser {
             }) {
                 return word
             }
-        }
-        return nil
-    }
-
-    /// The format that a statement's words ask for, read without the command's type: for faults.
-    package static func format(in statement: Statement) -> OutputFormat? {
-        let words = statement.arguments.map(\.text)
-        for (index, word) in words.enumerated() {
-            if word == "--format", index + 1 < words.count { return OutputFormat(rawValue: words[index + 1]) }
-            if word.hasPrefix("--format=") { return OutputFormat(rawValue: String(word.dropFirst(9))) }
         }
         return nil
     }

@@ -29,6 +29,12 @@ package struct TypedLine: Sendable {
         /// The word as it is meant.
         package var text: String { self.text(from: 0) }
 
+        /// Makes an empty word at a place.
+        package init(start: Int, end: Int) {
+            self.start = start
+            self.end = end
+        }
+
         /// The word as it is meant, from one of its characters on.
         package func text(from index: Int) -> String {
             var text = String.UnicodeScalarView()

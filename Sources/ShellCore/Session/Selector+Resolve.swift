@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 extension Selector {
     /// Finds the rows that are meant, says which they are, and remembers them for `last`.

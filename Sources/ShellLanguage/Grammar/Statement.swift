@@ -38,6 +38,16 @@ package struct Statement: Hashable, Sendable {
     /// Whether all words are known.
     package var isLiteral: Bool { self.words.allSatisfy(\.isLiteral) }
 
+    /// The value of `--format` among its words, as typed; read without the command's type: for faults.
+    package var formatAskedFor: String? {
+        let words = self.arguments.map(\.text)
+        for (index, word) in words.enumerated() {
+            if word == "--format", index + 1 < words.count { return words[index + 1] }
+            if word.hasPrefix("--format=") { return String(word.dropFirst(9)) }
+        }
+        return nil
+    }
+
     /// The statement that begins at one of its words: what a word such as `repeat` is followed by.
     func inner(from index: Int) -> Statement? {
         guard var inner = Statement(Array(self.words.dropFirst(index))) else { return nil }
@@ -46,15 +56,15 @@ package struct Statement: Hashable, Sendable {
     }
 
     /// Makes the source anew, when the words are not those that were typed.
-    mutating func retype() {
+    package mutating func retype() {
         self.source = self.words.map { Self.quoted($0) }.joined(separator: " ")
     }
 
     /// A word as it can be typed again.
     private static func quoted(_ word: Word) -> String {
-        if word.isLiteral { return InsertionPoint.quoted(word.text) }
+        if word.isLiteral { return Quoting.quoted(word.text) }
         let isQuoted = word.parts.contains { part in
-            if case .text(let text) = part { InsertionPoint.needsQuotes(text) } else { false }
+            if case .text(let text) = part { Quoting.isNeeded(text) } else { false }
         }
         guard isQuoted else { return word.text.showingVariables }
         let parts = word.parts.map { part -> String in

@@ -33,7 +33,7 @@ package struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// What stands between sentence and hint in a description.
-    static let hintMark = "\nhint: "
+    package static let hintMark = "\nhint: "
     /// What stands before the word in a description.
-    static let wordMark = "\nword: "
+    package static let wordMark = "\nword: "
 }

@@ -23,7 +23,7 @@ package enum Expectation: Sendable {
     }
 
     /// A status as it is typed: four hexadecimal digits, with or without `0x`.
-    static func status(_ text: String) throws(UsageError) -> UInt16 {
+    package static func status(_ text: String) throws(UsageError) -> UInt16 {
         let digits = text.hasPrefix("0x") || text.hasPrefix("0X") ? text.dropFirst(2) : text[...]
         guard digits.count == 4, let status = UInt16(digits, radix: 16) else {
             throw UsageError(

@@ -1,5 +1,4 @@
 import DICOMCore
-import PACSClient
 
 /// A command line as others may see it: in the saved history, in logs, in what is echoed.
 ///
@@ -8,9 +7,9 @@ import PACSClient
 /// is a name in a variable's value or in a file's name.
 package enum MaskedLine {
     /// The line with `***` in place of values that identify a patient, and of secrets.
-    package static func text(of line: String) -> String {
+    package static func text(of line: String, knowing commands: CommandVocabulary) -> String {
         let typed = TypedLine(line)
-        var scan = MaskScan(typed)
+        var scan = MaskScan(typed, commands)
         scan.run()
         guard !scan.masked.isEmpty else { return line }
         var text = String.UnicodeScalarView()
@@ -27,8 +26,8 @@ package enum MaskedLine {
 
     /// Whether the line holds a secret: the value of a name such as `password`, `passphrase` or `token`, credentials of
     /// an HTTP request, a user and password before a host, or a private key.
-    package static func hasSecret(_ line: String) -> Bool {
-        var scan = MaskScan(TypedLine(line))
+    package static func hasSecret(_ line: String, knowing commands: CommandVocabulary) -> Bool {
+        var scan = MaskScan(TypedLine(line), commands)
         scan.run()
         return scan.hasSecret
     }
@@ -47,8 +46,12 @@ private struct MaskScan {
     private(set) var masked: [Mask] = []
     private(set) var hasSecret = false
     private let line: TypedLine
+    private let commands: CommandVocabulary
 
-    init(_ line: TypedLine) { self.line = line }
+    init(_ line: TypedLine, _ commands: CommandVocabulary) {
+        self.line = line
+        self.commands = commands
+    }
 
     mutating func run() {
         for statement in self.line.statements {
@@ -79,7 +82,7 @@ private struct MaskScan {
                     self.mask(word, from: 0, offset: offset, isSecret: true)
                 }
                 return
-            } else if let next, Self.compares(next.text), Self.isIdentifying(name: text[...]) {
+            } else if let next, Self.compares(next.text), self.isIdentifying(name: text[...]) {
                 if next.letters.count > 1, next.text.hasPrefix("="), next.text != "==" {
                     self.mask(next, from: 1, offset: offset)
                 }
@@ -100,9 +103,9 @@ private struct MaskScan {
             self.mask(word, from: value, offset: offset, isSecret: true)
         } else if name.hasPrefix("-") {
             // DCMTK's -k may stand before its key without a blank.
-            let isKey = name.hasPrefix("-k") && Self.isIdentifying(name: name.dropFirst(2))
+            let isKey = name.hasPrefix("-k") && self.isIdentifying(name: name.dropFirst(2))
             if isKey || Self.isIdentifying(option: String(name)) { self.mask(word, from: value, offset: offset) }
-        } else if Self.isIdentifying(name: name) {
+        } else if self.isIdentifying(name: name) {
             self.mask(word, from: value, offset: offset)
         }
     }
@@ -112,7 +115,8 @@ private struct MaskScan {
         guard let find = words.firstIndex(where: { $0.text == "find" }),
             find == 0 || GrammarWord.named(words[0].text) != nil
         else { return }
-        var state = CommandState(FindCommand.self)
+        var isValue = false
+        var isPastOptions = false
         var isBehindValue = false
         var isFile = false
         for word in words[(find + 1)...] {
@@ -121,9 +125,9 @@ private struct MaskScan {
                 isFile = !isFile
                 continue
             }
-            let isValue = state.pending != nil
-            state.take(text)
             if isValue || text.hasPrefix("-") || text.contains("=") {
+                isPastOptions = isPastOptions || (!isValue && text == "--")
+                isValue = !isValue && !isPastOptions && self.commands.queryOptions.contains(text)
                 isBehindValue = true
                 continue
             }
@@ -131,10 +135,8 @@ private struct MaskScan {
                 isBehindValue = true
                 continue
             }
-            let isKnown =
-                QueryLevel(rawValue: text.lowercased()) != nil || Modality.isTerm(text)
-                || GrammarWord.operators.contains(text)
-            if isKnown || (!isBehindValue && (try? QueryWords([text])) != nil) { continue }
+            if self.commands.isTerm(text) || GrammarWord.operators.contains(text) { continue }
+            if !isBehindValue, self.commands.isQueryWord(text) { continue }
             self.mask(word, from: 0, offset: 0)
         }
     }
@@ -183,11 +185,11 @@ private struct MaskScan {
     }
 
     /// Whether a keyword, a tag or a path, perhaps mistyped, leads to an identifying attribute.
-    private static func isIdentifying(name: Substring) -> Bool {
+    private func isIdentifying(name: Substring) -> Bool {
         guard let first = name.first, first.isLetter || first.isNumber || first == "(" else { return false }
         let parts = name.split(separator: ".").map { $0.prefix { $0 != "[" } }
         if parts.contains(where: { IdentifyingAttributes.contains(keyword: $0) }) { return true }
-        if TagPath(parsing: String(name)) != nil || Settings.definition(String(name)) != nil { return false }
+        if TagPath(parsing: String(name)) != nil || self.commands.isSetting(String(name)) { return false }
         return parts.contains { part in
             part.count >= 4
                 && DataDictionary.keywords(nearest: String(part), limit: 3)

@@ -1,4 +1,4 @@
-import ShellCore
+import ShellLanguage
 import Testing
 
 @Suite struct SuggestionTests {

@@ -1,10 +1,7 @@
-import DICOMCore
-import PACSClient
-
 /// `assert LEFT OP RIGHT ["message"]` and `assert tag SELECTOR KEYWORD OP VALUE ["message"]`.
 package struct Assertion: Sendable {
     /// What is compared.
-    enum Subject: Sendable {
+    package enum Subject: Sendable {
         /// A word.
         case word(Word)
         /// An attribute of rows.
@@ -12,16 +9,16 @@ package struct Assertion: Sendable {
     }
 
     /// What is compared.
-    let subject: Subject
+    package let subject: Subject
     /// How.
-    let comparison: Comparison
+    package let comparison: Comparison
     /// What it is compared with.
-    let expected: Word
+    package let expected: Word
     /// What to say when it doesn't hold.
-    let message: Word?
+    package let message: Word?
 
-    /// Reads the words behind `assert`.
-    init(_ words: [Word]) throws(UsageError) {
+    /// Reads the words behind `assert`; `checkingKey` refuses what names no attribute.
+    init(_ words: [Word], checkingKey: (String) throws(UsageError) -> Void) throws(UsageError) {
         var rest = words[...]
         let isTag = words.first?.text == "tag" && (words.count < 2 || Comparison(words[1]) == nil)
         if isTag {
@@ -29,7 +26,7 @@ package struct Assertion: Sendable {
             self.subject = .attribute(selector: words[1], key: words[2])
             rest = rest.dropFirst(3)
             if words[1].isLiteral { _ = try Selector(parsing: words[1].text) }
-            if words[2].isLiteral { _ = try Self.path(words[2].text) }
+            if words[2].isLiteral { try checkingKey(words[2].text) }
         } else {
             guard let left = rest.popFirst() else { throw Self.incomplete }
             self.subject = .word(left)
@@ -61,13 +58,4 @@ package struct Assertion: Sendable {
         "needs something to compare, an operator and a value",
         hint: "for example: assert $count > 0 \"nothing found\", or assert tag all Modality == NM"
     )
-
-    /// The attribute that a word names.
-    static func path(_ text: String) throws(UsageError) -> TagPath {
-        do throws(PACSError) {
-            return try QueryKey.path(text)
-        } catch {
-            throw UsageError(error.message, hint: error.remedy, word: text)
-        }
-    }
 }

@@ -1,12 +1,12 @@
 /// `watch [2s] [--times N] COMMAND`: runs a command again and again until it is interrupted.
 package struct Watch: Sendable {
     /// The time from one end to the next start.
-    var interval: Word?
+    package internal(set) var interval: Word?
     /// How often; nil: until it is interrupted.
-    var times: Word?
+    package internal(set) var times: Word?
 
     /// What `watch` waits unless it is told.
-    static let standardInterval = Duration.seconds(2)
+    package static let standardInterval = Duration.seconds(2)
 
     /// Reads the words behind `watch`; says with how many words the command is preceded.
     static func read(_ words: [Word]) throws(UsageError) -> (watch: Watch, count: Int) {

@@ -1,7 +1,7 @@
 /// `each SELECTOR do COMMAND` and `each --from FILE do COMMAND`: a command for every row or line.
 package struct Each: Sendable {
     /// What it goes through.
-    enum Source: Sendable {
+    package enum Source: Sendable {
         /// Rows; `{}` is their UIDs.
         case rows(Word, force: Bool)
         /// The lines of a file; `{}` is the line.
@@ -12,7 +12,7 @@ package struct Each: Sendable {
     static let placeholder = "{}"
 
     /// What it goes through.
-    let source: Source
+    package let source: Source
     /// The command, with `{}` in its words.
     let command: Statement
 
@@ -43,7 +43,7 @@ package struct Each: Sendable {
     }
 
     /// The command with pieces in the place of `{}`.
-    func command(for parts: [Word.Part]) -> Statement {
+    package func command(for parts: [Word.Part]) -> Statement {
         var statement = self.command
         statement.words = statement.words.map { $0.replacing(Self.placeholder, with: parts) }
         statement.retype()

@@ -87,7 +87,7 @@ extension String {
     package var isUnexpanded: Bool { self.unicodeScalars.contains("\u{10FFFD}") }
 
     /// The text as the user wrote it, with `$` for the mark.
-    var showingVariables: String {
+    package var showingVariables: String {
         guard self.isUnexpanded else { return self }
         var text = ""
         var isName = false

@@ -35,7 +35,7 @@ package struct ReadingContext: Sendable {
     private static let literalHint = "to mean the text itself, write \\$ or put it in single quotes"
 
     /// Notes what is set once a statement has run.
-    mutating func note(_ action: Program.Action) {
+    mutating func note<Command>(_ action: Program<Command>.Action, nature: (Command) -> CommandNature) {
         switch action {
         case .assignment(let name, _): self.variables.insert(name)
         case .capture(let name, _): self.variables.insert(name)
@@ -47,7 +47,7 @@ package struct ReadingContext: Sendable {
         default: self.variables.formUnion(VariableName.ofEveryCommand)
         }
         switch action {
-        case .command(let command) where !(command is MoveCommand || command is GetCommand): break
+        case .command(let command) where nature(command) != .retrieves: break
         // What runs is not known yet, or it may retrieve.
         default: self.variables.formUnion(VariableName.ofRetrievals)
         }

@@ -18,7 +18,7 @@ package enum Comparison: String, CaseIterable, Sendable {
     }
 
     /// Whether it holds; throws where the right side can't be read.
-    func holds(_ left: String, _ right: String) throws(UsageError) -> Bool {
+    package func holds(_ left: String, _ right: String) throws(UsageError) -> Bool {
         switch self {
         case .equal: return Self.areEqual(left, right)
         case .unequal: return !Self.areEqual(left, right)
@@ -101,7 +101,7 @@ package enum Comparison: String, CaseIterable, Sendable {
 
 extension StringProtocol {
     /// Without the blanks at both ends.
-    var trimmingBlanks: SubSequence {
+    package var trimmingBlanks: SubSequence {
         var text = self[...]
         while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
         while let last = text.last, last == " " || last == "\t" { text.removeLast() }

@@ -14,6 +14,12 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
         self.column = column
     }
 
+    /// The folder of the file, without a slash at its end; empty where the name has none.
+    package var folder: String {
+        guard let slash = self.file.lastIndex(of: "/") else { return "" }
+        return slash == self.file.startIndex ? "/" : String(self.file[..<slash])
+    }
+
     /// The place as compilers write it: `FILE:LINE:COLUMN`.
     package var description: String { "\(self.file):\(self.line):\(self.column)" }
 }

@@ -1,14 +1,14 @@
 /// `repeat N [--every 2s] [--until-ok|--while-ok] COMMAND`: how often and how long.
 package struct Repetition: Sendable {
     /// When it ends before its count.
-    enum End: Sendable { case never, success, failure }
+    package enum End: Sendable { case never, success, failure }
 
     /// How often at most.
-    var count: Word
+    package internal(set) var count: Word
     /// The time from one start to the next.
-    var interval: Word?
+    package internal(set) var interval: Word?
     /// When it ends before that.
-    var end = End.never
+    package internal(set) var end = End.never
 
     /// Reads the words behind `repeat`; says with how many words the command is preceded.
     static func read(_ words: [Word]) throws(UsageError) -> (repetition: Repetition, count: Int) {
@@ -49,7 +49,7 @@ package struct Repetition: Sendable {
     }
 
     /// The number of rounds.
-    static func count(_ text: String) throws(UsageError) -> Int {
+    package static func count(_ text: String) throws(UsageError) -> Int {
         guard let count = Int(text), (1...1_000_000).contains(count) else {
             throw UsageError("takes a number from 1 to 1000000, not '\(text)'", word: text)
         }

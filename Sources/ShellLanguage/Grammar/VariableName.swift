@@ -24,7 +24,7 @@ package enum VariableName {
     package static let ofRetrievals = ["expected", "received", "failed", "bytes"]
 
     /// Refuses a name that can't be set.
-    static func check(_ name: String, word: String) throws(UsageError) {
+    package static func check(_ name: String, word: String) throws(UsageError) {
         guard self.isName(name) else {
             throw UsageError(
                 "'\(name)' can't be the name of a variable",

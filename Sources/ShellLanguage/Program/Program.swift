@@ -1,5 +1,5 @@
 /// A text whose statements have all been parsed, ready to be run.
-package struct Program: Sendable {
+package struct Program<Command: Sendable>: Sendable {
     /// Statements chained by `&&` and `||`.
     package struct Line: Sendable {
         /// The chain as it was read.
@@ -24,7 +24,7 @@ package struct Program: Sendable {
     /// What a statement does.
     package indirect enum Action: Sendable {
         /// A command whose words are all known and parsed.
-        case command(any ShellCommand)
+        case command(Command)
         /// A command with variables in its words: it is parsed again when it runs.
         case pending
         /// `source FILE ARG…`: the file's statements, with arguments of their own; the file's links are resolved.
@@ -53,6 +53,9 @@ package struct Program: Sendable {
 
     /// The lines in order.
     package var lines: [Line] = []
+
+    /// Makes a program that does nothing.
+    package init() {}
 
     /// All statements of all lines.
     package var steps: [Step] { self.lines.flatMap(\.steps) }
