@@ -12,7 +12,6 @@ import Darwin
 struct StoredFileHeader {
     /// A header longer than this isn't one that pacsh wrote.
     private static let limit = 4096
-    private static let longVRs: Set<[UInt8]> = [Array("OB".utf8), Array("UN".utf8), Array("OW".utf8)]
 
     /// Where the data set starts.
     let dataSetOffset: Int
@@ -26,15 +25,28 @@ struct StoredFileHeader {
 
     /// Reads the header; `nil` when the file is not a regular file with a complete one and at least one byte after it.
     init?(_ file: FileDescriptor) {
+        let start = FileMetaInformation.preambleLength + FileMetaInformation.prefix.utf8.count
         guard let size = file.regularFileSize(), let head = try? file.read(at: 0, count: Self.limit),
-            head.count > 144, Array(head[128..<140]) == Array("DICM".utf8) + [2, 0, 0, 0, 0x55, 0x4C, 4, 0]
+            head.prefix(start).dropFirst(FileMetaInformation.preambleLength).elementsEqual(
+                FileMetaInformation.prefix.utf8
+            )
         else { return nil }
-        let length = head[140..<144].reversed().reduce(0) { $0 << 8 | Int($1) }
-        guard length > 0, length <= head.count - 144, 144 + length < size else { return nil }
-        guard let uid = Self.sopInstanceUID(in: Array(head[144..<(144 + length)])) else { return nil }
-        self.dataSetOffset = 144 + length
+        let meta = Array(head[start...])
+        var cursor = ElementCursor(meta.span.bytes, .explicitLittle)
+        guard let first = try? cursor.next(), first.tag == .fileMetaInformationGroupLength, first.length == 4 else {
+            return nil
+        }
+        let end = first.value.upperBound + Int(NumberCoding.value(of: meta[first.value]))
+        guard end <= meta.count, start + end < size else { return nil }
+        self.dataSetOffset = start + end
         self.fileSize = size
-        self.sopInstanceUID = uid
+        while let element = try? cursor.next(), element.value.upperBound <= end {
+            guard element.tag == .mediaStorageSOPInstanceUID else { continue }
+            self.sopInstanceUID = UID(String(decoding: meta[element.value], as: UTF8.self))
+            guard !self.sopInstanceUID.string.isEmpty else { return nil }
+            return
+        }
+        return nil
     }
 
     /// Opens a file in a folder and reads its header.
@@ -44,24 +56,5 @@ struct StoredFileHeader {
             let header = StoredFileHeader(file)
         else { return nil }
         return (file, header)
-    }
-
-    private static func sopInstanceUID(in meta: [UInt8]) -> UID? {
-        var offset = 0
-        while meta.count - offset >= 8 {
-            let isLong = Self.longVRs.contains(Array(meta[(offset + 4)..<(offset + 6)]))
-            let header = isLong ? 12 : 8
-            guard meta.count - offset >= header else { return nil }
-            let field = isLong ? (offset + 8)..<(offset + 12) : (offset + 6)..<(offset + 8)
-            let length = meta[field].reversed().reduce(0) { $0 << 8 | Int($1) }
-            guard length <= meta.count - offset - header else { return nil }
-            if Array(meta[offset..<(offset + 4)]) == [2, 0, 3, 0] {
-                let value = meta[(offset + header)..<(offset + header + length)]
-                let uid = UID(String(decoding: value, as: UTF8.self))
-                return uid.string.isEmpty ? nil : uid
-            }
-            offset += header + length
-        }
-        return nil
     }
 }

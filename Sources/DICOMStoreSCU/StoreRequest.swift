@@ -31,37 +31,19 @@ package struct StoreRequest: Hashable, Sendable {
         self.moveOriginatorMessageID = moveOriginatorMessageID
     }
 
-    /// The command set, in Implicit VR Little Endian without a group length, which the message gets when it is sent.
+    /// The command set.
+    ///
+    /// Written as bytes and read back, because `DICOMWire` has no way to make a C-STORE-RQ.
     package func commandSet() throws(DIMSEError) -> CommandSet {
-        var bytes: [UInt8] = []
-        Self.append(0x0002, Self.padded(self.affectedSOPClassUID.string, with: 0), to: &bytes)
-        Self.append(0x0100, Self.number(CommandField.cStoreRequest.rawValue), to: &bytes)
-        Self.append(0x0110, Self.number(self.messageID), to: &bytes)
-        Self.append(0x0700, Self.number(0), to: &bytes)
-        Self.append(0x0800, Self.number(0x0001), to: &bytes)
-        Self.append(0x1000, Self.padded(self.affectedSOPInstanceUID.string, with: 0), to: &bytes)
-        if let title = self.moveOriginatorAETitle {
-            Self.append(0x1030, Self.padded(title, with: UInt8(ascii: " ")), to: &bytes)
-        }
-        if let id = self.moveOriginatorMessageID { Self.append(0x1031, Self.number(id), to: &bytes) }
-        return try CommandSet(decoding: bytes)
-    }
-
-    private static func append(_ element: UInt16, _ value: [UInt8], to bytes: inout [UInt8]) {
-        bytes += [0, 0]
-        bytes += Self.number(element)
-        bytes += Self.number(UInt16(truncatingIfNeeded: value.count))
-        bytes += [0, 0]
-        bytes += value
-    }
-
-    private static func number(_ number: UInt16) -> [UInt8] {
-        [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
-    }
-
-    private static func padded(_ text: String, with pad: UInt8) -> [UInt8] {
-        var bytes = Array(text.utf8.prefix(1024))
-        if bytes.count % 2 == 1 { bytes.append(pad) }
-        return bytes
+        var elements = DataSet()
+        elements.set(Tag(0, 0x0002), self.affectedSOPClassUID)
+        elements.set(Tag(0, 0x0100), integer: Int(CommandField.cStoreRequest.rawValue))
+        elements.set(Tag(0, 0x0110), integer: Int(self.messageID))
+        elements.set(Tag(0, 0x0700), integer: 0)
+        elements.set(Tag(0, 0x0800), integer: 1)
+        elements.set(Tag(0, 0x1000), self.affectedSOPInstanceUID)
+        if let title = self.moveOriginatorAETitle { elements.set(Tag(0, 0x1030), title) }
+        if let id = self.moveOriginatorMessageID { elements.set(Tag(0, 0x1031), integer: Int(id)) }
+        return try CommandSet(decoding: DataSetWriter(syntax: .implicitVRLittleEndian).write(elements))
     }
 }

@@ -3,7 +3,7 @@
 /// Two errors are equal when their codes are.
 public struct DataSetError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What is wrong.
-    public enum Code: String, Hashable, Sendable {
+    public enum Code: String, Error, Hashable {
         /// The bytes end inside an element's header.
         case truncated
         /// An element's length goes past the end of what holds it.

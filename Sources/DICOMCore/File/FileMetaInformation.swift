@@ -1,5 +1,10 @@
 /// The header of a file: preamble, prefix and group 0002 (PS3.10 §7.1).
 public struct FileMetaInformation: Sendable, Hashable {
+    /// The length of the preamble, whose bytes nobody interprets.
+    package static let preambleLength = 128
+    /// What stands between the preamble and group 0002.
+    package static let prefix = "DICM"
+
     /// Media Storage SOP Class UID (0002,0002).
     public var mediaStorageSOPClassUID: UID
     /// Media Storage SOP Instance UID (0002,0003).
@@ -37,13 +42,11 @@ public struct FileMetaInformation: Sendable, Hashable {
             meta.set(.sourceApplicationEntityTitle, String(clean.prefix(16)), vr: .AE)
         }
         let elements = DataSetWriter(syntax: .explicitVRLittleEndian).write(meta)
-        var bytes = [UInt8](repeating: 0, count: 128)
+        var bytes = [UInt8](repeating: 0, count: Self.preambleLength)
         bytes.reserveCapacity(144 + elements.count)
-        bytes.append(contentsOf: "DICM".utf8)
-        bytes.append(contentsOf: [0x02, 0x00, 0x00, 0x00, UInt8(ascii: "U"), UInt8(ascii: "L"), 4, 0])
-        let length = UInt32(clamping: elements.count)
-        for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: length >> shift)) }
-        bytes.append(contentsOf: elements)
-        return bytes
+        bytes += Self.prefix.utf8
+        ElementEncoding.explicitLittle.appendHeader(.fileMetaInformationGroupLength, .UL, length: 4, to: &bytes)
+        bytes += NumberCoding.bytes(UInt64(elements.count), 4)
+        return bytes + elements
     }
 }

@@ -1,5 +1,5 @@
 /// Binary numbers in little endian order, as decimal text and back.
-enum NumberCoding {
+package enum NumberCoding {
     /// The decimal text of one number; of a tag its eight digits.
     static func text(of bytes: ArraySlice<UInt8>, vr: VR) -> String {
         if vr == .AT {
@@ -39,11 +39,13 @@ enum NumberCoding {
         return number.description
     }
 
-    private static func value(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    /// The number that at most eight bytes are, the least significant one first.
+    package static func value(of bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    private static func bytes(_ value: UInt64, _ width: Int) -> [UInt8] {
+    /// The lowest `width` bytes of a number, the least significant one first.
+    package static func bytes(_ value: UInt64, _ width: Int) -> [UInt8] {
         (0..<width).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
     }
 }

@@ -1,5 +1,3 @@
-import DICOMCore
-
 /// The elements of a command set that pacsh reads or writes, all of group 0000 (PS3.7 §E.1).
 enum CommandElement {
     static let groupLength: UInt16 = 0x0000
@@ -11,7 +9,6 @@ enum CommandElement {
     static let priority: UInt16 = 0x0700
     static let dataSetType: UInt16 = 0x0800
     static let status: UInt16 = 0x0900
-    static let offendingElement: UInt16 = 0x0901
     static let errorComment: UInt16 = 0x0902
     static let affectedSOPInstanceUID: UInt16 = 0x1000
     static let remaining: UInt16 = 0x1020
@@ -20,19 +17,4 @@ enum CommandElement {
     static let warning: UInt16 = 0x1023
     static let moveOriginatorAETitle: UInt16 = 0x1030
     static let moveOriginatorMessageID: UInt16 = 0x1031
-
-    /// The VR of an element of group 0000.
-    static func vr(of element: UInt16) -> VR {
-        switch element {
-        case Self.groupLength: .UL
-        case 0x0002, 0x0003, 0x1000, 0x1001: .UI
-        case Self.offendingElement, 0x1005: .AT
-        case Self.errorComment: .LO
-        case Self.moveDestination, Self.moveOriginatorAETitle, 0x0200, 0x0300: .AE
-        case Self.commandField, Self.messageID, Self.messageIDBeingRespondedTo, Self.priority, Self.dataSetType,
-            Self.status, 0x0903, 0x1002, 0x1008, 0x1020...0x1023, Self.moveOriginatorMessageID:
-            .US
-        default: .UN
-        }
-    }
 }

@@ -1,5 +1,4 @@
 import DICOMCore
-import NIOCore
 
 /// The command part of a DIMSE message: elements of group 0000 in Implicit VR Little Endian (PS3.7 §6.3.1, §E.1).
 ///
@@ -8,8 +7,7 @@ public struct CommandSet: Sendable {
     /// Where the value of an element stands in `values`.
     private struct Entry: Sendable {
         var element: UInt16
-        var start: Int
-        var count: Int
+        var value: Range<Int>
     }
 
     /// Real command sets have less than 1 KiB.
@@ -18,8 +16,6 @@ public struct CommandSet: Sendable {
     package static let noDataSet: UInt16 = 0x0101
     /// What we send when a data set follows.
     private static let dataSetFollows: UInt16 = 0x0001
-    /// Tag and length of an element in Implicit VR.
-    private static let headerLength = 8
 
     /// What the message asks for or answers.
     public let commandField: CommandField
@@ -43,32 +39,23 @@ public struct CommandSet: Sendable {
     package init(decoding bytes: [UInt8]) throws(DIMSEError) {
         var entries: [Entry] = []
         entries.reserveCapacity(12)
-        var field: UInt16?
-        var position = 0
-        while position < bytes.count {
-            guard bytes.count - position >= Self.headerLength else {
-                throw Self.malformed(position, "\(bytes.count - position) bytes are left, too few for an element")
+        var cursor = ElementCursor(bytes.span.bytes, .implicitLittle)
+        do throws(DataSetError) {
+            while let header = try cursor.next() {
+                guard header.tag.group == 0 else {
+                    throw DataSetError(.unexpectedTag, path: [header.tag], offset: header.offset)
+                }
+                guard header.tag.element != CommandElement.groupLength else { continue }
+                Self.insert(Entry(element: header.tag.element, value: header.value), into: &entries)
             }
-            let group = Self.number16(bytes, position)
-            let element = Self.number16(bytes, position + 2)
-            let length = Int(Self.number16(bytes, position + 4)) | Int(Self.number16(bytes, position + 6)) << 16
-            position += Self.headerLength
-            guard group == 0 else {
-                throw Self.malformed(position - Self.headerLength, "an element of group 0x\(hexadecimal(group))")
-            }
-            guard length <= bytes.count - position else {
-                throw Self.malformed(
-                    position,
-                    "(0000,\(hexadecimal(element))) claims \(length) bytes, \(bytes.count - position) are left"
-                )
-            }
-            if element == CommandElement.commandField, length >= 2 { field = Self.number16(bytes, position) }
-            if element != CommandElement.groupLength {
-                Self.insert(Entry(element: element, start: position, count: length), into: &entries)
-            }
-            position += length
+        } catch {
+            throw Self.malformed(error, left: bytes.count - error.offset)
         }
-        guard let field else { throw DIMSEError(.missingField, "the command set has no Command Field (0000,0100)") }
+        let entry = entries.first { $0.element == CommandElement.commandField }
+        guard let entry, entry.value.count >= 2 else {
+            throw DIMSEError(.missingField, "the command set has no Command Field (0000,0100)")
+        }
+        let field = Self.number(bytes[entry.value])
         guard let commandField = CommandField(rawValue: field) else {
             throw DIMSEError(.unknownCommand, "the command field 0x\(hexadecimal(field)) is unknown")
         }
@@ -77,39 +64,33 @@ public struct CommandSet: Sendable {
         self.entries = entries
     }
 
+    private static func malformed(_ error: DataSetError, left: Int) -> DIMSEError {
+        let name = error.path.first?.description ?? "an element"
+        let problem =
+            switch error.code {
+            case .truncated: "\(left) bytes are left, too few for an element"
+            case .lengthBeyondEnd: "\(name) claims \(error.number ?? 0) bytes, \(left) are left"
+            case .undefinedLength: "\(name) has an undefined length"
+            default: "an element of group 0x\(hexadecimal(error.path.first?.group ?? 0))"
+            }
+        return DIMSEError(.malformedCommand, "the command set at byte \(error.offset): \(problem)")
+    }
+
     /// The bytes of the command set, group length first.
     package func encoded() -> [UInt8] {
-        var buffer = ByteBuffer()
-        buffer.reserveCapacity(self.encodedLength)
-        self.encode(into: &buffer)
-        return Array(buffer.readableBytesView)
-    }
-
-    /// How many bytes the command set takes.
-    package var encodedLength: Int {
-        Self.headerLength + 4 + self.entries.reduce(0) { $0 + Self.headerLength + $1.count + $1.count % 2 }
-    }
-
-    /// Writes the command set, group length first.
-    package func encode(into buffer: inout ByteBuffer) {
-        let length = self.encodedLength - Self.headerLength - 4
-        buffer.writeMultipleIntegers(
-            UInt16(0),
-            CommandElement.groupLength,
-            UInt32(4),
-            UInt32(clamping: length),
-            endianness: .little
-        )
+        let encoding = ElementEncoding.implicitLittle
+        let length = self.entries.reduce(0) { $0 + 8 + $1.value.count + $1.value.count % 2 }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(12 + length)
+        encoding.appendHeader(Tag(0, CommandElement.groupLength), length: 4, to: &bytes)
+        bytes += NumberCoding.bytes(UInt64(length), 4)
         for entry in self.entries {
-            buffer.writeMultipleIntegers(
-                UInt16(0),
-                entry.element,
-                UInt32(clamping: entry.count + entry.count % 2),
-                endianness: .little
-            )
-            buffer.writeBytes(self.values[entry.start..<entry.start + entry.count])
-            if entry.count % 2 == 1 { buffer.writeInteger(UInt8(0)) }
+            let isOdd = entry.value.count % 2 == 1
+            encoding.appendHeader(Tag(0, entry.element), length: entry.value.count + (isOdd ? 1 : 0), to: &bytes)
+            bytes += self.values[entry.value]
+            if isOdd { bytes.append(0) }
         }
+        return bytes
     }
 }
 
@@ -118,17 +99,16 @@ public struct CommandSet: Sendable {
 extension CommandSet {
     /// The number in a US element; nil when it is absent or has no two bytes.
     func number(_ element: UInt16) -> UInt16? {
-        guard let entry = self.entry(element), entry.count >= 2 else { return nil }
-        return Self.number16(self.values, entry.start)
+        guard let value = self.value(element), value.count >= 2 else { return nil }
+        return Self.number(value)
     }
 
     /// The text of an element without padding; nil when it is absent or empty.
     func text(_ element: UInt16) -> String? {
-        guard let entry = self.entry(element) else { return nil }
-        var slice = self.values[entry.start..<entry.start + entry.count].prefix { $0 != 0 }
-        while slice.last == UInt8(ascii: " ") { slice.removeLast() }
-        while slice.first == UInt8(ascii: " ") { slice.removeFirst() }
-        return slice.isEmpty ? nil : String(decoding: slice, as: UTF8.self)
+        guard var text = self.value(element)?.prefix(while: { $0 != 0 }) else { return nil }
+        while text.last == UInt8(ascii: " ") { text.removeLast() }
+        while text.first == UInt8(ascii: " ") { text.removeFirst() }
+        return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
     }
 
     /// The UID in an element; nil when it is absent or empty.
@@ -136,34 +116,25 @@ extension CommandSet {
 
     /// Sets a US element, or takes it away.
     mutating func set(_ element: UInt16, _ number: UInt16?) {
-        guard let number else { return self.remove(element) }
-        self.set(element, [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)])
+        self.set(element, number.map { NumberCoding.bytes(UInt64($0), 2) })
     }
 
     /// Sets a UI element, padded with a NUL, or takes it away.
     mutating func set(_ element: UInt16, _ uid: UID?) {
-        guard let uid else { return self.remove(element) }
-        var bytes = Array(uid.string.utf8)
-        if bytes.count % 2 == 1 { bytes.append(0) }
-        self.set(element, bytes)
+        self.set(element, uid.map { Array($0.string.utf8) }, padding: 0)
     }
 
     /// Sets an AE or LO element, padded with a space, or takes it away.
     mutating func set(_ element: UInt16, text: String?) {
-        guard let text else { return self.remove(element) }
-        var bytes = Array(text.utf8)
-        if bytes.count % 2 == 1 { bytes.append(UInt8(ascii: " ")) }
-        self.set(element, bytes)
+        self.set(element, text.map { Array($0.utf8) }, padding: UInt8(ascii: " "))
     }
 
-    private mutating func set(_ element: UInt16, _ bytes: [UInt8]) {
-        let entry = Entry(element: element, start: self.values.count, count: bytes.count)
-        self.values.append(contentsOf: bytes)
-        Self.insert(entry, into: &self.entries)
-    }
-
-    private mutating func remove(_ element: UInt16) {
-        self.entries.removeAll { $0.element == element }
+    private mutating func set(_ element: UInt16, _ bytes: [UInt8]?, padding: UInt8 = 0) {
+        guard let bytes else { return self.entries.removeAll { $0.element == element } }
+        let start = self.values.count
+        self.values += bytes
+        if bytes.count % 2 == 1 { self.values.append(padding) }
+        Self.insert(Entry(element: element, value: start..<self.values.count), into: &self.entries)
     }
 
     /// Keeps the entries ascending; of two with the same element the later one stays.
@@ -177,29 +148,21 @@ extension CommandSet {
         }
     }
 
-    private func entry(_ element: UInt16) -> Entry? {
-        self.entries.first { $0.element == element }
+    private func value(_ element: UInt16) -> ArraySlice<UInt8>? {
+        self.entries.first { $0.element == element }.map { self.values[$0.value] }
     }
 
-    private func bytes(_ entry: Entry) -> ArraySlice<UInt8> { self.values[entry.start..<entry.start + entry.count] }
-
-    private static func number16(_ bytes: [UInt8], _ index: Int) -> UInt16 {
-        UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
-    }
-
-    private static func malformed(_ offset: Int, _ problem: String) -> DIMSEError {
-        DIMSEError(.malformedCommand, "the command set at byte \(offset): \(problem)")
+    private static func number(_ value: ArraySlice<UInt8>) -> UInt16 {
+        UInt16(truncatingIfNeeded: NumberCoding.value(of: value.prefix(2)))
     }
 
     /// The command set as a data set, for showing it.
     public var dataSet: DataSet {
         DataSet(
             ascending: self.entries.map { entry in
-                DataElement(
-                    tag: Tag(0, entry.element),
-                    vr: CommandElement.vr(of: entry.element),
-                    content: .bytes(Array(self.bytes(entry)))
-                )
+                let tag = Tag(0, entry.element)
+                let bytes = Array(self.values[entry.value])
+                return DataElement(tag: tag, vr: DataDictionary.vr(of: tag), content: .bytes(bytes))
             }
         )
     }
@@ -209,7 +172,7 @@ extension CommandSet: Equatable {
     /// Command sets are equal when they hold the same elements, wherever these stood.
     public static func == (left: CommandSet, right: CommandSet) -> Bool {
         left.entries.elementsEqual(right.entries) {
-            $0.element == $1.element && left.bytes($0) == right.bytes($1)
+            $0.element == $1.element && left.values[$0.value] == right.values[$1.value]
         }
     }
 }

@@ -23,24 +23,19 @@ package enum MessageEncoder {
         allocator: ByteBufferAllocator = ByteBufferAllocator()
     ) -> ByteBuffer {
         let fragment = Self.fragmentLength(maximumLength: maximumLength)
-        let commandLength = command.encodedLength
+        let commandBytes = command.encoded()
         var buffer = allocator.buffer(
-            capacity: Self.encodedLength(commandLength, fragment)
+            capacity: Self.encodedLength(commandBytes.count, fragment)
                 + (dataSet.map { Self.encodedLength($0.count, fragment) } ?? 0)
         )
-        if commandLength <= fragment {
-            Self.writeHeader(of: commandLength, contextID, isCommand: true, isLast: true, into: &buffer)
-            command.encode(into: &buffer)
-        } else {
-            Self.write(
-                command.encoded()[...],
-                isCommand: true,
-                endsMessagePart: true,
-                contextID: contextID,
-                maximumLength: maximumLength,
-                into: &buffer
-            )
-        }
+        Self.write(
+            commandBytes[...],
+            isCommand: true,
+            endsMessagePart: true,
+            contextID: contextID,
+            maximumLength: maximumLength,
+            into: &buffer
+        )
         if let dataSet {
             Self.write(
                 dataSet[...],

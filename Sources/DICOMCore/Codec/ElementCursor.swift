@@ -1,0 +1,160 @@
+/// A cursor over the elements of a data set that somebody else sent; nothing is read that isn't there, and no value is
+/// touched before it is asked for.
+///
+/// `next` goes over elements of known length one by one; the parser of data sets uses the same headers with its own
+/// rules for lengths. The bytes may be loaded piece by piece: `available` is how far they are there, `count` how far
+/// they go, and a `PartialSource` fetches what is missing. Without one everything is there from the start.
+package struct ElementCursor: ~Escapable {
+    private let bytes: RawSpan
+    private let source: (any PartialSource)?
+    /// The next byte to be read, from the beginning of all bytes.
+    private(set) var offset = 0
+    /// The bytes before this offset can be read at once.
+    private var available: Int
+    /// The end of all bytes.
+    let count: Int
+    /// How the headers are written, which may change at any element.
+    var encoding: ElementEncoding
+
+    /// Reads elements from the beginning of bytes.
+    @_lifetime(copy bytes)
+    package init(_ bytes: RawSpan, _ encoding: ElementEncoding) { self.init(bytes, encoding, source: nil) }
+
+    /// Reads elements from `start` on.
+    @_lifetime(copy bytes)
+    init(_ bytes: RawSpan, _ encoding: ElementEncoding, source: (any PartialSource)?, start: Int = 0) {
+        self.bytes = bytes
+        self.source = source
+        self.count = bytes.byteCount
+        self.available = source == nil ? bytes.byteCount : 0
+        self.encoding = encoding
+        self.skip(start)
+    }
+
+    // MARK: - Elements
+
+    /// The header of the next element, behind whose value the cursor goes; nil at the end of the bytes.
+    ///
+    /// Throws for a value that isn't all there, and for what only `DataSetReader` understands: undefined lengths, items,
+    /// delimiters and unknown VRs. The error's number is the length that is wrong, or what is left of the bytes.
+    package mutating func next() throws(DataSetError) -> ElementHeader? {
+        let left = self.remaining
+        if left == 0 { return nil }
+        let header: ElementHeader
+        do { header = try self.header(left: left) } catch {
+            throw DataSetError(error, offset: self.offset, number: left)
+        }
+        let offset = header.offset + header.size
+        guard header.tag.group != Tag.item.group else { throw self.error(.unexpectedTag, header, at: header.offset) }
+        guard let length = header.length else { throw self.error(.undefinedLength, header, at: offset) }
+        guard length <= left - header.size else { throw self.error(.lengthBeyondEnd, header, at: offset) }
+        self.offset = offset + length
+        return header
+    }
+
+    /// The bytes of a value that `next` went over.
+    @_lifetime(copy self)
+    package func value(_ header: ElementHeader) -> RawSpan { self.bytes.extracting(header.value) }
+
+    private func error(_ code: DataSetError.Code, _ header: ElementHeader, at offset: Int) -> DataSetError {
+        DataSetError(code, path: [header.tag], offset: offset, number: header.length)
+    }
+
+    /// The header at the cursor, which stays; `left` is what may be read of the bytes.
+    ///
+    /// Throws `truncated` where the bytes end inside the header, and `unknownVR` where no VR is although one is due.
+    @inline(__always)
+    mutating func header(left: Int) throws(DataSetError.Code) -> ElementHeader {
+        guard left >= 8, self.has(8) else { throw .truncated }
+        let tag = self.tag()
+        guard self.encoding.isExplicit, tag.group != Tag.item.group else {
+            return ElementHeader(tag: tag, vr: .UN, length: self.length(at: 4), size: 8, offset: self.offset)
+        }
+        guard let vr = VR(self.byte(at: 4), self.byte(at: 5)) else { throw .unknownVR }
+        guard vr.hasLongLength else {
+            return ElementHeader(tag: tag, vr: vr, length: Int(self.number16(at: 6)), size: 8, offset: self.offset)
+        }
+        guard left >= 12, self.has(12) else { throw .truncated }
+        let length = self.length(at: 8)
+        return ElementHeader(tag: tag, vr: vr, length: length, size: 12, offset: self.offset, isUN: vr == .UN)
+    }
+
+    /// The tag at the cursor, which stays; its four bytes must be there.
+    @inline(__always)
+    func tag() -> Tag { Tag(self.number16(at: 0), self.number16(at: 2)) }
+
+    /// A length of four bytes at a distance from the cursor, which stays; nil for an undefined one.
+    @inline(__always)
+    func length(at distance: Int) -> Int? {
+        let length = self.load(at: distance, as: UInt32.self)
+        return length == .max ? nil : Int(length)
+    }
+
+    // MARK: - Bytes
+
+    /// How many bytes are left.
+    var remaining: Int { self.count - self.offset }
+
+    /// Whether so many bytes are left; loads them where they come piece by piece.
+    @inline(__always)
+    mutating func has(_ length: Int) -> Bool {
+        if length <= self.available - self.offset { return true }
+        return length <= self.count - self.offset && self.fetch(length)
+    }
+
+    @inline(never)
+    private mutating func fetch(_ length: Int) -> Bool {
+        guard let source = self.source, let available = source.load(from: self.offset, length: length) else {
+            return false
+        }
+        self.available = available
+        return length <= available - self.offset
+    }
+
+    /// Two bytes at a distance from the cursor, which stays; they must be there.
+    @inline(__always)
+    func number16(at distance: Int) -> UInt16 { self.load(at: distance, as: UInt16.self) }
+
+    /// One byte at a distance from the cursor, which stays; it must be there.
+    @inline(__always)
+    func byte(at distance: Int) -> UInt8 { self.load(at: distance, as: UInt8.self) }
+
+    /// A number at a distance from the cursor; traps where the caller didn't make sure of its bytes, so that no load
+    /// leaves the span.
+    @inline(__always)
+    private func load<Number: FixedWidthInteger & BitwiseCopyable>(at distance: Int, as type: Number.Type) -> Number {
+        let width = MemoryLayout<Number>.size
+        precondition(distance >= 0 && distance <= self.available - self.offset - width, "ElementCursor: unchecked read")
+        let value = self.bytes.unsafeLoadUnaligned(fromByteOffset: self.offset + distance, as: type)
+        return self.encoding.isBigEndian ? Number(bigEndian: value) : Number(littleEndian: value)
+    }
+
+    /// Moves the cursor; never past the end.
+    @inline(__always)
+    mutating func skip(_ length: Int) { self.offset += min(max(0, length), self.remaining) }
+
+    /// Goes back to an offset where the cursor was before.
+    mutating func rewind(to offset: Int) {
+        self.offset = min(max(0, offset), self.count)
+        if self.source != nil { self.available = self.offset }
+    }
+
+    /// Takes so many bytes out, which must be there.
+    @inline(__always)
+    mutating func take(_ length: Int) -> [UInt8] {
+        guard length > 0, self.has(length) else { return [] }
+        let start = self.offset
+        self.offset += length
+        return self.bytes.extracting(start..<(start + length)).withUnsafeBytes { Array($0) }
+    }
+
+    /// Whether all bytes from the cursor to an offset are zero.
+    ///
+    /// Judges at most 64 KiB, so that it costs nothing.
+    mutating func isZero(upTo end: Int) -> Bool {
+        let length = min(end - self.offset, 65_536)
+        guard length >= 0, self.has(length) else { return false }
+        for distance in 0..<length where self.byte(at: distance) != 0 { return false }
+        return true
+    }
+}
