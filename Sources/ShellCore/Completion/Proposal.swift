@@ -57,10 +57,11 @@ package struct InsertionPoint: Sendable {
     private let rest: [Unicode.Scalar]
 
     /// Finds the place: `word` is the one that ends at the cursor, `kept` how many of its characters stay.
-    package init(word: TypedLine.Word, kept: Int, cursor: Int, rest: some Sequence<Unicode.Scalar>) {
-        if kept < word.letters.count {
-            self.start = word.letters[kept].offset
-            self.quote = word.letters[kept].quote
+    package init(word: SourceWord, kept: Int, cursor: Int, rest: some Sequence<Unicode.Scalar>) {
+        let letters = word.letters
+        if kept < letters.count {
+            self.start = letters[kept].offset
+            self.quote = letters[kept].quote
         } else {
             self.start = cursor
             self.quote = word.openQuote

@@ -231,7 +231,7 @@ package struct Shell {
             let profile = self.session.target?.name
             let ending = await self.runStatementText(text)
             self.session.keepInHistory(
-                Self.oneLine(text),
+                Lexer.joiningLines(text),
                 typedAt: moment,
                 profile: profile,
                 exit: ending.code
@@ -276,18 +276,6 @@ package struct Shell {
         return await self.interpreter.run(program)
     }
 
-    /// A statement with its continued lines joined, as the arrow keys bring it back.
-    private static func oneLine(_ text: String) -> String {
-        var line = ""
-        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 {
-                if line.hasSuffix("\\") { line.removeLast() } else { line += "\n" }
-            }
-            line += part
-        }
-        return line
-    }
-
     /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
     private func runFirstFile() async -> Int32? {
         let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
@@ -321,7 +309,7 @@ package struct Shell {
                     text += "\n"
                     continue
                 }
-                let whole = Self.oneLine(text)
+                let whole = Lexer.joiningLines(text)
                 if CommandHistory.keeps(whole) { self.terminal.remember(whole) }
                 return text
             }

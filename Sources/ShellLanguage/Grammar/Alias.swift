@@ -14,7 +14,7 @@ package struct Alias: Sendable, Equatable {
         }
         self.name = name.text
         if let only = definition.first, definition.count == 1, only.isQuoted, only.isLiteral {
-            let text = Lexer.read(only.text, file: only.place.file)
+            let text = Script.read(only.text, file: only.place.file)
             if let fault = text.faults.first { throw UsageError(fault.message, hint: fault.hint, word: only.text) }
             self.chains = text.chains
             self.source = only.text

@@ -108,20 +108,3 @@ package struct StatementChain: Hashable, Sendable {
         .joined()
     }
 }
-
-/// A fault in the text of a batch, with its place.
-package struct LanguageFault: Error, Hashable, Sendable {
-    /// Where it is.
-    package var place: Place
-    /// What is wrong.
-    package var message: String
-    /// How to write it instead; empty where nothing helps.
-    package var hint: String
-
-    /// Makes a fault.
-    package init(at place: Place, _ message: String, hint: String = "") {
-        self.place = place
-        self.message = message
-        self.hint = hint
-    }
-}

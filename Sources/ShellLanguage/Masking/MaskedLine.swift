@@ -8,26 +8,31 @@ import DICOMCore
 package enum MaskedLine {
     /// The line with `***` in place of values that identify a patient, and of secrets.
     package static func text(of line: String, knowing commands: CommandVocabulary) -> String {
-        let typed = TypedLine(line)
-        var scan = MaskScan(typed, commands)
+        let source = SourceText(line)
+        var scan = MaskScan(source, commands)
         scan.run()
         guard !scan.masked.isEmpty else { return line }
-        var text = String.UnicodeScalarView()
+        var text = ""
         var position = 0
-        for mask in scan.masked.sorted(by: { $0.start < $1.start }) where mask.start >= position {
-            text.append(contentsOf: typed.scalars[position..<mask.start])
-            text.append(contentsOf: IdentifyingAttributes.mask.unicodeScalars)
-            if let quote = mask.closing { text.append(quote) }
-            position = mask.end
+        for mask in scan.masked.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+        where mask.range.lowerBound >= position {
+            text += source[position..<mask.range.lowerBound] + IdentifyingAttributes.mask
+            if let quote = mask.closing { text.unicodeScalars.append(quote) }
+            position = mask.range.upperBound
         }
-        text.append(contentsOf: typed.scalars[position...])
-        return String(text)
+        return text + source[position..<source.scalars.count]
+    }
+
+    package static func maskedRanges(_ line: String, knowing commands: CommandVocabulary) -> [Range<Int>] {
+        var scan = MaskScan(SourceText(line), commands)
+        scan.run()
+        return scan.masked.map(\.range)
     }
 
     /// Whether the line holds a secret: the value of a name such as `password`, `passphrase` or `token`, credentials of
     /// an HTTP request, a user and password before a host, or a private key.
     package static func hasSecret(_ line: String, knowing commands: CommandVocabulary) -> Bool {
-        var scan = MaskScan(TypedLine(line), commands)
+        var scan = MaskScan(SourceText(line), commands)
         scan.run()
         return scan.hasSecret
     }
@@ -37,142 +42,122 @@ package enum MaskedLine {
 private struct MaskScan {
     /// A part of the line to be masked.
     struct Mask {
-        let start: Int
-        let end: Int
+        let range: Range<Int>
         /// The quote that the mask must close, because what it replaces did.
         let closing: Unicode.Scalar?
     }
 
     private(set) var masked: [Mask] = []
     private(set) var hasSecret = false
-    private let line: TypedLine
+    private let text: SourceText
     private let commands: CommandVocabulary
 
-    init(_ line: TypedLine, _ commands: CommandVocabulary) {
-        self.line = line
+    init(_ text: SourceText, _ commands: CommandVocabulary) {
+        self.text = text
         self.commands = commands
     }
 
     mutating func run() {
-        for statement in self.line.statements {
-            self.scan(statement.words, offset: 0)
-            self.scanQuery(statement.words)
-            guard let start = statement.shellStart else { continue }
-            let text = String(String.UnicodeScalarView(self.line.scalars[start..<statement.end]))
-            for inner in TypedLine(text).statements { self.scan(inner.words, offset: start, isShellText: true) }
+        var lexer = Lexer(self.text)
+        while let statement = lexer.next() {
+            self.scan(statement.words)
+            self.scanQuery(statement.words.withoutRedirections)
+            guard let shellText = statement.shellText else { continue }
+            var inner = Lexer(shellText: shellText, of: self.text)
+            while let statement = inner.next() { self.scan(statement.words, isShellText: true) }
         }
     }
 
     /// Looks at names with their values, wherever in a command they stand.
-    private mutating func scan(_ words: [TypedLine.Word], offset: Int, isShellText: Bool = false) {
+    private mutating func scan(_ words: [SourceWord], isShellText: Bool = false) {
         var index = 0
         while index < words.count {
             let word = words[index]
             let text = word.text
             let next = index + 1 < words.count ? words[index + 1] : nil
             if text.contains("PRIVATE KEY-----") || Self.hasCredentials(text, isShellText: isShellText) {
-                self.mask(word, from: 0, offset: offset, isSecret: true)
+                self.mask(word, from: 0, isSecret: true)
             } else if let equals = text.firstIndex(of: "="), equals != text.startIndex {
-                self.scanPair(word, name: text[..<equals], offset: offset)
+                self.scanPair(word, name: text[..<equals])
             } else if Self.isIdentifying(option: text) {
-                if let next { self.mask(next, from: 0, offset: offset) }
+                if let next { self.mask(next, from: 0) }
                 index += 1
             } else if let next, Self.isSecret(text, before: next.text, isShellText: isShellText) {
-                for word in words[(index + 1)...] where word.text != "=" {
-                    self.mask(word, from: 0, offset: offset, isSecret: true)
-                }
+                for word in words[(index + 1)...] where word.text != "=" { self.mask(word, from: 0, isSecret: true) }
                 return
             } else if let next, Self.compares(next.text), self.isIdentifying(name: text[...]) {
-                if next.letters.count > 1, next.text.hasPrefix("="), next.text != "==" {
-                    self.mask(next, from: 1, offset: offset)
-                }
+                if next.text.count > 1, next.text.hasPrefix("="), next.text != "==" { self.mask(next, from: 1) }
                 for word in words[min(index + 2, words.count)...] where !word.text.hasPrefix("-") {
-                    self.mask(word, from: 0, offset: offset)
+                    self.mask(word, from: 0)
                 }
                 return
             } else if !isShellText, Self.looksLikeName(text) {
-                self.mask(word, from: 0, offset: offset)
+                self.mask(word, from: 0)
             }
             index += 1
         }
     }
 
-    private mutating func scanPair(_ word: TypedLine.Word, name: Substring, offset: Int) {
+    private mutating func scanPair(_ word: SourceWord, name: Substring) {
         let value = name.unicodeScalars.count + 1
         if Self.isSecret(name: name) {
-            self.mask(word, from: value, offset: offset, isSecret: true)
+            self.mask(word, from: value, isSecret: true)
         } else if name.hasPrefix("-") {
             // DCMTK's -k may stand before its key without a blank.
             let isKey = name.hasPrefix("-k") && self.isIdentifying(name: name.dropFirst(2))
-            if isKey || Self.isIdentifying(option: String(name)) { self.mask(word, from: value, offset: offset) }
+            if isKey || Self.isIdentifying(option: String(name)) { self.mask(word, from: value) }
         } else if self.isIdentifying(name: name) {
-            self.mask(word, from: value, offset: offset)
+            self.mask(word, from: value)
         }
     }
 
     /// Looks at the words of `find` that are neither a level nor a modality: a name that was typed without its key.
-    private mutating func scanQuery(_ words: [TypedLine.Word]) {
+    private mutating func scanQuery(_ words: [SourceWord]) {
         guard let find = words.firstIndex(where: { $0.text == "find" }),
             find == 0 || GrammarWord.named(words[0].text) != nil
         else { return }
         var isValue = false
         var isPastOptions = false
         var isBehindValue = false
-        var isFile = false
         for word in words[(find + 1)...] {
             let text = word.text
-            if isFile || [">", ">>", "|"].contains(text) {
-                isFile = !isFile
-                continue
-            }
             if isValue || text.hasPrefix("-") || text.contains("=") {
                 isPastOptions = isPastOptions || (!isValue && text == "--")
                 isValue = !isValue && !isPastOptions && self.commands.queryOptions.contains(text)
                 isBehindValue = true
-                continue
-            }
-            if TagPath(parsing: text) != nil {
+            } else if TagPath(parsing: text) != nil {
                 isBehindValue = true
-                continue
+            } else if !self.commands.isTerm(text), !GrammarWord.operators.contains(text),
+                isBehindValue || !self.commands.isQueryWord(text)
+            {
+                self.mask(word, from: 0)
             }
-            if self.commands.isTerm(text) || GrammarWord.operators.contains(text) { continue }
-            if !isBehindValue, self.commands.isQueryWord(text) { continue }
-            self.mask(word, from: 0, offset: 0)
         }
     }
 
     /// Masks a word from one of its characters on, unless there is nothing that tells anything.
-    private mutating func mask(_ word: TypedLine.Word, from index: Int, offset: Int, isSecret: Bool = false) {
-        guard index < word.letters.count else { return }
-        let value = word.text(from: index)
+    private mutating func mask(_ word: SourceWord, from index: Int, isSecret: Bool = false) {
+        let letters = word.letters
+        guard index < letters.count else { return }
         if isSecret {
             self.hasSecret = true
-        } else if value == "*" || value == IdentifyingAttributes.mask
-            || Self.isVariable(value, word.letters[index].quote)
-        {
-            return
+        } else {
+            let value = word.text.unicodeScalars.dropFirst(index)
+            // A reference to a variable says nothing by itself.
+            if String(value) == "*" || String(value) == IdentifyingAttributes.mask || word.isVariable(from: index) {
+                return
+            }
         }
-        let before = index > 0 ? word.letters[index - 1] : nil
-        let start = before.map { $0.offset + 1 } ?? word.start
+        let before = index > 0 ? letters[index - 1] : nil
         self.masked.append(
             Mask(
-                start: start + offset,
-                end: word.end + offset,
+                range: (before.map { $0.offset + 1 } ?? word.range.lowerBound)..<word.range.upperBound,
                 closing: word.openQuote == nil ? before?.quote : nil
             )
         )
     }
 
     // MARK: - What is what
-
-    /// A reference to a variable says nothing by itself.
-    private static func isVariable(_ value: String, _ quote: Unicode.Scalar?) -> Bool {
-        guard quote != "'", value.hasPrefix("$"), value.count > 1 else { return false }
-        return value.dropFirst().utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 0x5F
-                || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")
-        }
-    }
 
     private static let identifyingOptions = ["--patient", "--id", "--accession", "--description"]
 

@@ -47,13 +47,13 @@ package struct ProgramReader<Commands: CommandProvider> {
 
     /// Reads a text that came from no file.
     package mutating func read(bytes: [UInt8], named name: String) -> Program {
-        self.program(of: Lexer.read(bytes: bytes, file: name))
+        self.program(of: Script.read(bytes: bytes, file: name))
     }
 
     /// Reads a batch file.
     package mutating func read(file path: String) -> Program {
         do {
-            return self.program(of: Lexer.read(bytes: try self.commands.bytes(of: path), file: path), file: path)
+            return self.program(of: Script.read(bytes: try self.commands.bytes(of: path), file: path), file: path)
         } catch {
             self.faults.append(Fault(error: error, command: "pacsh", format: nil))
             return Program()
@@ -73,18 +73,18 @@ package struct ProgramReader<Commands: CommandProvider> {
 
     // MARK: - Texts
 
-    private mutating func program(of text: Lexer.Result, file path: String) -> Program {
+    private mutating func program(of text: Script, file path: String) -> Program {
         self.files.append(self.commands.resolved(path))
         defer { self.files.removeLast() }
         return self.program(of: text)
     }
 
-    private mutating func program(of text: Lexer.Result) -> Program {
+    private mutating func program(of text: Script) -> Program {
         var program = Program()
         var faults = text.faults[...]
         for chain in text.chains {
-            while let fault = faults.first, let place = chain.links.first?.statement.place,
-                (fault.place.line, fault.place.column) < (place.line, place.column)
+            while let fault = faults.first?.place, let place = chain.links.first?.statement.place,
+                (fault.line, fault.column) < (place.line, place.column)
             {
                 self.append(faults.removeFirst())
             }
@@ -95,7 +95,7 @@ package struct ProgramReader<Commands: CommandProvider> {
     }
 
     private mutating func program(of chains: [StatementChain]) -> Program {
-        self.program(of: Lexer.Result(chains: chains))
+        self.program(of: Script(chains: chains))
     }
 
     private mutating func line(_ chain: StatementChain) -> Program.Line? {
@@ -103,9 +103,10 @@ package struct ProgramReader<Commands: CommandProvider> {
         return steps.count == chain.links.count ? .init(chain: chain, steps: steps) : nil
     }
 
-    private mutating func append(_ fault: LanguageFault) {
-        let hint = fault.hint.isEmpty ? "'help quoting' and 'help language' show how it is written" : fault.hint
-        let error = UsageError(fault.message, hint: hint, place: self.showsPlaces ? fault.place : nil)
+    private mutating func append(_ fault: UsageError) {
+        var error = fault
+        if error.hint.isEmpty { error.hint = "'help quoting' and 'help language' show how it is written" }
+        if !self.showsPlaces { error.place = nil }
         self.faults.append(Fault(error: error, command: "pacsh", format: nil))
     }
 
@@ -318,7 +319,7 @@ package struct ProgramReader<Commands: CommandProvider> {
         reader.files = self.files
         reader.depth = self.depth
         reader.context.argumentCount = arguments.count
-        let program = reader.program(of: Lexer.read(bytes: bytes, file: path), file: path)
+        let program = reader.program(of: Script.read(bytes: bytes, file: path), file: path)
         self.faults += reader.faults
         let count = self.context.argumentCount
         self.context = reader.context

@@ -1,14 +1,15 @@
 import ShellLanguage
 import Testing
 
-@Suite struct LexerTests {
+/// Words, chains and faults of texts that are to be run.
+@Suite struct ScriptTests {
     private func words(_ text: String) -> [[String]] {
-        let result = Lexer.read(text, file: "t")
+        let result = Script.read(text, file: "t")
         #expect(result.faults == [])
         return result.statements.map { $0.words.map(\.text) }
     }
 
-    private func fault(_ text: String) -> LanguageFault? { Lexer.read(text, file: "t").faults.first }
+    private func fault(_ text: String) -> UsageError? { Script.read(text, file: "t").faults.first }
 
     @Test(arguments: [
         ("echo", [["echo"]]),
@@ -56,7 +57,7 @@ import Testing
     ])
     func findsFaults(_ text: String, _ place: String, _ part: String) {
         let fault = self.fault(text)
-        #expect(fault?.place.description == "t:" + place)
+        #expect(fault?.place?.description == "t:" + place)
         #expect(fault?.message.contains(part) == true, "\(fault?.message ?? "none")")
     }
 
@@ -67,14 +68,14 @@ import Testing
         ("-@ a", ["and -@ a"], false), ("a | b c && d", ["and a | b c", "and d"], false),
     ])
     func chains(_ text: String, _ expected: [String], _ isBackground: Bool) {
-        let chains = Lexer.read(text, file: "t").chains
+        let chains = Script.read(text, file: "t").chains
         #expect(chains.count == 1)
         #expect(chains.first?.links.map { "\($0.connector) \($0.statement.source)" } == expected)
         #expect(chains.first?.isBackground == isBackground)
     }
 
     @Test func readsPrefixesRedirectionsAndRawText() throws {
-        let statements = Lexer.read(
+        let statements = Script.read(
             "@-find nm > 'my file'\nfind >> x\nfind | grep \"a;b\" | wc # n ; !ls $x '&&'; -!true || @ echo",
             file: "t"
         )
@@ -96,14 +97,14 @@ import Testing
 
     @Test func assertComparesWithWhatElsewhereRedirects() {
         for text in ["assert $n > 0", "expect fail assert a >> b", "each 1 do assert 1 | 2"] {
-            let result = Lexer.read(text, file: "t")
+            let result = Script.read(text, file: "t")
             #expect(result.faults.isEmpty && result.statements.first?.redirection == nil, "\(text)")
         }
-        #expect(Lexer.read("repeat 2 echo > x", file: "t").statements.first?.redirection != nil)
+        #expect(Script.read("repeat 2 echo > x", file: "t").statements.first?.redirection != nil)
     }
 
     @Test func readsVariables() {
-        let words = Lexer.read("find $a ${b}c '$d' \\$e \"x$env:HOME y\" $12 a$ $= cost$.5 $env", file: "t").statements[
+        let words = Script.read("find $a ${b}c '$d' \\$e \"x$env:HOME y\" $12 a$ $= cost$.5 $env", file: "t").statements[
             0
         ].words
         let names = words.map { $0.variables.map(\.name) }
@@ -112,19 +113,19 @@ import Testing
     }
 
     @Test func namesBadBytesByTheirPlace() {
-        let fault = Lexer.read(bytes: Array("echo\nü".utf8) + [0xFF], file: "t").faults.first
+        let fault = Script.read(bytes: Array("echo\nü".utf8) + [0xFF], file: "t").faults.first
         #expect(fault?.place == Place(file: "t", line: 2, column: 2))
         #expect(fault?.message.contains("UTF-8") == true)
     }
 
     @Test func goesOnBehindAFaultyLine() {
-        let result = Lexer.read("find ${ b $c\necho\nfind ${}", file: "t")
-        #expect(result.faults.map(\.place.line) == [1, 3])
+        let result = Script.read("find ${ b $c\necho\nfind ${}", file: "t")
+        #expect(result.faults.map(\.place?.line) == [1, 3])
         #expect(result.statements.map(\.name) == ["echo"])
     }
 
     @Test func placesWords() {
-        let words = Lexer.read("a; b\n  cü \\\n d", file: "t").statements.flatMap(\.words)
+        let words = Script.read("a; b\n  cü \\\n d", file: "t").statements.flatMap(\.words)
         #expect(words.map { "\($0.place.line):\($0.place.column)" } == ["1:1", "1:4", "2:3", "3:2"])
     }
 }
