@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "CSignals"),
 
         .target(name: "DICOMCore", dependencies: ["CZlib"], swiftSettings: parserSettings),
+        .target(name: "DICOMQuery", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
         .target(
             name: "DICOMNetwork",
@@ -50,11 +51,6 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "DICOMStoreSCU",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", nio],
-            swiftSettings: settings
-        ),
-        .target(
             name: "DICOMArchive",
             dependencies: ["DICOMCore", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
@@ -62,21 +58,21 @@ let package = Package(
         .target(
             name: "PACSClient",
             dependencies: [
-                "DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMArchive",
+                "DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMArchive",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "DemoPACS",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMNetwork", "DICOMStoreSCU", nio],
+            dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", nio],
             swiftSettings: settings
         ),
         .target(name: "ShellLanguage", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "PACSClient", "DemoPACS", "ShellLanguage",
+                "DICOMCore", "DICOMQuery", "PACSClient", "DemoPACS", "ShellLanguage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
@@ -101,6 +97,7 @@ let package = Package(
             dependencies: ["DICOMCore", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),
         .testTarget(
             name: "DICOMWireTests",
             dependencies: ["DICOMWire", "TestSupport", .product(name: "NIOTestUtils", package: "swift-nio")],
@@ -108,13 +105,13 @@ let package = Package(
         ),
         .testTarget(
             name: "DICOMNetworkTests",
-            dependencies: ["DICOMNetwork", "DICOMStoreSCU", "TestSupport", nioPosix],
+            dependencies: ["DICOMNetwork", "DemoPACS", "TestSupport", nioPosix],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMArchiveTests", dependencies: ["DICOMArchive", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PACSClientTests",
-            dependencies: ["PACSClient", "DICOMStoreSCU", "DemoPACS", "TestSupport"],
+            dependencies: ["PACSClient", "DemoPACS", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "ShellLanguageTests", dependencies: ["DICOMCore", "ShellLanguage"], swiftSettings: settings),

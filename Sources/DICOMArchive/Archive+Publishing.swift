@@ -26,9 +26,6 @@ extension Archive {
         }
     }
 
-    /// Tells that an object was refused.
-    func report(_ refusal: StoreRefusal, _ object: IncomingObject) { self.onEvent(.refused(refusal, object)) }
-
     /// Gives a finished part its final name, and completes on this thread where nothing slow is needed.
     func publish(
         _ finished: FinishedPart,
@@ -142,16 +139,11 @@ extension Archive {
             let overdue = self.pending.withLock { $0.add(file, association: finished.origin.association) }
             if !overdue.isEmpty { self.syncQueue.async { self.forceOut(overdue) } }
         }
-        let note = disposition == .keptBeside ? "another object with this SOP Instance UID is here; both are kept" : nil
-        let stored = finished.stored("\(self.root)/\(finished.folder.path)/\(name)", disposition, note: note)
-        self.onEvent(.stored(stored))
-        return stored
+        return finished.stored("\(self.root)/\(finished.folder.path)/\(name)", disposition)
     }
 
     private func failure(_ finished: FinishedPart, _ error: SystemError) -> StoreRefusal {
         finished.part.discard()
-        let refusal = error.refusal("Cannot store the file")
-        self.onEvent(.refused(refusal, finished.origin))
-        return refusal
+        return error.refusal("Cannot store the file")
     }
 }

@@ -29,7 +29,7 @@ public final class Archive: ObjectSink {
 
     let spaceGuard: SpaceGuard
     let admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)?
-    let onEvent: @Sendable (ArchiveEvent) -> Void
+    private let onEvent: @Sendable (ReceptionEvent) -> Void
     let folders = FolderCache()
     private let place = Mutex<Place?>(nil)
     let pending = Mutex(PendingSync())
@@ -48,7 +48,7 @@ public final class Archive: ObjectSink {
         durability: Durability = .study,
         admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil,
         minimumFree: Int? = nil,
-        onEvent: @escaping @Sendable (ArchiveEvent) -> Void = { _ in }
+        onEvent: @escaping @Sendable (ReceptionEvent) -> Void = { _ in }
     ) throws(ArchiveError) {
         self.root = root
         self.durability = durability
@@ -62,12 +62,7 @@ public final class Archive: ObjectSink {
 
     /// Opens a writer for an object; refuses with 0xA700 where too little space is left.
     public func begin(_ object: IncomingObject) throws(StoreRefusal) -> any ObjectWriter {
-        do throws(StoreRefusal) {
-            try self.spaceGuard.reserve(0)
-        } catch {
-            self.onEvent(.refused(error, object))
-            throw error
-        }
+        try self.spaceGuard.reserve(0)
         return ArchiveWriter(archive: self, object: object)
     }
 
@@ -80,6 +75,9 @@ public final class Archive: ObjectSink {
             completion()
         }
     }
+
+    /// Passes on what happens while objects are received, the archive's own events among it.
+    public func report(_ event: ReceptionEvent) { self.onEvent(event) }
 
     /// Returns when everything stored so far is on the disk, with durability `study`.
     public func synchronize() async {
@@ -110,12 +108,6 @@ public final class Archive: ObjectSink {
         self.folders.forgetAll()
     }
 
-    /// The space of the file system that holds the directory.
-    public func freeSpace() -> FreeSpace? { FreeSpace.at(self.root) }
-
-    /// The space of the file system that holds a path, which need not exist yet.
-    public static func freeSpace(at path: String) -> FreeSpace? { FreeSpace.at(path) }
-
     // MARK: - Places
 
     /// The directory, opened; `nil` while it doesn't exist.
@@ -124,25 +116,27 @@ public final class Archive: ObjectSink {
     }
 
     func openPlace() throws(SystemError) -> (root: FileDescriptor, incoming: IncomingFolder) {
+        var staleParts = 0
         let result = self.place.withLock { place -> Result<Place, SystemError> in
             if let place { return .success(place) }
             do throws(SystemError) {
                 try ParentFolder.create(self.root)
                 let root = try FileDescriptor.openFolder(path: self.root)
                 let made = Place(root: root, incoming: try IncomingFolder(root: root))
+                staleParts = made.incoming.staleParts
                 place = made
                 return .success(made)
             } catch {
                 return .failure(error)
             }
         }
+        if staleParts > 0 { self.report(.stalePartsRemoved(staleParts)) }
         let place = try result.get()
         return (place.root, place.incoming)
     }
 
     func forceOut(_ files: [PendingSync.File]) {
         guard !files.isEmpty, let root = self.openRoot() else { return }
-        var failed: SystemError?
         var folders: Set<SeriesFolder> = []
         for file in files {
             do throws(SystemError) {
@@ -151,19 +145,15 @@ public final class Archive: ObjectSink {
                 folders.insert(file.folder)
             } catch {
                 // A file that was moved away meanwhile is its new owner's.
-                if error.number != ENOENT { failed = error }
-            }
-            if let error = failed {
-                let path = "\(self.root)/\(file.folder.path)/\(file.name)"
-                self.onEvent(.notDurable(path: path, reason: error.words))
-                failed = nil
+                guard error.number != ENOENT else { continue }
+                self.report(.notDurable(file: "\(file.folder.pathBelowPatient)/\(file.name)", reason: error.words))
             }
         }
         for folder in folders {
             do throws(SystemError) {
                 try self.folders.handle(of: folder, below: root, create: false).synchronize()
             } catch {
-                self.onEvent(.notDurable(path: "\(self.root)/\(folder.path)", reason: error.words))
+                self.report(.notDurable(file: folder.pathBelowPatient, reason: error.words))
             }
         }
     }

@@ -36,7 +36,8 @@ final class ArchiveWriter: ObjectWriter {
             if self.opened == nil, try !self.find(in: bytes) { return }
             try self.write(bytes)
         } catch {
-            throw self.refuse(error)
+            self.abandon()
+            throw error
         }
     }
 
@@ -44,29 +45,20 @@ final class ArchiveWriter: ObjectWriter {
     func commit(_ completion: @escaping @Sendable (Result<StoredObject, StoreRefusal>) -> Void) {
         do throws(StoreRefusal) {
             if self.opened == nil, try !self.peekHeld(isComplete: true) {
-                throw StoreRefusal(status: 0xA900, comment: "No SOP Instance UID in the data set or the request")
+                throw StoreRefusal(.noIdentity)
             }
             try self.flush()
         } catch {
-            return completion(.failure(self.refuse(error)))
+            self.abandon()
+            return completion(.failure(error))
         }
-        guard let opened = self.opened else { return }
-        var notes = opened.notes
+        guard var finished = self.opened else { return }
+        self.opened = nil
+        finished.byteCount = self.byteCount
         // Every element has an even length, so this much is known without reading the rest.
         if self.byteCount % 2 != 0, !self.object.transferSyntax.isDeflated {
-            notes.append("the data set has an odd length and may be cut short")
+            finished.notes.append("the data set has an odd length and may be cut short")
         }
-        self.opened = nil
-        let finished = FinishedPart(
-            part: opened.part,
-            headerSize: opened.headerSize,
-            byteCount: self.byteCount,
-            identity: opened.identity,
-            folder: opened.folder,
-            component: opened.component,
-            notes: notes,
-            origin: opened.origin
-        )
         self.archive.publish(finished, completion)
     }
 
@@ -75,12 +67,6 @@ final class ArchiveWriter: ObjectWriter {
         self.opened?.part.discard()
         self.opened = nil
         self.held = []
-    }
-
-    private func refuse(_ refusal: StoreRefusal) -> StoreRefusal {
-        self.abandon()
-        self.archive.report(refusal, self.object)
-        return refusal
     }
 
     // MARK: - The head
@@ -97,7 +83,7 @@ final class ArchiveWriter: ObjectWriter {
             }
         }
         guard self.held.count < Self.peekLimit else {
-            throw StoreRefusal(status: 0xC000, comment: "No Series Instance UID in the first MiB of the data set")
+            throw StoreRefusal(.identifiersTooDeep)
         }
         return false
     }
@@ -111,7 +97,7 @@ final class ArchiveWriter: ObjectWriter {
     private func peek(_ bytes: RawSpan, isComplete: Bool) throws(StoreRefusal) -> Bool {
         switch self.headReader.read(bytes, isComplete: isComplete) {
         case .needMore: return false
-        case .unreadable: throw StoreRefusal(status: 0xC000, comment: "The data set cannot be read")
+        case .unreadable: throw StoreRefusal(.damaged)
         case .found(let head):
             try self.open(head)
             return true
@@ -122,11 +108,11 @@ final class ArchiveWriter: ObjectWriter {
         // Bytes that are no data set may look like one whose first tag lies behind the identifiers.
         let isNameless = head.sopInstanceUID == nil && head.studyInstanceUID == nil && head.seriesInstanceUID == nil
         if isNameless, head.sopClassUID == nil, head.patientID == nil {
-            throw StoreRefusal(status: 0xC000, comment: "The data set has no identifier at all")
+            throw StoreRefusal(.noIdentifiers)
         }
         let sopInstanceUID = Self.first(head.sopInstanceUID, self.object.affectedSOPInstanceUID)
         guard let component = PathComponent.object(sopInstanceUID) else {
-            throw StoreRefusal(status: 0xA900, comment: "No SOP Instance UID in the data set or the request")
+            throw StoreRefusal(.noIdentity)
         }
         let identity = ObjectIdentity(
             patientID: head.patientID ?? "",

@@ -7,7 +7,7 @@ struct FinishedPart: Sendable {
     /// The size of preamble and meta header.
     let headerSize: Int
     /// The size of the data set.
-    let byteCount: Int
+    var byteCount: Int
     /// Who it is.
     let identity: ObjectIdentity
     /// Where it goes.
@@ -15,7 +15,7 @@ struct FinishedPart: Sendable {
     /// Its component, without an extension.
     let component: String
     /// What was odd about it.
-    let notes: [String]
+    var notes: [String]
     /// The request that brought it.
     let origin: IncomingObject
 
@@ -23,13 +23,13 @@ struct FinishedPart: Sendable {
     var name: String { "\(self.component).dcm" }
 
     /// The record of it under a name.
-    func stored(_ path: String, _ disposition: StoredObject.Disposition, note: String? = nil) -> StoredObject {
+    func stored(_ path: String, _ disposition: StoredObject.Disposition) -> StoredObject {
         StoredObject(
             identity: self.identity,
             path: path,
             byteCount: self.byteCount,
             disposition: disposition,
-            notes: note.map { self.notes + [$0] } ?? self.notes,
+            notes: self.notes,
             origin: self.origin
         )
     }

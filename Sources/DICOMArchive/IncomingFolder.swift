@@ -1,3 +1,4 @@
+import DICOMCore
 import Synchronization
 
 #if canImport(Glibc)
@@ -22,14 +23,16 @@ final class IncomingFolder: Sendable {
     private let name: String
     private let lock: FileDescriptor
     private let counter: Mutex<UInt64>
+    /// How many incomplete objects of dead runs were removed.
+    let staleParts: Int
 
     /// Makes and locks a folder, and removes those of dead runs.
     init(root: FileDescriptor) throws(SystemError) {
         let own = try FileDescriptor.openFolder(".pacsh", in: root, create: true)
         self.parent = try FileDescriptor.openFolder("incoming", in: own, create: true)
-        Self.removeStale(in: self.parent)
+        self.staleParts = Self.removeStale(in: self.parent)
         while true {
-            let name = Self.hexadecimal(UInt64.random(in: .min ... .max))
+            let name = Hexadecimal.digits(UInt64.random(in: .min ... .max))
             if mkdirat(self.parent.number, name, 0o700) != 0 {
                 if errno == EEXIST { continue }
                 throw .last
@@ -58,7 +61,7 @@ final class IncomingFolder: Sendable {
             counter &+= 0x9E37_79B9_7F4A_7C15
             return counter
         }
-        return "\(Self.hexadecimal(number)).part"
+        return "\(Hexadecimal.digits(number)).part"
     }
 
     /// Removes the folder with what is left in it, and lets go of the lock.
@@ -68,16 +71,18 @@ final class IncomingFolder: Sendable {
         flock(self.lock.number, LOCK_UN)
     }
 
-    private static func removeStale(in parent: FileDescriptor) {
-        guard let names = try? parent.names() else { return }
+    private static func removeStale(in parent: FileDescriptor) -> Int {
+        guard let names = try? parent.names() else { return 0 }
+        var count = 0
         for name in names {
             guard let folder = try? FileDescriptor.open(name, in: parent, flags: O_RDONLY | O_DIRECTORY),
                 let lock = try? Self.lock(folder, mayLackLocks: false)
             else { continue }
-            Self.empty(folder)
+            count += Self.empty(folder)
             unlinkat(parent.number, name, AT_REMOVEDIR)
             flock(lock.number, LOCK_UN)
         }
+        return count
     }
 
     /// Takes the lock of a folder; `nil` when another run holds it.
@@ -102,13 +107,11 @@ final class IncomingFolder: Sendable {
             && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
     }
 
-    private static func empty(_ folder: FileDescriptor) {
-        guard let names = try? folder.names() else { return }
+    /// Removes what is in a folder; gives the number of parts among it.
+    @discardableResult
+    private static func empty(_ folder: FileDescriptor) -> Int {
+        guard let names = try? folder.names() else { return 0 }
         for name in names { unlinkat(folder.number, name, 0) }
-    }
-
-    private static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return names.count { $0.hasSuffix(".part") }
     }
 }

@@ -51,8 +51,7 @@ package enum PathComponent {
                 name.append(byte)
             } else {
                 name.append(UInt8(ascii: "%"))
-                name.append(hexDigit(byte >> 4))
-                name.append(hexDigit(byte & 15))
+                name.append(contentsOf: Hexadecimal.digits(byte, uppercase: true).utf8)
             }
         }
         if name.count > Self.maximumLength { name = shortened(name, raw: raw) }
@@ -66,13 +65,7 @@ package enum PathComponent {
 
     /// Bytes as lower case hexadecimal digits, the first `count` digits.
     static func hexadecimal(_ bytes: some Sequence<UInt8>, count: Int) -> String {
-        var digits: [UInt8] = []
-        for byte in bytes {
-            for nibble in [byte >> 4, byte & 15] {
-                digits.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
-            }
-        }
-        return String(decoding: digits.prefix(count), as: UTF8.self)
+        String(bytes.map { Hexadecimal.digits($0) }.joined().prefix(count))
     }
 
     /// Cuts at the first NUL and takes spaces away at both ends.
@@ -101,10 +94,6 @@ package enum PathComponent {
         default:
             false
         }
-    }
-
-    private static func hexDigit(_ nibble: UInt8) -> UInt8 {
-        nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
     }
 
     /// The first bytes of a long name and a digest of the whole; `~` occurs in no unshortened name.

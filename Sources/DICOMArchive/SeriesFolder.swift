@@ -16,6 +16,8 @@ struct SeriesFolder: Hashable, Sendable {
         self.series = PathComponent.series(identity.seriesInstanceUID)
     }
 
-    /// The path below the output directory.
-    var path: String { "\(self.patient)/\(self.study)/\(self.series)" }
+    /// The path below the output directory; it has the Patient ID, which must not be printed.
+    var path: String { "\(self.patient)/\(self.pathBelowPatient)" }
+    /// The path below the patient's folder.
+    var pathBelowPatient: String { "\(self.study)/\(self.series)" }
 }

@@ -40,7 +40,7 @@ final class SpaceGuard: Sendable {
 
     /// Counts bytes that are about to be written.
     ///
-    /// Throws 0xA700 when they would leave too little.
+    /// Throws a refusal when they would leave too little.
     func reserve(_ count: Int) throws(StoreRefusal) {
         let isEnough = self.state.withLock { state in
             let now = Self.now()
@@ -55,9 +55,7 @@ final class SpaceGuard: Sendable {
             state.budget -= count
             return state.available >= 0
         }
-        guard isEnough else {
-            throw StoreRefusal(status: 0xA700, comment: "Too little space left on the receiving disk")
-        }
+        guard isEnough else { throw StoreRefusal(.tooLittleSpace) }
     }
 
     private static func now() -> UInt64 {

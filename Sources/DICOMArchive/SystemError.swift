@@ -24,7 +24,6 @@ struct SystemError: Error, Hashable {
 
     /// How a C-STORE is answered on this error.
     func refusal(_ step: String) -> StoreRefusal {
-        if self.isOutOfSpace { return StoreRefusal(status: 0xA700, comment: "No space left on the receiving disk") }
-        return StoreRefusal(status: 0xA700, comment: String("\(step): \(self.words)".prefix(64)))
+        StoreRefusal(self.isOutOfSpace ? .diskFull : .diskFault("\(step): \(self.words)"))
     }
 }

@@ -46,12 +46,12 @@ public final class DemoPACS: Sendable {
     ) async throws(AssociationError) -> DemoPACS {
         let site = DemoSite(aeTitle: aeTitle, faults: faults)
         for (title, place) in destinations { site.setDestination(title, host: place.host, port: place.port) }
-        let configuration = AssociationServerConfiguration(addresses: [address], port: port) { request, _ in
-            site.decide(request)
-        }
-        let server = try await AssociationServer.start(configuration) { association in
-            await DemoSession(association: association, site: site).serve()
-        }
+        let server = try await AssociationServer.start(
+            addresses: [address],
+            port: port,
+            decide: { request, _ in site.decide(request) },
+            serve: { await DemoSession(association: $0, site: site).serve() }
+        )
         return DemoPACS(site: site, server: server)
     }
 

@@ -14,7 +14,7 @@ final class ArchiveFixture: Sendable {
     let directory: String
 
     /// What an archive told.
-    let events = Mutex<[ArchiveEvent]>([])
+    let events = Mutex<[ReceptionEvent]>([])
 
     init(below parent: String = "/tmp") {
         let number = UInt64.random(in: .min ... .max)

@@ -1,4 +1,5 @@
 import DICOMCore
+import Foundation
 import Synchronization
 import Testing
 
@@ -20,7 +21,23 @@ import Testing
         }
         await archive.synchronize()
         #expect(self.fixture.files.count == 20)
-        #expect(self.fixture.events.withLock { $0.count } == 21)
+        #expect(self.fixture.events.withLock { $0.isEmpty })
+    }
+
+    @Test func aFileThatCannotBeForcedOutIsToldWithoutThePatientID() async throws {
+        let archive = try self.fixture.archive(durability: .study)
+        let stored = try await archive.store(ArchiveFixture.dataSet(patient: "SECRET^ID"))
+        // A link in its place is never followed, so that what is behind it isn't forced out either.
+        unlink(stored.path)
+        try #require(symlink("/dev/null", stored.path) == 0)
+        await archive.synchronize()
+        let told = self.fixture.events.withLock { $0 }
+        guard case .notDurable(let file, let reason) = told.first, told.count == 1 else {
+            Issue.record("\(told)")
+            return
+        }
+        #expect(file == "1.2.3/1.2.3.1/1.2.3.4.dcm")
+        #expect(reason == "Too many levels of symbolic links")
     }
 
     @Test func finishWithNothingToDoCompletesAtOnce() throws {

@@ -1,5 +1,6 @@
-import DICOMCore
 import Testing
+
+@testable import DICOMCore
 
 @Suite struct CharacterSetTests {
     @Test(arguments: [
@@ -21,6 +22,13 @@ import Testing
         #expect(!result.isGuess)
     }
 
+    @Test("The defined terms name every set that is decoded, and nothing else")
+    func namesEverySet() {
+        let sets = TextDecoder.definedTerms.map { CharacterSet(term: $0) }
+        #expect(!sets.contains(nil))
+        #expect(Set(sets.compactMap(\.self)) == Set(CharacterSet.allCases))
+    }
+
     @Test(arguments: ["ISO_IR_192", "ISO IR 192", "iso-ir 192", "UTF-8", " ISO_IR 192 ", "utf8"])
     func understandsMisspelledTerms(term: String) {
         let result = TextDecoder(specificCharacterSet: [term]).decodeMarking(Array("é".utf8), vr: .LO)
@@ -38,12 +46,6 @@ import Testing
         let result = TextDecoder(specificCharacterSet: []).decodeMarking(hex("4D FC 6C 6C 65 72"), vr: .PN)
         #expect(result.text == "Müller")
         #expect(result.isGuess)
-    }
-
-    @Test func takesThePeersSetBeforeLatin1() {
-        let decoder = TextDecoder(specificCharacterSet: [], fallback: "ISO_IR 144")
-        #expect(decoder.decode(hex("BC"), vr: .LO) == "М")
-        #expect(decoder.decode(Array("é".utf8), vr: .LO) == "é")
     }
 
     @Test func readsUTF8ThatIsLabelledLatin1() {

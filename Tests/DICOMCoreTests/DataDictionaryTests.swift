@@ -57,12 +57,4 @@ import Testing
     @Test func proposesNothingForNonsense() {
         #expect(DataDictionary.keywords(nearest: "qwertzuiopasdf", limit: 3).isEmpty)
     }
-
-    @Test func findsEntriesByPartOfTheirNames() {
-        let found = DataDictionary.entries(matching: "patient's birth", limit: 10).map(\.keyword)
-        #expect(found.contains("PatientBirthDate"))
-        #expect(DataDictionary.entries(matching: "0010,0010", limit: 5).map(\.keyword) == ["PatientName"])
-        #expect(DataDictionary.entries(matching: "e", limit: 7).count == 7)
-        #expect(DataDictionary.entries(matching: "", limit: 7).isEmpty)
-    }
 }

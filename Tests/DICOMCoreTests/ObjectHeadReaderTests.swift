@@ -1,6 +1,7 @@
 import CZlib
-import DICOMCore
 import Testing
+
+@testable import DICOMCore
 
 @Suite struct ObjectHeadReaderTests {
     /// An object with its identity before 4,000 bytes of pixels; a private group and a sequence stand in the way.

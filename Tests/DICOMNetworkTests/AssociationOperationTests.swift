@@ -1,11 +1,12 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import DemoPACS
 
 /// C-ECHO, C-FIND, C-MOVE and C-GET as SCU.
 @Suite(.timeLimit(.minutes(1)))
@@ -308,7 +309,7 @@ struct AssociationOperationTests {
             switch self {
             case .atOnce: .store
             case .later: .commitLater(seconds: 0.05)
-            case .refusing: .refuseAfter(bytes: 70_000, StoreRefusal(status: 0xA700, comment: "full"))
+            case .refusing: .refuseAfter(bytes: 70_000, StoreRefusal(.diskFault("full")))
             }
         }
     }

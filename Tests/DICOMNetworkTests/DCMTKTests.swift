@@ -1,9 +1,10 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import TestSupport
 import Testing
+
+@testable import DemoPACS
 
 /// The same services with DCMTK on the other side.
 @Suite(.timeLimit(.minutes(1)))

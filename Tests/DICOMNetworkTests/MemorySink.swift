@@ -22,6 +22,7 @@ final class MemorySink: ObjectSink {
         var stored: [Stored] = []
         var abandoned = 0
         var finished: [Int] = []
+        var events: [ReceptionEvent] = []
     }
 
     private let behaviour: Behaviour
@@ -36,6 +37,15 @@ final class MemorySink: ObjectSink {
     var stored: [Stored] { self.state.withLock { $0.stored } }
     var abandoned: Int { self.state.withLock { $0.abandoned } }
     var finished: [Int] { self.state.withLock { $0.finished } }
+
+    /// What happened, in order.
+    var events: [ReceptionEvent] { self.state.withLock { $0.events } }
+    /// The data sets' bytes of the objects that were reported as stored.
+    var storedBytes: Int {
+        self.events.reduce(0) { if case .stored(let object) = $1 { $0 + object.byteCount } else { $0 } }
+    }
+
+    func report(_ event: ReceptionEvent) { self.state.withLock { $0.events.append(event) } }
 
     func begin(_ object: IncomingObject) throws(StoreRefusal) -> any ObjectWriter {
         if case .refuseAtBegin(let refusal) = self.behaviour { throw refusal }

@@ -8,37 +8,29 @@ import Testing
 /// The Storage SCP against good and bad peers, as raw bytes.
 @Suite(.timeLimit(.minutes(1)))
 struct StorageSCPTests {
-    /// What a Storage SCP told.
-    final class Log: Sendable {
-        private let events = Mutex<[SCPEvent]>([])
-        func add(_ event: SCPEvent) { self.events.withLock { $0.append(event) } }
+    /// What a Storage SCP told its sink.
+    private struct Log {
+        let sink: MemorySink
 
         var rejections: [String] {
-            self.events.withLock { $0 }.compactMap {
-                if case .associationRejected(_, let reason) = $0 { reason } else { nil }
-            }
+            self.sink.events.compactMap { if case .associationRejected(_, let reason) = $0 { reason } else { nil } }
         }
         var strays: [String] {
-            self.events.withLock { $0 }
-                .compactMap { if case .connectionWithoutAssociation(_, let what) = $0 { what } else { nil } }
+            self.sink.events.compactMap { if case .connectionWithoutRequest(_, let what) = $0 { what } else { nil } }
         }
         var endings: [String] {
-            self.events.withLock { $0 }.compactMap {
-                if case .associationClosed(_, let reason) = $0 { reason } else { nil }
-            }
+            self.sink.events.compactMap { if case .associationClosed(_, let reason) = $0 { reason } else { nil } }
         }
-        var refusals: [UInt16] {
-            self.events.withLock { $0 }
-                .compactMap { if case .objectRefused(let refusal, _) = $0 { refusal.status } else { nil } }
+        var refusals: [StoreRefusal] {
+            self.sink.events.compactMap { if case .refused(let refusal, _) = $0 { refusal } else { nil } }
         }
     }
 
     private static func start(
         _ sink: MemorySink = MemorySink(),
-        _ log: Log = Log(),
         change: (inout StorageSCPConfiguration) -> Void = { _ in }
     ) async throws -> StorageSCP {
-        var configuration = StorageSCPConfiguration(aeTitle: "SCP", port: 0, sink: sink, onEvent: { log.add($0) })
+        var configuration = StorageSCPConfiguration(aeTitle: "SCP", port: 0, sink: sink)
         // Only a test of a timer lets one run out; on a busy machine any step may take seconds.
         configuration.limits.request = .seconds(20)
         configuration.limits.close = .milliseconds(300)
@@ -68,8 +60,8 @@ struct StorageSCPTests {
 
     @Test func storesEchoesAndReleases() async throws {
         let sink = MemorySink()
-        let log = Log()
-        let scp = try await Self.start(sink, log)
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink)
         let connection = try await Self.open(scp.port)
         let data = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         connection.send(try Wire.store("1.2.3", data, messageID: 5))
@@ -86,8 +78,8 @@ struct StorageSCPTests {
         #expect(sink.stored.first?.object.peerAddress == "127.0.0.1")
         #expect(sink.finished.count == 1)
         #expect(await eventually { log.endings == ["released"] })
-        #expect(scp.statistics.received == 1)
-        #expect(scp.statistics.bytes == 200_000)
+        #expect(sink.events.count { if case .stored = $0 { true } else { false } } == 1)
+        #expect(sink.storedBytes == 200_000)
         #expect(await eventually { scp.openAssociations == 0 })
         await scp.stop()
     }
@@ -135,10 +127,10 @@ struct StorageSCPTests {
 
     @Test(arguments: [true, false])
     func aRefusalSwallowsTheDataSetAndTheAssociationGoesOn(_ atBegin: Bool) async throws {
-        let refusal = StoreRefusal(status: 0xA700, comment: "no space left")
+        let refusal = StoreRefusal(.diskFault("no space left"))
         let sink = MemorySink(atBegin ? .refuseAtBegin(refusal) : .refuseAfter(bytes: 10_000, refusal))
-        let log = Log()
-        let scp = try await Self.start(sink, log)
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink)
         let connection = try await Self.open(scp.port)
         connection.send(try Wire.store("1.2.3", [UInt8](repeating: 1, count: 100_000)))
         let response = try await connection.readCommand()
@@ -146,8 +138,7 @@ struct StorageSCPTests {
         #expect(response?.errorComment == "no space left")
         connection.send(Wire.message(CEchoRequest(messageID: 2).commandSet, context: 3))
         #expect(try await connection.readCommand()?.status == .success)
-        #expect(log.refusals == [0xA700])
-        #expect(scp.statistics.refused == 1)
+        #expect(log.refusals == [refusal])
         #expect(sink.stored.isEmpty)
         await scp.stop()
     }
@@ -166,8 +157,9 @@ struct StorageSCPTests {
     }
 
     @Test func titlesAndCallersAreChecked() async throws {
-        let log = Log()
-        let scp = try await Self.start(MemorySink(), log) {
+        let sink = MemorySink()
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink) {
             $0.admit = { $0.callingAETitle == "EVIL" ? .rejectCalling : .listed }
         }
         for (called, calling, reason) in [("scp", "TEST", 7), ("SCP", "", 3), ("SCP", "EVIL", 3)] {
@@ -179,7 +171,6 @@ struct StorageSCPTests {
         }
         #expect(await eventually { log.rejections.count == 3 })
         #expect(log.rejections[0].contains("scp"))
-        #expect(scp.statistics.rejected == 3)
         try await Self.expectAlive(scp)
         await scp.stop()
     }
@@ -200,8 +191,9 @@ struct StorageSCPTests {
         [UInt8](repeating: 0, count: 100), [7, 0, 0, 0, 0, 4, 0, 0, 0, 0], [5, 0, 0, 0, 0, 4, 0, 0, 0, 0],
     ])
     func garbageEndsThatConnectionOnly(_ bytes: [UInt8]) async throws {
-        let log = Log()
-        let scp = try await Self.start(MemorySink(), log)
+        let sink = MemorySink()
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink)
         let connection = try RawConnection(port: scp.port)
         connection.send(bytes)
         while await connection.readUnit() != nil {}
@@ -211,8 +203,9 @@ struct StorageSCPTests {
     }
 
     @Test func whatSpeaksIsSaid() async throws {
-        let log = Log()
-        let scp = try await Self.start(MemorySink(), log)
+        let sink = MemorySink()
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink)
         let connection = try RawConnection(port: scp.port)
         connection.send(Array("GET / HTTP/1.1\r\n\r\n".utf8))
         while await connection.readUnit() != nil {}
@@ -265,8 +258,9 @@ struct StorageSCPTests {
     }
 
     @Test func silentConnectionsAreClosedAfterTheRequestTimer() async throws {
-        let log = Log()
-        let scp = try await Self.start(MemorySink(), log) { $0.limits.request = .milliseconds(300) }
+        let sink = MemorySink()
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink) { $0.limits.request = .milliseconds(300) }
         let silent = try RawConnection(port: scp.port)
         let dripping = try RawConnection(port: scp.port)
         // A whole request would be accepted and leave one stray only.
@@ -302,8 +296,9 @@ struct StorageSCPTests {
     }
 
     @Test func overTheLimitARequestWaitsAndIsThenRejected() async throws {
-        let log = Log()
-        let scp = try await Self.start(MemorySink(), log) {
+        let sink = MemorySink()
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink) {
             $0.limits.associations = 2
             $0.limits.waitForPlace = .seconds(3)
         }

@@ -1,9 +1,10 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import NIOCore
 import TestSupport
+
+@testable import DemoPACS
 
 /// Bytes for scripted peers, and what tests use again and again.
 enum Wire {
@@ -109,17 +110,13 @@ enum Wire {
     static func server(
         _ serve: @escaping @Sendable (AcceptedAssociation) async -> Void
     ) async throws -> AssociationServer {
-        let configuration = AssociationServerConfiguration { _, _ in
-            .accept(
-                AcceptorPolicy(
-                    implementationClassUID: "1.2.3",
-                    implementationVersionName: "TEST",
-                    supports: { _ in true },
-                    scpRoleAllowed: { _ in true }
-                )
-            )
-        }
-        return try await AssociationServer.start(configuration, serve: serve)
+        let policy = AcceptorPolicy(
+            implementationClassUID: "1.2.3",
+            implementationVersionName: "TEST",
+            supports: { _ in true },
+            scpRoleAllowed: { _ in true }
+        )
+        return try await AssociationServer.start(decide: { _, _ in .accept(policy) }, serve: serve)
     }
 
     /// What opening an association fails with.

@@ -75,27 +75,6 @@ import Testing
             #expect(assembler.isBetweenMessages)
         }
     }
-
-    @Test func dataSetInPieces() throws {
-        var buffer = ByteBuffer()
-        for (piece, ends) in [([1, 2, 3, 4], false), ([5, 6], true)] as [([UInt8], Bool)] {
-            MessageEncoder.write(
-                piece[...],
-                isCommand: false,
-                endsMessagePart: ends,
-                contextID: 3,
-                maximumLength: 16_384,
-                into: &buffer
-            )
-        }
-        let whole = PDVFragment(
-            contextID: 3,
-            isCommand: false,
-            isLast: true,
-            bytes: ByteBuffer(bytes: [1, 2, 3, 4, 5, 6])
-        )
-        #expect(try frames([Array(buffer.readableBytesView)]) == [.data(whole)])
-    }
 }
 
 @Suite struct MessageAssemblerTests {
@@ -126,7 +105,7 @@ import Testing
     @Test func dataSetsPassThrough() throws {
         var assembler = MessageAssembler()
         _ = try assembler.append(Self.command(Self.find.encoded()))
-        #expect(assembler.isAwaitingDataSet)
+        #expect(!assembler.isBetweenMessages)
         #expect(
             try assembler.append(Self.data([1], last: false))
                 == .data(ByteBuffer(bytes: [1]), isLast: false, contextID: 1)

@@ -49,7 +49,7 @@ import Testing
             Self.context(1, Self.ct, [Self.jpeg, Self.implicit]), Self.context(3, "1.2.3.4", [Self.implicit]),
             Self.context(5, Self.verification, []), Self.context(7, Self.verification, [""]),
         ])
-        let accept = negotiate(request, policy: Self.policy())
+        let accept = Self.policy().negotiate(request)
         #expect(
             accept.presentationContexts == [
                 PresentationContextResult(id: 1, result: .acceptance, transferSyntax: Self.jpeg),
@@ -71,7 +71,7 @@ import Testing
             Self.context(2, Self.ct, [Self.implicit]), Self.context(0, Self.ct, [Self.implicit]),
         ])
         #expect(
-            negotiate(request, policy: Self.policy()).presentationContexts == [
+            Self.policy().negotiate(request).presentationContexts == [
                 PresentationContextResult(id: 1, result: .acceptance, transferSyntax: Self.implicit),
                 PresentationContextResult(id: 2, result: .noReason),
                 PresentationContextResult(id: 0, result: .noReason),
@@ -81,7 +81,7 @@ import Testing
 
     @Test func all128Contexts() throws {
         let contexts = (0..<128).map { Self.context(UInt8($0 * 2 + 1), Self.ct, [Self.implicit, Self.explicit]) }
-        let accept = negotiate(Self.request(contexts), policy: Self.policy())
+        let accept = Self.policy().negotiate(Self.request(contexts))
         #expect(accept.presentationContexts.count == 128)
         #expect(accept.presentationContexts.allSatisfy { $0.result == .acceptance })
         #expect(try frames([encoded(.associateAccept(accept))]) == [.pdu(.associateAccept(accept))])
@@ -105,7 +105,7 @@ import Testing
             [Self.context(1, Self.ct, [Self.implicit]), Self.context(3, Self.verification, [Self.implicit])],
             roles: roles
         )
-        let accept = negotiate(request, policy: Self.policy(scpRoleAllowed: { $0 == Self.ct }))
+        let accept = Self.policy(scpRoleAllowed: { $0 == Self.ct }).negotiate(request)
         #expect(
             accept.userInformation.roleSelections == [
                 RoleSelection(sopClassUID: Self.ct, scuRole: true, scpRole: true),

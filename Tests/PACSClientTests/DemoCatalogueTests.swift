@@ -1,18 +1,10 @@
 import DICOMCore
+import DICOMQuery
 import DemoPACS
 import Testing
 
 @Suite struct DemoCatalogueTests {
-    private let today = CivilDate(year: 2026, month: 3, day: 1)
-
-    @Test func datesAreRight() {
-        #expect(CivilDate(year: 1970, month: 1, day: 1).days == 0)
-        #expect(self.today.dicom == "20260301")
-        #expect(self.today.daysAgo(1).dicom == "20260228")
-        #expect(CivilDate(year: 2024, month: 3, day: 1).daysAgo(1).dicom == "20240229")
-        #expect(self.today.daysAgo(400).dicom == "20250125")
-        #expect(CivilDate.today.dicom.utf8.count == 8)
-    }
+    private let today = DICOMDate(year: 2026, month: 3, day: 1)
 
     @Test func itIsTheSameInEveryRun() {
         let first = DemoCatalogue(today: self.today)
@@ -20,7 +12,7 @@ import Testing
         #expect(first.studies == second.studies)
         let object = first.objects[3]
         #expect(object.dataSet() == second.objects[3].dataSet())
-        let later = DemoCatalogue(today: self.today.daysAgo(-9))
+        let later = DemoCatalogue(today: self.today.adding(days: 9))
         #expect(Set(first.objects.map(\.sopInstanceUID)) == Set(later.objects.map(\.sopInstanceUID)))
     }
 

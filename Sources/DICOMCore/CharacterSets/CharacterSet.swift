@@ -1,5 +1,5 @@
 /// One character repertoire that Specific Character Set (0008,0005) can name (PS3.3 §C.12.1.1.2).
-enum CharacterSet: Hashable, Sendable, CaseIterable {
+enum CharacterSet: String, Sendable, CaseIterable {
     case ascii, latin1, latin2, latin3, latin4, cyrillic, arabic, greek, hebrew, latin5, latin9, thai, katakana
     case utf8, jisX0208, jisX0212, ksX1001, gb2312, gb18030
 
@@ -30,24 +30,23 @@ enum CharacterSet: Hashable, Sendable, CaseIterable {
         "GBK": .gb18030, "GB2312": .gb18030, "EUCKR": .ksX1001,
     ]
 
-    /// The upper half; nil for sets of more than one byte a character.
-    var upperHalf: [UInt16]? {
-        switch self {
-        case .ascii, .utf8, .jisX0208, .jisX0212, .ksX1001, .gb2312, .gb18030: nil
-        case .latin1: SingleByteTables.latin1
-        case .latin2: SingleByteTables.latin2
-        case .latin3: SingleByteTables.latin3
-        case .latin4: SingleByteTables.latin4
-        case .cyrillic: SingleByteTables.cyrillic
-        case .arabic: SingleByteTables.arabic
-        case .greek: SingleByteTables.greek
-        case .hebrew: SingleByteTables.hebrew
-        case .latin5: SingleByteTables.latin5
-        case .latin9: SingleByteTables.latin9
-        case .thai: SingleByteTables.thai
-        case .katakana: SingleByteTables.katakana
+    /// The upper half (A0 to FF), FFFD where there is no character; nil for ASCII and for sets of more than one byte a
+    /// character.
+    var upperHalf: [UInt16]? { Self.upperHalves[self] }
+
+    private static let upperHalves: [CharacterSet: [UInt16]] = {
+        let lines = generatedUpperHalves.bytes.split(separator: UInt8(ascii: "\n"))
+        let sets: [(CharacterSet, [UInt16])] = lines.compactMap { line in
+            let name = String(decoding: line.prefix { $0 != UInt8(ascii: "|") }, as: UTF8.self)
+            guard let set = CharacterSet(rawValue: name) else { return nil }
+            let digits = line.dropFirst(name.utf8.count + 1).map { UInt16(Hexadecimal.value($0) ?? 0) }
+            let characters = stride(from: 0, to: digits.count, by: 4).map { start in
+                digits[start..<(start + 4)].reduce(0) { $0 << 4 | $1 }
+            }
+            return (set, characters)
         }
-    }
+        return Dictionary(sets) { first, _ in first }
+    }()
 
     /// The bytes after ESC that bring the set into its place, G0 for ASCII and the Japanese double-byte sets and G1 for
     /// all others (PS3.3 Tables C.12-3 and C.12-4).

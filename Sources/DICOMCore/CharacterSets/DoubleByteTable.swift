@@ -13,10 +13,9 @@ struct DoubleByteTable: Sendable {
     private init(_ literal: StaticString, firstLead: Int, firstTrail: Int) {
         self.firstLead = firstLead
         self.firstTrail = firstTrail
-        let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
         var characters: [UInt16] = []
         characters.reserveCapacity((0xFF - firstLead) * (0xFF - firstTrail))
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar != "\n" {
+        for scalar in String(decoding: literal.bytes, as: UTF8.self).unicodeScalars where scalar != "\n" {
             characters.append(UInt16(clamping: scalar.value))
         }
         self.characters = characters

@@ -44,12 +44,8 @@ enum GB18030 {
 
     /// Where runs of following characters begin, in ascending order; character 0 begins a gap.
     private static let runs: [(number: Int, character: Int)] = {
-        let bytes = UnsafeBufferPointer(
-            start: generatedGB18030Runs.utf8Start,
-            count: generatedGB18030Runs.utf8CodeUnitCount
-        )
-        return bytes.split(separator: UInt8(ascii: "\n")).map { line in
-            let value = line.reduce(0) { $0 << 4 | Int(Tag.hexDigit($1) ?? 0) }
+        generatedGB18030Runs.bytes.split(separator: UInt8(ascii: "\n")).map { line in
+            let value = line.reduce(0) { $0 << 4 | Int(Hexadecimal.value($1) ?? 0) }
             return (value >> 16, value & 0xFFFF)
         }
     }()

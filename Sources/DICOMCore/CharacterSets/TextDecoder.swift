@@ -1,20 +1,16 @@
 /// Turns the bytes of text values into strings, by Specific Character Set (PS3.5 §6.1).
 ///
 /// What the bytes say outranks a wrong label: first the declared character set, then UTF-8 where the bytes are strictly
-/// that, then the set configured for the peer, then Latin-1. Whatever isn't the declared set is marked as a guess.
+/// that, then Latin-1. Whatever isn't the declared set is marked as a guess.
 public struct TextDecoder: Sendable {
     static let escape: UInt8 = 0x1B
 
     /// The declared sets; nil for one that isn't known.
     let sets: [CharacterSet?]
-    private let fallback: CharacterSet?
 
     /// Makes a decoder from the values of (0008,0005), none for ASCII.
-    ///
-    /// `fallback` is a defined term to try before Latin-1 where the declared set is missing or wrong.
-    public init(specificCharacterSet: [String], fallback: String? = nil) {
+    public init(specificCharacterSet: [String]) {
         self.sets = specificCharacterSet.isEmpty ? [.ascii] : specificCharacterSet.map { CharacterSet(term: $0) }
-        self.fallback = fallback.flatMap { CharacterSet(term: $0) }
     }
 
     /// The text of a value, separators and padding included.
@@ -44,8 +40,8 @@ public struct TextDecoder: Sendable {
     /// What the bytes most likely are when the declared set can't be right.
     private func guess(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
-        // Further declared sets, which should have been announced by an escape, come before what is configured.
-        for set in self.sets.dropFirst().compactMap({ $0 }) + [self.fallback].compactMap({ $0 }) {
+        // Further declared sets should have been announced by an escape.
+        for set in self.sets.dropFirst().compactMap({ $0 }) {
             if let text = Self.text(of: bytes, in: set) { return text }
         }
         return Self.text(of: bytes, in: .latin1) ?? Self.lossyLatin1(bytes)
@@ -97,4 +93,11 @@ public struct TextDecoder: Sendable {
         let value = upper[Int(byte) - 0xA0]
         return value == 0xFFFD ? nil : Unicode.Scalar(value)
     }
+}
+
+extension TextDecoder {
+    /// The defined terms of Specific Character Set that are decoded (PS3.3 Tables C.12-2 to C.12-5), and `ISO_IR 6`.
+    package static let definedTerms: [String] =
+        [6, 100, 101, 109, 110, 144, 127, 126, 138, 148, 203, 13, 166, 192].map { "ISO_IR \($0)" } + ["GB18030", "GBK"]
+        + [6, 100, 101, 109, 110, 144, 127, 126, 138, 148, 203, 13, 166, 87, 159, 149, 58].map { "ISO 2022 IR \($0)" }
 }

@@ -57,9 +57,10 @@ public struct DataSetError: Error, Equatable, Sendable, CustomStringConvertible 
         let place = self.path.map { DataDictionary.keyword(for: $0) }.joined(separator: ".")
         let at = (place.isEmpty ? "" : " in \(place)") + " at byte \(self.offset)"
         let count = self.number.map { " \($0)" } ?? ""
+        let length = self.number.map { "length \($0)" } ?? "undefined length"
         return switch self.code {
         case .truncated: "the data set ends inside an element\(at)"
-        case .lengthBeyondEnd: "an element of length\(count) goes past the end of the data set\(at)"
+        case .lengthBeyondEnd: "an element of \(length) goes past the end of the data set\(at)"
         case .tooDeep: "sequences are nested more than \(DataSetReader.maximumDepth) deep\(at)"
         case .tooManyElements: "the data set has more than \(DataSetReader.maximumElements) elements\(at)"
         case .unknownVR: "no value representation is where one must be\(at)"

@@ -1,132 +1,63 @@
-/// One pass over the bytes of a data set, with its own stack instead of recursion.
+/// One pass over the bytes of a data set.
+///
+/// Elements are found here; `DataSetBuilder` puts them together.
 struct DataSetParser: ~Escapable {
-    /// What is read, and how.
-    struct Options: Sendable {
-        /// The syntax that was agreed.
-        var syntax: TransferSyntax
-        /// What is forgiven.
-        var rules: ReadingRules = .forgiving
-        /// Longer values are passed over, their content left empty.
-        var valueLimit: Int = .max
-        /// The parse ends at the first outermost element with a greater tag.
-        var lastTag: Tag?
-        /// The parse ends at the first outermost element of another group.
-        var onlyGroup: UInt16?
-        /// Whether outermost sequences of defined length are passed over; for looking at a few elements only.
-        var skipsSequences = false
-        /// Whether more bytes may follow those that are there, so that zeros at their end are no padding.
-        var isPartial = false
-        /// How many elements there may be in all.
-        var maximumElements = DataSetReader.maximumElements
-    }
-
-    /// A sequence that is being read, and what waits around it.
-    struct OpenSequence {
-        var tag: Tag
-        /// The offset where the sequence ends; nil for an undefined length.
-        var end: Int?
-        /// The offset that nothing in the sequence may pass.
-        var limit: Int
-        /// The offset of its first item.
-        var start: Int
-        var items: [DataSet] = []
-        var isInItem = false
-        /// The end of the current item; nil for an undefined length.
-        var itemEnd: Int?
-        /// How the elements around the sequence are read.
-        var outerEncoding: Encoding
-        var outerElements: [DataElement]
-        var outerLastTag: Tag?
-        /// How many dump lines there were before the first item.
-        var dumpedBefore: Int
-        /// How often the value of a UN element was tried as a sequence; nil for any other VR.
-        var attempt: Int?
-    }
-
-    /// How elements are written.
-    struct Encoding: Equatable {
-        var isExplicit: Bool
-        var isBigEndian: Bool
-        static let implicitLittle = Encoding(isExplicit: false, isBigEndian: false)
-        static let explicitLittle = Encoding(isExplicit: true, isBigEndian: false)
-    }
-
-    /// An element's header.
-    struct Header {
-        var tag: Tag
-        var vr: VR
-        /// The value's length; nil when undefined.
-        var length: Int?
-        var size: Int
-        /// Whether the value's numbers stand in little endian order whatever the syntax.
-        var isUN = false
-    }
-
     /// How often a UN value that can't be read as a sequence may send the parser back, so that bad ones cost little.
-    static let maximumRetries = 16
-    static let undefined: UInt32 = 0xFFFF_FFFF
+    private static let maximumRetries = 16
 
-    var reader: ByteReader
-    let options: Options
-    var encoding: Encoding
-    var stack: [OpenSequence] = []
-    var elements: [DataElement] = []
-    var lastTag: Tag?
-    var elementCount = 0
-    var retries = 0
+    private var cursor: ElementCursor
+    private let options: ParsingOptions
+    private var builder: DataSetBuilder
+    private var elementCount = 0
+    private var retries = 0
     /// What Pixel Representation (0028,0103) said last.
-    var hasSignedPixels = false
-    var stopped = false
-    /// Whether `lastTag`, or an outermost element after it, was met.
-    var reachedLastTag = false
+    private var hasSignedPixels = false
+    private var stopped = false
+    /// Whether `lastTag` of the options, or an outermost element after it, was met.
+    private(set) var reachedLastTag = false
     /// What was forgiven, one sentence each.
-    var notes: [String] = []
-    /// Every element in the order of the file, when asked for.
-    var dump: DumpRecorder?
+    private(set) var notes: [String] = []
 
     /// Makes a parser for the bytes from `start` on.
     @_lifetime(copy bytes)
-    init(
-        _ bytes: RawSpan,
-        source: (any PartialSource)? = nil,
-        options: Options,
-        dump: DumpRecorder? = nil,
-        start: Int = 0
-    ) {
-        self.reader = ByteReader(bytes, source: source)
-        self.reader.skip(start)
+    init(_ bytes: RawSpan, source: (any PartialSource)? = nil, options: ParsingOptions, start: Int = 0) {
+        self.cursor = ElementCursor(bytes, ElementEncoding(options.syntax), source: source, start: start)
         self.options = options
-        self.encoding = Encoding(
-            isExplicit: options.syntax.isExplicitVR,
-            isBigEndian: options.syntax.byteOrder == .big
-        )
-        self.dump = dump
+        self.builder = DataSetBuilder(dumps: options.dumps)
     }
 
     /// Reads everything.
     mutating func parse() throws(DataSetError) -> DataSet {
-        if self.options.rules.detectsWrongSyntax { self.detectSyntax() }
-        self.elements.reserveCapacity(16)
-        while !self.stopped {
+        if self.options.rules.detectsWrongSyntax, let shown = self.cursor.shownEncoding() {
+            self.cursor.encoding = shown
+            self.note("the data set is in \(shown) although \(self.options.syntax.name) was agreed")
+        }
+        while true {
             do {
                 try self.run()
-                break
+                return self.builder.outermost
             } catch {
                 guard try self.retry(after: error) else { throw error }
             }
         }
-        return DataSet(ascending: self.elements)
     }
 
     /// What was read before an error; for looking at a few elements of a data set that isn't all there.
-    var elementsSoFar: DataSet { DataSet(ascending: self.stack.first?.outerElements ?? self.elements) }
+    var elementsSoFar: DataSet { self.builder.outermost }
 
-    mutating func run() throws(DataSetError) {
+    /// Every element in the order of the file, when asked for.
+    var dumped: [DumpedElement] { self.builder.dump?.elements ?? [] }
+
+    /// How far the parser got.
+    var offset: Int { self.cursor.offset }
+
+    private mutating func run() throws(DataSetError) {
         while !self.stopped {
-            if self.stack.isEmpty {
-                if self.reader.remaining == 0 { return }
-                try self.readElement(end: self.reader.count, isUndefined: false)
-            } else if self.stack[self.stack.count - 1].isInItem {
+            let top = self.builder.stack.count - 1
+            if top < 0 {
+                if self.cursor.remaining == 0 { return }
+                try self.readElement(end: self.cursor.count, isUndefined: false)
+            } else if self.builder.stack[top].isInItem {
                 try self.continueItem()
             } else {
                 try self.continueSequence()
@@ -136,95 +67,66 @@ struct DataSetParser: ~Escapable {
 
     // MARK: - Elements
 
-    mutating func readElement(end: Int, isUndefined: Bool) throws(DataSetError) {
-        let left = end - self.reader.offset
-        guard left >= 8, self.reader.has(8) else {
-            try self.endWithBytesLeft(end)
+    private mutating func readElement(end: Int, isUndefined: Bool) throws(DataSetError) {
+        let left = end - self.cursor.offset
+        guard left >= 8, self.cursor.has(8) else { return try self.endWithBytesLeft(end) }
+        let tag = self.cursor.tag()
+        if tag.group == Tag.item.group { return try self.readStrayDelimiter(tag, isUndefined: isUndefined) }
+        if self.builder.stack.isEmpty, try self.ends(before: tag) {
+            self.stopped = true
             return
-        }
-        let group = self.reader.peek16(at: 0, bigEndian: self.encoding.isBigEndian)
-        let tag = Tag(group, self.reader.peek16(at: 2, bigEndian: self.encoding.isBigEndian))
-        if group == 0xFFFE {
-            try self.readStrayDelimiter(tag, end: end, isUndefined: isUndefined)
-            return
-        }
-        if self.stack.isEmpty {
-            if let only = self.options.onlyGroup, group != only {
-                self.stopped = true
-                return
-            }
-            if let last = self.options.lastTag, tag > last {
-                self.stopped = true
-                self.reachedLastTag = true
-                return
-            }
-            if group == 0, self.lastTag != nil, self.ignoresTrailingBytes, self.reader.isZero(upTo: end) {
-                self.stopped = true
-                return
-            }
-            if tag == .dataSetTrailingPadding || tag == Tag(0xFFFC, 0xFFFC), self.lastTag != nil {
-                try self.stopAtPadding(tag)
-                return
-            }
         }
         let header = try self.readHeader(tag, left: left)
-        if let length = header.length {
-            guard length <= left - header.size else { throw self.error(.lengthBeyondEnd, tag, number: length) }
-            try self.readValue(header, length: length)
-        } else {
-            try self.openUndefined(header)
-        }
+        guard let length = header.length else { return try self.openUndefined(header) }
+        guard length <= left - header.size else { throw self.error(.lengthBeyondEnd, tag, number: length) }
+        try self.readValue(header, length: length)
     }
 
-    /// Trailing padding says that nothing of use follows; it is kept where it is whole.
-    mutating func stopAtPadding(_ tag: Tag) throws(DataSetError) {
-        let header = try self.readHeader(tag, left: self.reader.remaining)
-        if let length = header.length, length <= self.reader.remaining - header.size {
-            try self.readValue(header, length: length)
-            return
+    /// Whether the data set ends before an outermost element, because of what was asked for or because padding begins.
+    private mutating func ends(before tag: Tag) throws(DataSetError) -> Bool {
+        if let only = self.options.onlyGroup, tag.group != only { return true }
+        if let last = self.options.lastTag, tag > last {
+            self.reachedLastTag = true
+            return true
         }
+        if self.builder.current.elements.isEmpty { return false }
+        if tag.group == 0 { return self.ignoresTrailingBytes && self.cursor.isZero(upTo: self.cursor.count) }
+        guard tag == .dataSetTrailingPadding || tag == Tag(0xFFFC, 0xFFFC) else { return false }
+        // Padding says that nothing of use follows; it is kept where it is whole.
+        let header = try self.readHeader(tag, left: self.cursor.remaining)
+        if let length = header.length, length <= self.cursor.remaining - header.size { return false }
         guard self.options.rules.trailingBytesIgnored else {
             throw self.error(.lengthBeyondEnd, tag, number: header.length)
         }
-        self.stopped = true
+        return true
     }
 
     private var ignoresTrailingBytes: Bool { self.options.rules.trailingBytesIgnored && !self.options.isPartial }
 
-    mutating func endWithBytesLeft(_ end: Int) throws(DataSetError) {
-        let left = end - self.reader.offset
-        guard self.ignoresTrailingBytes, self.reader.isZero(upTo: end) else {
+    private mutating func endWithBytesLeft(_ end: Int) throws(DataSetError) {
+        let left = end - self.cursor.offset
+        guard self.ignoresTrailingBytes, self.cursor.isZero(upTo: end) else {
             throw self.error(.truncated, nil, number: left)
         }
-        self.reader.skip(left)
+        self.cursor.skip(left)
     }
 
-    mutating func readHeader(_ tag: Tag, left: Int) throws(DataSetError) -> Header {
-        let isBig = self.encoding.isBigEndian
-        guard self.encoding.isExplicit else {
-            let length = self.reader.peek32(at: 4)
-            return Header(
-                tag: tag,
-                vr: self.implicitVR(of: tag),
-                length: length == Self.undefined ? nil : Int(length),
-                size: 8
-            )
-        }
-        let first = self.reader.peek8(at: 4)
-        let second = self.reader.peek8(at: 5)
-        guard let vr = VR(first, second) else { return try self.readHeaderWithoutVR(tag, first, second, left: left) }
-        guard vr.hasLongLength else {
-            let length = self.reader.peek16(at: 6, bigEndian: isBig)
-            return Header(tag: tag, vr: vr, length: Int(length), size: 8)
-        }
-        guard left >= 12, self.reader.has(12) else { throw self.error(.truncated, tag) }
-        let length = self.reader.peek32(at: 8, bigEndian: isBig)
-        var header = Header(tag: tag, vr: vr, length: length == Self.undefined ? nil : Int(length), size: 12)
-        if vr == .UN {
-            header.isUN = true
-            if header.length != nil, self.options.rules.knownUNReadsByDictionary, !tag.isPrivate {
-                header.vr = DataDictionary.vr(of: tag)
+    /// The header at the cursor, with the VR that its value is read by.
+    private mutating func readHeader(_ tag: Tag, left: Int) throws(DataSetError) -> ElementHeader {
+        var header: ElementHeader
+        do throws(DataSetError.Code) {
+            header = try self.cursor.header(left: left)
+        } catch {
+            guard error == .unknownVR, let header = self.cursor.headerWithoutVR(left: left, self.options.rules) else {
+                throw self.error(error, tag)
             }
+            if !header.isUN { self.note("an element without value representation in an explicit VR data set") }
+            return header
+        }
+        if !self.cursor.encoding.isExplicit {
+            header.vr = self.implicitVR(of: tag)
+        } else if header.isUN, header.length != nil, self.options.rules.knownUNReadsByDictionary, !tag.isPrivate {
+            header.vr = DataDictionary.vr(of: tag)
         }
         return header
     }
@@ -239,95 +141,255 @@ struct DataSetParser: ~Escapable {
         }
     }
 
-    /// Two letters of a VR to come, or an element without VR.
-    mutating func readHeaderWithoutVR(
-        _ tag: Tag,
-        _ first: UInt8,
-        _ second: UInt8,
-        left: Int
-    ) throws(DataSetError) -> Header {
-        let isBig = self.encoding.isBigEndian
-        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        let areLetters = letters.contains(first) && letters.contains(second)
-        let isBlank = first == second && [0, UInt8(ascii: " "), UInt8(ascii: "?"), UInt8(ascii: "-")].contains(first)
-        if areLetters || isBlank, self.options.rules.unknownVRReadsAsUN {
-            // Every VR since 1993 has the long form; its two reserved bytes are zero.
-            if areLetters, left >= 12, self.reader.has(12), self.reader.peek16(at: 6) == 0 {
-                let length = self.reader.peek32(at: 8, bigEndian: isBig)
-                if Int(length) <= left - 12 {
-                    return Header(tag: tag, vr: .UN, length: Int(length), size: 12, isUN: true)
-                }
-            }
-            let length = Int(self.reader.peek16(at: 6, bigEndian: isBig))
-            if length <= left - 8 {
-                let vr = areLetters ? VR.UN : DataDictionary.vr(of: tag)
-                return Header(tag: tag, vr: vr == .SQ ? .UN : vr, length: length, size: 8, isUN: true)
-            }
-        }
-        let length = self.reader.peek32(at: 4, bigEndian: isBig)
-        if !areLetters, self.options.rules.implicitElementsAllowed, length == Self.undefined || Int(length) <= left - 8
-        {
-            self.note("an element without value representation in an explicit VR data set")
-            return Header(
-                tag: tag,
-                vr: DataDictionary.vr(of: tag),
-                length: length == Self.undefined ? nil : Int(length),
-                size: 8
-            )
-        }
-        throw self.error(.unknownVR, tag)
-    }
-
-    mutating func readValue(_ header: Header, length: Int) throws(DataSetError) {
+    private mutating func readValue(_ header: ElementHeader, length: Int) throws(DataSetError) {
         if length & 1 == 1, !self.options.rules.oddLengthsAllowed {
             throw self.error(.oddLength, header.tag, number: length)
         }
-        let isSkippable = self.stack.isEmpty && self.options.skipsSequences
-        if header.vr == .SQ, !isSkippable {
-            try self.open(header, end: self.reader.offset + header.size + length)
-            return
-        }
+        let skipsSequence = header.vr == .SQ && self.builder.stack.isEmpty && self.options.skipsSequences
+        if header.vr == .SQ, !skipsSequence { return try self.open(header) }
         try self.count(header.tag)
-        if length > self.options.valueLimit || (header.vr == .SQ && isSkippable) {
-            self.reader.skip(header.size)
-            self.dump?.skipped(depth: self.stack.count, tag: header.tag, vr: header.vr, length: length)
-            self.reader.skip(length)
-            self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes([])))
-            return
+        self.cursor.skip(header.size)
+        guard let bytes = try self.take(length, of: header.tag, isWanted: !skipsSequence) else {
+            self.builder.record(header, .skipped)
+            return self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes([])))
         }
-        guard self.reader.has(header.size + length) else { throw self.error(.truncated, header.tag) }
-        self.reader.skip(header.size)
-        var bytes = self.reader.take(length)
-        if self.encoding.isBigEndian, !header.isUN, let width = header.vr.numberWidth { ByteSwap.swap(&bytes, width) }
-        self.dump?.value(depth: self.stack.count, tag: header.tag, vr: header.vr, bytes: bytes)
-        self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes(bytes)))
+        var value = bytes
+        if self.cursor.encoding.isBigEndian, !header.isUN, let width = header.vr.numberWidth {
+            ByteSwap.swap(&value, width)
+        }
+        self.builder.record(header, .bytes(value))
+        self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes(value)))
     }
 
-    mutating func append(_ element: DataElement) {
-        let tag = element.tag
-        if self.stack.isEmpty, tag == self.options.lastTag {
+    /// The bytes at the cursor, which goes behind them; nil where there are more than is asked for.
+    private mutating func take(_ length: Int, of tag: Tag, isWanted: Bool = true) throws(DataSetError) -> [UInt8]? {
+        guard isWanted, length <= self.options.valueLimit else {
+            self.cursor.skip(length)
+            return nil
+        }
+        guard self.cursor.has(length) else { throw self.error(.truncated, tag) }
+        return self.cursor.take(length)
+    }
+
+    private mutating func append(_ element: DataElement) {
+        if self.builder.stack.isEmpty, element.tag == self.options.lastTag {
             self.stopped = true
             self.reachedLastTag = true
         }
-        if tag.element == 0 { return }
-        if tag == .pixelRepresentation { self.hasSignedPixels = element.bytes.first == 1 }
-        if let last = self.lastTag, tag <= last {
-            var dataSet = DataSet(ascending: self.elements)
-            self.elements = []
-            dataSet.set(element)
-            self.elements = dataSet.elements
-        } else {
-            self.elements.append(element)
-            self.lastTag = tag
+        if element.tag == .pixelRepresentation { self.hasSignedPixels = element.bytes.first == 1 }
+        self.builder.append(element)
+    }
+
+    /// Counts an element or item, and refuses one too many or out of order.
+    private mutating func count(_ tag: Tag?) throws(DataSetError) {
+        self.elementCount += 1
+        if self.elementCount > self.options.maximumElements { throw self.error(.tooManyElements, tag) }
+        guard !self.options.rules.unorderedElementsAllowed, let tag,
+            let last = self.builder.current.elements.last?.tag, tag <= last
+        else { return }
+        throw self.error(.unordered, tag)
+    }
+
+    // MARK: - Sequences and items
+
+    private mutating func openUndefined(_ header: ElementHeader) throws(DataSetError) {
+        switch header.vr {
+        case _ where header.tag == .pixelData: try self.readFragments(header)
+        case .OB, .OD, .OF, .OL, .OV, .OW: try self.readFragments(header)
+        case .SQ, .UN: try self.open(header)
+        default:
+            // A tag that the dictionary takes for something else, used as a sequence.
+            guard self.options.rules.strayDelimitersIgnored, self.cursor.has(header.size + 4),
+                self.cursor.tag(at: header.size) == .item
+            else { throw self.error(.undefinedLength, header.tag) }
+            try self.open(header)
         }
     }
 
-    /// Counts an element, and refuses one too many or out of order.
-    mutating func count(_ tag: Tag) throws(DataSetError) {
-        self.elementCount += 1
-        if self.elementCount > self.options.maximumElements { throw self.error(.tooManyElements, tag) }
-        if let last = self.lastTag, tag <= last, !self.options.rules.unorderedElementsAllowed {
-            throw self.error(.unordered, tag)
+    private mutating func open(_ header: ElementHeader) throws(DataSetError) {
+        try self.count(header.tag)
+        guard self.builder.stack.count < DataSetReader.maximumDepth else { throw self.error(.tooDeep, header.tag) }
+        let isUN = header.isUN || (self.cursor.encoding.isExplicit && header.vr == .UN)
+        self.builder.open(header, limit: self.builder.limit ?? self.cursor.count, encoding: self.cursor.encoding)
+        self.cursor.skip(header.size)
+        // The items of a UN element are implicit VR little endian in every syntax (PS3.5 §6.2.2, CP-246).
+        if isUN { self.cursor.encoding = .implicitLittle }
+    }
+
+    private mutating func continueSequence() throws(DataSetError) {
+        let top = self.builder.stack.count - 1
+        let isUndefined = self.builder.stack[top].end == nil
+        let limit = self.builder.stack[top].limit
+        let left = limit - self.cursor.offset
+        if left == 0 {
+            guard !isUndefined || self.options.rules.missingDelimitersAllowed else {
+                throw self.error(.missingDelimiter, nil)
+            }
+            return self.closeSequence()
         }
+        guard left >= 8, self.cursor.has(8) else {
+            guard self.options.rules.trailingBytesIgnored, self.cursor.isZero(upTo: limit) else {
+                throw self.error(.truncated, nil)
+            }
+            return self.cursor.skip(left)
+        }
+        switch self.cursor.tag() {
+        case .item: try self.openItem(left: left)
+        case .sequenceDelimitation where isUndefined:
+            try self.skipDelimiter()
+            self.closeSequence()
+        case .itemDelimitation, .sequenceDelimitation:
+            guard self.options.rules.strayDelimitersIgnored else { throw self.error(.unexpectedTag, nil) }
+            self.cursor.skip(8)
+        default:
+            guard isUndefined, self.builder.hasItems, self.options.rules.missingDelimitersAllowed else {
+                throw self.error(.unexpectedTag, nil)
+            }
+            self.note("a sequence without its delimiter")
+            self.closeSequence()
+        }
+    }
+
+    private mutating func openItem(left: Int) throws(DataSetError) {
+        try self.count(nil)
+        let length = self.cursor.length(at: 4)
+        if let length, length > left - 8 { throw self.error(.lengthBeyondEnd, nil, number: length) }
+        self.cursor.skip(8)
+        self.builder.openItem(length: length, at: self.cursor.offset)
+    }
+
+    private mutating func continueItem() throws(DataSetError) {
+        let top = self.builder.stack.count - 1
+        let itemEnd = self.builder.stack[top].itemEnd
+        let limit = itemEnd ?? self.builder.stack[top].limit
+        if self.cursor.offset < limit { return try self.readElement(end: limit, isUndefined: itemEnd == nil) }
+        guard itemEnd != nil || self.options.rules.missingDelimitersAllowed else {
+            throw self.error(.missingDelimiter, nil)
+        }
+        self.builder.closeItem()
+    }
+
+    private mutating func closeSequence() {
+        let (element, encoding) = self.builder.closeSequence()
+        self.cursor.encoding = encoding
+        self.append(element)
+    }
+
+    /// A tag of group FFFE where an element is due.
+    private mutating func readStrayDelimiter(_ tag: Tag, isUndefined: Bool) throws(DataSetError) {
+        if tag == .itemDelimitation, isUndefined {
+            try self.skipDelimiter()
+            return self.builder.closeItem()
+        }
+        if isUndefined, tag == .sequenceDelimitation || tag == .item {
+            guard self.options.rules.missingDelimitersAllowed else { throw self.error(.missingDelimiter, tag) }
+            self.note("an item without its delimiter")
+            return self.builder.closeItem()
+        }
+        guard tag == .itemDelimitation || tag == .sequenceDelimitation, self.options.rules.strayDelimitersIgnored else {
+            throw self.error(.unexpectedTag, tag)
+        }
+        self.note("a delimiter where none was due")
+        self.cursor.skip(8)
+    }
+
+    private mutating func skipDelimiter() throws(DataSetError) {
+        let length = self.cursor.length(at: 4)
+        guard length == 0 || self.options.rules.strayDelimitersIgnored else {
+            throw self.error(.lengthBeyondEnd, nil, number: length)
+        }
+        self.cursor.skip(8)
+    }
+
+    // MARK: - Encapsulated pixel data
+
+    /// Reads the offset table and the fragments (PS3.5 §A.4).
+    private mutating func readFragments(_ header: ElementHeader) throws(DataSetError) {
+        try self.count(header.tag)
+        let limit = self.builder.limit ?? self.cursor.count
+        self.cursor.skip(header.size)
+        var fragments: [[UInt8]] = []
+        var lengths: [Int] = []
+        while true {
+            let left = limit - self.cursor.offset
+            if left < 8 || !self.cursor.has(8) {
+                guard self.options.rules.missingDelimitersAllowed, left <= 0 || self.cursor.isZero(upTo: limit) else {
+                    throw self.error(left <= 0 ? .missingDelimiter : .truncated, header.tag)
+                }
+                self.cursor.skip(left)
+                break
+            }
+            let tag = self.cursor.tag()
+            if tag == .sequenceDelimitation {
+                try self.skipDelimiter()
+                break
+            }
+            guard tag == .item else {
+                // Excess bytes after the last fragment: what comes before them is whole.
+                guard self.options.rules.trailingBytesIgnored, self.builder.stack.isEmpty, !fragments.isEmpty else {
+                    throw self.error(.unexpectedTag, header.tag)
+                }
+                self.note("bytes after the last fragment of the pixel data")
+                self.stopped = true
+                break
+            }
+            let length = self.cursor.length(at: 4)
+            guard let length, length <= left - 8 else { throw self.error(.lengthBeyondEnd, header.tag, number: length) }
+            try self.count(header.tag)
+            self.cursor.skip(8)
+            fragments.append(try self.take(length, of: header.tag) ?? [])
+            lengths.append(length)
+        }
+        let isOpaque = header.vr == .SQ || header.vr == .UN || !self.cursor.encoding.isExplicit
+        let vr = isOpaque ? VR.OB : header.vr
+        self.builder.record(header, .fragments(lengths))
+        self.append(DataElement(tag: header.tag, vr: vr, content: .fragments(fragments)))
+    }
+
+    // MARK: - Values of UN that are no sequence
+
+    /// Goes back to a UN value that couldn't be read as a sequence, and says whether there is another way to read it.
+    private mutating func retry(after error: DataSetError) throws(DataSetError) -> Bool {
+        guard self.options.rules.unreadableUNKeptAsBytes, error.code != .tooManyElements,
+            self.retries < Self.maximumRetries, let sequence = self.builder.restartUnknown()
+        else { return false }
+        self.retries += 1
+        self.cursor.rewind(to: sequence.start)
+        if sequence.attempt == 0 {
+            self.cursor.encoding = .explicitLittle
+            return true
+        }
+        return try self.keepAsBytes(sequence)
+    }
+
+    /// Keeps an unreadable UN value as bytes: its length is known, or its delimiter ends it.
+    private mutating func keepAsBytes(_ sequence: DataSetBuilder.OpenSequence) throws(DataSetError) -> Bool {
+        let known = sequence.end.map { $0 - sequence.start }
+        guard let length = known ?? self.cursor.distanceToDelimiter(before: sequence.limit) else { return false }
+        let bytes = try self.take(length, of: sequence.tag)
+        if known == nil { self.cursor.skip(8) }
+        self.builder.dropSequence()
+        self.cursor.encoding = sequence.outerEncoding
+        self.note("a value of VR UN that can't be read as the sequence it should be")
+        let header = ElementHeader(tag: sequence.tag, vr: .UN, length: length, size: 0, offset: sequence.start)
+        self.builder.record(header, bytes.map { .bytes($0) } ?? .skipped)
+        self.append(DataElement(tag: sequence.tag, vr: .UN, content: .bytes(bytes ?? [])))
+        return true
+    }
+
+    // MARK: - The rest
+
+    private mutating func note(_ sentence: String) {
+        if !self.notes.contains(sentence) { self.notes.append(sentence) }
+    }
+
+    /// An error at the cursor, in an element of the innermost open sequence or in that sequence itself.
+    func error(_ code: DataSetError.Code, _ tag: Tag?, number: Int? = nil) -> DataSetError {
+        DataSetError(
+            code,
+            path: self.builder.stack.map(\.tag) + (tag.map { [$0] } ?? []),
+            offset: self.cursor.offset,
+            number: number
+        )
     }
 }

@@ -32,7 +32,7 @@ public struct DataSetReader: Sendable {
     /// Reads a whole data set and says what had to be forgiven beyond details, one sentence each.
     public func readNoting(_ bytes: RawSpan) throws(DataSetError) -> (dataSet: DataSet, notes: [String]) {
         if self.syntax.isDeflated { return try self.readDeflated(bytes) }
-        var parser = DataSetParser(bytes, options: DataSetParser.Options(syntax: self.syntax, rules: self.rules))
+        var parser = DataSetParser(bytes, options: ParsingOptions(syntax: self.syntax, rules: self.rules))
         let dataSet = try parser.parse()
         return (dataSet, parser.notes)
     }

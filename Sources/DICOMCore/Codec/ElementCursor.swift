@@ -66,29 +66,38 @@ package struct ElementCursor: ~Escapable {
     @inline(__always)
     mutating func header(left: Int) throws(DataSetError.Code) -> ElementHeader {
         guard left >= 8, self.has(8) else { throw .truncated }
-        let tag = self.tag()
-        guard self.encoding.isExplicit, tag.group != Tag.item.group else {
-            return ElementHeader(tag: tag, vr: .UN, length: self.length(at: 4), size: 8, offset: self.offset)
+        // One load for all eight bytes costs less than one for each field.
+        let bytes = self.load(at: 0, as: UInt64.self)
+        let group = self.encoding.ordered(UInt16(truncatingIfNeeded: bytes))
+        let tag = Tag(group, self.encoding.ordered(UInt16(truncatingIfNeeded: bytes >> 16)))
+        guard self.encoding.isExplicit, group != Tag.item.group else {
+            let length = self.encoding.ordered(UInt32(truncatingIfNeeded: bytes >> 32))
+            return ElementHeader(tag: tag, vr: .UN, length: Self.known(length), size: 8, offset: self.offset)
         }
-        guard let vr = VR(self.byte(at: 4), self.byte(at: 5)) else { throw .unknownVR }
+        guard let vr = VR(UInt8(truncatingIfNeeded: bytes >> 32), UInt8(truncatingIfNeeded: bytes >> 40)) else {
+            throw .unknownVR
+        }
         guard vr.hasLongLength else {
-            return ElementHeader(tag: tag, vr: vr, length: Int(self.number16(at: 6)), size: 8, offset: self.offset)
+            let length = self.encoding.ordered(UInt16(truncatingIfNeeded: bytes >> 48))
+            return ElementHeader(tag: tag, vr: vr, length: Int(length), size: 8, offset: self.offset)
         }
         guard left >= 12, self.has(12) else { throw .truncated }
         let length = self.length(at: 8)
         return ElementHeader(tag: tag, vr: vr, length: length, size: 12, offset: self.offset, isUN: vr == .UN)
     }
 
-    /// The tag at the cursor, which stays; its four bytes must be there.
+    /// A tag at a distance from the cursor, which stays; its four bytes must be there.
     @inline(__always)
-    func tag() -> Tag { Tag(self.number16(at: 0), self.number16(at: 2)) }
+    func tag(at distance: Int = 0) -> Tag { Tag(self.number16(at: distance), self.number16(at: distance + 2)) }
 
     /// A length of four bytes at a distance from the cursor, which stays; nil for an undefined one.
     @inline(__always)
     func length(at distance: Int) -> Int? {
-        let length = self.load(at: distance, as: UInt32.self)
-        return length == .max ? nil : Int(length)
+        Self.known(self.encoding.ordered(self.load(at: distance, as: UInt32.self)))
     }
+
+    @inline(__always)
+    private static func known(_ length: UInt32) -> Int? { length == .max ? nil : Int(length) }
 
     // MARK: - Bytes
 
@@ -113,20 +122,19 @@ package struct ElementCursor: ~Escapable {
 
     /// Two bytes at a distance from the cursor, which stays; they must be there.
     @inline(__always)
-    func number16(at distance: Int) -> UInt16 { self.load(at: distance, as: UInt16.self) }
+    func number16(at distance: Int) -> UInt16 { self.encoding.ordered(self.load(at: distance, as: UInt16.self)) }
 
     /// One byte at a distance from the cursor, which stays; it must be there.
     @inline(__always)
     func byte(at distance: Int) -> UInt8 { self.load(at: distance, as: UInt8.self) }
 
-    /// A number at a distance from the cursor; traps where the caller didn't make sure of its bytes, so that no load
-    /// leaves the span.
+    /// A little endian number at a distance from the cursor; traps where the caller didn't make sure of its bytes, so
+    /// that no load leaves the span.
     @inline(__always)
     private func load<Number: FixedWidthInteger & BitwiseCopyable>(at distance: Int, as type: Number.Type) -> Number {
         let width = MemoryLayout<Number>.size
         precondition(distance >= 0 && distance <= self.available - self.offset - width, "ElementCursor: unchecked read")
-        let value = self.bytes.unsafeLoadUnaligned(fromByteOffset: self.offset + distance, as: type)
-        return self.encoding.isBigEndian ? Number(bigEndian: value) : Number(littleEndian: value)
+        return Number(littleEndian: self.bytes.unsafeLoadUnaligned(fromByteOffset: self.offset + distance, as: type))
     }
 
     /// Moves the cursor; never past the end.
@@ -157,4 +165,27 @@ package struct ElementCursor: ~Escapable {
         for distance in 0..<length where self.byte(at: distance) != 0 { return false }
         return true
     }
+
+    /// How far a sequence delimiter is from the cursor, which stays; nil where there is none before an offset.
+    mutating func distanceToDelimiter(before limit: Int) -> Int? {
+        let start = self.offset
+        defer { self.rewind(to: start) }
+        while limit - self.offset >= 8, self.has(8) {
+            if self.tag() == .sequenceDelimitation, self.length(at: 4) == 0 { return self.offset - start }
+            self.skip(1)
+        }
+        return nil
+    }
+
+    /// Whether the bytes at the cursor are those of a text.
+    mutating func begins(with text: String) -> Bool {
+        self.has(text.utf8.count) && zip(0..., text.utf8).allSatisfy { self.byte(at: $0) == $1 }
+    }
+}
+
+/// Fetches bytes of a large file shortly before they are read.
+protocol PartialSource: AnyObject {
+    /// Makes the bytes from an offset on readable, at least `length` of them; returns where the readable bytes end,
+    /// nil when they can't be had.
+    func load(from offset: Int, length: Int) -> Int?
 }

@@ -1,5 +1,5 @@
 /// How the headers of elements are written: with VRs or without, and in which order of bytes (PS3.5 §7.1, §7.3).
-package struct ElementEncoding: Hashable, Sendable {
+package struct ElementEncoding: Hashable, Sendable, CustomStringConvertible {
     /// Whether each header carries its VR.
     package var isExplicit: Bool
     /// Whether the most significant byte of a number comes first.
@@ -21,6 +21,11 @@ package struct ElementEncoding: Hashable, Sendable {
         self.init(isExplicit: syntax.isExplicitVR, isBigEndian: syntax.byteOrder == .big)
     }
 
+    /// The encoding in words.
+    package var description: String {
+        self.isExplicit ? "explicit VR \(self.isBigEndian ? "big" : "little") endian" : "implicit VR"
+    }
+
     /// Appends the header of an element to bytes.
     ///
     /// - Parameters:
@@ -29,17 +34,26 @@ package struct ElementEncoding: Hashable, Sendable {
     ///   - length: The length of the value in bytes, even; nil for an undefined one.
     ///   - bytes: What is written so far.
     package func appendHeader(_ tag: Tag, _ vr: VR? = nil, length: Int?, to bytes: inout [UInt8]) {
-        self.append(tag.group, to: &bytes)
-        self.append(tag.element, to: &bytes)
-        if self.isExplicit, let vr {
-            bytes.append(contentsOf: vr.rawValue.utf8)
-            guard vr.hasLongLength else { return self.append(UInt16(clamping: length ?? .max), to: &bytes) }
-            self.append(UInt16(0), to: &bytes)
+        let length = length.map { UInt32(clamping: $0) } ?? .max
+        // Eight bytes at once, as the reader loads them.
+        var header = UInt64(self.ordered(tag.group)) | UInt64(self.ordered(tag.element)) << 16
+        guard self.isExplicit, let vr else {
+            header |= UInt64(self.ordered(length)) << 32
+            return Self.append(header, to: &bytes)
         }
-        self.append(length.map { UInt32(clamping: $0) } ?? .max, to: &bytes)
+        header |= UInt64(vr.letters.0) << 32 | UInt64(vr.letters.1) << 40
+        if !vr.hasLongLength { header |= UInt64(self.ordered(UInt16(clamping: length))) << 48 }
+        Self.append(header, to: &bytes)
+        if vr.hasLongLength { Self.append(self.ordered(length), to: &bytes) }
     }
 
-    private func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: self.isBigEndian ? number.bigEndian : number.littleEndian) { bytes.append(contentsOf: $0) }
+    /// The number whose little endian bytes are those of a number in this encoding, and back.
+    @inline(__always)
+    func ordered<Number: FixedWidthInteger>(_ number: Number) -> Number {
+        self.isBigEndian ? number.byteSwapped : number
+    }
+
+    private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 }

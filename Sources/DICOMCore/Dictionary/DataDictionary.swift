@@ -31,10 +31,13 @@ public enum DataDictionary {
     }
 
     /// The value representation of an element in an implicit VR data set; UN when the dictionary doesn't know it.
-    public static func vr(of tag: Tag) -> VR {
+    public static func vr(of tag: Tag) -> VR { Self.knownVR(of: tag) ?? .UN }
+
+    /// The value representation of an element; nil when the dictionary doesn't know it.
+    static func knownVR(of tag: Tag) -> VR? {
         if let vr = DictionaryIndex.shared.vr(of: tag) { return vr }
         if tag.element == 0 { return .UL }
-        return tag.isPrivateCreator ? .LO : .UN
+        return tag.isPrivateCreator ? .LO : nil
     }
 
     /// The tag of a keyword, in exactly that case.
@@ -56,7 +59,7 @@ public enum DataDictionary {
         var found: [(distance: Int, keyword: String)] = []
         for (keyword, tag) in KeywordIndex.shared.tags {
             let candidate = Array(keyword.lowercased().utf8)
-            var distance = EditDistance.between(wanted, candidate, limit: reach)
+            var distance = Spelling.distance(wanted, candidate, limit: reach)
             if distance > reach, wanted.count >= 4, candidate.starts(with: wanted) { distance = reach }
             // Retired elements are rarely what is meant.
             if distance <= reach { found.append((distance * 2 + (Self.isRetired(tag) ? 1 : 0), keyword)) }
@@ -67,30 +70,10 @@ public enum DataDictionary {
         return found.prefix(max(0, limit)).map(\.keyword)
     }
 
-    /// The entries whose keyword, name or tag contains a word, in any case, in the order of their tags.
-    public static func entries(matching word: String, limit: Int) -> [Entry] {
-        let wanted = Array(word.lowercased().utf8)
-        guard !wanted.isEmpty, limit > 0 else { return [] }
-        if let tag = Tag(parsing: word) { return Self.entry(for: tag).map { [$0] } ?? [] }
-        var found: [Entry] = []
-        for entry in DictionaryIndex.shared.allEntries {
-            guard Self.contains(entry.keyword, wanted) || Self.contains(entry.name, wanted) else { continue }
-            found.append(entry)
-            if found.count == limit { break }
-        }
-        return found
-    }
-
     /// The keywords of all elements that the standard hasn't retired, in the order of their tags.
     public static var currentKeywords: [String] {
         DictionaryIndex.shared.allEntries.filter { !$0.isRetired && !$0.keyword.isEmpty }.map(\.keyword)
     }
 
     private static func isRetired(_ tag: Tag) -> Bool { Self.entry(for: tag)?.isRetired ?? false }
-
-    private static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {
-        let bytes = Array(text.lowercased().utf8)
-        guard bytes.count >= wanted.count else { return false }
-        return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
-    }
 }

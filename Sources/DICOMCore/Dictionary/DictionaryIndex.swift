@@ -27,14 +27,13 @@ struct DictionaryIndex: Sendable {
     private init() {
         self.slots = Array(repeating: Slot(), count: 1 << Int(Self.slotBits))
         self.lines.reserveCapacity(5_300)
-        Self.withTable { table in
-            var start = 0
-            while start + 11 < table.count {
-                self.add(line: start, of: table)
-                var end = start + 11
-                while end < table.count, table[end] != UInt8(ascii: "\n") { end += 1 }
-                start = end + 1
-            }
+        let table = generatedDictionary.bytes
+        var start = 0
+        while start + 11 < table.count {
+            self.add(line: start, of: table)
+            var end = start + 11
+            while end < table.count, table[end] != UInt8(ascii: "\n") { end += 1 }
+            start = end + 1
         }
     }
 
@@ -44,7 +43,7 @@ struct DictionaryIndex: Sendable {
         for position in line..<(line + 8) {
             value <<= 4
             bits <<= 4
-            guard let digit = Tag.hexDigit(table[position]) else { continue }
+            guard let digit = Hexadecimal.value(table[position]) else { continue }
             value |= UInt32(digit)
             bits |= 0xF
         }
@@ -74,7 +73,7 @@ struct DictionaryIndex: Sendable {
     func vr(of tag: Tag) -> VR? {
         if let slot = self.find(tag.rawValue) { return slot.vr }
         guard let line = self.repeatingLine(of: tag) else { return nil }
-        return Self.withTable { VR($0[line + 8], $0[line + 9]) }
+        return VR(generatedDictionary.bytes[line + 8], generatedDictionary.bytes[line + 9])
     }
 
     /// The offset of the line of a tag, nil when the dictionary doesn't know it.
@@ -91,55 +90,35 @@ struct DictionaryIndex: Sendable {
 
     /// The entry that begins at an offset.
     func entry(at line: Int, tag: Tag) -> DataDictionary.Entry {
-        Self.withTable { table in
-            var fields: [String] = []
-            var start = line + 11
-            var end = start
-            while fields.count < 3 {
-                let isEnd = end == table.count || table[end] == UInt8(ascii: "\n")
-                if isEnd || table[end] == UInt8(ascii: "|") {
-                    fields.append(String(decoding: table[start..<end], as: UTF8.self))
-                    start = end + 1
-                }
-                if isEnd { break }
-                end += 1
-            }
-            let vr = VR(table[line + 8], table[line + 9]) ?? .UN
-            return DataDictionary.Entry(
-                tag: tag,
-                keyword: fields.count > 1 ? fields[1] : "",
-                name: fields.last ?? "",
-                vr: vr,
-                vm: fields.first ?? "",
-                isRetired: table[line + 10] == UInt8(ascii: "R")
-            )
-        }
+        let table = generatedDictionary.bytes
+        return DataDictionary.Entry(
+            tag: tag,
+            keyword: self.keyword(at: line),
+            name: self.field(2, at: line),
+            vr: VR(table[line + 8], table[line + 9]) ?? .UN,
+            vm: self.field(0, at: line),
+            isRetired: table[line + 10] == UInt8(ascii: "R")
+        )
     }
 
     /// The keyword of the entry that begins at an offset; empty where it has none.
-    func keyword(at line: Int) -> String {
-        Self.withTable { table in
-            var start = line + 11
-            while start < table.count, table[start] != UInt8(ascii: "|") { start += 1 }
-            start += 1
-            var end = start
-            while end < table.count, table[end] != UInt8(ascii: "|") { end += 1 }
-            return start < end ? String(decoding: UnsafeBufferPointer(rebasing: table[start..<end]), as: UTF8.self) : ""
-        }
+    func keyword(at line: Int) -> String { self.field(1, at: line) }
+
+    /// One of the texts of an entry: value multiplicity, keyword, name.
+    private func field(_ number: Int, at line: Int) -> String {
+        let bar = UInt8(ascii: "|")
+        var rest = generatedDictionary.bytes[(line + 11)...]
+        for _ in 0..<number { rest = rest.drop { $0 != bar }.dropFirst() }
+        return String(decoding: rest.prefix { $0 != bar && $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
 
     /// Every entry in the order of the table: by tag, repeating groups last with zeros where any digit may stand.
     var allEntries: some Sequence<DataDictionary.Entry> {
         self.lines.lazy.map { line in
-            let tag = Self.withTable { table in
-                (line..<(line + 8)).reduce(UInt32(0)) { $0 << 4 | UInt32(Tag.hexDigit(table[$1]) ?? 0) }
-            }
+            let digits = generatedDictionary.bytes[line..<(line + 8)]
+            let tag = digits.reduce(UInt32(0)) { $0 << 4 | UInt32(Hexadecimal.value($1) ?? 0) }
             return self.entry(at: line, tag: Tag(rawValue: tag))
         }
-    }
-
-    private static func withTable<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        body(UnsafeBufferPointer(start: generatedDictionary.utf8Start, count: generatedDictionary.utf8CodeUnitCount))
     }
 }
 
@@ -156,4 +135,9 @@ struct KeywordIndex: Sendable {
         }
         self.tags = tags
     }
+}
+
+extension StaticString {
+    /// The bytes of a generated table.
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: self.utf8Start, count: self.utf8CodeUnitCount) }
 }

@@ -20,8 +20,7 @@ public enum UIDRegistry {
     private static let tables: Tables = {
         var tables = Tables()
         tables.entries.reserveCapacity(600)
-        let text = UnsafeBufferPointer(start: generatedUIDs.utf8Start, count: generatedUIDs.utf8CodeUnitCount)
-        for line in text.split(separator: UInt8(ascii: "\n")) {
+        for line in generatedUIDs.bytes.split(separator: UInt8(ascii: "\n")) {
             guard let bar = line.firstIndex(of: UInt8(ascii: "|")), bar + 3 <= line.endIndex else { continue }
             let uid = UID(String(decoding: line[..<bar], as: UTF8.self))
             let letter = line[bar + 1]

@@ -40,7 +40,10 @@ public struct DICOMFile: Sendable {
         self.transferSyntax = declared ?? .implicitVRLittleEndian
         if let number = file.failure { throw DICOMFileError(.cannotRead, path: path, errno: number) }
         if declared == nil, header.meta.elements.isEmpty {
-            let isDataSet = file.withBytes { Self.beginsLikeDataSet($0, file: file, offset: header.end) }
+            let isDataSet = file.withBytes { bytes in
+                var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: header.end)
+                return cursor.beginsLikeElement()
+            }
             guard isDataSet else { throw DICOMFileError(.notDICOM, path: path) }
         }
     }
@@ -52,7 +55,7 @@ public struct DICOMFile: Sendable {
         valuesUpTo limit: Int = .max,
         rules: ReadingRules = .forgiving
     ) throws(DICOMFileError) -> DataSet {
-        let result = try self.parse(limit: limit, rules: rules, dump: nil)
+        let result = try self.parse(limit: limit, rules: rules, dumps: false)
         if let problem = result.problem { throw DICOMFileError(.damaged, path: self.path, cause: problem) }
         return result.dataSet
     }
@@ -61,7 +64,7 @@ public struct DICOMFile: Sendable {
     ///
     /// Throws only where the file can't be read; damage is part of the dump.
     public func dump(valuesUpTo limit: Int = 4_096, rules: ReadingRules = .forgiving) throws(DICOMFileError) -> Dump {
-        let result = try self.parse(limit: limit, rules: rules, dump: DumpRecorder())
+        let result = try self.parse(limit: limit, rules: rules, dumps: true)
         return Dump(elements: self.metaDump + result.elements, problem: result.problem, notes: result.notes)
     }
 
@@ -73,19 +76,20 @@ public struct DICOMFile: Sendable {
         var notes: [String] = []
     }
 
-    private func parse(limit: Int, rules: ReadingRules, dump: DumpRecorder?) throws(DICOMFileError) -> Pass {
+    private func parse(limit: Int, rules: ReadingRules, dumps: Bool) throws(DICOMFileError) -> Pass {
         let file = try FileBytes(path: self.path)
         guard file.count >= self.dataSetOffset else { throw DICOMFileError(.damaged, path: self.path) }
-        var options = DataSetParser.Options(syntax: self.transferSyntax, rules: rules)
+        var options = ParsingOptions(syntax: self.transferSyntax, rules: rules)
         options.valueLimit = limit
         options.maximumElements = .max
+        options.dumps = dumps
         if self.transferSyntax.isDeflated {
-            let pass = file.withBytes { bytes in self.parseDeflated(bytes, file: file, options: options, dump: dump) }
+            let pass = file.withBytes { bytes in self.parseDeflated(bytes, file: file, options: options) }
             if let pass { return pass }
             options.syntax = .explicitVRLittleEndian
         }
         let pass = file.withBytes { bytes in
-            Self.pass(bytes, source: file, start: self.dataSetOffset, options: options, dump: dump)
+            Self.pass(bytes, source: file, start: self.dataSetOffset, options: options)
         }
         if let number = file.failure { throw DICOMFileError(.cannotRead, path: self.path, errno: number) }
         return pass
@@ -95,28 +99,20 @@ public struct DICOMFile: Sendable {
     private func parseDeflated(
         _ bytes: RawSpan,
         file: FileBytes,
-        options: DataSetParser.Options,
-        dump: DumpRecorder?
+        options: ParsingOptions
     ) -> Pass? {
-        let length = file.count - self.dataSetOffset
-        guard file.load(from: self.dataSetOffset, length: length) != nil else { return nil }
-        var pass = Pass()
-        var inflated: [UInt8] = []
-        do {
-            let body = bytes.extracting(self.dataSetOffset..<file.count)
-            let partial = try Inflater.inflatePrefix(body, limit: DataSetReader.maximumInflatedSize)
-            inflated = partial.bytes
-            if !partial.isComplete { pass.problem = DataSetError(.notDeflated, offset: inflated.count) }
-        } catch {
-            return nil
-        }
+        guard file.load(from: self.dataSetOffset, length: file.count - self.dataSetOffset) != nil,
+            let partial = try? Inflater.inflatePrefix(
+                bytes.extracting(self.dataSetOffset..<file.count),
+                limit: DataSetReader.maximumInflatedSize
+            )
+        else { return nil }
         var plain = options
         plain.syntax = .explicitVRLittleEndian
-        let result = Self.pass(inflated.span.bytes, source: nil, start: 0, options: plain, dump: dump)
-        pass.dataSet = result.dataSet
-        pass.elements = result.elements
-        pass.notes = result.notes
-        pass.problem = result.problem ?? pass.problem
+        var pass = Self.pass(partial.bytes.span.bytes, source: nil, start: 0, options: plain)
+        if !partial.isComplete, pass.problem == nil {
+            pass.problem = DataSetError(.notDeflated, offset: partial.bytes.count)
+        }
         return pass
     }
 
@@ -124,10 +120,9 @@ public struct DICOMFile: Sendable {
         _ bytes: RawSpan,
         source: FileBytes?,
         start: Int,
-        options: DataSetParser.Options,
-        dump: DumpRecorder?
+        options: ParsingOptions
     ) -> Pass {
-        var parser = DataSetParser(bytes, source: source, options: options, dump: dump, start: start)
+        var parser = DataSetParser(bytes, source: source, options: options, start: start)
         var pass = Pass()
         do {
             pass.dataSet = try parser.parse()
@@ -135,7 +130,7 @@ public struct DICOMFile: Sendable {
             pass.dataSet = parser.elementsSoFar
             pass.problem = error
         }
-        pass.elements = parser.dump?.elements ?? []
+        pass.elements = parser.dumped
         pass.notes = parser.notes
         return pass
     }
@@ -148,45 +143,27 @@ public struct DICOMFile: Sendable {
         file: FileBytes,
         path: String
     ) throws(DICOMFileError) -> Int {
-        var reader = ByteReader(bytes, source: file)
-        guard reader.has(8) else { throw DICOMFileError(.notDICOM, path: path, errno: file.failure) }
-        if reader.peek32(at: 0) == Self.prefix { return 4 }
-        reader.skip(128)
-        if reader.has(4), reader.peek32(at: 0) == Self.prefix { return 132 }
-        return 0
+        var cursor = ElementCursor(bytes, .explicitLittle, source: file)
+        guard cursor.has(8) else { throw DICOMFileError(.notDICOM, path: path, errno: file.failure) }
+        if cursor.begins(with: FileMetaInformation.prefix) { return 4 }
+        cursor.skip(FileMetaInformation.preambleLength)
+        return cursor.begins(with: FileMetaInformation.prefix) ? cursor.offset + 4 : 0
     }
-
-    /// `DICM`, read as a number.
-    private static let prefix: UInt32 = 0x4D43_4944
 
     private static func readMeta(
         _ bytes: RawSpan,
         file: FileBytes,
         start: Int
     ) -> (meta: DataSet, dump: [DumpedElement], end: Int) {
-        var reader = ByteReader(bytes, source: file)
-        reader.skip(start)
-        guard reader.has(8), reader.peek16(at: 0) == 2 else { return (DataSet(), [], start) }
+        var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: start)
+        guard cursor.has(8), cursor.tag().group == 2 else { return (DataSet(), [], start) }
         // The header is explicit VR little endian whatever the data set's syntax; its group length may be wrong.
-        var options = DataSetParser.Options(syntax: .explicitVRLittleEndian)
+        var options = ParsingOptions(syntax: .explicitVRLittleEndian)
         options.onlyGroup = 2
         options.valueLimit = 1 << 20
-        var parser = DataSetParser(bytes, source: file, options: options, dump: DumpRecorder(), start: start)
+        options.dumps = true
+        var parser = DataSetParser(bytes, source: file, options: options, start: start)
         let meta = (try? parser.parse()) ?? parser.elementsSoFar
-        return (meta, parser.dump?.elements ?? [], parser.reader.offset)
-    }
-
-    /// Whether the bytes of a file without header begin with an element.
-    private static func beginsLikeDataSet(_ bytes: RawSpan, file: FileBytes, offset: Int) -> Bool {
-        var reader = ByteReader(bytes, source: file)
-        reader.skip(offset)
-        guard reader.has(8) else { return false }
-        let little = Tag(reader.peek16(at: 0), reader.peek16(at: 2))
-        let big = Tag(reader.peek16(at: 0, bigEndian: true), reader.peek16(at: 2, bigEndian: true))
-        if let vr = VR(reader.peek8(at: 4), reader.peek8(at: 5)) {
-            return [little, big].contains { DataDictionary.vr(of: $0) == vr }
-        }
-        let length = Int(reader.peek32(at: 4))
-        return DataDictionary.entry(for: little) != nil && length <= reader.remaining - 8
+        return (meta, parser.dumped, parser.offset)
     }
 }

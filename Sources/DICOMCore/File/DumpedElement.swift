@@ -40,25 +40,8 @@ struct DumpRecorder {
     var elements: [DumpedElement] = []
     private var characterSets: [(depth: Int, values: [String])] = []
 
-    mutating func value(depth: Int, tag: Tag, vr: VR, bytes: [UInt8]) {
-        self.add(depth * 2, tag, vr, bytes.count, .bytes(bytes))
-    }
-
-    mutating func skipped(depth: Int, tag: Tag, vr: VR, length: Int) {
-        self.add(depth * 2, tag, vr, length, .skipped)
-    }
-
-    mutating func sequence(depth: Int, tag: Tag, vr: VR, length: Int?) {
-        self.add(depth * 2, tag, vr, length, .sequence)
-    }
-
-    mutating func item(depth: Int, length: Int?) { self.add(depth * 2 - 1, .item, nil, length, .item) }
-
-    mutating func fragments(depth: Int, tag: Tag, vr: VR, lengths: [Int]) {
-        self.add(depth * 2, tag, vr, nil, .fragments(lengths))
-    }
-
-    private mutating func add(_ depth: Int, _ tag: Tag, _ vr: VR?, _ length: Int?, _ value: DumpedElement.Value) {
+    /// Adds a line, `depth` sequences and items deep.
+    mutating func add(_ depth: Int, _ tag: Tag, _ vr: VR?, _ length: Int?, _ value: DumpedElement.Value) {
         // What an item declares holds until it ends, that is until something stands no deeper than the item.
         while let last = self.characterSets.last, last.depth > depth {
             self.characterSets.removeLast()

@@ -16,27 +16,6 @@ package struct ObjectHead: Sendable, Equatable {
     package var problem: DataSetError?
     /// What was forgiven, one sentence each.
     package var notes: [String] = []
-
-    /// Makes a head.
-    package init(
-        sopClassUID: UID? = nil,
-        sopInstanceUID: UID? = nil,
-        patientID: String? = nil,
-        studyInstanceUID: UID? = nil,
-        seriesInstanceUID: UID? = nil,
-        modality: String? = nil,
-        problem: DataSetError? = nil,
-        notes: [String] = []
-    ) {
-        self.sopClassUID = sopClassUID
-        self.sopInstanceUID = sopInstanceUID
-        self.patientID = patientID
-        self.studyInstanceUID = studyInstanceUID
-        self.seriesInstanceUID = seriesInstanceUID
-        self.modality = modality
-        self.problem = problem
-        self.notes = notes
-    }
 }
 
 /// Finds the identifiers in the head of an object while it streams.
@@ -88,7 +67,7 @@ package struct ObjectHeadReader: Sendable {
     }
 
     private func parse(_ bytes: RawSpan, syntax: TransferSyntax, isLast: Bool) -> Progress {
-        var options = DataSetParser.Options(syntax: syntax)
+        var options = ParsingOptions(syntax: syntax)
         options.lastTag = .seriesInstanceUID
         options.skipsSequences = true
         options.valueLimit = 65_536

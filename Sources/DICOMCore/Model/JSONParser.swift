@@ -141,7 +141,7 @@ private struct JSONParser {
         guard self.bytes.count - self.position >= 4 else { return nil }
         var unit: UInt16 = 0
         for byte in self.bytes[self.position..<(self.position + 4)] {
-            guard let digit = Tag.hexDigit(byte) else { return nil }
+            guard let digit = Hexadecimal.value(byte) else { return nil }
             unit = unit << 4 | UInt16(digit)
         }
         self.position += 4

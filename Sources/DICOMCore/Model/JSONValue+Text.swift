@@ -114,10 +114,7 @@ extension JSONValue {
         case "\t": output.append(contentsOf: "\\t".utf8)
         case _ where isUnsafeToPrint(scalar):
             for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() {
-                let digits = String(unit, radix: 16)
-                output.append(contentsOf: "\\u".utf8)
-                output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-                output.append(contentsOf: digits.utf8)
+                output.append(contentsOf: "\\u\(Hexadecimal.digits(unit))".utf8)
             }
         default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
         }

@@ -44,6 +44,11 @@ package enum NumberCoding {
         bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// The number of two bytes at an index, the least significant one first.
+    package static func number16(_ bytes: [UInt8], at index: Int) -> UInt16 {
+        UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
+    }
+
     /// The lowest `width` bytes of a number, the least significant one first.
     package static func bytes(_ value: UInt64, _ width: Int) -> [UInt8] {
         (0..<width).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }

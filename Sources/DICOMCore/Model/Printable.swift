@@ -12,8 +12,10 @@ package func printable(_ text: some StringProtocol) -> String {
             result.unicodeScalars.append(scalar)
             continue
         }
-        let digits = String(scalar.value, radix: 16)
-        result += scalar.value < 0x100 ? "\\x" + (digits.utf8.count == 1 ? "0" : "") + digits : "\\u{\(digits)}"
+        result +=
+            scalar.value < 0x100
+            ? "\\x" + Hexadecimal.digits(UInt8(truncatingIfNeeded: scalar.value))
+            : "\\u{\(String(scalar.value, radix: 16))}"
     }
     return result
 }

@@ -15,16 +15,10 @@ extension Tag {
     public static var implementationVersionName: Tag { Tag(0x0002, 0x0013) }
     /// Source Application Entity Title.
     public static var sourceApplicationEntityTitle: Tag { Tag(0x0002, 0x0016) }
-    /// Private Information.
-    public static var privateInformation: Tag { Tag(0x0002, 0x0102) }
     /// Specific Character Set.
     public static var specificCharacterSet: Tag { Tag(0x0008, 0x0005) }
     /// Image Type.
     public static var imageType: Tag { Tag(0x0008, 0x0008) }
-    /// Instance Creation Date.
-    public static var instanceCreationDate: Tag { Tag(0x0008, 0x0012) }
-    /// Instance Creation Time.
-    public static var instanceCreationTime: Tag { Tag(0x0008, 0x0013) }
     /// SOP Class UID.
     public static var sopClassUID: Tag { Tag(0x0008, 0x0016) }
     /// SOP Instance UID.
@@ -69,8 +63,6 @@ extension Tag {
     public static var referringPhysicianName: Tag { Tag(0x0008, 0x0090) }
     /// Code Value.
     public static var codeValue: Tag { Tag(0x0008, 0x0100) }
-    /// Coding Scheme Designator.
-    public static var codingSchemeDesignator: Tag { Tag(0x0008, 0x0102) }
     /// Code Meaning.
     public static var codeMeaning: Tag { Tag(0x0008, 0x0104) }
     /// Timezone Offset From UTC.
@@ -83,50 +75,20 @@ extension Tag {
     public static var procedureCodeSequence: Tag { Tag(0x0008, 0x1032) }
     /// Series Description.
     public static var seriesDescription: Tag { Tag(0x0008, 0x103E) }
-    /// Institutional Department Name.
-    public static var institutionalDepartmentName: Tag { Tag(0x0008, 0x1040) }
-    /// Physician(s) of Record.
-    public static var physiciansOfRecord: Tag { Tag(0x0008, 0x1048) }
-    /// Performing Physician's Name.
-    public static var performingPhysicianName: Tag { Tag(0x0008, 0x1050) }
-    /// Name of Physician(s) Reading Study.
-    public static var nameOfPhysiciansReadingStudy: Tag { Tag(0x0008, 0x1060) }
-    /// Operators' Name.
-    public static var operatorsName: Tag { Tag(0x0008, 0x1070) }
     /// Manufacturer's Model Name.
     public static var manufacturerModelName: Tag { Tag(0x0008, 0x1090) }
-    /// Referenced SOP Class UID.
-    public static var referencedSOPClassUID: Tag { Tag(0x0008, 0x1150) }
-    /// Referenced SOP Instance UID.
-    public static var referencedSOPInstanceUID: Tag { Tag(0x0008, 0x1155) }
     /// Patient's Name.
     public static var patientName: Tag { Tag(0x0010, 0x0010) }
     /// Patient ID.
     public static var patientID: Tag { Tag(0x0010, 0x0020) }
-    /// Issuer of Patient ID.
-    public static var issuerOfPatientID: Tag { Tag(0x0010, 0x0021) }
     /// Patient's Birth Date.
     public static var patientBirthDate: Tag { Tag(0x0010, 0x0030) }
-    /// Patient's Birth Time.
-    public static var patientBirthTime: Tag { Tag(0x0010, 0x0032) }
     /// Patient's Sex.
     public static var patientSex: Tag { Tag(0x0010, 0x0040) }
-    /// Other Patient IDs.
-    public static var otherPatientIDs: Tag { Tag(0x0010, 0x1000) }
-    /// Patient's Age.
-    public static var patientAge: Tag { Tag(0x0010, 0x1010) }
-    /// Patient's Size.
-    public static var patientSize: Tag { Tag(0x0010, 0x1020) }
-    /// Patient's Weight.
-    public static var patientWeight: Tag { Tag(0x0010, 0x1030) }
     /// Patient Comments.
     public static var patientComments: Tag { Tag(0x0010, 0x4000) }
     /// Body Part Examined.
     public static var bodyPartExamined: Tag { Tag(0x0018, 0x0015) }
-    /// Scan Options.
-    public static var scanOptions: Tag { Tag(0x0018, 0x0022) }
-    /// Radiopharmaceutical.
-    public static var radiopharmaceutical: Tag { Tag(0x0018, 0x0031) }
     /// Slice Thickness.
     public static var sliceThickness: Tag { Tag(0x0018, 0x0050) }
     /// Device Serial Number.
@@ -187,40 +149,22 @@ extension Tag {
     public static var highBit: Tag { Tag(0x0028, 0x0102) }
     /// Pixel Representation.
     public static var pixelRepresentation: Tag { Tag(0x0028, 0x0103) }
-    /// Window Center.
-    public static var windowCenter: Tag { Tag(0x0028, 0x1050) }
-    /// Window Width.
-    public static var windowWidth: Tag { Tag(0x0028, 0x1051) }
     /// Rescale Intercept.
     public static var rescaleIntercept: Tag { Tag(0x0028, 0x1052) }
     /// Rescale Slope.
     public static var rescaleSlope: Tag { Tag(0x0028, 0x1053) }
-    /// Rescale Type.
-    public static var rescaleType: Tag { Tag(0x0028, 0x1054) }
-    /// Lossy Image Compression.
-    public static var lossyImageCompression: Tag { Tag(0x0028, 0x2110) }
-    /// Requested Procedure Description.
-    public static var requestedProcedureDescription: Tag { Tag(0x0032, 0x1060) }
     /// Scheduled Procedure Step ID.
     public static var scheduledProcedureStepID: Tag { Tag(0x0040, 0x0009) }
-    /// Performed Procedure Step Start Date.
-    public static var performedProcedureStepStartDate: Tag { Tag(0x0040, 0x0244) }
-    /// Performed Procedure Step Start Time.
-    public static var performedProcedureStepStartTime: Tag { Tag(0x0040, 0x0245) }
     /// Request Attributes Sequence.
     public static var requestAttributesSequence: Tag { Tag(0x0040, 0x0275) }
     /// Requested Procedure ID.
     public static var requestedProcedureID: Tag { Tag(0x0040, 0x1001) }
-    /// Energy Window Vector.
-    public static var energyWindowVector: Tag { Tag(0x0054, 0x0010) }
     /// Number of Energy Windows.
     public static var numberOfEnergyWindows: Tag { Tag(0x0054, 0x0011) }
     /// Radiopharmaceutical Information Sequence.
     public static var radiopharmaceuticalInformationSequence: Tag { Tag(0x0054, 0x0016) }
     /// Number of Detectors.
     public static var numberOfDetectors: Tag { Tag(0x0054, 0x0021) }
-    /// Number of Time Slices.
-    public static var numberOfTimeSlices: Tag { Tag(0x0054, 0x0101) }
     /// Series Type.
     public static var seriesType: Tag { Tag(0x0054, 0x1000) }
     /// Units.

@@ -34,19 +34,9 @@ extension Tag: CustomStringConvertible {
         guard bytes.count == 8 else { return nil }
         var value: UInt32 = 0
         for byte in bytes {
-            guard let digit = Self.hexDigit(byte) else { return nil }
+            guard let digit = Hexadecimal.value(byte) else { return nil }
             value = value << 4 | UInt32(digit)
         }
         self.init(rawValue: value)
-    }
-
-    /// The value of a hexadecimal digit.
-    static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
-        }
     }
 }

@@ -20,11 +20,6 @@ public struct TransferSyntax: Hashable, Sendable {
     public var byteOrder: ByteOrder { self == .explicitVRBigEndian ? .big : .little }
     /// Whether the whole data set is deflated (PS3.5 §A.5).
     public var isDeflated: Bool { Self.deflated.contains(self) }
-    /// Whether the syntax is one of the uncompressed ones, whose pixel data is never encapsulated.
-    public var isNative: Bool {
-        [.implicitVRLittleEndian, .explicitVRLittleEndian, .explicitVRBigEndian, .deflatedExplicitVRLittleEndian]
-            .contains(self)
-    }
     /// Whether pixel data in this syntax may have lost information.
     public var isLossy: Bool { Self.lossy.contains(self.uid) }
 

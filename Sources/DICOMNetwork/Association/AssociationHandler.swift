@@ -71,13 +71,6 @@ final class AssociationHandler: ChannelInboundHandler {
         self.decoder = PDUFrameDecoder(limits: PDULimits(announcedMaximumLength: announcedMaximumLength))
     }
 
-    /// Whether data can be sent.
-    var isEstablished: Bool { self.machine.state == .established }
-    /// Whether the peer has sent anything that isn't complete.
-    var isBetweenPDUs: Bool { self.decoder.isBetweenPDUs }
-    /// Whether our own writes wait for the peer.
-    var isWritable: Bool { self.context?.channel.isWritable ?? false }
-
     // MARK: - Events of the channel
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -241,16 +234,23 @@ extension AssociationHandler {
         )
     }
 
-    /// Sends a message, already cut into PDUs, in one write.
-    func send(_ message: ByteBuffer, promise: EventLoopPromise<Void>? = nil) {
-        guard let context = self.context, self.isEstablished else {
+    /// Sends a message in one write, cut into PDUs of at most so many bytes.
+    func send(_ message: DIMSEMessage, maximumLength: Int, promise: EventLoopPromise<Void>? = nil) {
+        guard let context = self.context, self.machine.state == .established else {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
         for action in self.machine.handle(.sendData) {
             if case .sendData = action {
-                self.trace(message)
-                context.writeAndFlush(self.wrapOutboundOut(message), promise: promise)
+                let bytes = MessageEncoder.encode(
+                    command: message.command,
+                    dataSet: message.dataSet,
+                    contextID: message.contextID,
+                    maximumLength: maximumLength,
+                    allocator: context.channel.allocator
+                )
+                self.trace(bytes)
+                context.writeAndFlush(self.wrapOutboundOut(bytes), promise: promise)
             } else {
                 self.perform(action)
             }

@@ -21,3 +21,10 @@ protocol AssociationUser: AnyObject {
     /// The connection is closed. Called once, last.
     func connectionClosed()
 }
+
+extension AssociationUser {
+    func associationRequested(_ request: AssociateRequest) {}
+    func associationAccepted(_ accept: AssociateAccept) {}
+    func readCompleted() {}
+    func connectionClosed() {}
+}

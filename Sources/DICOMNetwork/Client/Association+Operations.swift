@@ -1,52 +1,43 @@
 import DICOMCore
 import DICOMWire
 import NIOCore
-import Synchronization
 
 extension Association {
-    /// An operation that runs, seen from outside its event loop.
-    struct Running {
-        /// The number by which the session knows it.
-        let token: Int
-        /// Its first responses.
-        let first: EventLoopFuture<[ClientOperation.Response]>
+    /// The presentation context of a service.
+    ///
+    /// Comes before the state of the association: some peers accept no context and abort at once, which means the same.
+    func context(for sopClass: UID) throws(AssociationError) -> NegotiatedAssociation.Context {
+        if let context = self.negotiated.accepted(sopClass) { return context }
+        let name = UIDRegistry.name(of: sopClass) ?? sopClass.string
+        let answer = self.negotiated.result(for: sopClass)?.phrase ?? "it was not proposed or not answered"
+        throw AssociationError(.noAcceptedContext, "\(self.peer) doesn't offer \(name): \(answer)", peer: self.peer)
+            .beforeRequest()
     }
 
-    /// Numbers for operations.
-    private static let tokens = Atomic<Int>(0)
-
-    /// Starts an operation; whatever keeps it from starting comes with its first responses.
-    func start(
-        _ begin: @escaping @Sendable (ClientSession) throws(AssociationError) -> ClientOperation
-    ) throws(AssociationError) -> Running {
-        if Task.isCancelled {
-            throw AssociationError(.interrupted, "interrupted before anything was sent", peer: self.peer)
-                .beforeRequest()
-        }
-        let token = Self.tokens.wrappingAdd(1, ordering: .relaxed).newValue
-        let session = self.session
-        let promise = self.channel.eventLoop.makePromise(of: [ClientOperation.Response].self)
-        self.channel.eventLoop.execute { session.value.start(token, promise, begin) }
-        return Running(token: token, first: promise.futureResult)
-    }
-
-    /// Takes responses until the final one.
+    /// Sends a request and takes its responses until the final one.
     ///
     /// `onPending` gets each batch of pending ones, what one read brought, and says whether to send C-CANCEL-RQ. When
     /// the task is cancelled a C-CANCEL-RQ is sent too, and `interrupted` thrown after the final response.
     func run(
-        _ running: Running,
-        onPending: ([ClientOperation.Response]) async -> FindStep
-    ) async throws(AssociationError) -> ClientOperation.Response {
-        let token = running.token
-        let result: Result<ClientOperation.Response, AssociationError> = await withTaskCancellationHandler {
+        _ message: DIMSEMessage,
+        messageID: UInt16,
+        activity: ActivityMonitor? = nil,
+        onPending: ([ResponseQueue.Response]) async -> FindStep = { _ in .more }
+    ) async throws(AssociationError) -> ResponseQueue.Response {
+        if Task.isCancelled {
+            throw AssociationError(.interrupted, "interrupted before anything was sent", peer: self.peer)
+                .beforeRequest()
+        }
+        // Calls are run in order, so that a cancel request never overtakes the request.
+        let first = self.onDriver { $0.start(message, messageID: messageID, activity: activity, $1) }
+        let result: Result<ResponseQueue.Response, AssociationError> = await withTaskCancellationHandler {
             do throws(AssociationError) {
-                return .success(try await self.takeAll(running, onPending))
+                return .success(try await self.takeAll(messageID, first, onPending))
             } catch {
                 return .failure(error)
             }
         } onCancel: {
-            self.cancel(token)
+            self.cancel(messageID)
         }
         if Task.isCancelled {
             var error = AssociationError(.interrupted, "interrupted", peer: self.peer)
@@ -60,51 +51,50 @@ extension Association {
     }
 
     private func takeAll(
-        _ running: Running,
-        _ onPending: ([ClientOperation.Response]) async -> FindStep
-    ) async throws(AssociationError) -> ClientOperation.Response {
+        _ messageID: UInt16,
+        _ first: EventLoopFuture<[ResponseQueue.Response]>,
+        _ onPending: ([ResponseQueue.Response]) async -> FindStep
+    ) async throws(AssociationError) -> ResponseQueue.Response {
         var isCancelled = false
-        var batch = try await self.wait(for: running.first)
+        var batch = try await self.wait(for: first)
         while true {
             let final = batch.last.flatMap { $0.isFinal ? $0 : nil }
             if final != nil { batch.removeLast() }
             if !isCancelled, !batch.isEmpty, await onPending(batch) == .cancel, final == nil {
                 isCancelled = true
-                self.cancel(running.token)
+                self.cancel(messageID)
             }
             if let final { return final }
-            batch = try await self.next(running.token)
+            batch = try await self.wait(for: self.onDriver { $0.take(messageID, $1) })
         }
     }
 
-    /// The next responses of an operation.
-    private func next(_ token: Int) async throws(AssociationError) -> [ClientOperation.Response] {
-        let session = self.session
-        let promise = self.channel.eventLoop.makePromise(of: [ClientOperation.Response].self)
-        self.channel.eventLoop.execute { session.value.take(token, promise) }
-        return try await self.wait(for: promise.futureResult)
+    /// Asks the peer to end a request.
+    private func cancel(_ messageID: UInt16) {
+        let driver = self.driver
+        self.channel.eventLoop.execute { driver.value.cancel(messageID) }
     }
 
-    /// Asks the peer to end an operation.
-    ///
-    /// Calls are run in order, so that this never overtakes the start.
-    private func cancel(_ token: Int) {
-        let session = self.session
-        self.channel.eventLoop.execute { session.value.cancel(token) }
+    private func onDriver(
+        _ call: @escaping @Sendable (RequestorDriver, EventLoopPromise<[ResponseQueue.Response]>) -> Void
+    ) -> EventLoopFuture<[ResponseQueue.Response]> {
+        let driver = self.driver
+        let promise = self.channel.eventLoop.makePromise(of: [ResponseQueue.Response].self)
+        self.channel.eventLoop.execute { call(driver.value, promise) }
+        return promise.futureResult
     }
 
     /// Waits for a future whose errors are ours.
     private func wait<T: Sendable>(for future: EventLoopFuture<T>) async throws(AssociationError) -> T {
         do {
             return try await future.get()
-        } catch let error as AssociationError {
-            throw error
         } catch {
-            throw AssociationError(
-                .connectionLost,
-                "the association with \(self.peer) is closed: \(error)",
-                peer: self.peer
-            )
+            throw (error as? AssociationError)
+                ?? AssociationError(
+                    .connectionLost,
+                    "the association with \(self.peer) is closed: \(error)",
+                    peer: self.peer
+                )
         }
     }
 }

@@ -6,12 +6,10 @@ extension Association {
     /// Asks whether the peer's application answers: C-ECHO (PS3.4 §A).
     public func echo() async throws(AssociationError) -> EchoReply {
         let start = ContinuousClock.now
-        let running = try self.start { session throws(AssociationError) in
-            try session.start(.cEchoRequest, on: SOPClassUID.verification, timer: .dimse) {
-                CEchoRequest(messageID: $0).commandSet
-            }
-        }
-        let response = try await self.run(running) { _ in .more }.command
+        let context = try self.context(for: SOPClassUID.verification)
+        let id = self.nextMessageID()
+        let message = DIMSEMessage(command: CEchoRequest(messageID: id).commandSet, contextID: context.id)
+        let response = try await self.run(message, messageID: id).command
         return EchoReply(
             status: response.status ?? .success,
             errorComment: response.errorComment,
@@ -29,19 +27,13 @@ extension Association {
         identifier: DataSet,
         onMatches: ([FindMatch]) async -> FindStep
     ) async throws(AssociationError) -> FindReply {
-        let running = try self.start { session throws(AssociationError) in
-            try session.start(
-                .cFindRequest,
-                on: sopClass,
-                timer: .dimse,
-                dataSet: { DataSetWriter(syntax: $0).write(identifier) },
-                command: { CFindRequest(messageID: $0, affectedSOPClassUID: sopClass).commandSet }
-            )
-        }
-        let syntax = self.syntax(of: sopClass)
+        let context = try self.context(for: sopClass)
+        let syntax = context.transferSyntax
+        let id = self.nextMessageID()
+        let command = CFindRequest(messageID: id, affectedSOPClassUID: sopClass).commandSet
         var isCancelled = false
         do throws(AssociationError) {
-            let final = try await self.run(running) { batch in
+            let final = try await self.run(Self.message(command, identifier, context), messageID: id) { batch in
                 let matches = batch.compactMap { response in
                     response.dataSet.map {
                         FindMatch(bytes: $0, syntax: syntax, status: response.command.status?.code ?? 0xFF00)
@@ -74,19 +66,9 @@ extension Association {
         activity: ActivityMonitor? = nil,
         onProgress: (SubOperations) -> Void = { _ in }
     ) async throws(AssociationError) -> RetrieveReply {
-        let running = try self.start { session throws(AssociationError) in
-            try session.start(
-                .cMoveRequest,
-                on: sopClass,
-                timer: .retrieve,
-                activity: activity,
-                dataSet: { DataSetWriter(syntax: $0).write(identifier) },
-                command: {
-                    CMoveRequest(messageID: $0, affectedSOPClassUID: sopClass, moveDestination: destination).commandSet
-                }
-            )
-        }
-        return try await self.retrieve(running, self.syntax(of: sopClass), onProgress)
+        let id = self.nextMessageID()
+        let request = CMoveRequest(messageID: id, affectedSOPClassUID: sopClass, moveDestination: destination)
+        return try await self.retrieve(request.commandSet, id, identifier, sopClass, activity, onProgress)
     }
 
     /// Asks the peer to send what the identifier names over this association, into its sink: C-GET (PS3.4 §C.4.3).
@@ -97,16 +79,9 @@ extension Association {
         identifier: DataSet,
         onProgress: (SubOperations) -> Void = { _ in }
     ) async throws(AssociationError) -> RetrieveReply {
-        let running = try self.start { session throws(AssociationError) in
-            try session.start(
-                .cGetRequest,
-                on: sopClass,
-                timer: .retrieve,
-                dataSet: { DataSetWriter(syntax: $0).write(identifier) },
-                command: { CGetRequest(messageID: $0, affectedSOPClassUID: sopClass).commandSet }
-            )
-        }
-        return try await self.retrieve(running, self.syntax(of: sopClass), onProgress)
+        let id = self.nextMessageID()
+        let request = CGetRequest(messageID: id, affectedSOPClassUID: sopClass)
+        return try await self.retrieve(request.commandSet, id, identifier, sopClass, nil, onProgress)
     }
 
     /// Sends any request and gives its final response.
@@ -117,20 +92,32 @@ extension Association {
         dataSet: [UInt8]?,
         contextID: UInt8
     ) async throws(AssociationError) -> CommandSet {
-        let running = try self.start { session throws(AssociationError) in
-            try session.start(command, dataSet: dataSet, contextID: contextID)
+        guard let messageID = command.messageID, !command.commandField.isResponse,
+            self.negotiated.context(id: contextID) != nil
+        else {
+            throw AssociationError(
+                .protocolViolation,
+                "\(command.commandField.name) is no request with a message ID in an accepted presentation context",
+                peer: self.peer
+            )
         }
-        return try await self.run(running) { _ in .more }.command
+        let message = DIMSEMessage(command: command, dataSet: dataSet, contextID: contextID)
+        return try await self.run(message, messageID: messageID).command
     }
 
     private func retrieve(
-        _ running: Running,
-        _ syntax: TransferSyntax,
+        _ command: CommandSet,
+        _ messageID: UInt16,
+        _ identifier: DataSet,
+        _ sopClass: UID,
+        _ activity: ActivityMonitor?,
         _ onProgress: (SubOperations) -> Void
     ) async throws(AssociationError) -> RetrieveReply {
+        let context = try self.context(for: sopClass)
+        let message = Self.message(command, identifier, context)
         var pendingSeen = false
         var last = SubOperations()
-        let final = try await self.run(running) { batch in
+        let final = try await self.run(message, messageID: messageID, activity: activity) { batch in
             pendingSeen = true
             for response in batch {
                 last = response.command.subOperations
@@ -145,14 +132,19 @@ extension Association {
             status: status,
             errorComment: final.command.errorComment,
             subOperations: hasCounters ? own : last.concluded(withSuccess: status == .success),
-            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, syntax),
+            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, context.transferSyntax),
             pendingSeen: pendingSeen
         )
     }
 
-    /// The syntax of the data sets of a service.
-    private func syntax(of sopClass: UID) -> TransferSyntax {
-        self.negotiated.accepted(sopClass)?.transferSyntax ?? .implicitVRLittleEndian
+    /// A request with its identifier, in the syntax of its presentation context.
+    private static func message(
+        _ command: CommandSet,
+        _ identifier: DataSet,
+        _ context: NegotiatedAssociation.Context
+    ) -> DIMSEMessage {
+        let bytes = DataSetWriter(syntax: context.transferSyntax).write(identifier)
+        return DIMSEMessage(command: command, dataSet: bytes, contextID: context.id)
     }
 
     /// The Failed SOP Instance UID List of a final response (PS3.4 §C.4.2.1.4.2); none where it can't be read.

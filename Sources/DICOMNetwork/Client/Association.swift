@@ -1,7 +1,7 @@
 import DICOMCore
 import DICOMWire
 import NIOCore
-import NIOPosix
+import Synchronization
 
 /// An association with a peer that we asked for, for C-ECHO, C-FIND, C-MOVE and C-GET.
 ///
@@ -19,31 +19,38 @@ public final class Association: Sendable {
     package let number: Int
 
     let channel: any Channel
-    let session: NIOLoopBound<ClientSession>
+    let driver: NIOLoopBound<RequestorDriver>
     private let status: AssociationStatus
+    private let lastMessageID = Atomic<UInt16>(0)
 
-    init(negotiated: NegotiatedAssociation, session: ClientSession) {
+    init(negotiated: NegotiatedAssociation, driver: RequestorDriver) {
         self.negotiated = negotiated
-        self.channel = session.channel
-        self.localAddress = session.channel.localAddress?.ipAddress ?? ""
-        self.peerAddress = session.channel.remoteAddress?.ipAddress ?? ""
-        self.peer = session.peer
-        self.number = session.number
-        self.status = session.status
-        self.session = NIOLoopBound(session, eventLoop: session.eventLoop)
+        self.channel = driver.channel
+        self.localAddress = driver.channel.localAddress?.ipAddress ?? ""
+        self.peerAddress = driver.channel.remoteAddress?.ipAddress ?? ""
+        self.peer = driver.parameters.peer
+        self.number = driver.number
+        self.status = driver.status
+        self.driver = NIOLoopBound(driver, eventLoop: driver.channel.eventLoop)
     }
 
     deinit {
         // Whoever let go of it without a release has no use for it, nor has the peer.
         guard self.status.isOpen else { return }
-        let session = self.session
-        self.channel.eventLoop.execute { session.value.abort() }
+        let driver = self.driver
+        self.channel.eventLoop.execute { driver.value.abort() }
     }
 
     /// Whether the association can be used.
     public var isOpen: Bool { self.status.isOpen }
     /// Why the association ended, where it wasn't us who released it; nil while it is open.
     public var closeReason: AssociationError? { self.status.closeReason }
+
+    /// A number for the next request, from 1; 0 is left out when they begin anew.
+    func nextMessageID() -> UInt16 {
+        let id = self.lastMessageID.wrappingAdd(1, ordering: .relaxed).newValue
+        return id > 0 ? id : self.nextMessageID()
+    }
 
     /// Connects and negotiates.
     ///
@@ -54,25 +61,29 @@ public final class Association: Sendable {
         sink: (any ObjectSink)? = nil,
         onClose: (@Sendable (AssociationError?) -> Void)? = nil
     ) async throws(AssociationError) -> Association {
-        let eventLoop = (sink == nil ? EventLoops.client : EventLoops.receiving).next()
-        let opening = Opening(parameters: parameters, sink: sink, onClose: onClose, eventLoop: eventLoop)
-        let result = await withTaskCancellationHandler {
-            await opening.run()
-        } onCancel: {
-            opening.cancel()
-        }
-        return try result.get()
+        let establishment = AssociationEstablishment(
+            parameters: parameters,
+            sink: sink,
+            onClose: onClose,
+            eventLoop: (sink == nil ? EventLoops.client : EventLoops.receiving).next()
+        )
+        return try await establishment.run()
+    }
+
+    /// Lets operations from the next one on take so long, and a release too.
+    package func use(_ timeouts: AssociationTimeouts) {
+        self.channel.eventLoop.execute { self.driver.value.timeouts = timeouts }
     }
 
     /// Releases the association and closes the connection within `timeout.release`; aborts while a response is due.
     public func release() async {
-        self.channel.eventLoop.execute { self.session.value.release() }
+        self.channel.eventLoop.execute { self.driver.value.release() }
         try? await self.channel.closeFuture.get()
     }
 
     /// Sends an A-ABORT and closes the connection within a second.
     public func abort() async {
-        self.channel.eventLoop.execute { self.session.value.abort() }
+        self.channel.eventLoop.execute { self.driver.value.abort() }
         try? await self.channel.closeFuture.get()
     }
 }

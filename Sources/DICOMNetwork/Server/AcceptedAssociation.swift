@@ -2,23 +2,6 @@ import DICOMCore
 import DICOMWire
 import NIOCore
 
-/// A whole DIMSE message.
-package struct DIMSEMessage: Sendable {
-    /// The command set.
-    package var command: CommandSet
-    /// The data set, where there is one.
-    package var dataSet: [UInt8]?
-    /// The presentation context.
-    package var contextID: UInt8
-
-    /// Makes a message.
-    package init(command: CommandSet, dataSet: [UInt8]? = nil, contextID: UInt8) {
-        self.command = command
-        self.dataSet = dataSet
-        self.contextID = contextID
-    }
-}
-
 /// An association that a peer asked for and asynchronous code serves.
 package final class AcceptedAssociation: Sendable {
     /// The peer's request.
@@ -31,12 +14,18 @@ package final class AcceptedAssociation: Sendable {
     private let eventLoop: any EventLoop
     private let session: NIOLoopBound<ServedSession>
 
-    init(request: AssociateRequest, negotiated: NegotiatedAssociation, session: ServedSession) {
+    init(
+        request: AssociateRequest,
+        negotiated: NegotiatedAssociation,
+        peerAddress: String,
+        session: ServedSession,
+        eventLoop: any EventLoop
+    ) {
         self.request = request
         self.negotiated = negotiated
-        self.peerAddress = session.channel.remoteAddress?.ipAddress ?? ""
-        self.eventLoop = session.channel.eventLoop
-        self.session = NIOLoopBound(session, eventLoop: session.channel.eventLoop)
+        self.peerAddress = peerAddress
+        self.eventLoop = eventLoop
+        self.session = NIOLoopBound(session, eventLoop: eventLoop)
     }
 
     /// The next request, or the response to one of ours; nil when the peer released the association.
@@ -82,6 +71,25 @@ package final class AcceptedAssociation: Sendable {
             throw error
         } catch {
             throw AssociationError(.connectionLost, "the association is closed: \(error)", peer: self.peerAddress)
+        }
+    }
+}
+
+extension AssociationServer {
+    /// Starts to listen for associations that asynchronous code serves.
+    ///
+    /// `decide` gets each request with the peer's numeric address. `serve` runs in a task of its own for each association
+    /// that is accepted, and should go on until `receive` gives nil: one that is open when it returns is aborted.
+    package static func start(
+        addresses: [String] = ["127.0.0.1"],
+        port: Int = 0,
+        limits: SCPLimits = .unhurried,
+        decide: @escaping @Sendable (AssociateRequest, String) -> AcceptorDecision,
+        serve: @escaping @Sendable (AcceptedAssociation) async -> Void
+    ) async throws(AssociationError) -> AssociationServer {
+        let parameters = ServerParameters(addresses: addresses, port: port, limits: limits)
+        return try await Self.start(parameters) { channel, _ in
+            ServedSession(peerAddress: channel.remoteAddress?.ipAddress ?? "", decide: decide, serve: serve)
         }
     }
 }

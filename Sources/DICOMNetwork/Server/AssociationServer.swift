@@ -1,45 +1,29 @@
 import DICOMCore
 import DICOMWire
 import NIOCore
+import NIOPosix
+import NIOSSL
 
-/// How an `AssociationServer` listens and whom it lets in.
-package struct AssociationServerConfiguration: Sendable {
-    /// What becomes of a request for an association.
-    package enum Decision: Sendable {
-        /// Accept it under a policy.
-        case accept(AcceptorPolicy)
-        /// Reject it.
-        case reject(AssociateReject)
-        /// Abort it.
-        case abort
-        /// Never answer.
-        case silent
-    }
-
+/// How a server listens, and what all of its associations have in common.
+struct ServerParameters: Sendable {
     /// Numeric addresses to listen on.
-    package var addresses: [String]
+    var addresses: [String]
     /// The port; 0 takes a free one.
-    package var port: Int
-    /// Decides about a request; the second argument is the peer's numeric address.
-    package var policy: @Sendable (AssociateRequest, String) -> Decision
+    var port: Int
+    /// How connections are secured; nil for plain TCP.
+    var tls: TLSParameters?
+    /// The longest P-DATA-TF that we ask for, in bytes.
+    var maximumPDULength = 65_536
     /// What peers may do.
-    package var limits = SCPLimits()
-    /// The longest data set that is collected, in bytes.
-    package var maximumDataSetLength = 256 << 20
-
-    /// Makes a configuration.
-    package init(
-        addresses: [String] = ["127.0.0.1"],
-        port: Int = 0,
-        policy: @escaping @Sendable (AssociateRequest, String) -> Decision
-    ) {
-        self.addresses = addresses
-        self.port = port
-        self.policy = policy
-    }
+    var limits: SCPLimits
+    /// Who may watch what passes.
+    var trace: NetworkTrace?
+    /// Whether objects arrive, which may block on the disk: on threads apart, in large reads.
+    var isReceiving = false
 }
 
-/// An acceptor whose associations are served by asynchronous code: the demonstration PACS, and peers in tests.
+/// A server that accepts associations, each with a service of its own: our Storage SCP, the demonstration PACS, peers
+/// in tests.
 package final class AssociationServer: Sendable {
     private let listener: Listener
     private let registry: ConnectionRegistry
@@ -48,65 +32,70 @@ package final class AssociationServer: Sendable {
     package var port: Int { self.listener.port }
     /// The numeric addresses that it listens on.
     package var addresses: [String] { self.listener.addresses }
+    /// Associations that are open now.
+    var openAssociations: Int { self.registry.openAssociations }
 
     private init(listener: Listener, registry: ConnectionRegistry) {
         self.listener = listener
         self.registry = registry
     }
 
-    /// Starts to listen; `serve` runs in a task of its own for each association that is accepted.
-    ///
-    /// It should go on until `receive` gives nil: an association that is open when it returns is aborted.
-    package static func start(
-        _ configuration: AssociationServerConfiguration,
-        serve: @escaping @Sendable (AcceptedAssociation) async -> Void
+    /// Starts to listen; each connection gets a service, and a number that tells it from all others of this process.
+    static func start(
+        _ parameters: ServerParameters,
+        service: @escaping @Sendable (any Channel, _ number: Int) -> any AcceptorService
     ) async throws(AssociationError) -> AssociationServer {
-        let registry = ConnectionRegistry(limits: configuration.limits)
+        let context = try parameters.tls.map(TLSContext.server)
+        let registry = ConnectionRegistry(limits: parameters.limits)
         let listener = try await Listener.bind(
-            addresses: configuration.addresses,
-            port: configuration.port,
-            group: EventLoops.serving,
-            isReceiving: false
+            addresses: parameters.addresses,
+            port: parameters.port,
+            group: parameters.isReceiving ? EventLoops.receiving : EventLoops.serving,
+            isReceiving: parameters.isReceiving
         ) { channel in
-            try Self.accept(channel, configuration, registry, serve)
+            let number = AssociationNumber.next()
+            try Self.accept(channel, number, parameters, context, registry, service(channel, number))
         }
         return AssociationServer(listener: listener, registry: registry)
     }
 
-    /// Stops listening and aborts what is open.
-    package func stop() async {
+    /// Stops listening; associations get up to `drain` to end, those on which nothing arrives are aborted earlier.
+    package func stop(drain: Duration = .zero) async {
         await self.listener.close()
-        await self.registry.close(drain: .zero)
+        await self.registry.close(drain: drain)
     }
 
     private static func accept(
         _ channel: any Channel,
-        _ configuration: AssociationServerConfiguration,
+        _ number: Int,
+        _ parameters: ServerParameters,
+        _ context: NIOSSLContext?,
         _ registry: ConnectionRegistry,
-        _ serve: @escaping @Sendable (AcceptedAssociation) async -> Void
+        _ service: any AcceptorService
     ) throws {
-        let number = AssociationNumber.next()
-        let session = ServedSession(
-            configuration: configuration,
+        var tls: TLSConnection?
+        if let context, let tlsParameters = parameters.tls {
+            tls = try TLSConnection.server(context, tlsParameters, in: channel)
+        }
+        let driver = AcceptorDriver(
+            service,
+            limits: parameters.limits,
             registry: registry,
             channel: channel,
-            number: number,
-            serve: serve
+            number: number
         )
-        let handler = AssociationHandler(
-            request: nil,
-            user: session,
-            peer: SocketText.address(channel.remoteAddress?.ipAddress ?? "?", channel.remoteAddress?.port ?? 0),
-            announcedMaximumLength: 65_536,
-            durations: AssociationHandler.TimerDurations(
-                request: configuration.limits.request,
-                close: configuration.limits.close
-            )
+        let handler = driver.makeHandler(
+            announcedMaximumLength: parameters.maximumPDULength,
+            tls: tls,
+            tracer: parameters.trace.map {
+                AssociationTracer($0, number: number, channel: channel, isRequestor: false)
+            }
         )
-        session.handler = handler
-        let bound = NIOLoopBound(session, eventLoop: channel.eventLoop)
+        let bound = NIOLoopBound(driver, eventLoop: channel.eventLoop)
         let eventLoop = channel.eventLoop
-        let isOpen = registry.connected(number) { _ in eventLoop.execute { bound.value.stop() } }
+        let isOpen = registry.connected(number) { atOnce in
+            eventLoop.execute { bound.value.stop(atOnce: atOnce) }
+        }
         guard isOpen else { throw ChannelError.inappropriateOperationForState }
         channel.closeFuture.whenComplete { _ in registry.disconnected(number) }
         try channel.pipeline.syncOperations.addHandler(handler)

@@ -21,7 +21,6 @@ final class ConnectionRegistry: Sendable {
         var places: [Int: String] = [:]
         var waiters: [Waiter] = []
         var onEmpty: [EventLoopPromise<Void>] = []
-        var statistics = SCPStatistics()
     }
 
     private let limits: SCPLimits
@@ -31,9 +30,6 @@ final class ConnectionRegistry: Sendable {
 
     /// Associations that have a place.
     var openAssociations: Int { self.state.withLock { $0.places.count } }
-    var statistics: SCPStatistics { self.state.withLock { $0.statistics } }
-
-    func count(_ change: (inout SCPStatistics) -> Void) { self.state.withLock { change(&$0.statistics) } }
 
     /// A connection was accepted; false when the server is closing.
     func connected(_ id: Int, end: @escaping @Sendable (_ atOnce: Bool) -> Void) -> Bool {
@@ -61,18 +57,10 @@ final class ConnectionRegistry: Sendable {
         }
     }
 
-    /// Takes the wish for a place back; false when it was granted meanwhile.
-    func giveUp(_ id: Int) -> Bool {
-        self.state.withLock { state in
-            guard let index = state.waiters.firstIndex(where: { $0.id == id }) else { return false }
-            state.waiters.remove(at: index)
-            return true
-        }
-    }
-
-    /// The association of a connection is over; its place goes to the next.
+    /// A connection needs its place no more, or doesn't wait for one any longer; the place goes to the next.
     func leavePlace(_ id: Int) {
         let grants = self.state.withLock { state -> [@Sendable () -> Void] in
+            state.waiters.removeAll { $0.id == id }
             guard state.places.removeValue(forKey: id) != nil else { return [] }
             var grants: [@Sendable () -> Void] = []
             while let index = state.waiters.firstIndex(where: { self.hasPlace(state, $0.address) }) {
@@ -91,7 +79,6 @@ final class ConnectionRegistry: Sendable {
         let promises = self.state.withLock { state -> [EventLoopPromise<Void>] in
             state.connections.removeValue(forKey: id)
             state.pending.removeAll { $0 == id }
-            state.waiters.removeAll { $0.id == id }
             guard state.connections.isEmpty else { return [] }
             defer { state.onEmpty = [] }
             return state.onEmpty

@@ -12,12 +12,12 @@ public struct SCPLimits: Hashable, Sendable {
     public var request: Duration = .seconds(15)
     /// From our A-ASSOCIATE-RJ, A-ABORT or A-RELEASE-RP to the peer's close.
     public var close: Duration = .seconds(2)
-    /// Inside a message, the time in which at least `progressStep` must arrive.
-    public var insideMessage: Duration = .seconds(60)
+    /// Inside a message, the time in which at least `progressStep` must arrive; nil for any time.
+    public var insideMessage: Duration? = .seconds(60)
     /// The progress in bytes that is expected inside a message.
     public var progressStep = 1024
-    /// Between two messages.
-    public var betweenMessages: Duration = .seconds(300)
+    /// Between two messages; nil for any time.
+    public var betweenMessages: Duration? = .seconds(300)
     /// How long A-RELEASE-RP waits for the objects of its association to be durable.
     public var finish: Duration = .seconds(5)
     /// When the SCP stops, an association without a byte for so long is aborted.
@@ -25,4 +25,13 @@ public struct SCPLimits: Hashable, Sendable {
 
     /// Makes the defaults.
     public init() {}
+
+    /// What a server allows whose work between two messages may take any time, and that is asked from one place only.
+    package static let unhurried: SCPLimits = {
+        var limits = SCPLimits()
+        limits.associationsPerAddress = limits.associations
+        limits.insideMessage = nil
+        limits.betweenMessages = nil
+        return limits
+    }()
 }

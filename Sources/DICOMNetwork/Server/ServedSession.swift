@@ -2,64 +2,50 @@ import DICOMCore
 import DICOMWire
 import NIOCore
 
-/// The user of an association that asynchronous code serves: collects messages until they are taken.
+/// The service of an association that asynchronous code serves: collects messages until they are taken.
 ///
 /// Lives on the association's event loop; `AcceptedAssociation` is its face to everyone else.
-final class ServedSession: AssociationUser {
+final class ServedSession: AcceptorService {
     /// With so many messages waiting to be taken, reading stops.
     private static let queueLimit = 64
+    /// The longest data set that is collected, in bytes.
+    private static let dataSetLimit = 256 << 20
 
-    let channel: any Channel
-    private let configuration: AssociationServerConfiguration
-    private let registry: ConnectionRegistry
-    private let number: Int
+    private let peerAddress: String
+    private let decision: @Sendable (AssociateRequest, String) -> AcceptorDecision
     private let serve: @Sendable (AcceptedAssociation) async -> Void
-    weak var handler: AssociationHandler?
-
-    private(set) var negotiated: NegotiatedAssociation?
-    private var assembler = MessageAssembler()
-    private var command: (CommandSet, contextID: UInt8)?
+    private weak var association: AcceptorDriver?
+    private var request: AssociateRequest?
+    /// The message that is arriving.
+    private var arriving: DIMSEMessage?
     private var dataSet = ByteBuffer()
     private var messages: [DIMSEMessage] = []
     private var waiter: EventLoopPromise<DIMSEMessage?>?
+    /// The requests that C-CANCEL-RQ came for.
     private var cancelled: Set<UInt16> = []
-    private var isPaused = false
-    private var hasEnded = false
-    private var error: AssociationError?
+    /// What `receive` gives after the end; nil while the association is open.
+    private var end: Result<DIMSEMessage?, any Error>?
     private var task: Task<Void, Never>?
 
     init(
-        configuration: AssociationServerConfiguration,
-        registry: ConnectionRegistry,
-        channel: any Channel,
-        number: Int,
+        peerAddress: String,
+        decide: @escaping @Sendable (AssociateRequest, String) -> AcceptorDecision,
         serve: @escaping @Sendable (AcceptedAssociation) async -> Void
     ) {
-        self.configuration = configuration
-        self.registry = registry
-        self.channel = channel
-        self.number = number
+        self.peerAddress = peerAddress
+        self.decision = decide
         self.serve = serve
     }
 
-    /// Aborts the association because the server stops.
-    func stop() {
-        let error = AssociationError(.interrupted, "the server stopped", peer: self.handler?.peer ?? "")
-        if self.negotiated == nil { self.handler?.close(error) } else { self.handler?.abort(error) }
-    }
+    // MARK: - What the serving code asks for
 
     /// Gives the next message; nil when the peer released the association.
     func receive(_ promise: EventLoopPromise<DIMSEMessage?>) {
         if !self.messages.isEmpty {
             promise.succeed(self.messages.removeFirst())
-            if self.isPaused, self.messages.count < Self.queueLimit / 2 {
-                self.isPaused = false
-                self.handler?.resume()
-            }
-        } else if let error = self.error {
-            promise.fail(error)
-        } else if self.hasEnded {
-            promise.succeed(nil)
+            if self.messages.count < Self.queueLimit / 2 { self.association?.serviceBecame(busy: false) }
+        } else if let end = self.end {
+            promise.completeWith(end)
         } else if self.waiter != nil {
             promise.fail(ChannelError.operationUnsupported)
         } else {
@@ -69,8 +55,8 @@ final class ServedSession: AssociationUser {
 
     /// Sends a message; the promise is done when the socket has taken it.
     func send(_ message: DIMSEMessage, _ promise: EventLoopPromise<Void>) {
-        guard !self.hasEnded, let handler = self.handler, let negotiated = self.negotiated else {
-            return promise.fail(self.error ?? self.closed())
+        guard self.end == nil, let association = self.association else {
+            return promise.fail(ChannelError.ioOnClosedChannel)
         }
         let command = message.command
         if command.commandField.isResponse, command.status?.category != .pending,
@@ -78,129 +64,83 @@ final class ServedSession: AssociationUser {
         {
             self.cancelled.remove(id)
         }
-        handler.send(
-            MessageEncoder.encode(
-                command: command,
-                dataSet: message.dataSet,
-                contextID: message.contextID,
-                maximumLength: negotiated.peerMaximumLength,
-                allocator: self.channel.allocator
-            ),
-            promise: promise
-        )
+        association.send(message, promise: promise)
     }
 
     /// Whether C-CANCEL-RQ came for a request.
     func isCancelled(_ messageID: UInt16) -> Bool { self.cancelled.contains(messageID) }
 
     /// Aborts the association.
-    func abort() {
-        self.handler?.abort(AssociationError(.interrupted, "the server aborted", peer: self.handler?.peer ?? ""))
-    }
+    func abort() { self.association?.abort() }
 
     /// Closes the connection without an A-ABORT.
-    func close() { self.handler?.close(self.closed()) }
-
-    private func closed() -> AssociationError {
-        AssociationError(.connectionLost, "the association is closed", peer: self.handler?.peer ?? "")
-    }
-
-    // MARK: - Events
-
-    func associationRequested(_ request: AssociateRequest) {
-        let address = self.channel.remoteAddress?.ipAddress ?? ""
-        self.handler?.peer = "\(printable(request.callingAETitle))@\(address)"
-        switch self.configuration.policy(request, address) {
-        case .silent: break
-        case .abort: self.abort()
-        case .reject(let reject): self.handler?.reject(reject)
-        case .accept(let policy): self.accept(request, policy)
-        }
-    }
-
-    private func accept(_ request: AssociateRequest, _ policy: AcceptorPolicy) {
-        guard self.registry.takePlace(self.number, address: "\(self.number)", orWait: {}) else {
-            self.handler?.reject(.localLimitExceeded)
-            return
-        }
-        let accept = policy.negotiate(request)
-        guard let negotiated = try? NegotiatedAssociation(request: request, accept: accept, isRequestor: false) else {
-            self.handler?.reject(.noReason)
-            return
-        }
-        self.negotiated = negotiated
-        self.handler?.accept(accept)
-        let association = AcceptedAssociation(request: request, negotiated: negotiated, session: self)
-        let serve = self.serve
-        self.task = Task {
-            await serve(association)
-            association.finished()
-        }
-    }
-
-    func associationAccepted(_ accept: AssociateAccept) {}
-    func bytesArrived(_ count: Int) {}
-    func readCompleted() {}
-
-    func received(_ fragment: PDVFragment) {
-        do throws(DIMSEError) {
-            switch try self.assembler.append(fragment) {
-            case nil: break
-            case .command(let command, let contextID):
-                self.command = (command, contextID)
-                if !command.hasDataSet { self.complete() }
-            case .data(let bytes, let isLast, _):
-                guard bytes.readableBytes <= self.configuration.maximumDataSetLength - self.dataSet.readableBytes
-                else { throw DIMSEError(.unexpectedDataSet, "the data set is too long") }
-                self.dataSet.writeImmutableBuffer(bytes)
-                if isLast { self.complete() }
-            }
-        } catch {
-            let peer = self.handler?.peer ?? ""
-            self.handler?.abort(AssociationError(.protocolViolation, "\(peer): \(error.description)", peer: peer))
-        }
-    }
-
-    private func complete() {
-        guard let (command, contextID) = self.command else { return }
-        self.command = nil
-        let bytes = command.hasDataSet ? Array(self.dataSet.readableBytesView) : nil
-        self.dataSet = ByteBuffer()
-        if command.commandField == .cCancelRequest {
-            if let id = command.messageIDBeingRespondedTo { self.cancelled.insert(id) }
-            return
-        }
-        let message = DIMSEMessage(command: command, dataSet: bytes, contextID: contextID)
-        if let waiter = self.waiter {
-            self.waiter = nil
-            waiter.succeed(message)
-            return
-        }
-        self.messages.append(message)
-        if self.messages.count >= Self.queueLimit, !self.isPaused {
-            self.isPaused = true
-            self.handler?.pause()
-        }
-    }
-
-    func releaseRequested() { self.handler?.replyToRelease() }
-
-    func ended(_ error: AssociationError?) {
-        self.hasEnded = true
-        self.error = error
-        self.registry.leavePlace(self.number)
-        if let waiter = self.waiter {
-            self.waiter = nil
-            if let error { waiter.fail(error) } else { waiter.succeed(nil) }
-        }
-        if error != nil { self.task?.cancel() }
-    }
-
-    func connectionClosed() {}
+    func close() { self.association?.close() }
 
     /// The serving code returned; an association that is still open then has no future.
     func servingFinished() {
         self.task = nil
-        if !self.hasEnded { self.abort() }
+        if self.end == nil { self.abort() }
+    }
+
+    // MARK: - Events
+
+    func decide(_ request: AssociateRequest) -> AcceptorDecision {
+        self.request = request
+        return self.decision(request, self.peerAddress)
+    }
+
+    func opened(_ association: AcceptorDriver, _ negotiated: NegotiatedAssociation) {
+        guard let request = self.request else { return }
+        self.association = association
+        let accepted = AcceptedAssociation(
+            request: request,
+            negotiated: negotiated,
+            peerAddress: self.peerAddress,
+            session: self,
+            eventLoop: association.channel.eventLoop
+        )
+        let serve = self.serve
+        self.task = Task {
+            await serve(accepted)
+            accepted.finished()
+        }
+    }
+
+    func received(_ command: CommandSet, contextID: UInt8) {
+        self.arriving = DIMSEMessage(command: command, contextID: contextID)
+        if !command.hasDataSet { self.complete() }
+    }
+
+    func received(_ bytes: ByteBuffer, isLast: Bool) throws(DIMSEError) {
+        guard bytes.readableBytes <= Self.dataSetLimit - self.dataSet.readableBytes else {
+            throw DIMSEError(.unexpectedDataSet, "the data set is too long")
+        }
+        self.dataSet.writeImmutableBuffer(bytes)
+        guard isLast else { return }
+        self.arriving?.dataSet = Array(self.dataSet.readableBytesView)
+        self.dataSet = ByteBuffer()
+        self.complete()
+    }
+
+    private func complete() {
+        guard let message = self.arriving else { return }
+        self.arriving = nil
+        if message.command.commandField == .cCancelRequest {
+            if let id = message.command.messageIDBeingRespondedTo { self.cancelled.insert(id) }
+        } else if let waiter = self.waiter {
+            self.waiter = nil
+            waiter.succeed(message)
+        } else {
+            self.messages.append(message)
+            if self.messages.count >= Self.queueLimit { self.association?.serviceBecame(busy: true) }
+        }
+    }
+
+    func ended(_ error: AssociationError?) {
+        let end = error.map { Result<DIMSEMessage?, any Error>.failure($0) } ?? .success(nil)
+        self.end = end
+        self.waiter?.completeWith(end)
+        self.waiter = nil
+        if error != nil { self.task?.cancel() }
     }
 }

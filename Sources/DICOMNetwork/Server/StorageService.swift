@@ -8,15 +8,6 @@ protocol StorageServiceDelegate: AnyObject {
     func storageService(respond command: CommandSet, contextID: UInt8)
     /// Whether an object is being put in its place elsewhere, so that nothing more must be passed on.
     func storageService(isBusy: Bool)
-    /// An object is safe.
-    func storageService(stored object: StoredObject)
-    /// An object was refused.
-    func storageService(refused object: IncomingObject, _ refusal: StoreRefusal)
-}
-
-extension StorageServiceDelegate {
-    func storageService(stored object: StoredObject) {}
-    func storageService(refused object: IncomingObject, _ refusal: StoreRefusal) {}
 }
 
 /// Takes objects from an association into a sink: the Storage SCP's work, and that of C-GET (PS3.4 §B.2).
@@ -38,9 +29,8 @@ final class StorageService {
         var request: CStoreRequest
         var contextID: UInt8
         var object: IncomingObject
-        var writer: (any ObjectWriter)?
-        /// Why it will be refused once its data set has gone by.
-        var refusal: StoreRefusal?
+        /// Who takes its bytes, or why it will be refused once its data set has gone by.
+        var writer: Result<any ObjectWriter, StoreRefusal>
     }
 
     private let sink: any ObjectSink
@@ -89,35 +79,27 @@ final class StorageService {
             moveOriginatorMessageID: request.moveOriginatorMessageID,
             association: self.origin.association
         )
-        var receiving = Receiving(request: request, contextID: contextID, object: object)
+        let writer: Result<any ObjectWriter, StoreRefusal>
         if context.abstractSyntax == SOPClassUID.verification {
-            receiving.refusal = StoreRefusal(
-                status: DIMSEStatus.sopClassNotSupported.code,
-                comment: "objects need a presentation context of their SOP class"
-            )
+            writer = .failure(StoreRefusal(.wrongContext))
         } else if !command.hasDataSet {
-            receiving.refusal = StoreRefusal(status: 0xC000, comment: "the request announces no data set")
+            writer = .failure(StoreRefusal(.noDataSet))
         } else {
             self.hasBegun = true
-            do throws(StoreRefusal) {
-                receiving.writer = try self.sink.begin(object)
-            } catch {
-                receiving.refusal = error
-            }
+            writer = Result { () throws(StoreRefusal) in try self.sink.begin(object) }
         }
-        self.receiving = receiving
+        self.receiving = Receiving(request: request, contextID: contextID, object: object, writer: writer)
         if !command.hasDataSet { self.complete() }
     }
 
     /// Bytes of the data set arrived.
     func append(_ bytes: ByteBuffer, isLast: Bool) {
-        if let writer = self.receiving?.writer {
+        if case .success(let writer) = self.receiving?.writer {
             do throws(StoreRefusal) {
                 try writer.append(bytes.readableBytesSpan)
             } catch {
                 writer.abandon()
-                self.receiving?.writer = nil
-                self.receiving?.refusal = error
+                self.receiving?.writer = .failure(error)
             }
         }
         if isLast { self.complete() }
@@ -125,40 +107,29 @@ final class StorageService {
 
     /// The association is over; an object that isn't whole is dropped, and what was stored is made durable.
     func end() {
-        self.receiving?.writer?.abandon()
+        if case .success(let writer) = self.receiving?.writer { writer.abandon() }
         self.receiving = nil
         if self.hasBegun { self.sink.finish(association: self.origin.association) {} }
         self.hasBegun = false
     }
 
-    /// Makes durable what this association stored, as far as the sink's setting asks, within the time given.
-    func finish(within limit: Duration, _ completion: @escaping () -> Void) {
+    /// Makes durable what this association stored, as far as the sink's setting asks.
+    func finish(_ completion: @escaping () -> Void) {
         guard self.hasBegun else { return completion() }
         self.hasBegun = false
-        let once = Once(completion)
-        let timeout = self.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limit)) { once.run() }
-        let bound = NIOLoopBound(once, eventLoop: self.eventLoop)
-        let eventLoop = self.eventLoop
-        self.sink.finish(association: self.origin.association) {
-            if eventLoop.inEventLoop {
-                timeout.cancel()
-                bound.value.run()
-            } else {
-                eventLoop.execute {
-                    timeout.cancel()
-                    bound.value.run()
-                }
-            }
-        }
+        let promise = self.eventLoop.makePromise(of: Void.self)
+        self.sink.finish(association: self.origin.association) { promise.succeed() }
+        promise.futureResult.assumeIsolated().whenComplete { _ in completion() }
     }
 
     /// The data set is whole, or there is none.
     private func complete() {
         guard let receiving = self.receiving else { return }
         self.receiving = nil
-        guard let writer = receiving.writer else {
-            let refusal = receiving.refusal ?? StoreRefusal(status: 0xC000, comment: "the object can't be taken")
-            return self.answer(receiving, .failure(refusal))
+        let writer: any ObjectWriter
+        switch receiving.writer {
+        case .success(let taker): writer = taker
+        case .failure(let refusal): return self.answer(receiving, .failure(refusal))
         }
         self.isCommitting = true
         // The delegate is kept too: what is stored after the end of the association counts all the same.
@@ -186,30 +157,15 @@ final class StorageService {
         switch result {
         case .success(let stored):
             response = CStoreResponse(to: receiving.request, status: .success)
-            self.delegate?.storageService(stored: stored)
+            self.sink.report(.stored(stored))
         case .failure(let refusal):
             response = CStoreResponse(
                 to: receiving.request,
                 status: DIMSEStatus(code: refusal.status),
                 errorComment: refusal.comment
             )
-            self.delegate?.storageService(refused: receiving.object, refusal)
+            self.sink.report(.refused(refusal, receiving.object))
         }
         self.delegate?.storageService(respond: response.commandSet, contextID: receiving.contextID)
-    }
-}
-
-/// Runs something at most once.
-///
-/// Lives on one event loop.
-private final class Once {
-    private var action: (() -> Void)?
-
-    init(_ action: @escaping () -> Void) { self.action = action }
-
-    func run() {
-        let action = self.action
-        self.action = nil
-        action?()
     }
 }

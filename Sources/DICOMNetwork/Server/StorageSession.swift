@@ -2,299 +2,123 @@ import DICOMCore
 import DICOMWire
 import NIOCore
 
-/// The user of an association with our Storage SCP: C-ECHO and C-STORE (PS3.4 §A, §B).
+/// The service of our Storage SCP on one association: C-ECHO and C-STORE (PS3.4 §A, §B).
 ///
 /// Lives on the association's event loop.
-final class StorageSession: AssociationUser {
-    private enum Ending {
-        case notYet
-        case whenQuiet
-    }
-
+final class StorageSession: AcceptorService {
+    let name = "Storage SCP"
     private let configuration: StorageSCPConfiguration
-    private let registry: ConnectionRegistry
-    private let channel: any Channel
-    private let number: Int
-    private let address: String
-    private let port: Int
-    weak var handler: AssociationHandler?
-
-    private var request: AssociateRequest?
-    private var knock: Knock?
+    private var attempt: ConnectionAttempt
+    private weak var association: AcceptorDriver?
     private var admission = Admission.listed
-    private var negotiated: NegotiatedAssociation?
-    private var assembler = MessageAssembler()
     private var storage: StorageService?
-    private var bytesSinceProgress = 0
-    private var isInsideMessage = false
-    private var isBusy = false
-    private var ending = Ending.notYet
-    private var error: AssociationError?
-    private var timer: Deadline?
-    private var waiting: Deadline?
 
-    init(configuration: StorageSCPConfiguration, registry: ConnectionRegistry, channel: any Channel, number: Int) {
+    init(_ configuration: StorageSCPConfiguration, channel: any Channel, number: Int) {
         self.configuration = configuration
-        self.registry = registry
-        self.channel = channel
-        self.number = number
-        self.address = channel.remoteAddress?.ipAddress ?? ""
-        self.port = channel.remoteAddress?.port ?? 0
-        self.timer = Deadline(eventLoop: channel.eventLoop) { [weak self] in self?.timerExpired() }
-        self.waiting = Deadline(eventLoop: channel.eventLoop) { [weak self] in self?.rejectForWantOfPlace() }
-    }
-
-    /// Ends the association: at once, or when nothing has arrived for a moment.
-    func end(atOnce: Bool) {
-        guard atOnce || self.negotiated == nil else {
-            self.ending = .whenQuiet
-            if !self.isBusy { self.timer?.set(self.configuration.limits.quietWhenStopping) }
-            return
-        }
-        let error = AssociationError(.interrupted, "the Storage SCP stopped", peer: self.address)
-        if self.request == nil { self.handler?.close(error) } else { self.handler?.abort(error) }
+        self.attempt = ConnectionAttempt(
+            association: number,
+            peerAddress: channel.remoteAddress?.ipAddress ?? "",
+            peerPort: channel.remoteAddress?.port ?? 0
+        )
     }
 
     // MARK: - Negotiation
 
-    func associationRequested(_ request: AssociateRequest) {
-        let knock = Knock(
-            association: self.number,
-            callingAETitle: request.callingAETitle,
-            calledAETitle: request.calledAETitle,
-            peerAddress: self.address,
-            peerPort: self.port,
-            contexts: request.presentationContexts,
-            implementationVersionName: request.userInformation.implementationVersionName
-        )
-        self.request = request
-        self.knock = knock
-        self.handler?.peer = "\(printable(request.callingAETitle)) at \(SocketText.address(self.address, self.port))"
+    func decide(_ request: AssociateRequest) -> AcceptorDecision {
+        self.attempt.callingAETitle = request.callingAETitle
+        self.attempt.calledAETitle = request.calledAETitle
+        self.attempt.proposed = request.presentationContexts.map(\.abstractSyntax)
         if let reject = AcceptorPolicy.rejection(of: request) {
-            return self.reject(reject, request.callingAETitle.isEmpty ? "the calling AE title is blank" : nil)
+            return .reject(reject, because: request.callingAETitle.isEmpty ? "the calling AE title is blank" : nil)
         }
         guard request.calledAETitle == self.configuration.aeTitle else {
-            return self.reject(
+            let called = printable(request.calledAETitle)
+            return .reject(
                 .calledAETitleNotRecognized,
-                "called as \(printable(request.calledAETitle)), but our AE title is \(self.configuration.aeTitle)"
+                because: "called as \(called), but our AE title is \(self.configuration.aeTitle)"
             )
         }
-        self.admission = self.configuration.admit(knock)
+        self.admission = self.configuration.admit(self.attempt)
         guard self.admission != .rejectCalling else {
-            return self.reject(
+            return .reject(
                 .callingAETitleNotRecognized,
-                "the calling AE title \(printable(request.callingAETitle)) is not admitted here"
+                because: "the calling AE title \(printable(request.callingAETitle)) is not admitted here"
             )
         }
-        let bound = NIOLoopBound(self, eventLoop: self.channel.eventLoop)
-        let eventLoop = self.channel.eventLoop
-        let hasPlace = self.registry.takePlace(self.number, address: self.address) {
-            eventLoop.execute { bound.value.accept() }
-        }
-        if hasPlace { self.accept() } else { self.waiting?.set(self.configuration.limits.waitForPlace) }
+        return .accept(StoragePolicy.acceptor(self.configuration))
     }
 
-    private func accept() {
-        self.waiting?.clear()
-        guard self.error == nil, let request = self.request, let knock = self.knock else { return }
-        let policy = StoragePolicy.acceptor(self.configuration)
-        let accept = policy.negotiate(request)
-        let negotiated: NegotiatedAssociation
-        do throws(PDUError) {
-            negotiated = try NegotiatedAssociation(request: request, accept: accept, isRequestor: false)
-        } catch {
-            return self.reject(.noReason, error.description)
-        }
-        self.negotiated = negotiated
-        self.registry.count { $0.associations += 1 }
-        self.handler?.accept(accept)
-        self.timer?.set(self.configuration.limits.betweenMessages)
-        self.configuration.onEvent(.associationOpened(knock))
-        for (abstract, syntax) in StoragePolicy.lossyChoices(negotiated) {
-            self.configuration.onEvent(.lossySyntaxAccepted(knock, abstractSyntax: abstract, transferSyntax: syntax))
-        }
-        let refused = request.presentationContexts.map(\.abstractSyntax).filter { negotiated.accepted($0) == nil }
-        if !refused.isEmpty { self.configuration.onEvent(.contextsRefused(knock, refused)) }
+    func rejected(_ reject: AssociateReject, because reason: String?) {
+        let text = reason.map { "\($0) (\(reject.phrase))" } ?? reject.phrase
+        self.configuration.sink.report(.associationRejected(self.attempt, reason: text))
     }
 
-    private func rejectForWantOfPlace() {
-        guard self.registry.giveUp(self.number) else { return }
-        self.reject(.localLimitExceeded, "no place became free for another association")
-    }
-
-    private func reject(_ reject: AssociateReject, _ reason: String?) {
-        self.registry.count { $0.rejected += 1 }
-        self.handler?.reject(reject)
-        if let knock = self.knock {
-            let text = reason.map { "\($0) (\(reject.phrase))" } ?? reject.phrase
-            self.configuration.onEvent(.associationRejected(knock, reason: text))
-        }
-    }
-
-    func associationAccepted(_ accept: AssociateAccept) {}
-
-    // MARK: - Messages
-
-    func bytesArrived(_ count: Int) {
-        self.configuration.activity?.touch()
-        self.bytesSinceProgress += count
-        if self.ending == .whenQuiet {
-            self.timer?.set(self.configuration.limits.quietWhenStopping)
-        } else if self.isInsideMessage, self.bytesSinceProgress >= self.configuration.limits.progressStep {
-            self.restartTimer()
-        }
-    }
-
-    func received(_ fragment: PDVFragment) {
-        do throws(DIMSEError) {
-            switch try self.assembler.append(fragment) {
-            case nil: break
-            case .command(let command, let contextID): try self.received(command, contextID)
-            case .data(let bytes, let isLast, _): self.storage?.append(bytes, isLast: isLast)
-            }
-        } catch {
-            self.fail(error.description)
-        }
-        let isInside = !self.assembler.isBetweenMessages
-        if isInside != self.isInsideMessage {
-            self.isInsideMessage = isInside
-            self.restartTimer()
-        } else if !isInside, self.ending == .notYet {
-            self.restartTimer()
-        }
-    }
-
-    func readCompleted() {}
-
-    private func received(_ command: CommandSet, _ contextID: UInt8) throws(DIMSEError) {
-        guard let negotiated = self.negotiated, negotiated.context(id: contextID) != nil else {
-            return self.fail("\(command.commandField.name) came in presentation context \(contextID), never accepted")
-        }
-        switch command.commandField {
-        case .cEchoRequest:
-            let request = try CEchoRequest(command)
-            self.respond(CEchoResponse(messageIDBeingRespondedTo: request.messageID).commandSet, contextID)
-        case .cStoreRequest:
-            let storage = self.storage ?? self.makeStorage(negotiated)
-            self.storage = storage
-            try storage.begin(command, contextID: contextID)
-        case .cCancelRequest: break
-        default: self.fail("\(command.commandField.name) is not offered by a Storage SCP")
-        }
-    }
-
-    private func makeStorage(_ negotiated: NegotiatedAssociation) -> StorageService {
-        StorageService(
-            sink: self.configuration.sink,
+    func opened(_ association: AcceptorDriver, _ negotiated: NegotiatedAssociation) {
+        let sink = self.configuration.sink
+        self.association = association
+        self.storage = StorageService(
+            sink: sink,
             negotiated: negotiated,
             origin: StorageService.Origin(
                 callingAETitle: negotiated.callingAETitle,
                 calledAETitle: negotiated.calledAETitle,
-                peerAddress: self.address,
+                peerAddress: self.attempt.peerAddress,
                 isListedCaller: self.admission == .listed,
-                association: self.number
+                association: self.attempt.association
             ),
-            eventLoop: self.channel.eventLoop,
+            eventLoop: association.channel.eventLoop,
             delegate: self
         )
+        sink.report(.associationOpened(self.attempt))
+        for (abstract, syntax) in StoragePolicy.lossyChoices(negotiated) {
+            sink.report(.lossySyntaxAccepted(self.attempt, abstractSyntax: abstract, transferSyntax: syntax))
+        }
+        let refused = self.attempt.proposed.filter { negotiated.accepted($0) == nil }
+        if !refused.isEmpty { sink.report(.contextsRefused(self.attempt, refused)) }
     }
 
-    private func respond(_ command: CommandSet, _ contextID: UInt8) {
-        self.handler?.send(
-            MessageEncoder.encode(
-                command: command,
-                contextID: contextID,
-                maximumLength: self.negotiated?.peerMaximumLength ?? NegotiatedAssociation.lengthUnknown,
-                allocator: self.channel.allocator
-            )
-        )
+    // MARK: - Messages
+
+    func bytesArrived() { self.configuration.activity?.touch() }
+
+    func received(_ command: CommandSet, contextID: UInt8) throws(DIMSEError) {
+        switch command.commandField {
+        case .cEchoRequest:
+            let request = try CEchoRequest(command)
+            let response = CEchoResponse(messageIDBeingRespondedTo: request.messageID).commandSet
+            self.association?.send(DIMSEMessage(command: response, contextID: contextID))
+        case .cStoreRequest: try self.storage?.begin(command, contextID: contextID)
+        case .cCancelRequest: break
+        default:
+            throw DIMSEError(.unknownCommand, "\(command.commandField.name) is not offered by a Storage SCP")
+        }
     }
 
-    private func fail(_ problem: String) {
-        let peer = self.handler?.peer ?? self.address
-        self.handler?.abort(
-            AssociationError(.protocolViolation, "\(peer) broke the DICOM protocol: \(problem)", peer: peer)
-        )
-    }
+    func received(_ bytes: ByteBuffer, isLast: Bool) { self.storage?.append(bytes, isLast: isLast) }
 
     // MARK: - Ends
 
-    func releaseRequested() {
-        guard let storage = self.storage else {
-            self.handler?.replyToRelease()
-            return
-        }
-        self.timer?.clear()
-        storage.finish(within: self.configuration.limits.finish) { [weak self] in self?.handler?.replyToRelease() }
+    func makeDurable(_ completion: @escaping () -> Void) {
+        guard let storage = self.storage else { return completion() }
+        storage.finish(completion)
     }
 
     func ended(_ error: AssociationError?) {
-        self.error = error ?? self.error
-        self.timer?.clear()
-        self.waiting?.clear()
         self.storage?.end()
-        self.registry.leavePlace(self.number)
-        if self.negotiated != nil {
-            self.configuration.onEvent(.associationClosed(self.number, reason: error?.message ?? "released"))
-        } else if self.request == nil {
-            let what = error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
-            self.configuration.onEvent(
-                .connectionWithoutAssociation(peer: SocketText.address(self.address, self.port), what: what)
-            )
-        }
-        self.negotiated = nil
+        let reason = error?.message ?? "released"
+        self.configuration.sink.report(.associationClosed(self.attempt.association, reason: reason))
     }
 
-    func connectionClosed() {}
-
-    private func restartTimer() {
-        self.bytesSinceProgress = 0
-        guard self.ending == .notYet, !self.isBusy, self.negotiated != nil else { return }
-        let limits = self.configuration.limits
-        self.timer?.set(self.isInsideMessage ? limits.insideMessage : limits.betweenMessages)
-    }
-
-    private func timerExpired() {
-        let limits = self.configuration.limits
-        let peer = self.handler?.peer ?? self.address
-        if self.ending == .whenQuiet { return self.end(atOnce: true) }
-        let what =
-            self.isInsideMessage
-            ? "less than \(limits.progressStep) bytes within \(limits.insideMessage.inSeconds) inside a message"
-            : "no message within \(limits.betweenMessages.inSeconds)"
-        self.handler?.abort(AssociationError(.dimseTimeout, "\(peer) sent \(what)", peer: peer))
+    func endedWithoutRequest(_ error: AssociationError?) {
+        let what = error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
+        self.configuration.sink.report(.connectionWithoutRequest(self.attempt, what: what))
     }
 }
 
 extension StorageSession: StorageServiceDelegate {
-    func storageService(respond command: CommandSet, contextID: UInt8) { self.respond(command, contextID) }
-
-    func storageService(isBusy: Bool) {
-        guard isBusy != self.isBusy else { return }
-        self.isBusy = isBusy
-        if isBusy {
-            self.timer?.clear()
-            self.handler?.pause()
-        } else {
-            if self.ending == .whenQuiet, self.negotiated != nil {
-                self.timer?.set(self.configuration.limits.quietWhenStopping)
-            } else {
-                self.restartTimer()
-            }
-            self.handler?.resume()
-        }
+    func storageService(respond command: CommandSet, contextID: UInt8) {
+        self.association?.send(DIMSEMessage(command: command, contextID: contextID))
     }
 
-    func storageService(stored object: StoredObject) {
-        self.registry.count {
-            $0.received += 1
-            $0.bytes += object.byteCount
-        }
-        self.configuration.onEvent(.objectStored(object))
-    }
-
-    func storageService(refused object: IncomingObject, _ refusal: StoreRefusal) {
-        self.registry.count { $0.refused += 1 }
-        self.configuration.onEvent(.objectRefused(refusal, object))
-    }
+    func storageService(isBusy: Bool) { self.association?.serviceBecame(busy: isBusy) }
 }

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import Synchronization
 
 /// Looks at a peer below DICOM: which addresses its name has, whether TCP reaches them, what is spoken there.
 ///
@@ -14,7 +13,7 @@ package enum ConnectionProbe {
             NIOThreadPool.singleton.runIfActive(eventLoop: eventLoop) {
                 [true, false].flatMap { AddressInformation.look(up: host, port: port, isIPv6: $0) }
                     .compactMap(\.ipAddress)
-            }.whenComplete { first.settle((try? $0.get()) ?? []) }
+            }.whenComplete { first.succeed((try? $0.get()) ?? []) }
         }
     }
 
@@ -29,9 +28,9 @@ package enum ConnectionProbe {
             Connector.connect(parameters, on: eventLoop, isReceiving: false).whenComplete { result in
                 switch result {
                 case .success(let channel):
-                    first.settle(.success(channel.localAddress?.ipAddress ?? ""))
+                    first.succeed(.success(channel.localAddress?.ipAddress ?? ""))
                     channel.close(promise: nil)
-                case .failure(let error): first.settle(.failure(Connector.describe(error, parameters)))
+                case .failure(let error): first.succeed(.failure(Connector.describe(error, parameters)))
                 }
             }
         }
@@ -60,34 +59,35 @@ package enum ConnectionProbe {
     ) async -> [UInt8] {
         await Self.first(within: timeout, otherwise: []) { eventLoop, first in
             Connector.connect(parameters, on: eventLoop, isReceiving: false).whenComplete { result in
-                guard case .success(let channel) = result else { return first.settle([]) }
-                first.whenSettled { channel.close(promise: nil) }
+                guard case .success(let channel) = result else { return first.succeed([]) }
+                first.futureResult.whenComplete { _ in channel.close(promise: nil) }
                 do {
                     try channel.pipeline.syncOperations.addHandler(FirstBytes(first))
                     try channel.syncOptions?.setOption(.autoRead, value: true)
                     channel.writeAndFlush(ByteBuffer(bytes: question), promise: nil)
                 } catch {
-                    first.settle([])
+                    first.succeed([])
                 }
             }
         }
     }
 
-    /// Begins something and waits for its first outcome, or until the time is over or the task is cancelled.
+    /// Begins something and waits for its outcome, or until the time is over or the task is cancelled.
+    ///
+    /// All of these may complete the promise: the first counts.
     private static func first<Value: Sendable>(
         within timeout: Duration,
         otherwise value: Value,
-        _ begin: (any EventLoop, FirstOutcome<Value>) -> Void
+        _ begin: (any EventLoop, EventLoopPromise<Value>) -> Void
     ) async -> Value {
         let eventLoop = EventLoops.client.next()
-        let promise = eventLoop.makePromise(of: Value.self)
-        let first = FirstOutcome(promise)
-        let timer = eventLoop.scheduleTask(in: TimeAmount(timeout)) { first.settle(value) }
+        let first = eventLoop.makePromise(of: Value.self)
+        let timer = eventLoop.scheduleTask(in: TimeAmount(timeout)) { first.succeed(value) }
         begin(eventLoop, first)
         let outcome = await withTaskCancellationHandler {
-            (try? await promise.futureResult.get()) ?? value
+            (try? await first.futureResult.get()) ?? value
         } onCancel: {
-            first.settle(value)
+            first.succeed(value)
         }
         timer.cancel()
         return outcome
@@ -103,42 +103,22 @@ package enum ConnectionProbe {
     }()
 }
 
-/// A promise that several events may settle; the first counts.
-private final class FirstOutcome<Value: Sendable>: Sendable {
-    private let promise: EventLoopPromise<Value>
-    private let isDone = Mutex(false)
-
-    init(_ promise: EventLoopPromise<Value>) { self.promise = promise }
-
-    func settle(_ value: Value) {
-        let isFirst = self.isDone.withLock { isDone in
-            defer { isDone = true }
-            return !isDone
-        }
-        if isFirst { self.promise.succeed(value) }
-    }
-
-    func whenSettled(_ body: @escaping @Sendable () -> Void) {
-        self.promise.futureResult.whenComplete { _ in body() }
-    }
-}
-
 /// Takes the first bytes that a peer sends, or the end of the connection.
 private final class FirstBytes: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
-    private let first: FirstOutcome<[UInt8]>
+    private let first: EventLoopPromise<[UInt8]>
 
-    init(_ first: FirstOutcome<[UInt8]>) { self.first = first }
+    init(_ first: EventLoopPromise<[UInt8]>) { self.first = first }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        self.first.settle(Array(self.unwrapInboundIn(data).readableBytesView.prefix(64)))
+        self.first.succeed(Array(self.unwrapInboundIn(data).readableBytesView.prefix(64)))
     }
 
-    func channelInactive(context: ChannelHandlerContext) { self.first.settle([]) }
+    func channelInactive(context: ChannelHandlerContext) { self.first.succeed([]) }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        self.first.settle([])
+        self.first.succeed([])
         context.close(promise: nil)
     }
 }

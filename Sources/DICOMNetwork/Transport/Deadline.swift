@@ -18,9 +18,6 @@ final class Deadline {
 
     deinit { self.task?.cancel() }
 
-    /// Whether the deadline is running.
-    var isSet: Bool { self.due != nil }
-
     /// Starts the deadline, or moves it.
     func set(_ duration: Duration) { self.set(at: .now() + TimeAmount(duration)) }
 

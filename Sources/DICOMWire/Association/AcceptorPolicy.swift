@@ -6,8 +6,6 @@ package struct AcceptorPolicy: Sendable {
     package var supports: @Sendable (UID) -> Bool
     /// Picks one of the syntaxes proposed for a SOP class; nil when none will do.
     package var chooseSyntax: @Sendable ([TransferSyntax], UID) -> TransferSyntax?
-    /// Whether the requestor may act as SCU of a SOP class when it asks.
-    package var scuRoleAllowed: @Sendable (UID) -> Bool
     /// Whether the requestor may act as SCP of a SOP class when it asks, as for C-GET.
     package var scpRoleAllowed: @Sendable (UID) -> Bool
     /// The longest P-DATA-TF to ask for, in bytes.
@@ -25,7 +23,6 @@ package struct AcceptorPolicy: Sendable {
         supports: @escaping @Sendable (UID) -> Bool,
         chooseSyntax: @escaping @Sendable ([TransferSyntax], UID) -> TransferSyntax? = { syntaxes, _ in syntaxes.first
         },
-        scuRoleAllowed: @escaping @Sendable (UID) -> Bool = { _ in true },
         scpRoleAllowed: @escaping @Sendable (UID) -> Bool = { _ in false }
     ) {
         self.maximumLength = maximumLength
@@ -33,7 +30,6 @@ package struct AcceptorPolicy: Sendable {
         self.implementationVersionName = implementationVersionName
         self.supports = supports
         self.chooseSyntax = chooseSyntax
-        self.scuRoleAllowed = scuRoleAllowed
         self.scpRoleAllowed = scpRoleAllowed
     }
 
@@ -57,7 +53,7 @@ package struct AcceptorPolicy: Sendable {
             roles.append(
                 RoleSelection(
                     sopClassUID: role.sopClassUID,
-                    scuRole: role.scuRole && self.scuRoleAllowed(role.sopClassUID),
+                    scuRole: role.scuRole,
                     scpRole: role.scpRole && self.scpRoleAllowed(role.sopClassUID)
                 )
             )
@@ -95,9 +91,4 @@ package struct AcceptorPolicy: Sendable {
         }
         return PresentationContextResult(id: context.id, result: .acceptance, transferSyntax: syntax.uid)
     }
-}
-
-/// The answer to a request under a policy.
-package func negotiate(_ request: AssociateRequest, policy: AcceptorPolicy) -> AssociateAccept {
-    policy.negotiate(request)
 }

@@ -55,9 +55,12 @@ public struct CommandSet: Sendable {
         guard let entry, entry.value.count >= 2 else {
             throw DIMSEError(.missingField, "the command set has no Command Field (0000,0100)")
         }
-        let field = Self.number(bytes[entry.value])
+        let field = NumberCoding.number16(bytes, at: entry.value.lowerBound)
         guard let commandField = CommandField(rawValue: field) else {
-            throw DIMSEError(.unknownCommand, "the command field 0x\(hexadecimal(field)) is unknown")
+            throw DIMSEError(
+                .unknownCommand,
+                "the command field 0x\(Hexadecimal.digits(field, uppercase: true)) is unknown"
+            )
         }
         self.commandField = commandField
         self.values = bytes
@@ -71,7 +74,7 @@ public struct CommandSet: Sendable {
             case .truncated: "\(left) bytes are left, too few for an element"
             case .lengthBeyondEnd: "\(name) claims \(error.number ?? 0) bytes, \(left) are left"
             case .undefinedLength: "\(name) has an undefined length"
-            default: "an element of group 0x\(hexadecimal(error.path.first?.group ?? 0))"
+            default: "an element of group 0x\(Hexadecimal.digits(error.path.first?.group ?? 0, uppercase: true))"
             }
         return DIMSEError(.malformedCommand, "the command set at byte \(error.offset): \(problem)")
     }
@@ -99,13 +102,14 @@ public struct CommandSet: Sendable {
 extension CommandSet {
     /// The number in a US element; nil when it is absent or has no two bytes.
     func number(_ element: UInt16) -> UInt16? {
-        guard let value = self.value(element), value.count >= 2 else { return nil }
-        return Self.number(value)
+        guard let entry = self.entry(element), entry.value.count >= 2 else { return nil }
+        return NumberCoding.number16(self.values, at: entry.value.lowerBound)
     }
 
     /// The text of an element without padding; nil when it is absent or empty.
     func text(_ element: UInt16) -> String? {
-        guard var text = self.value(element)?.prefix(while: { $0 != 0 }) else { return nil }
+        guard let entry = self.entry(element) else { return nil }
+        var text = self.values[entry.value].prefix { $0 != 0 }
         while text.last == UInt8(ascii: " ") { text.removeLast() }
         while text.first == UInt8(ascii: " ") { text.removeFirst() }
         return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
@@ -148,13 +152,7 @@ extension CommandSet {
         }
     }
 
-    private func value(_ element: UInt16) -> ArraySlice<UInt8>? {
-        self.entries.first { $0.element == element }.map { self.values[$0.value] }
-    }
-
-    private static func number(_ value: ArraySlice<UInt8>) -> UInt16 {
-        UInt16(truncatingIfNeeded: NumberCoding.value(of: value.prefix(2)))
-    }
+    private func entry(_ element: UInt16) -> Entry? { self.entries.first { $0.element == element } }
 
     /// The command set as a data set, for showing it.
     public var dataSet: DataSet {

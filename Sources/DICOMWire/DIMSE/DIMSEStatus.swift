@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// The status of a response (PS3.7 Annex C), judged by its range, for peers send numbers that no list has.
 public struct DIMSEStatus: Hashable, Sendable {
     /// What a status means for the operation.
@@ -28,10 +30,6 @@ public struct DIMSEStatus: Hashable, Sendable {
     public static let cancel = DIMSEStatus(code: 0xFE00)
     /// 0x0122, the peer doesn't do this for this SOP class.
     public static let sopClassNotSupported = DIMSEStatus(code: 0x0122)
-    /// 0x0124, not authorized.
-    public static let notAuthorized = DIMSEStatus(code: 0x0124)
-    /// 0x0211, an operation that isn't offered.
-    public static let unrecognizedOperation = DIMSEStatus(code: 0x0211)
     /// 0xA801.
     public static let moveDestinationUnknown = DIMSEStatus(code: 0xA801)
 
@@ -47,7 +45,7 @@ public struct DIMSEStatus: Hashable, Sendable {
     }
 
     /// The number as `0xA801`.
-    public var hex: String { "0x" + hexadecimal(self.code) }
+    public var hex: String { "0x" + Hexadecimal.digits(self.code, uppercase: true) }
 }
 
 extension DIMSEStatus: CustomStringConvertible {

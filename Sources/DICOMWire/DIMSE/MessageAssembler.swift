@@ -27,11 +27,6 @@ package struct MessageAssembler: Sendable {
         if case .betweenMessages = self.position { true } else { false }
     }
 
-    /// Whether a data set was announced that isn't complete.
-    package var isAwaitingDataSet: Bool {
-        if case .dataSet = self.position { true } else { false }
-    }
-
     /// Takes a fragment; nil when a command set needs more of them.
     package mutating func append(_ fragment: PDVFragment) throws(DIMSEError) -> Event? {
         fragment.isCommand ? try self.appendCommand(fragment) : try self.appendData(fragment)

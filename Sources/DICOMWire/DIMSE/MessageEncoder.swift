@@ -28,46 +28,24 @@ package enum MessageEncoder {
             capacity: Self.encodedLength(commandBytes.count, fragment)
                 + (dataSet.map { Self.encodedLength($0.count, fragment) } ?? 0)
         )
-        Self.write(
-            commandBytes[...],
-            isCommand: true,
-            endsMessagePart: true,
-            contextID: contextID,
-            maximumLength: maximumLength,
-            into: &buffer
-        )
-        if let dataSet {
-            Self.write(
-                dataSet[...],
-                isCommand: false,
-                endsMessagePart: true,
-                contextID: contextID,
-                maximumLength: maximumLength,
-                into: &buffer
-            )
-        }
+        Self.write(commandBytes, isCommand: true, contextID, fragment, into: &buffer)
+        if let dataSet { Self.write(dataSet, isCommand: false, contextID, fragment, into: &buffer) }
         return buffer
     }
 
-    /// Appends bytes of a command set or data set as fragments, each in a PDU of its own.
-    ///
-    /// To send a data set in pieces, give each piece but the last an even number of bytes and no `endsMessagePart`.
-    package static func write(
-        _ bytes: ArraySlice<UInt8>,
+    /// Appends a command set or data set as fragments, each in a PDU of its own.
+    private static func write(
+        _ bytes: [UInt8],
         isCommand: Bool,
-        endsMessagePart: Bool,
-        contextID: UInt8,
-        maximumLength: Int,
+        _ contextID: UInt8,
+        _ fragment: Int,
         into buffer: inout ByteBuffer
     ) {
-        let fragment = Self.fragmentLength(maximumLength: maximumLength)
-        buffer.reserveCapacity(minimumWritableBytes: Self.encodedLength(bytes.count, fragment))
-        var rest = bytes
+        var rest = bytes[...]
         repeat {
             let part = rest.prefix(fragment)
             rest = rest.dropFirst(part.count)
-            let isLast = rest.isEmpty && endsMessagePart
-            Self.writeHeader(of: part.count, contextID, isCommand: isCommand, isLast: isLast, into: &buffer)
+            Self.writeHeader(of: part.count, contextID, isCommand: isCommand, isLast: rest.isEmpty, into: &buffer)
             buffer.writeBytes(part)
         } while !rest.isEmpty
     }

@@ -9,8 +9,6 @@ public struct AssociateAbort: Hashable, Sendable {
 
     /// The reasons of an abort by the upper layer.
     package enum Reason {
-        /// 0, not specified.
-        package static let notSpecified: UInt8 = 0
         /// 1, a PDU of unknown type.
         package static let unrecognizedPDU: UInt8 = 1
         /// 2, a PDU that has no place in this state.

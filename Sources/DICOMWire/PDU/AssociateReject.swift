@@ -26,13 +26,8 @@ public struct AssociateReject: Hashable, Sendable {
     public static let calledAETitleNotRecognized = AssociateReject(result: 1, source: 1, reason: 7)
     /// 1/2/2, the requestor doesn't know version 1 of the protocol.
     public static let protocolVersionNotSupported = AssociateReject(result: 1, source: 2, reason: 2)
-    /// 2/3/1, too busy for now.
-    public static let temporaryCongestion = AssociateReject(result: 2, source: 3, reason: 1)
     /// 2/3/2, no association is free.
     public static let localLimitExceeded = AssociateReject(result: 2, source: 3, reason: 2)
-
-    /// Whether the same request may succeed later.
-    public var isTransient: Bool { self.result == 2 }
 
     /// Decodes the part after the six byte header.
     package init(decoding body: inout ByteBuffer, rules: AssociationRules = .forgiving) throws(PDUError) {

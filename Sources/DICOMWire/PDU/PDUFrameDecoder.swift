@@ -1,3 +1,4 @@
+import DICOMCore
 import NIOCore
 
 /// Cuts the bytes of a connection into PDUs and the fragments of P-DATA-TF (PS3.8 §9.3).
@@ -119,7 +120,11 @@ package struct PDUFrameDecoder: Sendable {
         guard let type = PDUType(rawValue: typeNumber) else {
             let first = self.firstBytes(header)
             guard self.isFirst else {
-                throw self.fail(.unknownPDUType, "PDU of unknown type 0x\(hexadecimal(typeNumber))", first)
+                throw self.fail(
+                    .unknownPDUType,
+                    "PDU of unknown type 0x\(Hexadecimal.digits(typeNumber, uppercase: true))",
+                    first
+                )
             }
             throw self.fail(.notDICOM, "the peer's first bytes start no DICOM PDU", first)
         }

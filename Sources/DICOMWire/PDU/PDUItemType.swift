@@ -14,7 +14,6 @@ enum PDUItemType {
     static let roleSelection: UInt8 = 0x54
     static let implementationVersionName: UInt8 = 0x55
     static let userIdentity: UInt8 = 0x58
-    static let userIdentityReply: UInt8 = 0x59
 }
 
 extension ByteBuffer {

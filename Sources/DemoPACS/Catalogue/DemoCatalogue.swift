@@ -1,3 +1,5 @@
+import DICOMQuery
+
 /// All that the demonstration PACS holds.
 ///
 /// Everything is the same in every run but the dates, which count back from today so that `--since 7d` finds something.
@@ -6,7 +8,7 @@ package struct DemoCatalogue: Sendable {
     package let studies: [DemoStudy]
 
     /// Makes the catalogue as it is on a day.
-    package init(today: CivilDate = .today) {
+    package init(today: DICOMDate = .today) {
         self.studies = Self.plans.enumerated().map { index, plan in plan.study(number: index + 1, today: today) }
             .sorted { ($1.date, $0.uid) < ($0.date, $1.uid) }
     }

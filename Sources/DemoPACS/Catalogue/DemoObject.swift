@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// One synthetic object; its data set is made when it is asked for.
 package struct DemoObject: Hashable, Sendable {
@@ -31,7 +32,7 @@ package struct DemoObject: Hashable, Sendable {
     }
 
     private func setIdentity(_ dataSet: inout DataSet) {
-        let date = self.study.date.dicom
+        let date = self.study.date.description
         dataSet.set(.imageType, self.series.kind.imageType)
         dataSet.set(.sopClassUID, self.sopClassUID)
         dataSet.set(.sopInstanceUID, self.sopInstanceUID)

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// A synthetic study.
 package struct DemoStudy: Hashable, Sendable {
@@ -9,7 +10,7 @@ package struct DemoStudy: Hashable, Sendable {
     /// Study ID (0020,0010).
     package let id: String
     /// Study Date (0008,0020).
-    package let date: CivilDate
+    package let date: DICOMDate
     /// Study Time (0008,0030).
     package let time: String
     /// Accession Number (0008,0050); empty where the study had none.

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// What a synthetic study is made from; numbers and dates come with its place in the catalogue.
 struct StudyPlan: Sendable {
@@ -48,13 +49,13 @@ struct StudyPlan: Sendable {
     }
 
     /// The study under its number.
-    func study(number: Int, today: CivilDate) -> DemoStudy {
+    func study(number: Int, today: DICOMDate) -> DemoStudy {
         let uid = UID("\(Self.root).\(number)")
         return DemoStudy(
             patient: self.patient,
             uid: uid,
             id: "S\(number)",
-            date: today.daysAgo(self.daysAgo),
+            date: today.adding(days: -self.daysAgo),
             time: self.time,
             accessionNumber: self.hasAccessionNumber ? "ACC\(1000 + number)" : "",
             description: self.description,

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// A C-FIND's identifier, checked and ready to be answered.
 package struct DemoQuery: Sendable {
@@ -15,13 +16,13 @@ package struct DemoQuery: Sendable {
     ]
 
     /// The level.
-    package let level: RetrieveLevel
+    package let level: QueryLevel
     private let request: DataSet
     private let keys: [DataElement]
 
     /// Checks an identifier against the rules of its model.
-    package init(_ request: DataSet, model: InformationModel) throws(IdentifierError) {
-        self.level = try IdentifierRules.level(of: request, in: model)
+    package init(_ request: DataSet, model: QueryModel) throws(IdentifierError) {
+        self.level = try IdentifierRules.level(of: request, in: model, for: .find)
         self.request = request
         self.keys = request.elements.filter { !Self.controlKeys.contains($0.tag) }
     }
@@ -72,7 +73,7 @@ package struct DemoQuery: Sendable {
             }
             identifier.set(element)
         }
-        identifier.set(.queryRetrieveLevel, self.level.rawValue)
+        identifier.set(.queryRetrieveLevel, self.level.keyValue)
         identifier.set(.retrieveAETitle, retrieveAETitle)
         if let characterSet = entity[.specificCharacterSet] { identifier.set(characterSet) }
         return Match(identifier: identifier, knowsAllKeys: knowsAllKeys)

@@ -1,14 +1,16 @@
 import DICOMCore
+import DICOMQuery
 
 /// The objects that the identifier of a C-MOVE or C-GET names.
 package enum DemoSelection {
     /// Finds the objects; unknown identifiers name none.
     package static func objects(
         _ identifier: DataSet,
-        model: InformationModel,
+        model: QueryModel,
+        for service: QueryModel.Service,
         in catalogue: DemoCatalogue
     ) throws(IdentifierError) -> [DemoObject] {
-        let level = try IdentifierRules.level(of: identifier, in: model)
+        let level = try IdentifierRules.level(of: identifier, in: model, for: service)
         var objects = catalogue.objects
         for used in model.levels where used <= level {
             let values = Set(identifier.strings(used.uniqueKey))
@@ -17,7 +19,7 @@ package enum DemoSelection {
         return objects
     }
 
-    private static func key(_ level: RetrieveLevel, of object: DemoObject) -> String {
+    private static func key(_ level: QueryLevel, of object: DemoObject) -> String {
         switch level {
         case .patient: object.study.patient.id
         case .study: object.study.uid.string

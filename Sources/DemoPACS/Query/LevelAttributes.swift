@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// What the demonstration PACS can say about an entity of each level.
 ///
@@ -22,7 +23,7 @@ package enum LevelAttributes {
     /// A study.
     package static func study(_ study: DemoStudy, in catalogue: DemoCatalogue) -> DataSet {
         var dataSet = Self.patient(study, in: catalogue)
-        dataSet.set(.studyDate, study.date.dicom)
+        dataSet.set(.studyDate, study.date.description)
         dataSet.set(.studyTime, study.time)
         dataSet.set(.accessionNumber, study.accessionNumber)
         dataSet.set(.studyInstanceUID, study.uid)
@@ -45,7 +46,7 @@ package enum LevelAttributes {
         dataSet.set(.seriesDescription, series.description)
         dataSet.set(.bodyPartExamined, series.bodyPart)
         dataSet.set(.protocolName, series.description)
-        dataSet.set(.seriesDate, study.date.dicom)
+        dataSet.set(.seriesDate, study.date.description)
         dataSet.set(.seriesTime, study.time)
         dataSet.set(.manufacturer, "pacsh")
         dataSet.set(.stationName, "DEMO\(series.modality)")
@@ -65,7 +66,7 @@ package enum LevelAttributes {
         dataSet.set(.sopInstanceUID, object.sopInstanceUID)
         dataSet.set(.instanceNumber, integer: object.number)
         dataSet.set(.imageType, kind.imageType)
-        dataSet.set(.contentDate, object.study.date.dicom)
+        dataSet.set(.contentDate, object.study.date.description)
         dataSet.set(.contentTime, object.study.time)
         dataSet.set(.rows, integer: kind.size.rows)
         dataSet.set(.columns, integer: kind.size.columns)

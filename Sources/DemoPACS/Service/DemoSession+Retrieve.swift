@@ -1,14 +1,12 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
+import DICOMQuery
 import DICOMWire
 
 /// C-MOVE and C-GET.
 extension DemoSession {
     /// Sends one object and gives the status of the answer; `nil` where none came.
     private typealias Send = (DemoObject, _ number: Int) async throws -> DIMSEStatus?
-    /// Sends one response to the request.
-    private typealias Respond = (DIMSEStatus, SubOperations, _ failed: [UID], _ comment: String?) async throws -> Void
 
     private static let syntaxes: [TransferSyntax] = [.explicitVRLittleEndian, .implicitVRLittleEndian]
 
@@ -17,28 +15,17 @@ extension DemoSession {
     /// Answers a C-MOVE-RQ.
     func move(_ message: DIMSEMessage) async throws {
         let request = try CMoveRequest(message.command)
-        let respond: Respond = { status, counters, failed, comment in
-            let dataSet = self.failedList(failed, message.contextID)
-            let response = CMoveResponse(
-                messageIDBeingRespondedTo: request.messageID,
-                affectedSOPClassUID: request.affectedSOPClassUID,
-                status: status,
-                subOperations: counters,
-                errorComment: comment,
-                hasDataSet: dataSet != nil
-            )
-            try await self.association.send(response.commandSet, dataSet: dataSet, contextID: message.contextID)
-        }
+        let respond = self.responder(CMove.self, to: message)
         do {
-            let (identifier, model, _) = try self.identifier(of: message, for: .move)
-            let objects = try DemoSelection.objects(identifier, model: model, in: self.catalogue)
+            let (identifier, model) = try self.identifier(of: message, for: .move)
+            let objects = try DemoSelection.objects(identifier, model: model, for: .move, in: self.catalogue)
             guard let place = self.site.destination(request.moveDestination) else {
-                return try await respond(.moveDestinationUnknown, SubOperations(), [], "Move Destination unknown")
+                return try await respond(.moveDestinationUnknown, SubOperations(), "Move Destination unknown", nil)
             }
             guard !objects.isEmpty else {
-                return try await respond(.success, SubOperationCount(total: 0).final, [], nil)
+                return try await respond(.success, SubOperationCount(total: 0).final, nil, nil)
             }
-            try await respond(.pending, SubOperationCount(total: objects.count).withRemaining, [], nil)
+            try await respond(.pending, SubOperationCount(total: objects.count).withRemaining, nil, nil)
             if self.site.faults.contains(.callbackBlocked) {
                 try await Task.sleep(for: DemoSite.blockedFor)
                 return try await self.failAll(objects, "Cannot connect to the move destination", respond)
@@ -71,7 +58,7 @@ extension DemoSession {
                 throw error
             }
         } catch let error as IdentifierError {
-            try await respond(.identifierDoesNotMatch, SubOperations(), [], error.comment)
+            try await respond(.identifierDoesNotMatch, SubOperations(), error.comment, nil)
         }
     }
 
@@ -97,29 +84,18 @@ extension DemoSession {
     /// Answers a C-GET-RQ.
     func get(_ message: DIMSEMessage) async throws {
         let request = try CGetRequest(message.command)
-        let respond: Respond = { status, counters, failed, comment in
-            let dataSet = self.failedList(failed, message.contextID)
-            let response = CGetResponse(
-                messageIDBeingRespondedTo: request.messageID,
-                affectedSOPClassUID: request.affectedSOPClassUID,
-                status: status,
-                subOperations: counters,
-                errorComment: comment,
-                hasDataSet: dataSet != nil
-            )
-            try await self.association.send(response.commandSet, dataSet: dataSet, contextID: message.contextID)
-        }
+        let respond = self.responder(CGet.self, to: message)
         do {
-            let (identifier, model, _) = try self.identifier(of: message, for: .get)
-            let objects = try DemoSelection.objects(identifier, model: model, in: self.catalogue)
+            let (identifier, model) = try self.identifier(of: message, for: .get)
+            let objects = try DemoSelection.objects(identifier, model: model, for: .get, in: self.catalogue)
             guard !objects.isEmpty else {
-                return try await respond(.success, SubOperationCount(total: 0).final, [], nil)
+                return try await respond(.success, SubOperationCount(total: 0).final, nil, nil)
             }
             try await self.run(objects, request.messageID, respond, finally: {}) { object, number in
                 try await self.storeHere(object, number: number)
             }
         } catch let error as IdentifierError {
-            try await respond(.identifierDoesNotMatch, SubOperations(), [], error.comment)
+            try await respond(.identifierDoesNotMatch, SubOperations(), error.comment, nil)
         }
     }
 
@@ -151,7 +127,7 @@ extension DemoSession {
         for (index, object) in objects.enumerated() {
             if await self.association.cancelRequested(messageID) {
                 await finally()
-                return try await respond(.cancel, count.withRemaining, count.failed, nil)
+                return try await respond(.cancel, count.withRemaining, nil, count.failedList)
             }
             try await self.slowDown()
             // The third, the sixth and so on; of fewer than three the last.
@@ -161,24 +137,16 @@ extension DemoSession {
             } else {
                 count.count(object, try await send(object, index + 1))
             }
-            if count.remaining > 0 { try await respond(.pending, count.withRemaining, [], nil) }
+            if count.remaining > 0 { try await respond(.pending, count.withRemaining, nil, nil) }
         }
         await finally()
-        try await respond(count.status, count.final, count.failed, nil)
+        try await respond(count.status, count.final, nil, count.failedList)
     }
 
     private func failAll(_ objects: [DemoObject], _ comment: String, _ respond: Respond) async throws {
         var count = SubOperationCount(total: objects.count)
         for object in objects { count.count(object, nil) }
-        try await respond(count.status, count.final, count.failed, comment)
-    }
-
-    /// The identifier of a response that names failed objects; `nil` where none failed.
-    private func failedList(_ failed: [UID], _ contextID: UInt8) -> [UInt8]? {
-        guard !failed.isEmpty, let context = self.association.negotiated.context(id: contextID) else { return nil }
-        var dataSet = DataSet()
-        dataSet.set(.failedSOPInstanceUIDList, failed.map(\.string).joined(separator: "\\"), vr: .UI)
-        return DataSetWriter(syntax: context.transferSyntax).write(dataSet)
+        try await respond(count.status, count.final, comment, count.failedList)
     }
 
     private func encoded(_ object: DemoObject, _ syntax: TransferSyntax) -> StoreSCU.Object {

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 /// Serves one association of the demonstration PACS, one request after the other.
@@ -50,15 +51,39 @@ struct DemoSession: Sendable {
     /// The identifier of a request, and the model that its context stands for.
     func identifier(
         of message: DIMSEMessage,
-        for service: InformationModel.Service
-    ) throws(IdentifierError) -> (identifier: DataSet, model: InformationModel, syntax: TransferSyntax) {
+        for service: QueryModel.Service
+    ) throws(IdentifierError) -> (identifier: DataSet, model: QueryModel) {
         guard let context = self.association.negotiated.context(id: message.contextID),
-            let model = InformationModel(context.abstractSyntax), model.service == service
+            let (model, offered) = QueryModel.of(context.abstractSyntax), offered == service
         else { throw IdentifierError(comment: "The presentation context is for another service") }
         guard let bytes = message.dataSet,
             let identifier = try? DataSetReader(syntax: context.transferSyntax).read(bytes)
         else { throw IdentifierError(comment: "The identifier cannot be read") }
-        return (identifier, model, context.transferSyntax)
+        return (identifier, model)
+    }
+
+    /// Sends one response to a request, with the data set that belongs to it.
+    typealias Respond = (DIMSEStatus, SubOperations, _ comment: String?, _ dataSet: DataSet?) async throws -> Void
+
+    /// What answers a request of a service.
+    func responder<Service: IdentifierService>(_: Service.Type, to message: DIMSEMessage) -> Respond {
+        { status, counters, comment, dataSet in
+            let context = self.association.negotiated.context(id: message.contextID)
+            let response = IdentifierResponse<Service>(
+                messageIDBeingRespondedTo: message.command.messageID ?? 0,
+                affectedSOPClassUID: message.command.affectedSOPClassUID,
+                status: status,
+                subOperations: counters,
+                errorComment: comment,
+                hasDataSet: dataSet != nil
+            )
+            let writer = DataSetWriter(syntax: context?.transferSyntax ?? .implicitVRLittleEndian)
+            try await self.association.send(
+                response.commandSet,
+                dataSet: dataSet.map { writer.write($0) },
+                contextID: message.contextID
+            )
+        }
     }
 
     // MARK: - C-FIND
@@ -66,29 +91,22 @@ struct DemoSession: Sendable {
     private func find(_ message: DIMSEMessage) async throws {
         let request = try CFindRequest(message.command)
         if self.site.faults.contains(.abortOnFind) { return self.association.abort() }
-        func respond(_ status: DIMSEStatus, _ comment: String? = nil, _ dataSet: [UInt8]? = nil) async throws {
-            let response = CFindResponse(
-                messageIDBeingRespondedTo: request.messageID,
-                affectedSOPClassUID: request.affectedSOPClassUID,
-                status: status,
-                errorComment: comment,
-                hasDataSet: dataSet != nil
-            )
-            try await self.association.send(response.commandSet, dataSet: dataSet, contextID: message.contextID)
-        }
+        let respond = self.responder(CFind.self, to: message)
         do {
-            let (identifier, model, syntax) = try self.identifier(of: message, for: .find)
+            let (identifier, model) = try self.identifier(of: message, for: .find)
             let query = try DemoQuery(identifier, model: model)
             for match in query.matches(in: self.catalogue, retrieveAETitle: self.site.aeTitle) {
-                if await self.association.cancelRequested(request.messageID) { return try await respond(.cancel) }
+                if await self.association.cancelRequested(request.messageID) {
+                    return try await respond(.cancel, SubOperations(), nil, nil)
+                }
                 try await self.slowDown()
                 let status = match.knowsAllKeys ? DIMSEStatus.pending : DIMSEStatus(code: 0xFF01)
-                try await respond(status, nil, DataSetWriter(syntax: syntax).write(match.identifier))
+                try await respond(status, SubOperations(), nil, match.identifier)
             }
             let isCancelled = await self.association.cancelRequested(request.messageID)
-            try await respond(isCancelled ? .cancel : .success)
+            try await respond(isCancelled ? .cancel : .success, SubOperations(), nil, nil)
         } catch let error as IdentifierError {
-            try await respond(.identifierDoesNotMatch, error.comment)
+            try await respond(.identifierDoesNotMatch, SubOperations(), error.comment, nil)
         }
     }
 }

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -43,7 +44,7 @@ final class DemoSite: Sendable {
     }
 
     /// What becomes of a request for an association.
-    func decide(_ request: AssociateRequest) -> AssociationServerConfiguration.Decision {
+    func decide(_ request: AssociateRequest) -> AcceptorDecision {
         let faults = self.faults
         if faults.contains(.silent) { return .silent }
         if let rejection = AcceptorPolicy.rejection(of: request) { return .reject(rejection) }
@@ -55,7 +56,7 @@ final class DemoSite: Sendable {
         let receivable = Set(request.userInformation.roleSelections.filter(\.scpRole).map(\.sopClassUID))
         let policy = AcceptorPolicy(
             supports: { uid in
-                uid == SOPClassUID.verification || InformationModel(uid) != nil
+                uid == SOPClassUID.verification || QueryModel.of(uid) != nil
                     || (receivable.contains(uid) && UIDRegistry.isStorage(uid))
             },
             chooseSyntax: { proposed, _ in

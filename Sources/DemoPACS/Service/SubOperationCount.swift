@@ -36,6 +36,14 @@ struct SubOperationCount: Sendable {
         SubOperations(completed: self.completed, failed: self.failed.count, warning: self.warning)
     }
 
+    /// The Failed SOP Instance UID List (PS3.4 §C.4.2.1.4.2); `nil` where none failed.
+    var failedList: DataSet? {
+        guard !self.failed.isEmpty else { return nil }
+        var dataSet = DataSet()
+        dataSet.set(.failedSOPInstanceUIDList, self.failed.map(\.string).joined(separator: "\\"), vr: .UI)
+        return dataSet
+    }
+
     /// The status of the final response.
     var status: DIMSEStatus {
         if self.failed.isEmpty { return self.warning == 0 ? .success : .subOperationsIncomplete }

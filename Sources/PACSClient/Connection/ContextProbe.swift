@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 /// What `contexts --probe` tries: pairs of storage class and transfer syntax, each in a context of its own.
@@ -75,7 +76,7 @@ extension PACSConnection {
             var contexts = [
                 ProposedPresentationContext(
                     id: 1,
-                    abstractSyntax: self.settings.model.getSOPClass,
+                    abstractSyntax: self.settings.model.sopClass(.get),
                     transferSyntaxes: syntaxes
                 )
             ]

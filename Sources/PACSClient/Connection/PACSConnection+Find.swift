@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 extension PACSConnection {
@@ -13,7 +14,11 @@ extension PACSConnection {
         called: String? = nil,
         onProgress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws(PACSError) -> QueryResult {
-        try request.validate()
+        do throws(QueryError) {
+            try request.validate()
+        } catch {
+            throw PACSError(error)
+        }
         let target = self.target(calling: calling, called: called)
         let charset = self.settings.charset
         if target == self.target {
@@ -65,12 +70,6 @@ extension PACSConnection {
         }
         return explanation ?? QueryExplanation.withoutAsking(request)
     }
-
-    /// The identifiers that a query begins with, without sending anything.
-    public static func identifiers(of request: QueryRequest) throws(PACSError) -> [DataSet] {
-        try request.validate()
-        return QueryRun(request, transport: NoTransport(), charset: nil).firstIdentifiers()
-    }
 }
 
 /// C-FINDs on the kept association.
@@ -107,17 +106,6 @@ private struct TrialTransport: FindTransport {
         } catch {
             throw PACSError(any: error, service: .find, target: self.target)
         }
-    }
-}
-
-/// For a query that isn't sent.
-private struct NoTransport: FindTransport {
-    func find(
-        _ sopClass: UID,
-        _ identifier: DataSet,
-        _ consume: ([UInt8], TransferSyntax) -> Bool
-    ) async throws(PACSError) -> FindAnswer {
-        throw PACSError(.interrupted, "nothing is sent")
     }
 }
 

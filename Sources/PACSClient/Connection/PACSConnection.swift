@@ -20,7 +20,7 @@ public final class PACSConnection: Sendable {
     }
 
     private let state: Mutex<State>
-    private let turns = Turns()
+    private let lock = FairLock()
     private let onNotice: @Sendable (Notice) -> Void
     private let trace: NetworkTrace?
 
@@ -92,7 +92,7 @@ public final class PACSConnection: Sendable {
     /// When the peer had closed the association before the body's request was written, the body runs once more on a new
     /// one; so it should make one request.
     package func withQueryAssociation<R>(_ body: (Association) async throws -> R) async throws -> R {
-        guard await self.turns.take() else { throw PACSError(.interrupted, "interrupted") }
+        guard await self.lock.acquire() else { throw PACSError(.interrupted, "interrupted") }
         self.state.withLock { $0.isBusy = true }
         defer {
             self.state.withLock { state in
@@ -100,7 +100,7 @@ public final class PACSConnection: Sendable {
                 state.lastUsed = .now
                 if state.association?.isOpen == false { state.association = nil }
             }
-            self.turns.give()
+            self.lock.release()
         }
         do {
             return try await body(try await self.openAssociation())
@@ -170,7 +170,10 @@ public final class PACSConnection: Sendable {
             if kept.isOpen {
                 let isSameTitle = kept.negotiated.callingAETitle == self.target.calling
                 let isSecuredAlike = self.state.withLock { $0.tls == $0.settings.tls }
-                if isSameTitle, isSecuredAlike { return kept }
+                if isSameTitle, isSecuredAlike {
+                    kept.use(self.settings.timeouts)
+                    return kept
+                }
                 _ = self.take()
                 await kept.release()
                 let what = isSameTitle ? "the settings of TLS have changed" : "the AE title has changed"
@@ -212,12 +215,12 @@ public final class PACSConnection: Sendable {
     private static func watch(_ connection: PACSConnection?) async {
         weak let connection = connection
         while let due = connection?.state.withLock({ state in
-            state.association == nil ? nil : (state.isBusy ? .now : state.lastUsed) + state.settings.idle
+            state.association == nil ? nil : (state.isBusy ? .now : state.lastUsed) + state.settings.timeouts.idle
         }) {
             do { try await Task.sleep(until: due, clock: .continuous) } catch { return }
             guard let connection else { return }
             let isReleased = await connection.releaseNow(
-                when: { $0.lastUsed + $0.settings.idle <= .now },
+                when: { $0.lastUsed + $0.settings.timeouts.idle <= .now },
                 saying: "association released after \(connection.settings.text("timeout.idle")) s without use"
             )
             if isReleased { return }
@@ -225,8 +228,8 @@ public final class PACSConnection: Sendable {
     }
 
     private func releaseNow(when condition: @Sendable (State) -> Bool, saying text: String) async -> Bool {
-        guard await self.turns.take() else { return false }
-        defer { self.turns.give() }
+        guard await self.lock.acquire() else { return false }
+        defer { self.lock.release() }
         let association = self.state.withLock { state -> Association? in
             guard condition(state) else { return nil }
             defer { state.association = nil }

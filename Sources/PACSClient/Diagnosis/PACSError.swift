@@ -123,10 +123,7 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// A status as commands show it, `0xA801`.
-    package static func hex(_ status: UInt16) -> String {
-        let digits = String(status, radix: 16, uppercase: true)
-        return "0x" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
+    package static func hex(_ status: UInt16) -> String { "0x" + Hexadecimal.digits(status, uppercase: true) }
 
     /// Two errors are equal when their codes are.
     public static func == (left: PACSError, right: PACSError) -> Bool { left.kind == right.kind }

@@ -98,16 +98,16 @@ struct ConfigurationReader {
             }
             return
         }
-        guard let definition = Settings.definition(key) else {
-            let near = Spelling.nearest(key, in: Settings.definitions.map(\.key) + ["host", "port", "called"])
+        guard let setting = Setting.named(key) else {
+            let near = Spelling.nearest(key, in: Setting.all.map(\.key) + ["host", "port", "called"])
             let hint = near.isEmpty ? "" : " (did you mean \(near.joined(separator: ", "))?)"
             throw self.fault(section, key, "is not a setting\(hint)")
         }
-        guard !isProfile || definition.belongsToPACS else {
+        guard !isProfile || setting.belongsToPACS else {
             throw self.fault(section, key, "does not belong to a PACS; set it before the first table")
         }
-        do throws(SettingError) {
-            settings[key] = try Settings.checked(key, try self.scalar(section, key, value))
+        do throws(PACSError) {
+            settings[key] = try Setting.canonical(key, try self.scalar(key, value))
         } catch {
             throw self.fault(section, key, error.message)
         }
@@ -123,26 +123,15 @@ struct ConfigurationReader {
     }
 
     /// A scalar or a list of them as `set` takes it.
-    private func scalar(
-        _ section: [String],
-        _ key: String,
-        _ value: any TOMLValueConvertible
-    ) throws(SettingError) -> String {
+    private func scalar(_ key: String, _ value: any TOMLValueConvertible) throws(PACSError) -> String {
         if let text = value.string { return text }
         if let number = value.int { return String(number) }
         if let number = value.double { return String(number) }
         if let flag = value.bool { return flag ? "on" : "off" }
-        if let array = value.array {
-            var parts: [String] = []
-            for element in array {
-                guard let text = element.string else {
-                    throw SettingError(message: "\(key) takes a list of texts")
-                }
-                parts.append(text)
-            }
-            return parts.joined(separator: ",")
-        }
-        throw SettingError(message: "\(key) takes text or a number")
+        guard let array = value.array else { throw .usage("\(key) takes text or a number") }
+        let texts = array.compactMap(\.string)
+        guard texts.count == array.count else { throw .usage("\(key) takes a list of texts") }
+        return texts.joined(separator: ",")
     }
 
     private func fault(_ section: [String], _ key: String?, _ problem: String) -> PACSError {

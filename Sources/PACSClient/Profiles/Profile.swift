@@ -106,17 +106,13 @@ public struct Profile: Sendable, Equatable {
 extension Profile {
     /// Adds a setting that belongs to a PACS, checked; `calling` among them.
     package mutating func add(setting key: String, _ text: String) throws(PACSError) {
-        do throws(SettingError) {
-            let checked = try Settings.checked(key, text)
-            if key == "calling" { self.calling = checked } else { self.settings[key] = checked }
-        } catch {
-            throw error.usage
-        }
-        guard Settings.definition(key)?.belongsToPACS == true else {
+        let canonical = try Setting.canonical(key, text)
+        guard Setting.named(key)?.belongsToPACS == true else {
             throw .usage(
                 "\(key) does not belong to a PACS",
                 remedy: "set it in the configuration file before the first table"
             )
         }
+        if key == "calling" { self.calling = canonical } else { self.settings[key] = canonical }
     }
 }

@@ -13,7 +13,7 @@ enum TOMLText {
         lines.append("called = \(self.quoted(profile.called))")
         if let calling = profile.calling { lines.append("calling = \(self.quoted(calling))") }
         for (key, value) in profile.settings.sorted(by: { $0.key < $1.key }) {
-            lines.append("\(self.written(key)) = \(self.isNumber(key) ? value : self.quoted(value))")
+            lines.append("\(self.written(key)) = \(Setting.named(key)?.isNumber == true ? value : self.quoted(value))")
         }
         var head = text
         if !head.isEmpty && !head.hasSuffix("\n") { head += "\n" }
@@ -139,7 +139,7 @@ enum TOMLText {
 
     /// A key as it stands in a table: in quotes where a dotted one would clash with another setting, as `tls.ca` with `tls`.
     private static func written(_ key: String) -> String {
-        guard let dot = key.firstIndex(of: "."), Settings.definition(String(key[..<dot])) != nil else { return key }
+        guard let dot = key.firstIndex(of: "."), Setting.named(String(key[..<dot])) != nil else { return key }
         return self.quoted(key)
     }
 
@@ -151,17 +151,10 @@ enum TOMLText {
             let rest = line.dropFirst(indent.count)
             let key = rest.prefix { $0 != "=" && $0 != " " && $0 != "\t" }
             let name = String(key)
-            guard Settings.definition(name) != nil, self.written(name) != name else { return String(line) }
+            guard Setting.named(name) != nil, self.written(name) != name else { return String(line) }
             return indent + self.written(name) + rest.dropFirst(key.count)
         }
         .joined(separator: "\n")
-    }
-
-    private static func isNumber(_ key: String) -> Bool {
-        switch Settings.definition(key)?.kind {
-        case .seconds, .int: true
-        default: false
-        }
     }
 
     /// A basic string (TOML 1.0, "String").
@@ -172,8 +165,7 @@ enum TOMLText {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                result += "\\u" + Hexadecimal.digits(UInt16(scalar.value))
             default: result.unicodeScalars.append(scalar)
             }
         }

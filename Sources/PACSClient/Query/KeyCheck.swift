@@ -1,10 +1,8 @@
 import DICOMCore
+import DICOMQuery
 
 /// Compares one key that was sent with what came back.
 struct KeyCheck: Sendable {
-    /// What a row says about a key.
-    enum Finding { case satisfied, contradicted, missing }
-
     /// The key's name in `mismatch` and `unverified`.
     let name: String
     /// Whether the row is of a level below the key's, so that the key need not come back.
@@ -23,12 +21,12 @@ struct KeyCheck: Sendable {
         self.isStudyModality = isStudyModality
     }
 
-    /// What a row says.
+    /// Whether a row satisfies the key; nil where the key did not come back.
     ///
     /// An empty value contradicts, save for the modality of a study, which is settled otherwise.
-    func finding(_ row: QueryRow) -> Finding {
-        guard let values = row.values(self.path) else { return .missing }
-        if self.isStudyModality && values.allSatisfy(\.isEmpty) { return .missing }
-        return self.match.isSatisfied(by: values) ? .satisfied : .contradicted
+    func match(_ row: QueryRow) -> Match? {
+        guard let values = row.values(self.path) else { return nil }
+        if self.isStudyModality && values.allSatisfy(\.isEmpty) { return nil }
+        return self.match.matches(values)
     }
 }

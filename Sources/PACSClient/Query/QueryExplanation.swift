@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// Why a query found nothing, as far as that can be told.
 public struct QueryExplanation: Sendable {
@@ -57,7 +58,7 @@ public struct QueryExplanation: Sendable {
     /// What can be said of a query without asking anybody.
     public static func withoutAsking(_ request: QueryRequest, today: DICOMDate? = nil) -> QueryExplanation {
         var explanation = QueryExplanation()
-        let today = today ?? LocalCalendar.day(at: LocalCalendar.now)
+        let today = today ?? LocalCalendar.today
         if let from = request.dates?.from, today < from {
             explanation.add(
                 .dateOutside,
@@ -67,9 +68,9 @@ public struct QueryExplanation: Sendable {
             )
         }
         for key in request.keys where !key.sent.isEmpty {
-            let vr = DataDictionary.vr(of: key.path.lastTag)
+            let vr = key.vr
             let name = key.path.text
-            let hasWildcard = key.sent.contains { $0 == "*" || $0 == "?" }
+            let hasWildcard = key.hasWildcard
             if hasWildcard, Self.exactVRs.contains(vr) {
                 explanation.add(
                     .wildcard,

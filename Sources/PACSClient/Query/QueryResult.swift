@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// The rows of a query, and what is to be known about them.
 public struct QueryResult: Sendable {

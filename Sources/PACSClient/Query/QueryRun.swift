@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import DICOMWire
 
 /// One query as it runs: which C-FINDs are sent, what their matches become, and what is said about it.
@@ -64,14 +65,6 @@ struct QueryRun {
         return result
     }
 
-    /// The identifiers that the query begins with, without sending them.
-    func firstIdentifiers() -> [DataSet] {
-        let start = self.request.relational ? self.request.level : self.startLevel
-        return self.passes(at: start).map {
-            self.identifier(at: start, above: self.given(above: start), pass: $0).dataSet
-        }
-    }
-
     // MARK: - Levels
 
     private var keys: [QueryKey] { self.request.allKeys.filter { !$0.sent.isEmpty } }
@@ -92,7 +85,7 @@ struct QueryRun {
         var level = self.request.model.top
         while level < self.request.level, let below = level.below {
             let here = self.keys(at: level)
-            guard here.count == 1, let key = here.first, key.path == TagPath(level.uniqueKey), Self.isSingle(key.sent)
+            guard here.count == 1, let key = here.first, key.path == TagPath(level.uniqueKey), key.isSingleValue
             else { break }
             // Images have no modality of their own to ask for.
             if level == .series && !self.request.modalities.isEmpty { break }
@@ -101,17 +94,15 @@ struct QueryRun {
         return level
     }
 
-    private static func isSingle(_ value: String) -> Bool { !value.contains { "*?\\".contains($0) } }
-
     /// The unique keys that the user gave for the levels above.
     private func given(above level: QueryLevel) -> [QueryKey] {
         if self.request.relational { return [] }
-        return QueryLevel.allCases.filter { $0 >= self.request.model.top && $0 < level }.flatMap { self.keys(at: $0) }
+        return self.request.model.levels.filter { $0 < level }.flatMap { self.keys(at: $0) }
     }
 
     private func parents(above level: QueryLevel) -> RowParents {
         func value(_ tag: Tag) -> String? {
-            self.keys.first { $0.path == TagPath(tag) && Self.isSingle($0.sent) }?.sent
+            self.keys.first { $0.path == TagPath(tag) && $0.isSingleValue }?.sent
         }
         return RowParents(
             patientID: level > .patient ? value(.patientID) : nil,
@@ -139,7 +130,7 @@ struct QueryRun {
             returnKeys += KeyLevels.defaults(at: level, in: self.request.model).map { TagPath($0) }
             returnKeys += self.request.returnKeys + self.request.allKeys.filter(\.sent.isEmpty).map(\.path)
             if self.request.relational {
-                let above = QueryLevel.allCases.filter { $0 >= self.request.model.top && $0 < level }
+                let above = self.request.model.levels.filter { $0 < level }
                 returnKeys += above.map { TagPath($0.uniqueKey) }
             }
         } else if level == .study {
@@ -217,7 +208,7 @@ struct QueryRun {
     ) async throws(PACSError) {
         self.sent += 1
         if self.identifiers.count < Self.maximumShown { self.identifiers.append(identifier) }
-        let answer = try await self.transport.find(self.request.model.findSOPClass, identifier, consume)
+        let answer = try await self.transport.find(self.request.model.sopClass(.find), identifier, consume)
         if answer.hasUnsupportedKeys { self.hasUnsupportedKeys = true }
         let status = DIMSEStatus(code: answer.status)
         if self.status == 0 { self.status = answer.status }
@@ -295,7 +286,14 @@ struct QueryRun {
                     + "and 'all', ranges and 'end' leave them out"
             )
         }
-        let missing = Self.names(rows.map(\.unverified))
+        let undecided = self.collector.undecided
+        for name in undecided.sorted() {
+            let count = rows.count { $0.unverified.contains(name) }
+            self.notes.append(
+                "values of \(name) have a form that cannot be compared: \(count) of \(rows.count) rows could not be checked"
+            )
+        }
+        let missing = Self.names(rows.map(\.unverified)).filter { !undecided.contains($0) }
         if !missing.isEmpty {
             let count = rows.count { !$0.unverified.isEmpty }
             self.notes.append(

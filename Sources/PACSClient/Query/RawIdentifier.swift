@@ -52,10 +52,11 @@ enum RawIdentifier: Sendable {
         var cursor = ElementCursor(bytes.span.bytes, encoding)
         while let header = try? cursor.next(), header.tag <= tag {
             guard header.tag == tag else { continue }
-            var text = bytes[header.value]
-            while text.last == UInt8(ascii: " ") || text.last == 0 { text.removeLast() }
-            for byte in text where byte >= 0x80 || byte < 0x20 { return .other }
-            return .text(String(decoding: text, as: UTF8.self))
+            let start = header.value.lowerBound
+            var end = header.value.upperBound
+            while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == 0 { end -= 1 }
+            for byte in bytes[start..<end] where byte >= 0x80 || byte < 0x20 { return .other }
+            return .text(String(decoding: bytes[start..<end], as: UTF8.self))
         }
         return .absent
     }

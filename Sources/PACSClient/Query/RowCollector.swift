@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// Takes the matches of one or more C-FINDs: checks them against the keys, merges what came twice, keeps to the limit.
 struct RowCollector {
@@ -8,6 +9,8 @@ struct RowCollector {
     var isTruncated = false
     /// Matches that could not be read.
     private(set) var unreadable = 0
+    /// Keys that came back in some row with a value that can't be compared.
+    private(set) var undecided: Set<String> = []
     /// Indices of rows whose modality must be settled by their series.
     private(set) var unsettled: [Int] = []
 
@@ -53,12 +56,14 @@ struct RowCollector {
         }
         var isUnsettled = false
         for check in checks {
-            switch check.finding(row) {
-            case .satisfied: break
-            case .contradicted: row.mismatch.append(check.name)
-            case .missing where check.isAbove: break
-            case .missing:
+            let match = check.match(row)
+            switch match {
+            case .yes: break
+            case .no: row.mismatch.append(check.name)
+            case nil where check.isAbove, .cannotTell where check.isAbove: break
+            case nil, .cannotTell:
                 row.unverified.append(check.name)
+                if match == .cannotTell { self.undecided.insert(check.name) }
                 if check.isStudyModality { isUnsettled = true }
             }
         }

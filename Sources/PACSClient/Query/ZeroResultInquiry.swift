@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// Asks again more loosely why a query found nothing.
 ///
@@ -236,9 +237,9 @@ struct ZeroResultInquiry {
 
     private mutating func judge(_ key: QueryKey, _ rows: [QueryRow]) async {
         let name = key.path.text
-        let hasWildcard = key.sent.contains { $0 == "*" || $0 == "?" }
+        let hasWildcard = key.hasWildcard
         // What satisfies the key by our own reading: letter by letter, or only in other letters.
-        let satisfying = rows.filter { KeyCheck(key).finding($0) == .satisfied }.flatMap { $0.values(key.path) ?? [] }
+        let satisfying = rows.filter { KeyCheck(key).match($0) == .yes }.flatMap { $0.values(key.path) ?? [] }
         if satisfying.contains(where: { Wildcard.matches($0, key.sent) }) {
             return self.explainUnmatched(name, hasWildcard: hasWildcard, isASCII: key.sent.allSatisfy(\.isASCII))
         }
@@ -297,7 +298,7 @@ struct ZeroResultInquiry {
 
     /// Looser values of a key, the likeliest fault first.
     private static func variants(of key: QueryKey, hasWildcard: Bool) -> [Variant] {
-        let vr = DataDictionary.vr(of: key.path.lastTag)
+        let vr = key.vr
         let name = key.path.text
         guard [VR.PN, .LO, .SH, .CS, .ST, .LT, .UT].contains(vr) else { return [] }
         var variants: [Variant] = []

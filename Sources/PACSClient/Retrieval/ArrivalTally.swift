@@ -3,7 +3,7 @@ import Synchronization
 
 /// Counts the objects that reach the archive while a retrieval runs, study by study.
 ///
-/// Written from the receiving event loops, read by the retrieval; each call takes a lock for a moment only.
+/// Written by the reception ledger, read by the retrieval; each call takes a lock for a moment only.
 package final class ArrivalTally: Sendable {
     /// What arrived of one study.
     package struct Study: Sendable {
@@ -19,6 +19,8 @@ package final class ArrivalTally: Sendable {
         package var bytes = 0
         /// Objects whose Patient ID isn't the selected one.
         package var identityMismatch: [UID] = []
+        /// What was odd about the objects.
+        package var notes = ObjectNotes()
     }
 
     /// What arrived in all.
@@ -31,10 +33,8 @@ package final class ArrivalTally: Sendable {
         package var bytes = 0
         /// Objects of other studies that came meanwhile; they never count as received.
         package var unexpected = 0
-        /// Objects that were refused.
-        package var refused = 0
         /// Associations that our SCP accepted or rejected meanwhile, or connections without any.
-        package var knocks = 0
+        package var connections = 0
         /// Of these, the associations that were accepted.
         package var admitted = 0
         /// What was odd about the senders.
@@ -63,59 +63,54 @@ package final class ArrivalTally: Sendable {
     /// Whether objects of this study were asked for.
     package func isRequested(_ study: UID) -> Bool { self.requested.contains(study) }
 
-    /// Takes note of an object that is safe.
-    package func record(_ object: StoredObject) {
-        let identity = object.identity
-        let isMismatch = self.patientIDs[identity.studyInstanceUID].map { $0 != identity.patientID } ?? false
-        self.state.withLock { state in
-            guard self.requested.contains(identity.studyInstanceUID) else {
-                state.totals.unexpected += 1
-                return
-            }
-            var study = state.studies.removeValue(forKey: identity.studyInstanceUID) ?? Study()
-            let isNew = study.arrived.insert(identity.sopInstanceUID).inserted
-            if isNew { state.totals.arrived += 1 }
-            if object.disposition == .duplicate {
-                study.duplicates += 1
-            } else {
-                study.received += 1
-                study.bytes += object.byteCount
-                state.totals.received += 1
-                state.totals.bytes += object.byteCount
-                state.totals.files.append(object.path)
-            }
-            if object.disposition == .keptBeside { study.keptBeside += 1 }
-            if isMismatch, isNew { study.identityMismatch.append(identity.sopInstanceUID) }
-            state.studies[identity.studyInstanceUID] = study
-        }
-    }
-
-    /// Takes note of an object that was refused; the first one because of the disk calls the handler.
-    package func record(_ refusal: StoreRefusal) {
+    /// Takes note of what happened; the first refusal because of the disk calls the handler.
+    package func record(_ event: ReceptionEvent) {
         let handler = self.state.withLock { state -> (@Sendable () -> Void)? in
-            state.totals.refused += 1
-            guard refusal.status & 0xFF00 == 0xA700, state.refusal == nil else { return nil }
-            state.refusal = refusal
-            return state.onDiskFault
+            switch event {
+            case .stored(let object): self.add(object, to: &state)
+            case .refused(let refusal, _):
+                guard refusal.isDiskFault, state.refusal == nil else { return nil }
+                state.refusal = refusal
+                return state.onDiskFault
+            case .associationOpened:
+                state.totals.connections += 1
+                state.totals.admitted += 1
+            case .associationRejected, .connectionWithoutRequest: state.totals.connections += 1
+            case .associationClosed, .contextsRefused, .lossySyntaxAccepted, .notDurable, .stalePartsRemoved: break
+            }
+            if let remark = event.remark, state.totals.remarks.count < 20, !state.totals.remarks.contains(remark) {
+                state.totals.remarks.append(remark)
+            }
+            return nil
         }
         handler?()
     }
 
-    /// Takes note of something odd about a sender.
-    package func remark(_ text: String) {
-        self.state.withLock { state in
-            if state.totals.remarks.count < 20, !state.totals.remarks.contains(text) {
-                state.totals.remarks.append(text)
+    private func add(_ object: StoredObject, to state: inout State) {
+        let identity = object.identity
+        guard self.requested.contains(identity.studyInstanceUID) else {
+            state.totals.unexpected += 1
+            return
+        }
+        var study = state.studies.removeValue(forKey: identity.studyInstanceUID) ?? Study()
+        if study.arrived.insert(identity.sopInstanceUID).inserted {
+            state.totals.arrived += 1
+            if let patientID = self.patientIDs[identity.studyInstanceUID], patientID != identity.patientID {
+                study.identityMismatch.append(identity.sopInstanceUID)
             }
+            study.notes.add(object.notes)
         }
-    }
-
-    /// Takes note of a connection to our SCP, let in or not.
-    package func recordKnock(isAdmitted: Bool) {
-        self.state.withLock { state in
-            state.totals.knocks += 1
-            if isAdmitted { state.totals.admitted += 1 }
+        if object.disposition == .duplicate {
+            study.duplicates += 1
+        } else {
+            study.received += 1
+            study.bytes += object.byteCount
+            state.totals.received += 1
+            state.totals.bytes += object.byteCount
+            state.totals.files.append(object.path)
         }
+        if object.disposition == .keptBeside { study.keptBeside += 1 }
+        state.studies[identity.studyInstanceUID] = study
     }
 
     /// Sets what is done when the disk takes nothing more; done at once when that has happened.
@@ -139,8 +134,8 @@ package final class ArrivalTally: Sendable {
     }
 
     /// Connections to our SCP so far, all and those let in.
-    package var knocks: (all: Int, admitted: Int) {
-        self.state.withLock { ($0.totals.knocks, $0.totals.admitted) }
+    package var connections: (all: Int, admitted: Int) {
+        self.state.withLock { ($0.totals.connections, $0.totals.admitted) }
     }
 
     /// What arrived of one study.

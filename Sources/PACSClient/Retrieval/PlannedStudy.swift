@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// What a retrieval will do about one study.
 public struct PlannedStudy: Sendable {

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// What a `move` or `get` command asks for.
 public struct RetrievalRequest: Sendable {

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -125,7 +126,7 @@ struct RetrievalWalk: Sendable {
     }
 
     private mutating func find(_ identifier: DataSet, isPatientRoot: Bool = false) async throws -> [DataSet] {
-        let sopClass = isPatientRoot ? QueryModel.patientRoot.findSOPClass : self.model.findSOPClass
+        let sopClass = isPatientRoot ? QueryModel.patientRoot.sopClass(.find) : self.model.sopClass(.find)
         let rows = ListingRows()
         let reply = try await self.connection.withQueryAssociation { association in
             try await association.find(sopClass, identifier: identifier) { matches in

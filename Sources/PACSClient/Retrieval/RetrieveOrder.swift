@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// One C-MOVE or C-GET request: the level and the unique keys of its identifier (PS3.4 §C.4.2.1.4).
 package struct RetrieveOrder: Hashable, Sendable {

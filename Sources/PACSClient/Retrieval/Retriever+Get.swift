@@ -1,26 +1,20 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 extension Retriever {
     /// Retrieves a plan by C-GET: the kept association is released, then each batch has one of its own.
     func get(_ run: RetrievalRun) async {
+        let ledger = ReceptionLedger(onNotice: self.onNotice)
+        _ = ledger.enter(run.tally)
         let archive: Archive
         do throws(ArchiveError) {
-            let tally = run.tally
-            let onNotice = self.onNotice
             archive = try Archive(
                 root: run.plan.directory ?? self.settings.output,
                 durability: self.settings.durability,
-                onEvent: { event in
-                    switch event {
-                    case .stored(let object): tally.record(object)
-                    case .refused(let refusal, _): tally.record(refusal)
-                    case .notDurable(let path, let reason):
-                        onNotice("\(path) couldn't be forced onto the disk: \(reason)")
-                    }
-                }
+                onEvent: { ledger.record($0) }
             )
         } catch {
             run.fail(PACSError(error))
@@ -30,11 +24,12 @@ extension Retriever {
         let batches = GetBatch.batches(for: run.plan.studies)
         for (study, requests) in Self.requestCounts(batches) { run.plan(study: study, requests: requests) }
         for batch in batches where !run.isStopped {
-            await self.get(batch, run: run, archive: archive)
+            await self.get(batch, run: run, archive: archive, ledger)
         }
         await Self.finish {
             await archive.synchronize()
             archive.close()
+            await ledger.flush()
         }
     }
 
@@ -45,7 +40,7 @@ extension Retriever {
     }
 
     /// Carries one batch out over one association; reopened once if it is lost between two requests.
-    private func get(_ batch: GetBatch, run: RetrievalRun, archive: Archive) async {
+    private func get(_ batch: GetBatch, run: RetrievalRun, archive: Archive, _ ledger: ReceptionLedger) async {
         var association: Association?
         for work in batch.work {
             for order in work.orders where !run.isStopped {
@@ -59,6 +54,7 @@ extension Retriever {
                 reply.knocked = true
                 reply.admitted = true
                 run.add(reply, study: work.study)
+                await ledger.flush()
                 self.checkDisk(run)
             }
         }
@@ -67,7 +63,7 @@ extension Retriever {
 
     /// Opens the association of a batch with one context for each pair of class and syntax, SCP role for each class.
     private func open(_ batch: GetBatch, run: RetrievalRun, archive: Archive) async -> Association? {
-        let getClass = run.request.model.getSOPClass
+        let getClass = run.request.model.sopClass(.get)
         var contexts = [
             ProposedPresentationContext(id: 1, abstractSyntax: getClass, transferSyntaxes: Self.querySyntaxes)
         ]
@@ -123,7 +119,7 @@ extension Retriever {
     }
 
     private func send(_ order: RetrieveOrder, over association: Association, run: RetrievalRun) async -> OrderReply {
-        let getClass = run.request.model.getSOPClass
+        let getClass = run.request.model.sopClass(.get)
         let identifier = order.identifier(model: run.request.model)
         return await self.perform(run) {
             try await association.get(getClass, identifier: identifier) { _ in }

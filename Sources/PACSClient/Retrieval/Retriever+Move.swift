@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -14,7 +15,7 @@ extension Retriever {
         run.sending(to: destination, port: nil)
         for (index, study) in run.plan.studies.enumerated() {
             for order in study.orders() where !run.isStopped {
-                let reply = await self.send(order, destination: destination, run: run, activity: nil)
+                let reply = await self.send(order, destination: destination, run: run, scp: nil)
                 run.add(reply, study: index)
             }
         }
@@ -28,11 +29,11 @@ extension Retriever {
             run.fail(error)
             return
         }
-        let token = scp.enter(run.tally)
+        let token = scp.ledger.enter(run.tally)
         run.sending(to: scp.aeTitle, port: scp.port)
         for (index, study) in run.plan.studies.enumerated() {
             for order in study.orders() where !run.isStopped {
-                let reply = await self.send(order, destination: scp.aeTitle, run: run, activity: scp.activity)
+                let reply = await self.send(order, destination: scp.aeTitle, run: run, scp: scp)
                 run.add(reply, study: index)
                 await self.waitForObjects(of: order, reply, run: run, scp: scp)
                 self.checkDisk(run)
@@ -41,7 +42,8 @@ extension Retriever {
         await Self.finish {
             // Before a study is called complete its files are forced onto the disk, as `durability` asks.
             await scp.archive.synchronize()
-            scp.leave(token)
+            await scp.ledger.flush()
+            scp.ledger.leave(token)
             if self.scp == nil { await scp.stop() }
             if run.isInterrupted { await self.connection.release() }
         }
@@ -59,18 +61,18 @@ extension Retriever {
             scp = try await LocalSCP.start(
                 options,
                 settings: self.settings,
-                surroundings: self.surroundings,
+                site: self.site,
                 onNotice: self.onNotice
             )
             if let remark = scp.remark { self.onNotice(remark) }
             self.onListening(scp)
         }
-        if scp.isUnreachable(facing: self.surroundings.facing) {
+        if scp.isUnreachable(facing: self.site.facing) {
             let address = scp.addresses.joined(separator: " and ")
             if self.scp == nil { await scp.stop() }
             throw PACSError(
                 .scpUnreachable,
-                "the SCP listens on \(address), where the PACS \(printable(self.surroundings.pacsHost ?? "")) "
+                "the SCP listens on \(address), where the PACS \(printable(self.site.pacsHost ?? "")) "
                     + "cannot reach it; nothing was sent"
             )
         }
@@ -82,12 +84,13 @@ extension Retriever {
         _ order: RetrieveOrder,
         destination: String,
         run: RetrievalRun,
-        activity: ActivityMonitor?
+        scp: LocalSCP?
     ) async -> OrderReply {
         let model = run.request.model
-        let sopClass = model.moveSOPClass
+        let sopClass = model.sopClass(.move)
         let identifier = order.identifier(model: model)
-        let before = run.tally.knocks
+        await scp?.ledger.flush()
+        let before = run.tally.connections
         let pendingSeen = Atomic(false)
         var reply = await self.perform(run) {
             try await self.connection.withQueryAssociation { association in
@@ -95,14 +98,15 @@ extension Retriever {
                     sopClass,
                     identifier: identifier,
                     destination: destination,
-                    activity: activity
+                    activity: scp?.activity
                 ) { _ in
                     pendingSeen.store(true, ordering: .relaxed)
                 }
             }
         }
         reply.pendingSeen = reply.pendingSeen || pendingSeen.load(ordering: .relaxed)
-        let after = run.tally.knocks
+        await scp?.ledger.flush()
+        let after = run.tally.connections
         reply.knocked = after.all > before.all
         reply.admitted = after.admitted > before.admitted
         return reply
@@ -159,6 +163,7 @@ extension Retriever {
         let begin = ContinuousClock.now
         var pause = Duration.milliseconds(1)
         while !Task.isCancelled, run.tally.diskFault == nil {
+            await scp.ledger.flush()
             let period = GracePeriod.after(
                 status: reply.status,
                 claimed: reply.claimed,
@@ -172,8 +177,8 @@ extension Retriever {
             case .over: return
             case .grace where scp.openAssociations == 0 && quiet >= self.settings.grace: return
             // A peer that never releases its store association holds nothing up for longer than this.
-            case .grace where quiet >= max(self.settings.grace, self.settings.retrieve): return
-            case .retrieve where quiet >= self.settings.retrieve: return
+            case .grace where quiet >= max(self.settings.grace, self.settings.timeouts.retrieve): return
+            case .retrieve where quiet >= self.settings.timeouts.retrieve: return
             default: break
             }
             try? await Task.sleep(for: pause)
@@ -186,8 +191,7 @@ extension Retriever {
     func checkDisk(_ run: RetrievalRun) {
         guard let refusal = run.tally.diskFault else { return }
         let directory = run.plan.directory ?? "the output directory"
-        // The archive answers 0xA700 to every fault of the disk; its comment tells lack of space from the others.
-        let isFull = refusal.comment.contains("space left")
+        let isFull = refusal.isOutOfSpace
         run.fail(
             PACSError(
                 FailureFacts(isFull ? .diskFull : .notWritable, service: .local, status: refusal.status),

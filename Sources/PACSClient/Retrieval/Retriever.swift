@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 /// Plans and carries out retrievals over a session's connection.
@@ -8,7 +9,7 @@ public struct Retriever: Sendable {
     let connection: PACSConnection
     let scp: LocalSCP?
     let settings: Settings
-    let surroundings: LocalSCP.Surroundings
+    let site: LocalSCP.Site
     let onNotice: @Sendable (String) -> Void
     let onListening: @Sendable (LocalSCP) -> Void
     let live = LiveAssociation()
@@ -21,14 +22,14 @@ public struct Retriever: Sendable {
         connection: PACSConnection,
         scp: LocalSCP?,
         settings: Settings,
-        surroundings: LocalSCP.Surroundings,
+        site: LocalSCP.Site,
         onListening: @escaping @Sendable (LocalSCP) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) {
         self.connection = connection
         self.scp = scp
         self.settings = settings
-        self.surroundings = surroundings
+        self.site = site
         self.onListening = onListening
         self.onNotice = onNotice
     }
@@ -159,8 +160,8 @@ public struct Retriever: Sendable {
 
     /// What may keep the PACS from reaching us (the address part of our listening rules).
     private var addressWarnings: [String] {
-        guard let facing = self.surroundings.facing, self.scp == nil, self.settings.scpBind == nil else { return [] }
-        let host = self.surroundings.pacsHost ?? ""
+        guard let facing = self.site.facing, self.scp == nil, self.settings.scpBind == nil else { return [] }
+        let host = self.site.pacsHost ?? ""
         let others = LocalAddresses.all.filter { $0 != facing }
         if !ListenAddress.isLoopback(facing), others.count > 1 {
             return [

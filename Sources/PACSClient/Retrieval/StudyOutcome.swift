@@ -24,6 +24,8 @@ public struct StudyOutcome: Sendable {
     public var verdict: String
     /// What the user should know although nothing is missing.
     public var warnings: [String]
+    /// What was odd about the objects received, a sentence each.
+    public var notes: [String] = []
     /// The worst final status; nil when no final response came.
     public var status: UInt16?
     /// Whether the study is complete.
@@ -48,6 +50,7 @@ public struct StudyOutcome: Sendable {
         if let planned = self.planned { members.append(.init("planned", .integer(planned))) }
         members.append(.init("missing", .array(self.missing.map { .string($0.string) })))
         members.append(.init("identityMismatch", .array(self.identityMismatch.map { .string($0.string) })))
+        members.append(.init("notes", .array(self.notes.map { .string($0) })))
         members.append(.init("verdict", .string(self.verdict)))
         return .object(members)
     }

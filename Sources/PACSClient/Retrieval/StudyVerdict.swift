@@ -98,6 +98,7 @@ package struct StudyVerdict: Sendable {
             identityMismatch: self.arrivals.identityMismatch,
             verdict: "",
             warnings: [],
+            notes: self.arrivals.notes.lines,
             status: self.status,
             hasSome: !self.arrivals.arrived.isEmpty || !self.skipped.isEmpty,
             hasMissing: hasMissing,
@@ -197,22 +198,25 @@ package struct StudyVerdict: Sendable {
         if self.arrivals.keptBeside > 0 {
             warnings.append("\(Self.objects(self.arrivals.keptBeside)) differ from the ones here; kept beside them")
         }
-        return warnings
+        return warnings + self.arrivals.notes.lines
     }
 
     private func sentence(_ outcome: StudyOutcome) -> String {
         let here = self.arrivals.arrived.count + self.skipped.count
         let already = self.skipped.isEmpty ? "" : " (\(self.skipped.count) were here already)"
-        let mismatch =
+        var odd =
             outcome.identityMismatch.isEmpty ? "" : "; warning: \(outcome.identityMismatch.count) of another Patient ID"
+        if let note = outcome.notes.first {
+            odd += "; note: \(note)" + (outcome.notes.count > 1 ? " (and \(outcome.notes.count - 1) more)" : "")
+        }
         let claim = self.claimText
         guard let cause = outcome.cause else {
             if let expected = outcome.expected {
                 if expected == 0 { return "nothing to retrieve" }
-                return "complete: \(expected) of \(expected) objects are here\(already)\(mismatch)"
+                return "complete: \(expected) of \(expected) objects are here\(already)\(odd)"
             }
             let count = self.claimedSent == nil ? "the PACS gave no number to compare with" : "as many as the PACS sent"
-            return "complete: \(Self.objects(here)) received, \(count)\(mismatch)"
+            return "complete: \(Self.objects(here)) received, \(count)\(odd)"
         }
         let of = outcome.expected.map { "\(here) of \($0) objects are here" } ?? "\(Self.objects(here)) here"
         let text =
@@ -227,7 +231,7 @@ package struct StudyVerdict: Sendable {
             case .nothingReceived: "failed: nothing arrived\(claim)"
             case .status: "failed: \(of)\(claim)"
             }
-        return text + mismatch
+        return text + odd
     }
 
     /// What the PACS says, in brackets.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PACSClient
 import ShellLanguage
 
 /// Parses a statement by the type of its command; ArgumentParser's errors become usage errors of ours.

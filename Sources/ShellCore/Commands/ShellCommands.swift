@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -43,10 +44,10 @@ package struct ShellCommands: CommandProvider {
 
     /// The attribute that a word names.
     static func attribute(_ text: String) throws(UsageError) -> TagPath {
-        do throws(PACSError) {
+        do throws(QueryError) {
             return try QueryKey.path(text)
         } catch {
-            throw UsageError(error.message, hint: error.remedy, word: text)
+            throw UsageError(error, word: text)
         }
     }
 }
@@ -66,7 +67,7 @@ extension CommandVocabulary {
         ),
         isTerm: { QueryLevel(rawValue: $0.lowercased()) != nil || Modality.isTerm($0) },
         isQueryWord: { (try? QueryWords([$0])) != nil },
-        isSetting: { Settings.definition($0) != nil }
+        isSetting: { Setting.named($0) != nil }
     )
 }
 

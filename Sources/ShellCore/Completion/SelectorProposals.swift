@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// The rows that a selector can name, each with what tells it from the others.
@@ -73,7 +74,7 @@ package struct SelectorProposals {
 
     private func rows(_ list: QueryResult?, from first: Int = 1) -> [Proposal] {
         guard let list else { return [] }
-        let showsNames = self.session.settings.text("names") == "full"
+        let showsNames = self.session.settings.showsNames
         return list.rows.lazy.filter { $0.n >= first }.prefix(Self.limit).map { row in
             Proposal(String(row.n), detail: Self.description(of: row, level: list.level, showsNames: showsNames))
         }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -100,7 +101,7 @@ package struct ValueProposals {
     }
 
     private func callers(_ typed: String) -> Proposals {
-        let words = Settings.definition("scp.accept")?.words.map { Proposal($0) } ?? []
+        let words = Setting.named("scp.accept")?.words.map { Proposal($0) } ?? []
         return Self.list(typed) { Self.matching((typed.contains(",") ? [] : words) + self.calledTitles, $0) }
     }
 
@@ -116,7 +117,7 @@ package struct ValueProposals {
 
     /// The words for days, with what they mean today.
     private static func days(_ typed: String) -> Proposals {
-        let reader = DateWords()
+        let reader = DateWords(today: LocalCalendar.today)
         var words = ["today", "yesterday", "1d", "7d", "2w", "1m", "3m", "6m", "12m"]
         // Behind a number there is only its unit left.
         if !typed.isEmpty, typed.count <= 3, typed.allSatisfy(\.isWholeNumber) {
@@ -169,28 +170,23 @@ package struct ValueProposals {
     // MARK: - Settings and help
 
     private func settingKeys(ending: Proposal.Ending) -> [Proposal] {
-        Settings.definitions.map { definition in
+        Setting.all.map { setting in
             let equals = ending == .open ? "=" : ""
-            return Proposal(definition.key + equals, detail: definition.summary, ending: ending)
+            return Proposal(setting.key + equals, detail: setting.summary, ending: ending)
         }
     }
 
     private func settingValue(of key: String, _ typed: String) -> Proposals {
-        guard let definition = Settings.definition(key) else { return Proposals([]) }
-        switch definition.kind {
-        case .path: return self.proposals(.directory, typed: typed)
-        case .aeTitle: return self.proposals(.ownTitle, typed: typed)
+        guard let setting = Setting.named(key) else { return Proposals([]) }
+        let value = self.session.settings.text(key)
+        switch setting.completion {
+        case .directory: return self.proposals(.directory, typed: typed)
+        case .ownTitle: return self.proposals(.ownTitle, typed: typed)
         case .address: return self.proposals(.listenAddress, typed: typed)
-        case .choiceOrList(_, of: .aeTitle): return self.callers(typed)
-        case .seconds, .int:
-            let value = self.session.settings.text(key)
-            return Self.matching([Proposal(value, detail: "as it is")], typed)
-        default:
-            let value = self.session.settings.text(key)
-            return Self.matching(
-                definition.words.map { Proposal($0, detail: $0 == value ? "as it is" : "") },
-                typed
-            )
+        case .callers: return self.callers(typed)
+        case .number: return Self.matching([Proposal(value, detail: "as it is")], typed)
+        case .words:
+            return Self.matching(setting.words.map { Proposal($0, detail: $0 == value ? "as it is" : "") }, typed)
         }
     }
 

@@ -43,7 +43,6 @@ package struct Failure: Error, Sendable {
             self = failure
             self.place = failure.place ?? place
         case let usage as UsageError: self.init(usage, at: place)
-        case let setting as SettingError: self.init(setting.usage, at: place)
         case let error as PACSError: self.init(error, at: place)
         case is CancellationError: self = .interrupted(at: place)
         default:

@@ -1,4 +1,5 @@
 import DICOMCore
+import PACSClient
 import ShellLanguage
 
 /// Turns a report into text.

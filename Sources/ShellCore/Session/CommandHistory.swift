@@ -60,7 +60,7 @@ package final class CommandHistory: Sendable {
     }
 
     /// Keeps a line that has run; the error of the first one that can't be written is thrown, later ones are not.
-    package func add(_ entry: HistoryEntry, to saving: Saving) throws(PACSError) {
+    package func add(_ entry: HistoryEntry, to saving: HistorySaving) throws(PACSError) {
         let isWritten = self.state.withLock { state in
             // The line that cleared the history doesn't begin the next.
             if state.isCleared {
@@ -104,30 +104,13 @@ package final class CommandHistory: Sendable {
     }
 }
 
-extension CommandHistory {
-    /// What the file gets (`set history`).
-    package enum Saving: String, Sendable {
-        /// The lines as they were typed.
-        case full
-        /// The lines without what identifies a patient.
-        case redact
-        /// Nothing.
-        case off
-    }
-}
-
 extension Session {
     /// Whether hints are shown: they are grey, so they need colour.
-    package var hintsAreOn: Bool { self.settings.text("hints") == "on" && self.usesColor }
-
-    /// What the history's file gets.
-    private var historySaving: CommandHistory.Saving {
-        CommandHistory.Saving(rawValue: self.settings.text("history")) ?? .redact
-    }
+    package var hintsAreOn: Bool { self.settings.hints && self.usesColor }
 
     /// Hands the lines of earlier sessions to the arrow keys.
     package func recallHistory() {
-        guard self.historySaving != .off else { return }
+        guard self.settings.history != .off else { return }
         do {
             let lines = try self.history.recall()
             if !lines.isEmpty { self.terminal.setHistory(lines) }
@@ -142,7 +125,7 @@ extension Session {
         do {
             let time = HistoryEntry.time(at: moment)
             let entry = HistoryEntry(time: time, profile: profile, line: line, exit: Int(exit))
-            try self.history.add(entry, to: self.historySaving)
+            try self.history.add(entry, to: self.settings.history)
         } catch {
             self.notice("lines are not kept in the history's file: \(error.message)")
         }

@@ -160,8 +160,7 @@ extension Interpreter {
 
     func renderer(for format: OutputFormat?) -> Renderer {
         let terminal = self.session.terminal
-        let settings = self.session.settings
-        let chosen = format ?? self.session.options.format ?? OutputFormat(rawValue: settings.text("format")) ?? .table
+        let chosen = format ?? self.session.options.format ?? self.session.settings.format
         let isTerminal = terminal.outputIsTerminal && self.output == nil
         return Renderer(
             format: chosen,

@@ -1,3 +1,4 @@
+import PACSClient
 import Synchronization
 
 /// Says what happens in the background, a few lines a second from one source at most, and sums up the rest.
@@ -12,16 +13,6 @@ package final class NoticeBoard: Sendable {
         case arrival
         /// Jobs that end.
         case job
-    }
-
-    /// How much is said (`set notices`).
-    package enum Mode: String, Sendable {
-        /// Every line, within the limit.
-        case all
-        /// Sums in place of single objects.
-        case summary
-        /// Nothing.
-        case off
     }
 
     /// What a source has said in the current span of time.
@@ -58,7 +49,7 @@ package final class NoticeBoard: Sendable {
     deinit { self.state.withLock { $0.timers.values.forEach { $0.cancel() } } }
 
     /// Says something, or counts it where enough was said; `bytes` is the size of what arrived.
-    package func post(_ text: @autoclosure () -> String, from source: Source, bytes: Int = 0, mode: Mode = .all) {
+    package func post(_ text: @autoclosure () -> String, from source: Source, bytes: Int = 0, mode: NoticeMode = .all) {
         guard mode != .off else { return }
         let isSaid = self.state.withLock { state -> Bool in
             var window = state.windows[source] ?? Window(isBusy: mode == .summary && source == .arrival)

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// What stands left and right of the line at the prompt.
@@ -11,14 +12,14 @@ package struct PromptText: Sendable {
     /// Describes a session.
     package init(session: Session) {
         self.left = "pacsh\(session.target.map { ":" + printable($0.name) } ?? "")> "
-        guard session.settings.text("rprompt") == "on" else {
+        guard session.settings.rightPrompt else {
             self.right = ""
             return
         }
         var parts: [String] = []
         if session.connection?.status.isOpen == true { parts.append("associated") }
         if let scp = session.scp {
-            let count = scp.stored.objects
+            let count = scp.latestCounts.objects
             parts.append("SCP \(scp.port)" + (count == 0 ? "" : count == 1 ? " (1 object)" : " (\(count) objects)"))
         }
         if let list = session.results { parts.append(list.level.text(list.rows.count)) }

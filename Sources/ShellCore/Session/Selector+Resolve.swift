@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 

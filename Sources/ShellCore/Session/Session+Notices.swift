@@ -9,10 +9,10 @@ extension Session {
     package func notice(_ text: String, from source: NoticeBoard.Source) {
         // A log isn't flooded by associations, and who reads it wants to know of each.
         if source != .arrival, !self.terminal.errorIsTerminal {
-            if self.noticeMode != .off { self.notice(text) }
+            if self.settings.notices != .off { self.notice(text) }
             return
         }
-        self.notices.post(text, from: source, mode: self.noticeMode)
+        self.notices.post(text, from: source, mode: self.settings.notices)
     }
 
     /// Says that the Storage SCP that runs in the background has stored an object.
@@ -24,7 +24,7 @@ extension Session {
             Self.line(object.identity, bytes: object.byteCount, from: object.origin.callingAETitle),
             from: .arrival,
             bytes: object.byteCount,
-            mode: self.noticeMode
+            mode: self.settings.notices
         )
     }
 
@@ -35,6 +35,4 @@ extension Session {
     }
 
     private static let uidWidth = 24
-
-    private var noticeMode: NoticeBoard.Mode { NoticeBoard.Mode(rawValue: self.settings.text("notices")) ?? .all }
 }

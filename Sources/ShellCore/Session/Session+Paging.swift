@@ -5,7 +5,7 @@ extension Session {
     ///
     /// Meanwhile Ctrl-C belongs to the pager, notices wait, and SIGTERM ends it.
     package func present(_ text: String, interrupts: Interrupts) async {
-        guard self.isInteractive, self.isLongerThanScreen(text), let pager = Pager(setting: self.settings.text("pager"))
+        guard self.isInteractive, self.isLongerThanScreen(text), let pager = Pager(setting: self.settings.pager ?? "")
         else {
             self.terminal.write(output: text)
             return

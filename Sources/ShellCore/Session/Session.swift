@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import DemoPACS
 import PACSClient
 import ShellLanguage
@@ -88,11 +89,7 @@ package final class Session: Sendable {
     /// Sets a setting; a bad key or value is a usage error.
     package func set(_ key: String, to text: String, in layer: SettingLayers.Layer = .session) throws {
         try self.state.withLock { state in
-            do throws(SettingError) {
-                try state.layers.set(key, to: text, in: layer)
-            } catch {
-                throw error.usage
-            }
+            try state.layers.set(key, to: text, in: layer)
             state.connection?.update(settings: state.layers.effective)
             state.target = state.connection?.target ?? state.target
         }
@@ -104,10 +101,10 @@ package final class Session: Sendable {
 
     /// Whether results are coloured: on a terminal, unless the environment or a setting says otherwise.
     package var usesColor: Bool {
-        switch self.settings.text("color") {
-        case "on": true
-        case "off": false
-        default: self.terminal.outputIsTerminal && !self.options.noColor
+        switch self.settings.color {
+        case .on: true
+        case .off: false
+        case .auto: self.terminal.outputIsTerminal && !self.options.noColor
         }
     }
 
@@ -132,16 +129,17 @@ package final class Session: Sendable {
 
     /// Selects a system: its profile's settings come into force, and the former connection's association is released.
     ///
-    /// Nothing is sent to the new system. `adjust` may change the target, as `connect --calling` does.
-    package func select(_ profile: Profile, adjust: @Sendable (inout Target) -> Void = { _ in }) async throws {
+    /// Nothing is sent to the new system. Settings that are `typed` with it win over all others; connections come from
+    /// the local address, where one is given.
+    package func select(
+        _ profile: Profile,
+        typed: [(key: String, value: String)] = [],
+        from localAddress: String? = nil
+    ) async throws {
         let former = try self.state.withLock { state -> PACSConnection? in
-            do throws(SettingError) {
-                try state.layers.replaceProfile(profile.layer)
-            } catch {
-                throw error.usage
-            }
+            state.layers = try state.layers.selecting(profile, typed: typed)
             var target = Target(profile, settings: state.layers.effective)
-            adjust(&target)
+            target.localAddress = localAddress
             let former = state.connection
             state.target = target
             state.connection = PACSConnection(
@@ -153,6 +151,7 @@ package final class Session: Sendable {
             }
             return former
         }
+        self.updateDemo()
         await former?.release()
     }
 

@@ -298,7 +298,7 @@ package struct Shell {
             let prompt = PromptText(session: self.session)
             var request = LineRequest(prompt: text.isEmpty ? prompt.left : "> ")
             request.rightPrompt = text.isEmpty ? prompt.right : ""
-            request.usesViKeys = self.session.settings.text("editor") == "vi"
+            request.usesViKeys = self.session.settings.usesViKeys
             request.assistant = self.assistant
             switch await self.terminal.readLine(request) {
             case .endOfInput: return nil

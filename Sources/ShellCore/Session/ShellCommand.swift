@@ -1,4 +1,5 @@
 import ArgumentParser
+import PACSClient
 import ShellLanguage
 
 /// One command of the shell: its options by ArgumentParser, its work against a session.

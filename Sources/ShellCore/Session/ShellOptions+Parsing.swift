@@ -1,3 +1,4 @@
+import PACSClient
 import ShellLanguage
 
 extension ShellOptions {

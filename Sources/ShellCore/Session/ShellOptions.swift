@@ -1,3 +1,5 @@
+import PACSClient
+
 /// The process's own options, read from its words before the command's.
 package struct ShellOptions: Sendable, Equatable {
     /// Where commands come from.

@@ -23,12 +23,6 @@ package enum MaskedLine {
         return text + source[position..<source.scalars.count]
     }
 
-    package static func maskedRanges(_ line: String, knowing commands: CommandVocabulary) -> [Range<Int>] {
-        var scan = MaskScan(SourceText(line), commands)
-        scan.run()
-        return scan.masked.map(\.range)
-    }
-
     /// Whether the line holds a secret: the value of a name such as `password`, `passphrase` or `token`, credentials of
     /// an HTTP request, a user and password before a host, or a private key.
     package static func hasSecret(_ line: String, knowing commands: CommandVocabulary) -> Bool {

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import DICOMWire
 import DemoPACS
 import NIOCore
@@ -158,6 +159,27 @@ struct PACSConnectionTests {
             try settings.set("calling", to: "OTHER")
             connection.update(settings: settings)
             #expect(try await connection.open().calling == "OTHER")
+            await connection.release()
+        }
+    }
+
+    @Test("A changed timeout counts from the next operation on, on the association that is kept")
+    func changedTimeout() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, notices) = try Self.connection(pacs.port)
+            #expect(await connection.echo().ok == 1)
+            // Each response of the PACS takes a quarter of a second now.
+            pacs.setFault(.slow)
+            var settings = connection.settings
+            try settings.set("timeout.dimse", to: "0.1")
+            connection.update(settings: settings)
+            let failure = await connection.echo().failure
+            #expect(failure?.code == "dimse-timeout")
+            #expect(failure?.message.contains("within 0.100 s (timeout.dimse)") == true)
+            #expect(notices.kinds == [.opened])
+            try settings.set("timeout.dimse", to: "20")
+            connection.update(settings: settings)
+            #expect(await connection.echo().ok == 1)
             await connection.release()
         }
     }

@@ -86,6 +86,22 @@ struct ProfileStoreTests {
     }
 
     @Test(
+        "A number is written so that it can be read again, however it was typed",
+        arguments: [".5", "2.50", "05", "1e1"]
+    )
+    func writingNumbers(_ text: String) throws {
+        try Self.withDirectory { directory in
+            var store = ProfileStore(path: "\(directory)/config.toml")
+            var profile = Profile(name: "x", host: "h", port: 104, called: "A")
+            try profile.add(setting: "timeout.acse", text)
+            try store.add(profile)
+            var again = ProfileStore(path: "\(directory)/config.toml")
+            try again.load()
+            #expect(again.profiles == [profile])
+        }
+    }
+
+    @Test(
         "A fault in the file is told with line, column and reason",
         arguments: [
             ("a = \n", ":1:", ""),

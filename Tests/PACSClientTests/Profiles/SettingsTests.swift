@@ -1,12 +1,13 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import Testing
 
 @testable import PACSClient
 
 @Suite("Settings")
 struct SettingsTests {
-    @Test("Every built-in value is one that the setting takes", arguments: Settings.definitions.map(\.key))
+    @Test("Every built-in value is one that the setting takes", arguments: Setting.all.map(\.key))
     func defaults(_ key: String) throws {
         var settings = Settings()
         let text = settings.text(key)
@@ -39,7 +40,7 @@ struct SettingsTests {
     ])
     func refused(_ key: String, _ text: String) {
         var settings = Settings()
-        let error = #expect(throws: SettingError.self) { try settings.set(key, to: text) }
+        let error = #expect(throws: PACSError.self) { try settings.set(key, to: text) }
         #expect(error?.message.contains(key) == true)
         #expect(settings == Settings())
     }
@@ -47,7 +48,37 @@ struct SettingsTests {
     @Test("An unknown setting suggests those that look alike")
     func suggestions() {
         var settings = Settings()
-        let error = #expect(throws: SettingError.self) { try settings.set("timeout.asce", to: "1") }
-        #expect(error?.suggestions.first == "timeout.acse")
+        let error = #expect(throws: PACSError.self) { try settings.set("timeout.asce", to: "1") }
+        #expect(error?.remedy.hasPrefix("did you mean timeout.acse") == true)
+    }
+
+    @Test(
+        "A number has one text, however it was typed",
+        arguments: [
+            ("timeout.acse", ".5", "0.5"), ("timeout.acse", "2.50", "2.5"), ("timeout.acse", "2.50s", "2.5"),
+            ("timeout.acse", "05", "5"), ("timeout.grace", "1e1", "10"), ("timeout.connect", "0.1", "0.1"),
+            ("timeout.retrieve", "86399.9", "86399.9"), ("scp.port", "0104", "104"),
+        ]
+    )
+    func canonical(_ key: String, _ typed: String, _ text: String) throws {
+        #expect(try Setting.canonical(key, typed) == text)
+    }
+
+    @Test("Every character set that is decoded can be set", arguments: TextDecoder.definedTerms)
+    func characterSets(_ term: String) throws {
+        var settings = Settings()
+        try settings.set("charset", to: term)
+        try settings.set("charset", to: "\\\(term)")
+        try settings.set("charset", to: "ISO 2022 IR 6\\\(term)")
+        #expect(settings.charset == "ISO 2022 IR 6\\\(term)")
+    }
+
+    @Test(
+        "A list of character sets has known ones only",
+        arguments: ["\\", "ISO_IR 100\\", "ISO_IR 100\\X", "\\\\ISO_IR 6"]
+    )
+    func badCharacterSets(_ text: String) {
+        var settings = Settings()
+        #expect(throws: PACSError(.usage, "")) { try settings.set("charset", to: text) }
     }
 }

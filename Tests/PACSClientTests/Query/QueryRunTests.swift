@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import Testing
 
 @testable import PACSClient
@@ -305,6 +306,6 @@ struct QueryRunTests {
         ]
     )
     func invalid(_ request: QueryRequest) {
-        #expect(throws: PACSError(.usage, "")) { try request.validate() }
+        #expect(throws: QueryError.self) { try request.validate() }
     }
 }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import Testing
 
 @testable import PACSClient
@@ -30,7 +31,9 @@ struct ZeroResultInquiryTests {
 
     /// Exact comparison with wildcards and ranges of dates, as most systems have it.
     @Sendable private static func exact(_ tag: Tag, _ wanted: String, _ value: String) -> Bool {
-        tag == .studyDate ? RangeMatch.date(value, wanted) : Wildcard.matches(value, wanted)
+        tag == .studyDate
+            ? ValueMatch(tag: tag, value: wanted, rules: .literal).matches([value]) == .yes
+            : Wildcard.matches(value, wanted)
     }
 
     private static func transport(
@@ -72,10 +75,10 @@ struct ZeroResultInquiryTests {
 
     @Test("A model that isn't supported, by an empty answer and by a failure", arguments: [UInt16(0), 0xA900])
     func model(_ status: UInt16) async {
-        let transport = FakeTransport(statusOf: { $0 == QueryModel.patientRoot.findSOPClass ? 0 : status }) {
+        let transport = FakeTransport(statusOf: { $0 == QueryModel.patientRoot.sopClass(.find) ? 0 : status }) {
             sopClass,
             _ in
-            sopClass == QueryModel.patientRoot.findSOPClass ? Self.studies : []
+            sopClass == QueryModel.patientRoot.sopClass(.find) ? Self.studies : []
         }
         let explanation = await Self.explain(QueryRequest(keys: [QueryKey(.patientID, "1")]), transport)
         #expect(Self.kinds(explanation) == [.modelUnsupported])

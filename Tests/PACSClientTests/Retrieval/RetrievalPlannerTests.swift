@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import Testing
 
 @testable import PACSClient

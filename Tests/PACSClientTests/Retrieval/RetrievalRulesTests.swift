@@ -1,4 +1,6 @@
 import DICOMCore
+import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Testing
 
@@ -143,17 +145,17 @@ struct RetrievalRulesTests {
     func admission() {
         let requested = CallerAdmission(accept: .requested, knownTitles: ["PACS"])
         #expect(requested.decide(callingAETitle: "PACS", isMoveRunning: false) == .listed)
-        #expect(requested.decide(callingAETitle: "NODE2", isMoveRunning: false) == .rejected)
+        #expect(requested.decide(callingAETitle: "NODE2", isMoveRunning: false) == .rejectCalling)
         #expect(requested.decide(callingAETitle: "NODE2", isMoveRunning: true) == .unlisted)
         let configured = CallerAdmission(accept: .configured, knownTitles: ["PACS"])
-        #expect(configured.decide(callingAETitle: "NODE2", isMoveRunning: true) == .rejected)
+        #expect(configured.decide(callingAETitle: "NODE2", isMoveRunning: true) == .rejectCalling)
         #expect(
             CallerAdmission(accept: .any, knownTitles: []).decide(callingAETitle: "X", isMoveRunning: false) == .listed
         )
         let list = CallerAdmission(accept: .list(["A"]), knownTitles: ["PACS"])
         #expect(list.decide(callingAETitle: "A", isMoveRunning: false) == .listed)
-        #expect(list.decide(callingAETitle: "PACS", isMoveRunning: true) == .rejected)
-        #expect(list.decide(callingAETitle: "a", isMoveRunning: false) == .rejected)
+        #expect(list.decide(callingAETitle: "PACS", isMoveRunning: true) == .rejectCalling)
+        #expect(list.decide(callingAETitle: "a", isMoveRunning: false) == .rejectCalling)
     }
 
     @Test("The SCP listens where the PACS can reach it, and nowhere else unless told")
@@ -172,27 +174,18 @@ struct RetrievalRulesTests {
         #expect(!ListenAddress.isUnreachable(listening: ["127.0.0.1"], facing: "127.0.0.1"))
     }
 
-    @Test("The knock log forgets the oldest and keeps the order")
+    @Test("The association log forgets the oldest and keeps the order")
     func knocks() {
-        var log = KnockLog()
-        for number in 0..<(KnockLog.capacity + 5) {
-            log.append(
-                .init(
-                    time: Double(number),
-                    peer: "p",
-                    calling: "",
-                    called: "",
-                    contexts: 0,
-                    fate: "open",
-                    association: number
-                )
-            )
+        var log = AssociationLog()
+        for number in 0..<(AssociationLog.capacity + 5) {
+            let attempt = ConnectionAttempt(association: number, peerAddress: "p")
+            log.append(.init(attempt, at: Double(number), fate: "open", isAdmitted: true))
         }
-        log.close(association: KnockLog.capacity + 4, fate: "released")
+        log.update(AssociationLog.capacity + 4) { $0.close("released") }
         let last = log.last(3)
         #expect(last.map(\.time) == [1002, 1003, 1004])
-        #expect(last.last?.fate == "released")
-        #expect(log.last(5000).count == KnockLog.capacity)
+        #expect(last.last?.fate == "0 objects, 0 B, released")
+        #expect(log.last(5000).count == AssociationLog.capacity)
         #expect(log.last(5000).first?.time == 5)
     }
 
@@ -205,29 +198,28 @@ struct RetrievalRulesTests {
             patient: String = "P1",
             _ disposition: StoredObject.Disposition = .stored
         ) {
-            tally.record(
-                StoredObject(
-                    identity: ObjectIdentity(
-                        patientID: patient,
-                        studyInstanceUID: study,
-                        seriesInstanceUID: "1.1",
-                        sopClassUID: "1.2",
-                        sopInstanceUID: sop
-                    ),
-                    path: "/d/\(sop).dcm",
-                    byteCount: 100,
-                    disposition: disposition,
-                    notes: [],
-                    origin: IncomingObject(
-                        affectedSOPClassUID: "1.2",
-                        affectedSOPInstanceUID: sop,
-                        transferSyntax: .explicitVRLittleEndian,
-                        callingAETitle: "PACS",
-                        calledAETitle: "ME",
-                        peerAddress: "127.0.0.1"
-                    )
+            let stored = StoredObject(
+                identity: ObjectIdentity(
+                    patientID: patient,
+                    studyInstanceUID: study,
+                    seriesInstanceUID: "1.1",
+                    sopClassUID: "1.2",
+                    sopInstanceUID: sop
+                ),
+                path: "/d/\(sop).dcm",
+                byteCount: 100,
+                disposition: disposition,
+                notes: ["odd"],
+                origin: IncomingObject(
+                    affectedSOPClassUID: "1.2",
+                    affectedSOPInstanceUID: sop,
+                    transferSyntax: .explicitVRLittleEndian,
+                    callingAETitle: "PACS",
+                    calledAETitle: "ME",
+                    peerAddress: "127.0.0.1"
                 )
             )
+            tally.record(.stored(stored))
         }
         object("a")
         object("a", .duplicate)
@@ -237,6 +229,7 @@ struct RetrievalRulesTests {
         #expect(tally.study("1").received == 2)
         #expect(tally.study("1").duplicates == 1)
         #expect(tally.study("1").identityMismatch == ["b"])
+        #expect(tally.study("1").notes.lines == ["2 objects: odd"])
         #expect(tally.totals.unexpected == 1)
         #expect(tally.totals.bytes == 200)
         #expect(tally.totals.files == ["/d/a.dcm", "/d/b.dcm"])

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import DICOMWire
 import DemoPACS
 import Synchronization
@@ -37,7 +38,7 @@ import Testing
                 connection: PACSConnection(target: target, settings: self.settings),
                 scp: scp,
                 settings: self.settings,
-                surroundings: .init(facing: "127.0.0.1", pacsHost: "127.0.0.1", knownTitles: [called]),
+                site: .init(facing: "127.0.0.1", pacsHost: "127.0.0.1", knownTitles: [called]),
                 onNotice: { notices.add($0) }
             )
         }
@@ -270,7 +271,7 @@ import Testing
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
         let other = try await LocalSCP.start(
             settings: bench.settings,
-            surroundings: .init(facing: "127.0.0.1"),
+            site: .init(facing: "127.0.0.1"),
             onNotice: { _ in }
         )
         let taken = await bench.retriever(pacs.port).run(Self.request(), onPlan: { _ in })
@@ -281,7 +282,7 @@ import Testing
             connection: PACSConnection(target: target, settings: bench.settings),
             scp: other,
             settings: bench.settings,
-            surroundings: .init(facing: "10.1.2.3", pacsHost: "pacs.example"),
+            site: .init(facing: "10.1.2.3", pacsHost: "pacs.example"),
             onNotice: { _ in }
         )
         let unreachable = await elsewhere.run(Self.request(), onPlan: { _ in })

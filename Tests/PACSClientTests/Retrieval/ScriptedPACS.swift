@@ -1,8 +1,9 @@
 import DICOMCore
 import DICOMNetwork
-import DICOMStoreSCU
 import DICOMWire
 import Synchronization
+
+@testable import DemoPACS
 
 /// A PACS with one study of some objects whose answer to C-MOVE is written by the test.
 ///
@@ -70,9 +71,7 @@ final class ScriptedPACS: Sendable {
             destinationPort: destinationPort
         )
         let policy = AcceptorPolicy(supports: { _ in true })
-        let server = try await AssociationServer.start(AssociationServerConfiguration { _, _ in .accept(policy) }) {
-            await pacs.serve($0)
-        }
+        let server = try await AssociationServer.start(decide: { _, _ in .accept(policy) }) { await pacs.serve($0) }
         pacs.server.withLock { $0 = server }
         return pacs
     }

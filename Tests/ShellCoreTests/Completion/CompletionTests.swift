@@ -152,11 +152,11 @@ import Testing
 
     @Test func settingsNameTheirWords() throws {
         let session = try TypedSession()
-        for definition in Settings.definitions {
-            let candidates = session.completions("set \(definition.key)¦").candidates
-            #expect(candidates.contains { $0.label == definition.key && $0.detail == definition.summary })
-            let values = session.completions("set \(definition.key) ¦").candidates.map(\.label)
-            #expect(values.filter(definition.words.contains) == definition.words, "\(definition.key)")
+        for setting in Setting.all {
+            let candidates = session.completions("set \(setting.key)¦").candidates
+            #expect(candidates.contains { $0.label == setting.key && $0.detail == setting.summary })
+            let values = session.completions("set \(setting.key) ¦").candidates.map(\.label)
+            #expect(values.filter(setting.words.contains) == setting.words, "\(setting.key)")
         }
     }
 

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellCore
 import ShellLanguage
@@ -122,8 +123,7 @@ import Testing
 
     @Test func everyListOfFormatsIsComplete() throws {
         let names = OutputFormat.allCases.map(\.rawValue)
-        guard case .choice(let choices)? = Settings.definition("format")?.kind else { throw UsageError("no choice") }
-        #expect(choices == names)
+        #expect(Setting.named("format")?.words == names)
         let readme = String(
             decoding: try #require(TemporaryDirectory.bytes(of: "\(Programs.checkout)/README.md")),
             as: UTF8.self

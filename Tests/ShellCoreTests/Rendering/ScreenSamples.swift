@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import ShellCore
 
 @testable import PACSClient
@@ -161,32 +162,37 @@ enum ScreenSamples {
     }
 
     private static var log: Report {
-        var entry = KnockLog.Entry(
-            time: 0,
-            peer: "192.0.2.9:51234",
-            calling: "PACS",
-            called: "PACSH",
-            contexts: 12,
-            fate: "612 objects, 321.9 MB, released"
+        func attempt(_ address: String, _ port: Int, calling: String = "", called: String = "", contexts: Int = 0)
+            -> ConnectionAttempt
+        {
+            ConnectionAttempt(
+                association: 1,
+                peerAddress: address,
+                peerPort: port,
+                callingAETitle: calling,
+                calledAETitle: called,
+                proposed: Array(repeating: "1.2.840.10008.5.1.4.1.1.2", count: contexts)
+            )
+        }
+        let entry = AssociationLog.Entry(
+            attempt("192.0.2.9", 51234, calling: "PACS", called: "PACSH", contexts: 12),
+            at: 0,
+            fate: "612 objects, 321.9 MB, released",
+            isAdmitted: true
         )
-        entry.association = 1
-        let refused = KnockLog.Entry(
-            time: 0,
-            peer: "[2001:db8::17]:40123",
-            calling: "STRANGER\u{1B}[2J",
-            called: "PACSH",
-            contexts: 3,
-            fate: "rejected: calling AE title not recognized (result 1, source 1, reason 3)"
+        let refused = AssociationLog.Entry(
+            attempt("[2001:db8::17]", 40123, calling: "STRANGER\u{1B}[2J", called: "PACSH", contexts: 3),
+            at: 0,
+            fate: "rejected: calling AE title not recognized (result 1, source 1, reason 3)",
+            isAdmitted: false
         )
-        let bare = KnockLog.Entry(
-            time: 0,
-            peer: "192.0.2.10:60000",
-            calling: "",
-            called: "",
-            contexts: 0,
-            fate: "no association: nothing was sent"
+        let bare = AssociationLog.Entry(
+            attempt("192.0.2.10", 60000),
+            at: 0,
+            fate: "no association: nothing was sent",
+            isAdmitted: false
         )
-        var report = ScpCommand.log([entry, refused, bare], isRunning: true)
+        var report = Report(log: [entry, refused, bare], isRunning: true)
         // Local time, wherever the test runs.
         for index in 0..<3 { report.table?.rows[index][0] = "09:30:0\(index)" }
         return report

@@ -1,4 +1,5 @@
 import DICOMCore
+import PACSClient
 import ShellCore
 import TestSupport
 import Testing

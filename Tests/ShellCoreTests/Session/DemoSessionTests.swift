@@ -36,6 +36,18 @@ import Testing
         #expect(error.contains("association released"))
     }
 
+    @Test("A system that can't be selected leaves the former one selected, and its association open")
+    func selectsOnlyWhatIsValid() async throws {
+        let (code, documents, error) = try await self.run(
+            "echo; -connect OTHER@127.0.0.1:1 --tls-ca /nonexistent/ca.pem; set tls; status; echo"
+        )
+        #expect(code == 0)
+        #expect(documents[1]["error"]?["code"] == "usage")
+        #expect(documents[2].serialized().contains("\"value\":\"off\""))
+        #expect(documents[3]["profile"] == "demo" && documents[3]["associated"] == true)
+        #expect(error.ranges(of: "opened as").count == 1, "\(error)")
+    }
+
     @Test func selectsRowsOfTheListLastShown() async throws {
         let (code, documents, error) = try await self.run(
             "find nm; show 2-3,1; show end; show last; show all; show 1,1-2"

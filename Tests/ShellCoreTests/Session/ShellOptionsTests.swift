@@ -1,3 +1,4 @@
+import PACSClient
 import ShellCore
 import ShellLanguage
 import Testing

@@ -9,7 +9,7 @@ struct CallbackFinding: Sendable {
     /// What was odd about the delivery.
     var warnings: [String]
     /// The connections that reached our SCP meanwhile.
-    var knocks: [KnockLog.Entry]
+    var connections: [AssociationLog.Entry]
     /// Our SCP's AE title.
     var ownTitle: String
     /// Our SCP's port.
@@ -39,11 +39,13 @@ struct CallbackFinding: Sendable {
     }
 
     /// The connections that became associations.
-    private var associations: [KnockLog.Entry] { self.knocks.filter { $0.association != nil } }
+    private var associations: [AssociationLog.Entry] { self.connections.filter { $0.association != nil } }
     /// The association requests that we rejected.
-    private var rejected: [KnockLog.Entry] { self.knocks.filter { $0.association == nil && !$0.called.isEmpty } }
+    private var rejected: [AssociationLog.Entry] {
+        self.connections.filter { $0.association == nil && !$0.called.isEmpty }
+    }
     /// The connections without a word of DICOM.
-    private var bare: [KnockLog.Entry] { self.knocks.filter { $0.association == nil && $0.called.isEmpty } }
+    private var bare: [AssociationLog.Entry] { self.connections.filter { $0.association == nil && $0.called.isEmpty } }
 
     /// What reached this computer.
     private var seen: String {

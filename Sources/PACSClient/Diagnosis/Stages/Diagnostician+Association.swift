@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 /// The layers of DICOM itself: association, C-ECHO, presentation contexts, C-FIND.
@@ -101,14 +102,14 @@ extension Diagnostician {
         func offers(_ uid: UID) -> Bool { negotiated.accepted(uid) != nil }
         let text = QueryModel.allCases.map { model in
             let services = [
-                ("FIND", model.findSOPClass), ("MOVE", model.moveSOPClass), ("GET", model.getSOPClass),
+                ("FIND", model.sopClass(.find)), ("MOVE", model.sopClass(.move)), ("GET", model.sopClass(.get)),
             ].map { "\($0.0) \(offers($0.1) ? "accepted" : "refused")" }
             return "\(model.name): \(services.joined(separator: ", "))"
         }.joined(separator: "; ")
         let models = QueryModel.allCases
-        let finds = models.contains { offers($0.findSOPClass) }
-        let moves = models.contains { offers($0.moveSOPClass) }
-        let gets = models.contains { offers($0.getSOPClass) }
+        let finds = models.contains { offers($0.sopClass(.find)) }
+        let moves = models.contains { offers($0.sopClass(.move)) }
+        let gets = models.contains { offers($0.sopClass(.get)) }
         guard finds || moves || gets else {
             var facts = FailureFacts(.noAcceptedContext, service: .find)
             facts.calling = self.target.calling
@@ -130,7 +131,7 @@ extension Diagnostician {
                 remedy: "the PACS administrator must allow C-MOVE or C-GET for '\(self.target.calling)'"
             )
         }
-        if !offers(wanted.findSOPClass) {
+        if !offers(wanted.sopClass(.find)) {
             let other: QueryModel = wanted == .studyRoot ? .patientRoot : .studyRoot
             return .warning(
                 "\(text). The model in use, the \(wanted.name), isn't offered",
@@ -145,7 +146,7 @@ extension Diagnostician {
     func query() async -> StageFinding {
         guard let association = self.association else { return .skipped("there is no association") }
         let preferred = [self.settings.model] + QueryModel.allCases
-        guard let model = preferred.first(where: { association.negotiated.accepted($0.findSOPClass) != nil }) else {
+        guard let model = preferred.first(where: { association.negotiated.accepted($0.sopClass(.find)) != nil }) else {
             return .skipped("the PACS offers no C-FIND")
         }
         let study = Self.impossibleStudy()
@@ -155,7 +156,7 @@ extension Diagnostician {
         let asked = "C-FIND (\(model.name), study level) for \(study), a study that cannot exist,"
         do throws(AssociationError) {
             var matches = 0
-            let reply = try await association.find(model.findSOPClass, identifier: identifier) { batch in
+            let reply = try await association.find(model.sopClass(.find), identifier: identifier) { batch in
                 matches += batch.count
                 return .cancel
             }

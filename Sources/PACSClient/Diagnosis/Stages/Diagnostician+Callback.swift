@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// The last layer: whether the PACS can deliver to this computer.
 extension Diagnostician {
@@ -32,12 +33,12 @@ extension Diagnostician {
         let folder = isTemporary ? try TemporaryFolder() : nil
         defer { folder?.remove() }
         let scp = try await self.listener(output: folder?.path ?? self.settings.output)
-        let before = scp.log(KnockLog.capacity).count
+        let before = await scp.log(AssociationLog.capacity).count
         let retriever = Retriever(
             connection: connection,
             scp: scp,
             settings: self.settings,
-            surroundings: self.scpSurroundings,
+            site: self.site,
             onNotice: self.onNotice
         )
         let request = RetrievalRequest(
@@ -47,7 +48,7 @@ extension Diagnostician {
             refetch: true
         )
         let outcome = await retriever.run(request, onPlan: { _ in })
-        let knocks = Array(scp.log(KnockLog.capacity).dropFirst(before))
+        let connections = Array(await scp.log(AssociationLog.capacity).dropFirst(before))
         if self.surroundings.scp == nil { await scp.stop() }
         try Task.checkCancellation()
         let isKept = self.options.keep
@@ -56,7 +57,7 @@ extension Diagnostician {
             asked: "C-MOVE of the \(name) to '\(scp.aeTitle)'",
             error: outcome.error?.completed(by: self.target),
             warnings: outcome.warnings,
-            knocks: knocks,
+            connections: connections,
             ownTitle: scp.aeTitle,
             port: scp.port,
             address: scp.addresses.first ?? "",
@@ -74,15 +75,15 @@ extension Diagnostician {
         let scp = try await LocalSCP.start(
             options,
             settings: self.settings,
-            surroundings: self.scpSurroundings,
+            site: self.site,
             onNotice: self.onNotice
         )
         self.surroundings.onListening(scp)
         return scp
     }
 
-    private var scpSurroundings: LocalSCP.Surroundings {
-        LocalSCP.Surroundings(
+    private var site: LocalSCP.Site {
+        LocalSCP.Site(
             facing: self.facing,
             pacsHost: self.target.host,
             knownTitles: self.surroundings.knownTitles.union([self.target.called])
@@ -122,9 +123,9 @@ struct CallbackChoice {
 
     /// Recent studies are asked for first: a PACS may refuse to list everything.
     private func study() async throws(PACSError) -> QueryRow? {
-        let today = LocalCalendar.day(at: LocalCalendar.now)
+        let today = LocalCalendar.today
         for days in [7, 365, nil] {
-            let dates = days.map { DateRange(from: LocalCalendar.day(today, plus: -$0), through: nil) }
+            let dates = days.map { DateRange(from: today.adding(days: -$0), through: nil) }
             let rows = try await self.rows(.study, [], dates: dates)
             if let study = Self.smallest(rows, .numberOfStudyRelatedInstances) { return study }
         }

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 /// Walks the layers between us and a PACS, one after the other, until one fails.
@@ -156,7 +157,7 @@ public struct Diagnostician {
         let classes =
             [SOPClassUID.verification]
             + QueryModel.allCases.flatMap { model in
-                [model.findSOPClass, model.moveSOPClass, model.getSOPClass]
+                [model.sopClass(.find), model.sopClass(.move), model.sopClass(.get)]
             }
         let syntaxes = [TransferSyntax.explicitVRLittleEndian.uid, TransferSyntax.implicitVRLittleEndian.uid]
         return classes.enumerated().map { index, uid in

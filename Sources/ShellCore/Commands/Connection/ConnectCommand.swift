@@ -61,8 +61,7 @@ package struct ConnectCommand: ShellCommand {
     package mutating func validate() throws {
         if self.address.contains("@"), !self.address.isUnexpanded { _ = try Self.parse(self.address) }
         if let called = self.called, !called.isUnexpanded { _ = try Self.parse("\(called)@localhost:104") }
-        var settings = Settings()
-        for (key, value) in self.values where !value.isUnexpanded { try Self.check(key, value, &settings) }
+        for (key, value) in self.values where !value.isUnexpanded { try Self.check(key, value) }
         if let local = self.local, !local.isUnexpanded, !NetworkAddress.isNumeric(local) {
             throw UsageError(
                 "'\(local)' isn't a numeric address",
@@ -78,15 +77,11 @@ package struct ConnectCommand: ShellCommand {
             self.address.contains("@")
             ? try Profile.parse(address: self.address) : try session.profile(named: self.address)
         if let called = self.called { profile.called = called }
-        for (key, value) in self.values {
-            if key == "calling" { profile.calling = value } else { profile.settings[key] = value }
-        }
-        let local = self.local
-        try await session.select(profile) { $0.localAddress = local }
-        // What is typed here wins over what was set for the process or by `set`.
-        for (key, value) in self.values where session.settings.text(key) != value { try session.set(key, to: value) }
+        for (key, value) in self.values { try profile.add(setting: key, value) }
+        // The former system stays selected where something is wrong with the new one.
+        try session.layers.selecting(profile, typed: self.values).effective.checkTLSFiles()
+        try await session.select(profile, typed: self.values, from: self.local)
         guard let target = session.target else { throw UsageError("no PACS is selected") }
-        try session.settings.checkTLSFiles()
         return Report(
             command: "connect",
             document: [
@@ -118,9 +113,9 @@ package struct ConnectCommand: ShellCommand {
         }
     }
 
-    private static func check(_ key: String, _ value: String, _ settings: inout Settings) throws {
-        do throws(SettingError) {
-            try settings.set(key, to: value)
+    private static func check(_ key: String, _ value: String) throws {
+        do throws(PACSError) {
+            _ = try Setting.canonical(key, value)
         } catch {
             throw UsageError(error.message, word: value)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// `status`: what is selected, what is open, what runs.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -73,12 +74,12 @@ package struct DumpCommand: ShellCommand {
     }
 
     private func paths() throws -> [TagPath] {
-        do throws(PACSError) {
+        do throws(QueryError) {
             var paths: [TagPath] = []
             for key in self.keys { paths.append(try QueryKey.path(key)) }
             return paths
         } catch {
-            throw UsageError(error.message, hint: error.remedy)
+            throw UsageError(error)
         }
     }
 

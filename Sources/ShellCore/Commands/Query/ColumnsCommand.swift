@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -42,10 +43,10 @@ package struct ColumnsCommand: ShellCommand {
 
     private func paths() throws -> [TagPath] {
         try self.keys.map { key in
-            do throws(PACSError) {
+            do throws(QueryError) {
                 return try QueryKey.path(key)
             } catch {
-                throw UsageError(error.message, hint: error.remedy, word: key)
+                throw UsageError(error, word: key)
             }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -100,10 +101,10 @@ package struct FindCommand: ShellCommand {
         }
         if !self.texts.contains(where: \.isUnexpanded) {
             let request = try self.request(model: .studyRoot)
-            do throws(PACSError) {
+            do throws(QueryError) {
                 try request.validate()
             } catch {
-                throw UsageError(error.message, hint: error.remedy)
+                throw UsageError(error)
             }
         }
     }
@@ -189,7 +190,7 @@ package struct FindCommand: ShellCommand {
         for (tag, (_, value)) in zip(tags, self.named) {
             if let value { keys.append(QueryKey(tag, value)) }
         }
-        do throws(PACSError) {
+        do throws(QueryError) {
             var returnKeys: [TagPath] = []
             for text in self.returnKeys.flatMap({ Self.split($0) }) { returnKeys.append(try QueryKey.path(text)) }
             var order: QueryRequest.Order?
@@ -212,7 +213,7 @@ package struct FindCommand: ShellCommand {
                 relational: self.relational
             )
         } catch {
-            throw UsageError(error.message, hint: error.remedy)
+            throw UsageError(error)
         }
     }
 
@@ -234,21 +235,24 @@ package struct FindCommand: ShellCommand {
         return parts.filter { !$0.isEmpty }
     }
 
-    private func dates() throws(PACSError) -> DateRange? {
-        let words = DateWords()
+    private func dates() throws(QueryError) -> DateRange? {
+        let words = DateWords(today: LocalCalendar.today)
         var range: DateRange?
         if let date = self.date { range = try words.range(date) }
         if self.since == nil && self.until == nil { return range }
         let other = DateRange(
-            from: try self.since.map { (text) throws(PACSError) in try words.since(text) },
-            through: try self.until.map { (text) throws(PACSError) in try words.until(text) }
+            from: try self.since.map { (text) throws(QueryError) in try words.since(text) },
+            through: try self.until.map { (text) throws(QueryError) in try words.until(text) }
         )
         if let from = other.from, let through = other.through, through < from {
-            throw .usage("--until (\(through)) is before --since (\(from))")
+            throw QueryError(.contradiction, "--until (\(through)) is before --since (\(from))")
         }
         guard let range else { return other }
         guard let both = range.intersection(other) else {
-            throw .usage("--date (\(range)) and --since or --until (\(other)) have no day in common")
+            throw QueryError(
+                .contradiction,
+                "--date (\(range)) and --since or --until (\(other)) have no day in common"
+            )
         }
         return both
     }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// Makes the report of `find`, `series`, `images` and `show` from a list.

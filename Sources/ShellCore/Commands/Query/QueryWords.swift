@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -39,10 +40,10 @@ struct QueryWords {
 
     private mutating func add(key word: String) throws {
         let key: QueryKey
-        do throws(PACSError) {
+        do throws(QueryError) {
             key = try QueryKey.parse(word)
         } catch {
-            throw UsageError(error.message, hint: error.remedy, word: word)
+            throw UsageError(error, word: word)
         }
         guard key.path.tag == .queryRetrieveLevel else {
             self.keys.append(key)

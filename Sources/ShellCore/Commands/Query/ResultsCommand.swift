@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -75,12 +76,12 @@ package struct ShowCommand: ShellCommand {
             // No key begins like this, so the selector's own error says more.
             _ = try Selector(parsing: first)
         }
-        do throws(PACSError) {
+        do throws(QueryError) {
             var paths: [TagPath] = []
             for key in keys { paths.append(try QueryKey.path(key)) }
             return (selector, paths)
         } catch {
-            throw UsageError(error.message, hint: error.remedy)
+            throw UsageError(error)
         }
     }
 

@@ -84,9 +84,8 @@ package struct ScpCommand: ShellCommand {
             if text.isEmpty {
                 throw UsageError("\(key == "scp.bind" ? "--bind" : "--accept") takes a value, not nothing")
             }
-            var probe = Settings()
             do {
-                try probe.set(key, to: text)
+                _ = try Setting.canonical(key, text)
             } catch {
                 throw UsageError(error.message)
             }
@@ -97,8 +96,9 @@ package struct ScpCommand: ShellCommand {
         switch self.action {
         case .start: return try await self.start(in: session)
         case .stop: return await self.stop(in: session)
-        case .status: return Self.status(session.scp)
-        case .log: return Self.log(session.scp?.log(self.count ?? 20) ?? [], isRunning: session.scp != nil)
+        case .status: return await Report(scp: session.scp)
+        case .log:
+            return Report(log: await session.scp?.log(self.count ?? 20) ?? [], isRunning: session.scp != nil)
         case .run: return try await self.serve(in: session)
         }
     }
@@ -111,7 +111,7 @@ package struct ScpCommand: ShellCommand {
         }
         let scp = try await self.listen(in: session, onStored: { session.arrived($0) })
         session.scp = scp
-        return Self.status(scp)
+        return await Report(scp: scp)
     }
 
     private func listen(
@@ -126,7 +126,7 @@ package struct ScpCommand: ShellCommand {
         let scp = try await LocalSCP.start(
             options,
             settings: settings,
-            surroundings: try await session.scpSurroundings(),
+            site: try await session.site(),
             onStored: onStored,
             onNotice: { session.notice($0) }
         )
@@ -136,15 +136,12 @@ package struct ScpCommand: ShellCommand {
 
     private func stop(in session: Session) async -> Report {
         guard let scp = session.scp else {
-            var report = Self.status(nil)
-            report.summary = ["the SCP doesn't run"]
-            return report
+            return await Report(scp: nil)
         }
         session.scp = nil
         await scp.stop(drain: .seconds(5))
-        var report = Self.status(scp)
-        report.document = scp.json(isRunning: false)
-        report.summary = ["the SCP has stopped: \(Self.counts(scp))"]
+        var report = await Report(scp: scp, isRunning: false)
+        report.summary = ["the SCP has stopped: \(await scp.counts().text)"]
         return report
     }
 
@@ -155,13 +152,12 @@ package struct ScpCommand: ShellCommand {
             throw UsageError("the SCP runs already, on port \(scp.port)", hint: "'scp stop' ends it")
         }
         let scp = try await self.listen(in: session)
-        let format =
-            self.format ?? session.options.format ?? OutputFormat(rawValue: session.settings.text("format")) ?? .table
-        if format.isJSON { session.write(output: scp.json.serialized() + "\n") }
+        let format = self.format ?? session.options.format ?? session.settings.format
+        if format.isJSON { session.write(output: await Report(scp: scp).document.serialized() + "\n") }
         session.notice("listening as \(scp.aeTitle) on \(scp.listening), into \(scp.directory); Ctrl-C ends it")
         await Self.watch(scp, session)
         await Task { await scp.stop(drain: .seconds(5)) }.value
-        session.notice("the SCP has stopped: \(Self.counts(scp))")
+        session.notice("the SCP has stopped: \(await scp.counts().text)")
         var report = Report(command: "scp")
         report.isPrinted = true
         return report
@@ -175,86 +171,23 @@ package struct ScpCommand: ShellCommand {
         var before = 0
         while !Task.isCancelled {
             try? await Task.sleep(for: isTerminal ? .seconds(1) : .seconds(30))
-            let count = scp.stored.objects
-            guard count != before, !Task.isCancelled else { continue }
-            before = count
-            if isTerminal {
-                progress.show(self.counts(scp))
-            } else {
-                session.notice(self.counts(scp))
-            }
+            let counts = await scp.counts()
+            guard counts.objects != before, !Task.isCancelled else { continue }
+            before = counts.objects
+            if isTerminal { progress.show(counts.text) } else { session.notice(counts.text) }
         }
-    }
-
-    // MARK: Reports
-
-    private static func counts(_ scp: LocalSCP) -> String {
-        let stored = scp.stored
-        return "\(PlanLines.count(stored.objects, "object")) received, \(PlanLines.bytes(stored.bytes))"
-    }
-
-    private static func status(_ scp: LocalSCP?) -> Report {
-        guard let scp else {
-            return Report(
-                command: "scp",
-                document: [
-                    "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil, "tls": false,
-                ],
-                summary: ["the SCP doesn't run"]
-            )
-        }
-        return Report(
-            command: "scp",
-            document: scp.json,
-            summary: [
-                "AE title   \(scp.aeTitle)", "listens on \(scp.listening)\(scp.usesTLS ? ", TLS only" : "")",
-                "stores in  \(scp.directory)",
-                "received   \(self.counts(scp))",
-            ]
-        )
-    }
-
-    /// The report on the last connections.
-    package static func log(_ entries: [KnockLog.Entry], isRunning: Bool) -> Report {
-        var table = Table(columns: [
-            .init(key: "time", title: "Time", importance: 9), .init(key: "peer", title: "Peer", importance: 8),
-            .init(key: "calling", title: "Calling", importance: 7),
-            .init(key: "called", title: "Called", importance: 6),
-            .init(key: "contexts", title: "Contexts", importance: 5, alignment: .right),
-            .init(key: "fate", title: "Fate", importance: 8, role: .verdict),
-        ])
-        table.rows = entries.map { entry in
-            let refused = ClassNames.text(entry.refused)
-            let fate = refused.isEmpty ? entry.fate : "\(entry.fate); refused: \(refused)"
-            return [entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts), fate]
-        }
-        for (index, entry) in entries.enumerated() { table.tones[index] = entry.isAdmitted ? .good : .warning }
-        var document: [JSONValue.Member] = [.init("command", "scp"), .init("running", .bool(isRunning))]
-        document.append(.init("log", .array(entries.map(\.json))))
-        let summary = !isRunning ? "the SCP doesn't run" : PlanLines.count(entries.count, "connection")
-        return Report(
-            command: "scp",
-            table: table,
-            document: .object(document),
-            summary: [summary]
-        )
     }
 }
 
 extension Session {
-    /// The PACS that our SCP is there for, and who is known.
-    func scpSurroundings() async throws -> LocalSCP.Surroundings {
-        var titles = Set(self.profiles.profiles.map(\.called))
-        guard let target = self.target else {
-            var surroundings = LocalSCP.Surroundings(knownTitles: titles)
-            surroundings.trace = self.trace.network
-            return surroundings
-        }
-        titles.insert(target.called)
-        let facing = try self.connection?.localAddressFacingPACS()
-        var surroundings = LocalSCP.Surroundings(facing: facing, pacsHost: target.host, knownTitles: titles)
-        surroundings.trace = self.trace.network
-        return surroundings
+    /// The site that our SCP is part of: the PACS that it is there for, and who else is known.
+    func site() async throws -> LocalSCP.Site {
+        var site = LocalSCP.Site(knownTitles: Set(self.profiles.profiles.map(\.called)))
+        site.trace = self.trace.network
+        guard let target = self.target else { return site }
+        site.knownTitles.insert(target.called)
+        site.pacsHost = target.host
+        site.facing = try self.connection?.localAddressFacingPACS()
+        return site
     }
 }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -38,7 +39,7 @@ package struct Retrieval: Sendable {
             connection: connection,
             scp: session.scp,
             settings: session.settings,
-            surroundings: try await session.scpSurroundings(),
+            site: try await session.site(),
             onListening: { session.updateDemo(listening: $0) },
             onNotice: { session.notice($0) }
         )

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import PACSClient
 import ShellLanguage
 
 /// `jobs`: the background jobs.

@@ -36,8 +36,8 @@ package struct SetCommand: ShellCommand {
         guard let key = self.key else { return }
         if self.all { throw UsageError("-a shows all settings; it takes no name") }
         guard !key.isUnexpanded else { return }
-        guard Settings.definition(key) != nil else {
-            let near = Suggestion.nearest(to: key, among: Settings.definitions.map(\.key))
+        guard Setting.named(key) != nil else {
+            let near = Suggestion.nearest(to: key, among: Setting.all.map(\.key))
             throw UsageError(
                 "there is no setting '\(key)'",
                 hint: near.map { "did you mean \($0)?" } ?? "'set -a' shows all settings",
@@ -45,11 +45,10 @@ package struct SetCommand: ShellCommand {
             )
         }
         guard let value = self.value, !value.isUnexpanded else { return }
-        var settings = Settings()
         do {
-            try settings.set(key, to: value)
+            _ = try Setting.canonical(key, value)
         } catch {
-            throw UsageError(error.message, hint: error.usage.remedy, word: value)
+            throw UsageError(error.message, hint: error.remedy, word: value)
         }
     }
 
@@ -57,8 +56,8 @@ package struct SetCommand: ShellCommand {
     package func run(in session: Session) async throws -> Report {
         if let key = self.key, let value = self.value { try session.set(key, to: value) }
         let layers = session.layers
-        let shown = Settings.definitions.filter { definition in
-            self.key.map { $0 == definition.key } ?? (self.all || layers.origin(of: definition.key) != "default")
+        let shown = Setting.all.filter { setting in
+            self.key.map { $0 == setting.key } ?? (self.all || layers.origin(of: setting.key) != "default")
         }
         var table = Table(columns: [
             .init(key: "key", title: "Setting", importance: 9), .init(key: "value", title: "Value", importance: 6),
@@ -66,13 +65,13 @@ package struct SetCommand: ShellCommand {
             .init(key: "summary", title: "Meaning", importance: 1),
         ])
         var members: [JSONValue] = []
-        for definition in shown {
-            let value = layers.effective.text(definition.key)
-            let origin = layers.origin(of: definition.key)
-            table.rows.append([definition.key, value, origin, definition.takes, definition.summary])
+        for setting in shown {
+            let value = layers.effective.text(setting.key)
+            let origin = layers.origin(of: setting.key)
+            table.rows.append([setting.key, value, origin, setting.takes, setting.summary])
             members.append([
-                "key": .string(definition.key), "value": .string(value), "origin": .string(origin),
-                "default": .string(definition.defaultText), "takes": .string(definition.takes),
+                "key": .string(setting.key), "value": .string(value), "origin": .string(origin),
+                "default": .string(setting.defaultText), "takes": .string(setting.takes),
             ])
         }
         let isQuiet = self.value != nil

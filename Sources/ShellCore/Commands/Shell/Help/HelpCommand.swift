@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import PACSClient
 import ShellLanguage
 
 /// `help [COMMAND|TOPIC]`: a first screen by task, one command from its own declaration, or a topic.

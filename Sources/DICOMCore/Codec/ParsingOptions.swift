@@ -1,0 +1,21 @@
+/// What is read of a data set, and how.
+struct ParsingOptions: Sendable {
+    /// The syntax that was agreed.
+    var syntax: TransferSyntax
+    /// What is forgiven.
+    var rules: ReadingRules = .forgiving
+    /// Longer values are passed over, their content left empty.
+    var valueLimit: Int = .max
+    /// The parse ends at the first outermost element with a greater tag.
+    var lastTag: Tag?
+    /// The parse ends at the first outermost element of another group.
+    var onlyGroup: UInt16?
+    /// Whether outermost sequences of defined length are passed over; for looking at a few elements only.
+    var skipsSequences = false
+    /// Whether more bytes may follow those that are there, so that zeros at their end are no padding.
+    var isPartial = false
+    /// How many elements there may be in all.
+    var maximumElements = DataSetReader.maximumElements
+    /// Whether every element is also listed in the order of the file.
+    var dumps = false
+}

@@ -1,0 +1,92 @@
+/// What the bytes show where the declared syntax and they don't agree.
+extension ElementCursor {
+    /// The encoding that the element at the cursor shows beyond doubt, where it isn't the one declared.
+    mutating func shownEncoding() -> ElementEncoding? {
+        guard self.has(8) else { return nil }
+        let (little, big) = self.tagsEitherWay()
+        let length = self.littleEndianLength()
+        let isBeyondEnd = length.map { $0 > self.remaining - 8 } ?? true
+        guard let vr = VR(self.byte(at: 4), self.byte(at: 5)) else {
+            guard self.encoding.isExplicit, DataDictionary.knownVR(of: little) != nil else { return nil }
+            return length == nil || !isBeyondEnd ? .implicitLittle : nil
+        }
+        if self.encoding.isExplicit {
+            // Only the dictionary's own VR, in the other order of bytes, is beyond doubt.
+            let (declared, other) = self.encoding.isBigEndian ? (big, little) : (little, big)
+            guard DataDictionary.knownVR(of: declared) == nil, declared.group > 0x00FF, Self.isKnown(other, as: vr)
+            else {
+                return nil
+            }
+            return ElementEncoding(isExplicit: true, isBigEndian: !self.encoding.isBigEndian)
+        }
+        if Self.isKnown(little, as: vr) || isBeyondEnd && little.group <= 0x00FF { return .explicitLittle }
+        guard little.group > 0x00FF, Self.isKnown(big, as: vr), isBeyondEnd else { return nil }
+        return ElementEncoding(isExplicit: true, isBigEndian: true)
+    }
+
+    /// Whether the bytes at the cursor begin like an element in any syntax; for files without a header.
+    mutating func beginsLikeElement() -> Bool {
+        guard self.has(8) else { return false }
+        let (little, big) = self.tagsEitherWay()
+        if let vr = VR(self.byte(at: 4), self.byte(at: 5)) {
+            return [little, big].contains { DataDictionary.vr(of: $0) == vr }
+        }
+        guard let length = self.littleEndianLength() else { return false }
+        return DataDictionary.knownVR(of: little) != nil && length <= self.remaining - 8
+    }
+
+    /// The header of an element in explicit VR without a VR that PS3.5 lists, read as the rules allow: with two letters
+    /// of a VR to come, with blanks, or as in implicit VR; nil where they allow none.
+    mutating func headerWithoutVR(left: Int, _ rules: ReadingRules) -> ElementHeader? {
+        let tag = self.tag()
+        let (first, second) = (self.byte(at: 4), self.byte(at: 5))
+        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        let areLetters = letters.contains(first) && letters.contains(second)
+        let isBlank = first == second && [0, UInt8(ascii: " "), UInt8(ascii: "?"), UInt8(ascii: "-")].contains(first)
+        var header = ElementHeader(tag: tag, vr: .UN, length: nil, size: 8, offset: self.offset, isUN: true)
+        if areLetters || isBlank, rules.unknownVRReadsAsUN {
+            // Every VR since 1993 has the long form; its two reserved bytes are zero.
+            if areLetters, left >= 12, self.has(12), self.number16(at: 6) == 0, let length = self.length(at: 8),
+                length <= left - 12
+            {
+                header.length = length
+                header.size = 12
+                return header
+            }
+            let length = Int(self.number16(at: 6))
+            if length <= left - 8 {
+                let vr = areLetters ? VR.UN : DataDictionary.vr(of: tag)
+                header.length = length
+                header.vr = vr == .SQ ? .UN : vr
+                return header
+            }
+        }
+        header.length = self.length(at: 4)
+        guard !areLetters, rules.implicitElementsAllowed, header.length ?? 0 <= left - 8 else { return nil }
+        header.vr = DataDictionary.vr(of: tag)
+        header.isUN = false
+        return header
+    }
+
+    /// The tag at the cursor in either order of bytes.
+    private func tagsEitherWay() -> (little: Tag, big: Tag) {
+        let tag = self.tag()
+        let swapped = Tag(tag.group.byteSwapped, tag.element.byteSwapped)
+        return self.encoding.isBigEndian ? (swapped, tag) : (tag, swapped)
+    }
+
+    /// The length that an element without VR in little endian order has.
+    private func littleEndianLength() -> Int? {
+        let (low, high) = (self.number16(at: 4), self.number16(at: 6))
+        let isBig = self.encoding.isBigEndian
+        let length = UInt32(isBig ? high.byteSwapped : high) << 16 | UInt32(isBig ? low.byteSwapped : low)
+        return length == .max ? nil : Int(length)
+    }
+
+    /// Whether the dictionary has the tag with this VR.
+    private static func isKnown(_ tag: Tag, as vr: VR) -> Bool {
+        guard let known = DataDictionary.knownVR(of: tag) else { return false }
+        // Where the dictionary's choice depends on other elements, any of the choices will do.
+        return known == vr || [known, vr].allSatisfy { [.US, .SS, .OW, .OB].contains($0) }
+    }
+}

@@ -1,0 +1,28 @@
+import DICOMNetwork
+
+/// Who may open an association to our SCP, judged by the calling AE title.
+///
+/// AE titles are no authentication; this keeps strangers and mistakes out, not attackers.
+package struct CallerAdmission: Sendable {
+    /// The setting `scp.accept`.
+    package var accept: SCPAccept
+    /// The called AE titles of every profile and of the current connection.
+    package var knownTitles: Set<String>
+
+    /// Makes a rule.
+    package init(accept: SCPAccept, knownTitles: Set<String>) {
+        self.accept = accept
+        self.knownTitles = knownTitles
+    }
+
+    /// Judges a caller; `isMoveRunning` says whether a C-MOVE of ours is under way.
+    package func decide(callingAETitle: String, isMoveRunning: Bool) -> Admission {
+        switch self.accept {
+        case .any: .listed
+        case .list(let titles): titles.contains(callingAETitle) ? .listed : .rejectCalling
+        case .configured: self.knownTitles.contains(callingAETitle) ? .listed : .rejectCalling
+        case .requested:
+            if self.knownTitles.contains(callingAETitle) { .listed } else { isMoveRunning ? .unlisted : .rejectCalling }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import DICOMCore
+
+extension ReceptionEvent {
+    /// What the user is told of an event, without patient data.
+    struct Notice: Sendable {
+        /// The sentence.
+        var text: String
+        /// What it is about: said once. Without one it is said each time.
+        var subject: String?
+
+        fileprivate init(_ text: String, about subject: String? = nil) {
+            self.text = text
+            self.subject = subject
+        }
+
+        fileprivate static func once(_ text: String) -> Notice { Notice(text, about: text) }
+    }
+
+    /// What the user is told; nil where it is nothing to talk about.
+    ///
+    /// Who can't agree on TLS never gets as far as a rejection, so that connections without a request are told of then.
+    func notice(usesTLS: Bool) -> Notice? {
+        switch self {
+        case .associationRejected(let attempt, let reason):
+            return .once("rejected \(printable(attempt.callingAETitle)) at \(attempt.peerAddress): \(reason)")
+        case .lossySyntaxAccepted, .contextsRefused:
+            return self.remark.map { .once($0) }
+        case .refused(let refusal, _) where refusal.isDiskFault:
+            return Notice("an object could not be stored (0xA700): \(printable(refusal.comment))", about: "disk")
+        case .refused(let refusal, let object) where refusal.reason == .notRequested:
+            let title = printable(object.callingAETitle)
+            return Notice(
+                "refused objects from \(title) at \(object.peerAddress): it is no known PACS and they are of a study that "
+                    + "wasn't asked for; `set scp.accept \(title)` would take them",
+                about: "\(title) \(object.peerAddress)"
+            )
+        case .notDurable(let file, let reason): return Notice("\(file) couldn't be forced onto the disk: \(reason)")
+        case .stalePartsRemoved(let count):
+            return Notice(
+                "removed \(PlanLines.count(count, "incomplete object")) of a run that didn't end in good order"
+            )
+        case .connectionWithoutRequest(_, let what): return usesTLS ? .once(what) : nil
+        case .associationOpened, .associationClosed, .stored, .refused: return nil
+        }
+    }
+
+    /// What is odd about a sender and worth a warning to the retrieval that waits for it.
+    var remark: String? {
+        switch self {
+        case .lossySyntaxAccepted(let attempt, let abstractSyntax, let transferSyntax):
+            "\(printable(attempt.callingAETitle)) sends \(Self.name(abstractSyntax)) in the lossy "
+                + "\(Self.name(transferSyntax)) although it offered others in the same context; `set scp.syntax lossless` "
+                + "prefers those"
+        case .contextsRefused(let attempt, let classes):
+            "refused contexts of \(printable(attempt.callingAETitle)): \(ClassNames.text(classes))"
+        default: nil
+        }
+    }
+
+    private static func name(_ uid: UID) -> String { UIDRegistry.name(of: uid) ?? printable(uid.string) }
+}

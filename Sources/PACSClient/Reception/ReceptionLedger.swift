@@ -1,0 +1,168 @@
+import DICOMCore
+import DICOMNetwork
+import Synchronization
+
+/// Keeps account of what arrives: counts, the log of associations, what the retrievals that wait have got, and what the
+/// user is told.
+///
+/// An event loop on which something happens appends it to a queue and goes on. The ledger works the queue off in order,
+/// on a thread of its own; whoever decides by what has arrived calls `flush` first. Only who may come in and send is
+/// decided at once, on the loop that asks.
+final class ReceptionLedger: Sendable {
+    /// So many events may wait. An event loop that would add more waits too: none may be lost.
+    private static let queueLimit = 65_536
+
+    private let books: Books
+    private let queue: BoundedQueue<ReceptionEvent>
+
+    /// Opens a ledger; both callbacks are called on its thread.
+    init(
+        admission: CallerAdmission = CallerAdmission(accept: .any, knownTitles: []),
+        usesTLS: Bool = false,
+        onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
+        onNotice: @escaping @Sendable (String) -> Void
+    ) {
+        let books = Books(admission: admission, usesTLS: usesTLS, onStored: onStored, onNotice: onNotice)
+        self.books = books
+        self.queue = BoundedQueue(label: "pacsh.ledger", limit: Self.queueLimit) { events, _ in
+            for event in events { books.enter(event) }
+        }
+    }
+
+    /// Takes note of an event, on whatever thread it happens.
+    func record(_ event: ReceptionEvent) { self.queue.addWaiting(event) }
+
+    /// Returns when everything that has happened so far is in the books.
+    func flush() async { await self.queue.flush() }
+
+    // MARK: - Retrievals
+
+    /// Says that a retrieval waits for the tally's studies: events count for it, and unlisted callers may send objects of
+    /// these studies, until `leave`.
+    func enter(_ tally: ArrivalTally) -> Int {
+        self.books.retrievals.withLock { retrievals in
+            let token = (retrievals.keys.max() ?? 0) + 1
+            retrievals[token] = tally
+            return token
+        }
+    }
+
+    /// Ends what `enter` began.
+    func leave(_ token: Int) { self.books.retrievals.withLock { $0[token] = nil } }
+
+    // MARK: - Admission
+
+    /// Decides whether a caller may open an association.
+    func admit(_ attempt: ConnectionAttempt) -> Admission { self.books.admit(attempt) }
+
+    /// Refuses what an unlisted caller sends unless its study was asked for.
+    func judge(_ object: IncomingObject, _ identity: ObjectIdentity) -> StoreRefusal? {
+        let isTaken =
+            object.isListedCaller
+            || self.books.retrievals.withLock { $0.values.contains { $0.isRequested(identity.studyInstanceUID) } }
+        return isTaken ? nil : StoreRefusal(.notRequested)
+    }
+
+    // MARK: - Reports
+
+    /// The numbers as far as they are in the books.
+    var counts: ReceptionCounts { self.books.pages.withLock { $0.counts } }
+
+    /// The last connections, oldest first, as far as they are in the books.
+    func log(_ count: Int) -> [AssociationLog.Entry] { self.books.pages.withLock { $0.log.last(count) } }
+}
+
+/// What was received since the start of an SCP.
+public struct ReceptionCounts: Hashable, Sendable {
+    /// Associations accepted.
+    public var associations = 0
+    /// Associations rejected.
+    public var rejected = 0
+    /// Objects stored, duplicates among them.
+    public var objects = 0
+    /// Bytes of the data sets of these objects.
+    public var bytes = 0
+}
+
+/// What a ledger has written down; events are entered on its thread only.
+private final class Books: Sendable {
+    struct Pages: Sendable {
+        var counts = ReceptionCounts()
+        var log = AssociationLog()
+        /// What the user has been told and isn't told again.
+        var said: Set<String> = []
+    }
+
+    /// So many different notices are said, lest peers that change their names fill the screen and the memory.
+    private static let mostNotices = 1000
+
+    let pages = Mutex(Pages())
+    let retrievals = Mutex<[Int: ArrivalTally]>([:])
+    private let admission: CallerAdmission
+    private let usesTLS: Bool
+    private let onStored: @Sendable (StoredObject) -> Void
+    private let onNotice: @Sendable (String) -> Void
+
+    init(
+        admission: CallerAdmission,
+        usesTLS: Bool,
+        onStored: @escaping @Sendable (StoredObject) -> Void,
+        onNotice: @escaping @Sendable (String) -> Void
+    ) {
+        self.admission = admission
+        self.usesTLS = usesTLS
+        self.onStored = onStored
+        self.onNotice = onNotice
+    }
+
+    func admit(_ attempt: ConnectionAttempt) -> Admission {
+        self.admission.decide(
+            callingAETitle: attempt.callingAETitle,
+            isMoveRunning: self.retrievals.withLock { !$0.isEmpty }
+        )
+    }
+
+    func enter(_ event: ReceptionEvent) {
+        self.pages.withLock { self.write(event, &$0) }
+        for tally in self.retrievals.withLock({ Array($0.values) }) { tally.record(event) }
+        if case .stored(let object) = event { self.onStored(object) }
+        self.say(event)
+    }
+
+    private func write(_ event: ReceptionEvent, _ pages: inout Pages) {
+        switch event {
+        case .associationOpened(let attempt):
+            pages.counts.associations += 1
+            pages.log.append(AssociationLog.Entry(attempt, at: WallClock.now, fate: "open", isAdmitted: true))
+        case .associationRejected(let attempt, let reason):
+            pages.counts.rejected += 1
+            let fate = "rejected: \(reason)"
+            pages.log.append(AssociationLog.Entry(attempt, at: WallClock.now, fate: fate, isAdmitted: false))
+        case .connectionWithoutRequest(let attempt, let what):
+            pages.log.append(AssociationLog.Entry(attempt, at: WallClock.now, fate: what, isAdmitted: false))
+        case .associationClosed(let association, let reason):
+            pages.log.update(association) { $0.close(reason) }
+        case .contextsRefused(let attempt, let classes):
+            pages.log.update(attempt.association) { $0.refused = classes }
+        case .stored(let object):
+            pages.counts.objects += 1
+            pages.counts.bytes += object.byteCount
+            pages.log.update(object.origin.association) { $0.add(object) }
+        case .lossySyntaxAccepted, .refused, .notDurable, .stalePartsRemoved:
+            break
+        }
+    }
+
+    private func say(_ event: ReceptionEvent) {
+        guard let notice = event.notice(usesTLS: self.usesTLS) else { return }
+        var text = notice.text
+        if case .associationRejected(let attempt, _) = event, self.admit(attempt) == .rejectCalling {
+            text += "; `set scp.accept \(printable(attempt.callingAETitle))` would let it in"
+        }
+        let isNew = self.pages.withLock { pages in
+            guard let subject = notice.subject else { return true }
+            return pages.said.count < Self.mostNotices && pages.said.insert(subject).inserted
+        }
+        if isNew { self.onNotice(text) }
+    }
+}

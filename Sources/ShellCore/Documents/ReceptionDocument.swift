@@ -1,0 +1,83 @@
+import DICOMCore
+import PACSClient
+
+extension Report {
+    /// The report on our Storage SCP, or on there being none.
+    package init(scp: LocalSCP?, isRunning: Bool = true) async {
+        guard let scp else {
+            self.init(
+                command: "scp",
+                document: [
+                    "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
+                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil, "tls": false,
+                ],
+                summary: ["the SCP doesn't run"]
+            )
+            return
+        }
+        let counts = await scp.counts()
+        self.init(
+            command: "scp",
+            document: .object([
+                .init("command", "scp"), .init("running", .bool(isRunning)), .init("aet", .string(scp.aeTitle)),
+                .init("address", .string(scp.addresses.first ?? "")),
+                .init("addresses", .array(scp.addresses.map { .string($0) })), .init("port", .integer(scp.port)),
+                .init("associations", .integer(counts.associations)), .init("received", .integer(counts.objects)),
+                .init("rejected", .integer(counts.rejected)), .init("bytes", .integer(counts.bytes)),
+                .init("directory", .string(scp.directory)), .init("tls", .bool(scp.usesTLS)),
+            ]),
+            summary: [
+                "AE title   \(scp.aeTitle)", "listens on \(scp.listening)\(scp.usesTLS ? ", TLS only" : "")",
+                "stores in  \(scp.directory)", "received   \(counts.text)",
+            ]
+        )
+    }
+
+    /// The report on the last connections to our Storage SCP.
+    package init(log entries: [AssociationLog.Entry], isRunning: Bool) {
+        var table = Table(columns: [
+            .init(key: "time", title: "Time", importance: 9), .init(key: "peer", title: "Peer", importance: 8),
+            .init(key: "calling", title: "Calling", importance: 7),
+            .init(key: "called", title: "Called", importance: 6),
+            .init(key: "contexts", title: "Contexts", importance: 5, alignment: .right),
+            .init(key: "fate", title: "Fate", importance: 8, role: .verdict),
+        ])
+        for (index, entry) in entries.enumerated() {
+            let refused = ClassNames.text(entry.refused)
+            let fate = [entry.fate + (refused.isEmpty ? "" : "; refused: \(refused)")] + entry.notes.lines
+            table.rows.append([
+                entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts),
+                fate.joined(separator: "; "),
+            ])
+            table.tones[index] = entry.isAdmitted && entry.notes.isEmpty ? .good : .warning
+        }
+        self.init(
+            command: "scp",
+            table: table,
+            document: .object([
+                .init("command", "scp"), .init("running", .bool(isRunning)),
+                .init("log", .array(entries.map(\.document))),
+            ]),
+            summary: [isRunning ? PlanLines.count(entries.count, "connection") : "the SCP doesn't run"]
+        )
+    }
+}
+
+extension AssociationLog.Entry {
+    /// The connection's part of the document.
+    package var document: JSONValue {
+        .object([
+            .init("time", .string(self.timeText)), .init("peer", .string(self.peer)),
+            .init("calling", .string(self.calling)), .init("called", .string(self.called)),
+            .init("contexts", .integer(self.contexts)),
+            .init("proposed", .array(self.proposed.map { .string($0.string) })),
+            .init("refused", .array(self.refused.map { .string($0.string) })),
+            .init("notes", .array(self.notes.lines.map { .string($0) })), .init("fate", .string(self.fate)),
+        ])
+    }
+}
+
+extension ReceptionCounts {
+    /// The objects received and their size.
+    var text: String { "\(PlanLines.count(self.objects, "object")) received, \(PlanLines.bytes(self.bytes))" }
+}
