@@ -26,14 +26,6 @@ package struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
         self.place = place
     }
 
-    /// The sentence, the hint and the word, which is all that ArgumentParser hands on of an error.
-    package var description: String {
-        self.message + (self.hint.isEmpty ? "" : Self.hintMark + self.hint)
-            + (self.word.map { Self.wordMark + $0 } ?? "")
-    }
-
-    /// What stands between sentence and hint in a description.
-    package static let hintMark = "\nhint: "
-    /// What stands before the word in a description.
-    package static let wordMark = "\nword: "
+    /// The sentence.
+    package var description: String { self.message }
 }

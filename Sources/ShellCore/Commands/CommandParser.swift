@@ -58,55 +58,56 @@ package enum CommandParser {
             }
             try command.checkFormat()
             return command
-        } catch let error as UsageError {
-            throw error
         } catch {
             if type.exitCode(for: error) == .success { return HelpCommand(topic: type.configuration.commandName) }
             throw Self.usageError(
-                type.message(for: error),
+                error,
+                of: type,
                 hint: "'help \(type.configuration.commandName ?? "")' shows how it is used",
                 arguments
             )
         }
     }
 
-    /// ArgumentParser's message in our shape: one sentence, the suggestion as the hint.
-    static func usageError(_ message: String, hint general: String, _ arguments: [String]) -> UsageError {
+    /// What parsing threw, in our shape, with a general hint where it has none.
+    static func usageError(
+        _ error: any Error,
+        of type: any ParsableArguments.Type,
+        hint: String,
+        _ arguments: [String]
+    ) -> UsageError {
+        var usage = self.own(in: error, depth: 0) ?? self.translated(type.message(for: error))
+        if usage.hint.isEmpty { usage.hint = hint }
+        usage.word = usage.word ?? self.word(in: usage.message, among: arguments)
+        return usage
+    }
+
+    /// The error of ours that `validate()` or a value's `transform` threw.
+    ///
+    /// ArgumentParser hands it on inside errors of types that it doesn't publish, so it is looked for in their parts.
+    private static func own(in value: Any, depth: Int) -> UsageError? {
+        if let own = value as? UsageError { return own }
+        guard depth < 4 else { return nil }
+        return Mirror(reflecting: value).children.lazy.compactMap { self.own(in: $0.value, depth: depth + 1) }.first
+    }
+
+    /// ArgumentParser's own message in our shape: one sentence, the suggestion as the hint.
+    private static func translated(_ message: String) -> UsageError {
         var sentence = message
-        var hint = general
-        var word: String?
-        // A sentence of ours may begin with a keyword, and then keeps its first letter.
-        let isOurs =
-            sentence.range(ofText: UsageError.wordMark) != nil || sentence.range(ofText: UsageError.hintMark) != nil
-        if let mark = sentence.range(ofText: UsageError.wordMark) {
-            word = String(sentence[mark.upperBound...])
-            sentence = String(sentence[..<mark.lowerBound])
-        }
-        if let mark = sentence.range(ofText: UsageError.hintMark) {
-            hint = String(sentence[mark.upperBound...])
-            sentence = String(sentence[..<mark.lowerBound])
-        } else if let question = sentence.range(ofText: " Did you mean ") {
+        var hint = ""
+        if let question = sentence.firstRange(of: " Did you mean ") {
             hint = "did you mean " + sentence[question.upperBound...]
             sentence = String(sentence[..<question.lowerBound])
         }
-        if !isOurs, let choices = sentence.range(ofText: ". Please provide one of") {
+        if let choices = sentence.firstRange(of: ". Please provide one of") {
             let values = sentence[choices.upperBound...].split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
                 .filter { !["the", "following", "or"].contains($0) && $0.contains { $0.isLetter || $0.isNumber } }
             hint = "it is one of \(values.joined(separator: ", "))"
             sentence = String(sentence[..<choices.lowerBound])
-        } else if hint != general || word != nil {
-            // ArgumentParser puts "The value 'x' is invalid for '<y>': " before an error of ours, which says it all.
-            if sentence.hasPrefix("The value '"), let middle = sentence.range(ofText: "' is invalid for '"),
-                let colon = String(sentence[middle.upperBound...]).range(ofText: "': ")
-            {
-                let rest = String(sentence[middle.upperBound...])
-                sentence = String(rest[colon.upperBound...])
-            }
         }
         sentence = String(sentence.map { $0 == "\n" ? " " : $0 })
         while sentence.last == "." { sentence.removeLast() }
-        if !isOurs, let first = sentence.first { sentence = first.lowercased() + sentence.dropFirst() }
-        return UsageError(sentence, hint: hint, word: word ?? Self.word(in: sentence, among: arguments))
+        return UsageError(sentence.prefix(1).lowercased() + sentence.dropFirst(), hint: hint)
     }
 
     /// The word that a message quotes.
@@ -123,18 +124,6 @@ package enum CommandParser {
             }) {
                 return word
             }
-        }
-        return nil
-    }
-}
-
-extension String {
-    /// Where a text first occurs.
-    fileprivate func range(ofText text: String) -> Range<String.Index>? {
-        var start = self.startIndex
-        while start < self.endIndex {
-            if self[start...].hasPrefix(text) { return start..<self.index(start, offsetBy: text.count) }
-            start = self.index(after: start)
         }
         return nil
     }

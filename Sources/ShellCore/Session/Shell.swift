@@ -74,7 +74,8 @@ package struct Shell {
                 return 0
             }
             throw CommandParser.usageError(
-                DemoPACSProcess.message(for: error),
+                error,
+                of: DemoPACSProcess.self,
                 hint: "'pacsh demo-pacs --help' shows how it is used",
                 words
             )
