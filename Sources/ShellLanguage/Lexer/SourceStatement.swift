@@ -40,7 +40,7 @@ extension [SourceWord] {
     package var withoutRedirections: [SourceWord] {
         var isFile = false
         return self.filter { word in
-            defer { isFile = word.isOperator }
+            defer { isFile = !isFile && word.isOperator }
             return !isFile && !word.isOperator
         }
     }

@@ -1,5 +1,3 @@
-import PACSClient
-
 /// Parses whole texts before anything in them runs: every statement by its command's type, and what `source` names too.
 package struct ProgramReader<Commands: CommandProvider> {
     /// What a text comes to.
