@@ -72,7 +72,7 @@ let package = Package(
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "PACSClient", "DemoPACS", "ShellLanguage",
+                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),

@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 
 /// Puts `***` in place of what says who a patient is, for output that others will read.
