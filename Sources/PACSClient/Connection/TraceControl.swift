@@ -40,38 +40,49 @@ public struct TraceControl: Sendable {
         }
     }
 
-    /// Ends the capture, if there is one, and completes its file.
-    public func stopCapture() { self.network.stopCapture() }
-
-    /// What is on, a sentence each.
-    public var state: [String] {
-        let lines = self.network.options.map { "the trace is on\($0.isVerbose ? ", with data sets" : "")" }
-        let capture = self.network.capture.map { capture in
-            let file = printable(capture.path)
-            return capture.failure.map { "the capture into \(file) has stopped: \($0)" } ?? "capturing into \(file)"
-        }
-        return [lines ?? "the trace is off", capture ?? "nothing is captured"]
-    }
-
-    /// Ends the capture and says what it wrote; the document's members with it.
-    public func endCapture() -> (summary: String, members: [JSONValue.Member]) {
-        guard let ended = self.network.stopCapture() else { return ("nothing was captured", self.json()) }
-        return ("\(ended.packets) packets are in \(printable(ended.path))", self.json(ended: ended))
-    }
-
-    /// The members of the `trace` document; `ended` is a capture that has just ended.
-    public func json(ended: CaptureSummary? = nil) -> [JSONValue.Member] {
+    /// What is watched now.
+    public var state: TraceState {
         let options = self.network.options
-        let running = self.network.capture
-        let capture = ended ?? running
-        return [
-            .init("command", "trace"), .init("on", .bool(options != nil)),
-            .init("verbose", .bool(options?.isVerbose ?? false)),
-            .init("full", .bool(options?.showsIdentity ?? false)),
-            .init("capturing", .bool(running.map { $0.failure == nil } ?? false)),
-            .init("capture", capture.map { .string($0.path) } ?? .null),
-            .init("packets", capture.map { .integer($0.packets) } ?? .null),
-            .init("bytes", capture.map { .integer($0.bytes) } ?? .null),
-        ]
+        return TraceState(
+            isOn: options != nil,
+            isVerbose: options?.isVerbose ?? false,
+            showsIdentity: options?.showsIdentity ?? false,
+            capture: self.network.capture.map(TraceState.Capture.init)
+        )
     }
+
+    /// Ends the capture, if there is one, completes its file, and says what it wrote.
+    @discardableResult
+    public func stopCapture() -> TraceState.Capture? { self.network.stopCapture().map(TraceState.Capture.init) }
+}
+
+/// What a trace watches.
+public struct TraceState: Sendable {
+    /// A capture file.
+    public struct Capture: Sendable {
+        /// The file.
+        public let path: String
+        /// Packets in it.
+        public let packets: Int
+        /// Its length in bytes.
+        public let bytes: Int
+        /// Why it ended before its time, if it did.
+        public let failure: String?
+
+        init(_ summary: CaptureSummary) {
+            self.path = summary.path
+            self.packets = summary.packets
+            self.bytes = summary.bytes
+            self.failure = summary.failure
+        }
+    }
+
+    /// Whether each PDU and message is told.
+    public let isOn: Bool
+    /// Whether data sets are shown.
+    public let isVerbose: Bool
+    /// Whether values that identify a patient are shown.
+    public let showsIdentity: Bool
+    /// The capture that runs, or has stopped by a fault.
+    public let capture: Capture?
 }

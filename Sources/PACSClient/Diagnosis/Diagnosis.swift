@@ -1,3 +1,5 @@
+import DICOMNetwork
+
 /// What a failure means and what to do about it.
 ///
 /// A pure function of the facts: the first rule of the table that fits gives the two sentences.
@@ -10,7 +12,7 @@ public struct Diagnosis: Sendable, Equatable {
     /// The diagnosis for some facts.
     public static func of(_ facts: FailureFacts) -> Diagnosis {
         for rule in self.rules where rule.fits(facts) {
-            return Diagnosis(cause: rule.cause(facts), remedy: rule.remedy(facts))
+            return Diagnosis(cause: facts.filled(rule.cause), remedy: facts.filled(rule.remedy))
         }
         return Diagnosis(cause: "The cause is not known.", remedy: "see 'status' and try the command again")
     }
@@ -28,21 +30,9 @@ public struct Diagnosis: Sendable, Equatable {
         /// What else must hold.
         let condition: Condition
         /// The cause in words.
-        let cause: @Sendable (FailureFacts) -> String
+        let cause: String
         /// The remedy in words.
-        let remedy: @Sendable (FailureFacts) -> String
-
-        init(
-            _ code: PACSError.Code,
-            when condition: @escaping Condition = { _ in true },
-            _ cause: @escaping @Sendable (FailureFacts) -> String,
-            _ remedy: @escaping @Sendable (FailureFacts) -> String
-        ) {
-            self.code = code
-            self.condition = condition
-            self.cause = cause
-            self.remedy = remedy
-        }
+        let remedy: String
 
         init(
             _ code: PACSError.Code,
@@ -50,7 +40,10 @@ public struct Diagnosis: Sendable, Equatable {
             cause: String,
             remedy: String
         ) {
-            self.init(code, when: condition, { $0.filled(cause) }, { $0.filled(remedy) })
+            self.code = code
+            self.condition = condition
+            self.cause = cause
+            self.remedy = remedy
         }
 
         /// Whether the rule speaks about these facts.
@@ -87,8 +80,11 @@ public struct Diagnosis: Sendable, Equatable {
 
     /// The system's error with one of these names.
     static func errno(_ names: String...) -> Rule.Condition {
-        { facts in ErrorNumber.entries.contains { names.contains($0.name) && $0.number == facts.errno } }
+        { $0.errno.flatMap(ErrorNumber.name).map(names.contains) ?? false }
     }
+
+    /// No TLS session for this reason.
+    static func tls(_ fault: TLSFault) -> Rule.Condition { { $0.tls == fault } }
 
     /// Both.
     static func both(_ one: @escaping Rule.Condition, _ other: @escaping Rule.Condition) -> Rule.Condition {
@@ -97,27 +93,18 @@ public struct Diagnosis: Sendable, Equatable {
 }
 
 extension FailureFacts {
-    /// The called AE title in quotes, or words for it.
-    var calledText: String { self.called.map { "'\($0)'" } ?? "the called AE title" }
-    /// Our AE title in quotes, or words for it.
-    var callingText: String { self.calling.map { "'\($0)'" } ?? "our AE title" }
-    /// The peer's host and port, or words for it.
-    var peerText: String { self.peer ?? "the PACS" }
-    /// The destination in quotes, or words for it.
-    var destinationText: String { (self.destination ?? self.calling).map { "'\($0)'" } ?? "the destination" }
-    /// The port, or words for it.
-    var portText: String { self.port.map { "port \($0)" } ?? "the port" }
-
-    /// A sentence of the table with the titles and places of this failure in it.
+    /// A sentence of the table with the titles and places of this failure in it, or words for them.
     func filled(_ sentence: String) -> String {
         guard sentence.contains("{") else { return sentence }
+        func quoted(_ title: String?, or words: String) -> String { title.map { "'\($0)'" } ?? words }
+        let values: [(String, String)] = [
+            ("{called}", quoted(self.called, or: "the called AE title")),
+            ("{calling}", quoted(self.calling, or: "our AE title")),
+            ("{destination}", quoted(self.destination ?? self.calling, or: "the destination")),
+            ("{peer}", self.peer ?? "the PACS"), ("{port}", self.port.map { "port \($0)" } ?? "the port"),
+        ]
         var text = sentence
-        for (name, value) in [
-            ("{called}", self.calledText), ("{calling}", self.callingText), ("{peer}", self.peerText),
-            ("{port}", self.portText), ("{destination}", self.destinationText),
-        ] {
-            text = text.replacing(name, with: value)
-        }
+        for (name, value) in values { text = text.replacing(name, with: value) }
         return text
     }
 }

@@ -52,6 +52,8 @@ public struct FailureFacts: Sendable, Equatable {
     public var timer: String?
     /// Why no TLS session came about.
     public var tls: TLSFault?
+    /// The same as scripts see it.
+    public var tlsFault: String? { self.tls?.rawValue }
     /// The number of the peer's TLS alert.
     public var tlsAlert: Int?
     /// The system's error number.

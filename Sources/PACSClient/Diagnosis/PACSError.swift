@@ -1,5 +1,4 @@
 import DICOMCore
-import DICOMNetwork
 
 /// A failure as the user meets it: a code that scripts test, a sentence, and what to do about it.
 ///
@@ -74,6 +73,11 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         self.init(FailureFacts(code), message, remedy: remedy)
     }
 
+    /// A fault in what was typed.
+    public static func usage(_ message: String, remedy: String? = nil) -> PACSError {
+        PACSError(.usage, message, remedy: remedy)
+    }
+
     /// Why this happens, in one sentence.
     public var cause: String { Diagnosis.of(self.facts).cause }
 
@@ -98,29 +102,6 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
     public var status: UInt16? { self.facts.status }
     /// The message.
     public var description: String { self.message }
-
-    /// The object under the key `error` of a command's JSON document.
-    public var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("code", .string(self.code)), .init("exit", .integer(self.exit)),
-            .init("message", .string(self.message)), .init("remedy", .string(self.remedy)),
-            .init("cause", .string(self.cause)),
-        ]
-        if let reject = self.facts.reject {
-            members.append(.init("result", .integer(reject.result)))
-            members.append(.init("source", .integer(reject.source)))
-            members.append(.init("reason", .integer(reject.reason)))
-        } else if let abort = self.facts.abort {
-            members.append(.init("source", .integer(abort.source)))
-            members.append(.init("reason", .integer(abort.reason)))
-        }
-        if let status = self.facts.status { members.append(.init("status", .string(Self.hex(status)))) }
-        if let comment = self.facts.errorComment { members.append(.init("errorComment", .string(comment))) }
-        if let tls = self.facts.tls { members.append(.init("tls", .string(tls.rawValue))) }
-        if let alert = self.facts.tlsAlert { members.append(.init("alert", .integer(alert))) }
-        if let timer = self.facts.timer { members.append(.init("timer", .string(timer))) }
-        return .object(members)
-    }
 
     /// A status as commands show it, `0xA801`.
     package static func hex(_ status: UInt16) -> String { "0x" + Hexadecimal.digits(status, uppercase: true) }

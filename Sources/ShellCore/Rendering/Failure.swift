@@ -60,10 +60,8 @@ package struct Failure: Error, Sendable {
         self.remedy = error.remedy
         self.place = place
         self.status = error.status
-        if case .object(let members) = error.json { self.facts = members.filter { !Self.commonKeys.contains($0.key) } }
+        self.facts = error.documentFacts
     }
-
-    private static let commonKeys: Set<String> = ["code", "exit", "message", "remedy"]
 
     /// The failure of a command that an interrupt ended.
     package static func interrupted(at place: Place? = nil) -> Failure {

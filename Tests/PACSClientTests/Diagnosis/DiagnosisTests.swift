@@ -20,8 +20,7 @@ struct DiagnosisTests {
         facts.called = "WRONG"
         let error = PACSError(facts, "rejected")
         #expect(error.remedy.contains("'WRONG'") && error.remedy.contains("administrator"))
-        #expect(error.json["result"] == 1 && error.json["source"] == 1 && error.json["reason"] == 7)
-        #expect(error.json["exit"] == 4 && error.json["code"] == "association-rejected")
+        #expect(error.exit == 4 && error.code == "association-rejected")
     }
 
     @Test("A rejection of the called title names ours too: dcmqrscp answers an unknown one so")
@@ -36,7 +35,7 @@ struct DiagnosisTests {
     @Test("Every sentence of the table has its titles and places filled in")
     func filled() {
         for rule in Diagnosis.rules {
-            for text in [rule.cause(FailureFacts(rule.code)), rule.remedy(FailureFacts(rule.code))] {
+            for text in [rule.cause, rule.remedy].map(FailureFacts(rule.code).filled) {
                 #expect(!text.isEmpty && !text.contains("{") && !text.contains("}"), "\(text)")
             }
         }

@@ -1,6 +1,5 @@
 import DICOMCore
 import DICOMWire
-import DemoPACS
 import Synchronization
 import TestSupport
 import Testing
@@ -181,24 +180,5 @@ import Testing
         connecting.cancel()
         await #expect(throws: CancellationError.self) { try await connecting.value }
         for descriptor in waiting + [listener] { Loopback.close(descriptor) }
-    }
-
-    @Test("The report of a diagnosis names what must be registered, in every format")
-    func page() async throws {
-        let pacs = try await DemoPACS.start(port: 0)
-        var diagnostician = Diagnostician(
-            target: Target(host: "127.0.0.1", port: pacs.port, called: "DEMO", calling: "PACSH"),
-            settings: Settings()
-        )
-        let report = try await diagnostician.run()
-        await pacs.stop()
-        #expect(report.verdict == .ok && report.ownAddress == "127.0.0.1" && report.ownPort == 11_112)
-        for format in [ReportPage.Format.html, .markdown, .text] {
-            let text = ReportPage(report).contents(as: format)
-            for words in ["PACSH, address 127.0.0.1, port 11112", "DEMO at 127.0.0.1:\(pacs.port)", "Association"] {
-                #expect(text.contains(words), "\(words) is missing in \(text)")
-            }
-        }
-        #expect(ReportPage.Format(fileName: "A.HTM") == .html && ReportPage.Format(fileName: "a.pdf") == nil)
     }
 }

@@ -60,6 +60,30 @@ struct ExplanationTests {
         #expect(Set(Explanation.of("22").map(\.kind)) == [.errno, .tlsAlert])
     }
 
+    @Test("Every line of the tables names what it explains and can be found by it")
+    func tables() {
+        for entry in Explanation.statusTable.entries {
+            #expect(
+                Explanation.of("0x\(entry.heading[0].prefix(4))").contains { $0.meaning == entry.meaning },
+                "\(entry)"
+            )
+        }
+        for entry in Explanation.rejectionTable.entries {
+            let found = Explanation.of("1/\(entry.heading[0])")
+            #expect(
+                found.first?.meaning.hasSuffix(entry.meaning) == true && found.first?.advice == entry.advice,
+                "\(entry)"
+            )
+        }
+        for entry in Explanation.alertTable.entries {
+            #expect(entry.heading.count == 2 && Int(entry.heading[0]) != nil && entry.advice.count == 1, "\(entry)")
+        }
+        #expect(Explanation.errnoTable.entries.map { $0.heading[0] } == ErrorNumber.all.map(\.key))
+        for entry in Explanation.codeTable.entries {
+            #expect(PACSError.Code(rawValue: entry.heading[0]) != nil && !entry.causes.isEmpty, "\(entry)")
+        }
+    }
+
     @Test("What is no code is none", arguments: ["", "nonsense", "1/2/3/4", "300/1/1", "0xZZZZ", "99999"])
     func unknown(_ text: String) { #expect(Explanation.of(text).isEmpty) }
 

@@ -50,22 +50,4 @@ public struct DiagnosticReport: Sendable {
         return good.contains(.callback)
             ? tried : tried + "; whether it can deliver here only 'diagnose --callback' shows"
     }
-
-    /// The command's document.
-    public var json: JSONValue {
-        [
-            "command": "diagnose", "verdict": .string(self.verdict.rawValue),
-            "failedAt": self.failed.map { .string($0.name.rawValue) } ?? .null, "sentence": .string(self.sentence),
-            "host": .string(self.target.host), "port": .integer(self.target.port),
-            "called": .string(self.target.called), "calling": .string(self.target.calling),
-            "aet": .string(self.ownTitle), "address": self.ownAddress.map { .string($0) } ?? .null,
-            "scpPort": .integer(self.ownPort), "time": .string(LocalCalendar.timestamp(at: self.startedAt)),
-            "stages": .array(self.stages.map(\.json)),
-        ]
-    }
-}
-
-extension DiagnosticStage {
-    /// The layer in words.
-    public var title: String { self.name.title }
 }

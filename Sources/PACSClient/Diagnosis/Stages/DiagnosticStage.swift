@@ -38,14 +38,8 @@ public struct DiagnosticStage: Sendable {
     /// Why it failed.
     public let failure: PACSError?
 
-    /// The stage in the command's document.
-    public var json: JSONValue {
-        [
-            "name": .string(self.name.rawValue), "outcome": .string(self.outcome.rawValue),
-            "elapsedMs": .number((self.elapsedMs * 10).rounded() / 10), "detail": .string(self.detail),
-            "remedy": .string(self.remedy),
-        ]
-    }
+    /// The layer in words.
+    public var title: String { self.name.title }
 }
 
 /// What a look at one layer came to, before it is known how long it took.

@@ -43,7 +43,7 @@ package struct DiagnoseCommand: ShellCommand {
     /// Refuses what cannot be meant.
     package mutating func validate() throws {
         if self.keep, !self.callback { throw UsageError("--keep belongs to --callback") }
-        if let report = self.report, !report.contains("$"), ReportPage.Format(fileName: report) == nil {
+        if let report = self.report, !report.contains("$"), DiagnosisPage.Format(fileName: report) == nil {
             throw UsageError(
                 "'\(report)' has no ending that says how to write the report",
                 hint: "name a file that ends in .html, .md or .txt",
@@ -94,9 +94,9 @@ package struct DiagnoseCommand: ShellCommand {
         let found = try await diagnostician.run()
         progress.end()
         var report = Self.report(found, isCut: session.terminal.outputIsTerminal)
-        if let path = self.report, let format = ReportPage.Format(fileName: path) {
+        if let path = self.report, let format = DiagnosisPage.Format(fileName: path) {
             do throws(PACSError) {
-                try ReportPage(found).write(to: path, as: format)
+                try DiagnosisPage(found).write(to: path, as: format)
                 report.summary.append("report written to \(path)")
             } catch {
                 if report.failure == nil { report.failure = error } else { report.warnings.append(error.message) }
@@ -136,7 +136,7 @@ package struct DiagnoseCommand: ShellCommand {
         return Report(
             command: "diagnose",
             table: table,
-            document: found.json,
+            document: found.document,
             summary: seen.map { "\($0.name.rawValue): \($0.detail)" }
                 + remedies.map { "\($0.name.rawValue), to do: \($0.remedy)" } + [found.sentence],
             failure: found.failed.flatMap { stage in

@@ -39,7 +39,7 @@ package struct ErrorCommand: ShellCommand {
         if self.verbose {
             let facts = last.facts.lines
             document.append(.init("facts", .object(facts.map { .init($0.name, .string($0.value)) })))
-            document.append(.init("explanations", .array(Explanation.of(last.facts).map(\.json))))
+            document.append(.init("explanations", .array(Explanation.of(last.facts).map(\.document))))
             lines.insert("cause: \(Diagnosis.of(last.facts).cause)", at: min(1, lines.count))
             let width = (facts.map(\.name.count).max() ?? 0) + 2
             lines += ["when".padded(to: width) + when] + facts.map { $0.name.padded(to: width) + $0.value }

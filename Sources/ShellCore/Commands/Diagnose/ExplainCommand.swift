@@ -56,7 +56,7 @@ package struct ExplainCommand: ShellCommand {
             command: "explain",
             head: head + Self.lines(found),
             document: [
-                "command": "explain", "code": .string(text), "explanations": .array(found.map(\.json)),
+                "command": "explain", "code": .string(text), "explanations": .array(found.map(\.document)),
             ]
         )
     }

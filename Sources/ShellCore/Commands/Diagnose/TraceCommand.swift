@@ -59,12 +59,13 @@ package struct TraceCommand: ShellCommand {
             }
         case .off: trace.stop()
         case .capture where self.file == "off":
-            let (summary, members) = trace.endCapture()
-            return Report(command: "trace", document: .object(members), summary: [summary])
+            let ended = trace.stopCapture()
+            let summary = ended.map { "\($0.packets) packets are in \(printable($0.path))" } ?? "nothing was captured"
+            return Report(command: "trace", document: trace.state.document(ended: ended), summary: [summary])
         case .capture:
             try trace.startCapture(self.file ?? "") { [weak session] failure in session?.notice(failure) }
         case nil: break
         }
-        return Report(command: "trace", document: .object(trace.json()), summary: trace.state)
+        return Report(command: "trace", document: trace.state.document(), summary: trace.state.sentences)
     }
 }

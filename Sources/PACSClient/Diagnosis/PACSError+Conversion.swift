@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 
 extension PACSError {
@@ -23,6 +24,9 @@ extension PACSError {
         facts.port = target?.port
         self.init(facts, error.message)
     }
+
+    /// A fault in what is to be asked for.
+    init(_ error: QueryError) { self.init(.usage, error.message, remedy: error.remedy) }
 
     /// Whatever was thrown, as an error of ours.
     package init(any error: any Error, service: FailureFacts.Service, target: Target?) {

@@ -1,13 +1,14 @@
 import DICOMCore
+import PACSClient
 
 /// A diagnosis as a page to hand to the PACS administrator: self-contained, printable, without patient data.
-public struct ReportPage: Sendable {
+package struct DiagnosisPage: Sendable {
     /// How the page is written.
-    public enum Format: Sendable {
+    package enum Format: Sendable {
         case html, markdown, text
 
         /// The format that a file's name ends in; nil for any other ending.
-        public init?(fileName: String) {
+        package init?(fileName: String) {
             let name = fileName.lowercased()
             if name.hasSuffix(".html") || name.hasSuffix(".htm") {
                 self = .html
@@ -24,15 +25,15 @@ public struct ReportPage: Sendable {
     private let report: DiagnosticReport
 
     /// Makes the page of a diagnosis.
-    public init(_ report: DiagnosticReport) { self.report = report }
+    package init(_ report: DiagnosticReport) { self.report = report }
 
     /// Writes the page with mode 0600.
-    public func write(to path: String, as format: Format) throws(PACSError) {
+    package func write(to path: String, as format: Format) throws(PACSError) {
         try PrivateFile.write(Array(self.contents(as: format).utf8), to: path)
     }
 
     /// The whole page.
-    public func contents(as format: Format) -> String {
+    package func contents(as format: Format) -> String {
         switch format {
         case .html: self.html
         case .markdown: self.markdown

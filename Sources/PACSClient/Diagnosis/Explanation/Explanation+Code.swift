@@ -1,0 +1,74 @@
+extension Explanation {
+    /// One of the codes that stand as `error.code`.
+    static func error(_ code: PACSError.Code) -> Explanation {
+        let diagnosis = Diagnosis.of(FailureFacts(code))
+        return Explanation(
+            kind: .error,
+            code: code.rawValue,
+            name: "exit status \(code.exit)",
+            meaning: diagnosis.cause,
+            causes: self.codeTable[code.rawValue]?.causes ?? [],
+            advice: [diagnosis.remedy]
+        )
+    }
+
+    /// What typically stands behind a code, besides the general cause.
+    static let codeTable = ExplanationTable(
+        """
+        destination-unknown:
+          ? 0xA801: the PACS says so as the standard has it (dcmqrscp and most others)
+          ? 0xC000 before anything was sent: Orthanc and others say so
+          ? an A-ABORT, or the end of the connection, right after the C-MOVE: older Orthanc and others
+        callback-failed:
+          ? the PACS has another host or port for our AE title
+          ? a firewall lets us reach the PACS but not the PACS reach us
+          ? our Storage SCP listened on another address or port than the PACS was told
+        nothing-received:
+          ? the PACS sent to another computer that has the same AE title in its table
+          ? the PACS has nothing under these UIDs, or it is offline
+          ? the PACS queues transfers and hasn't begun
+        partial:
+          ? SOP classes or transfer syntaxes were refused
+          ? the transfer was interrupted
+          ? objects are offline
+        association-rejected:
+          ? 1/1/7 the called AE title, 1/1/3 ours, 2/3/2 too many associations: 'explain 1/1/7' and so on
+        association-aborted:
+          ? 0/0 by the application, 2/x by its protocol layer: 'explain 0/0' and so on
+        not-dicom:
+          ? a web server, SSH, HL7 or a database answers on this port
+        tls-expected:
+          ? the port is one for TLS (2762 and 11113 are usual ones)
+        acse-timeout:
+          ? a firewall takes the connection and passes nothing on
+          ? another service waits for something else
+          ? the PACS looks up our name and its name server doesn't answer
+        dimse-timeout:
+          ? the query would match very much
+          ? the PACS is overloaded
+          ? a study is fetched from tape
+        connect-timeout:
+          ? a firewall drops the packets
+          ? the address is wrong
+          ? the PACS is switched off
+        connect-refused:
+          ? the port is wrong
+          ? the DICOM service doesn't run
+          ? a firewall rejects
+        unreachable:
+          ? no VPN, no route
+          ? a firewall rejects with an ICMP message
+        no-accepted-context:
+          ? the service isn't offered, not licensed, or not granted to our AE title
+          ? only one of study root and patient root is offered
+        port-in-use:
+          ? another pacsh, a storescp, or another viewer on this computer listens there
+        scp-unreachable:
+          ? 'scp.bind' names a loopback address while the PACS is on the network
+        no-match:
+          ? a name in another spelling or case
+          ? a date outside of what is there
+          ? an AE title that may see nothing: 'find --explain' tells
+        """
+    )
+}

@@ -1,0 +1,25 @@
+import DICOMCore
+import PACSClient
+
+extension DiagnosticReport {
+    /// The document of `diagnose`.
+    var document: JSONValue {
+        [
+            "command": "diagnose", "verdict": .string(self.verdict.rawValue),
+            "failedAt": self.failed.map { .string($0.name.rawValue) } ?? .null, "sentence": .string(self.sentence),
+            "host": .string(self.target.host), "port": .integer(self.target.port),
+            "called": .string(self.target.called), "calling": .string(self.target.calling),
+            "aet": .string(self.ownTitle), "address": self.ownAddress.map { .string($0) } ?? .null,
+            "scpPort": .integer(self.ownPort), "time": .string(LocalCalendar.timestamp(at: self.startedAt)),
+            "stages": .array(
+                self.stages.map { stage in
+                    [
+                        "name": .string(stage.name.rawValue), "outcome": .string(stage.outcome.rawValue),
+                        "elapsedMs": .number((stage.elapsedMs * 10).rounded() / 10), "detail": .string(stage.detail),
+                        "remedy": .string(stage.remedy),
+                    ]
+                }
+            ),
+        ]
+    }
+}
