@@ -104,9 +104,10 @@ import Testing
     }
 
     @Test func readsVariables() {
-        let words = Script.read("find $a ${b}c '$d' \\$e \"x$env:HOME y\" $12 a$ $= cost$.5 $env", file: "t").statements[
-            0
-        ].words
+        let words = Script.read("find $a ${b}c '$d' \\$e \"x$env:HOME y\" $12 a$ $= cost$.5 $env", file: "t")
+            .statements[
+                0
+            ].words
         let names = words.map { $0.variables.map(\.name) }
         #expect(names == [[], ["a"], ["b"], [], [], ["env:HOME"], ["12"], [], [], [], ["env"]])
         #expect(words[9].text == "cost$.5")

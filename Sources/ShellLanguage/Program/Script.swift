@@ -171,7 +171,9 @@ extension Statement {
         _ source: SourceStatement,
         in text: SourceText
     ) throws(SourceFault) -> Bool {
-        guard let last = source.words.last, !last.isQuoted, last.text == "&", self.shellText == nil else { return false }
+        guard let last = source.words.last, !last.isQuoted, last.text == "&", self.shellText == nil else {
+            return false
+        }
         self.words.removeLast()
         guard !self.words.isEmpty else {
             throw SourceFault(at: last.range.lowerBound, "there is no command before '&'", end: source.separatorOffset)
