@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// A diagnosis as a page to hand to the PACS administrator: self-contained, printable, without patient data.
 package struct DiagnosisPage: Sendable {
