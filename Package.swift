@@ -15,6 +15,12 @@ let parserSettings = settings + [.enableExperimentalFeature("Lifetimes")]
 
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+/// macOS has it as `System`.
+let system: Target.Dependency = .product(
+    name: "SystemPackage",
+    package: "swift-system",
+    condition: .when(platforms: [.linux])
+)
 
 let package = Package(
     name: "pacsh",
@@ -39,50 +45,50 @@ let package = Package(
         .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "CSignals"),
 
+        .target(name: "SystemIO", dependencies: [system], swiftSettings: parserSettings),
         .target(name: "DICOMCore", dependencies: ["CZlib"], swiftSettings: parserSettings),
         .target(name: "DICOMQuery", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
         .target(
             name: "DICOMNetwork",
             dependencies: [
-                "DICOMCore", "DICOMWire", nio, nioPosix, .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                "DICOMCore", "DICOMWire", "SystemIO", nio, nioPosix, .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "NIOTLS", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "DICOMArchive",
-            dependencies: ["DICOMCore", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["DICOMCore", "SystemIO", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
         .target(
             name: "PACSClient",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMArchive",
+                "DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "DICOMArchive", "SystemIO",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "DemoPACS",
-            dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", nio],
+            dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "SystemIO", nio],
             swiftSettings: settings
         ),
         .target(name: "ShellLanguage", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage",
+                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage", "SystemIO", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: settings
         ),
-        .target(name: "LineEditor", dependencies: ["CLibedit"], swiftSettings: settings),
+        .target(name: "LineEditor", dependencies: ["CLibedit", "SystemIO"], swiftSettings: settings),
         .executableTarget(
             name: "pacsh",
-            dependencies: ["ShellCore", "LineEditor", "CSignals"],
+            dependencies: ["ShellCore", "LineEditor", "SystemIO", "CSignals"],
             swiftSettings: settings
         ),
 
@@ -92,9 +98,10 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .testTarget(name: "SystemIOTests", dependencies: ["SystemIO", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "DICOMCoreTests",
-            dependencies: ["DICOMCore", "CZlib", "TestSupport"],
+            dependencies: ["DICOMCore", "DICOMArchive", "CZlib", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),

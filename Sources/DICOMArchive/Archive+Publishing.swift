@@ -1,14 +1,7 @@
 import DICOMCore
 import Dispatch
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// The way from a part to its final name.
 extension Archive {
@@ -19,7 +12,7 @@ extension Archive {
         do throws(SystemError) {
             return try PartFile(in: self.openPlace().incoming)
         } catch {
-            guard error.number == ENOENT else { throw error }
+            guard error == .noEntry else { throw error }
             // Somebody cleared the output directory while we run.
             self.close()
             return try PartFile(in: self.openPlace().incoming)
@@ -48,7 +41,7 @@ extension Archive {
 
     private func publishDurably(_ finished: FinishedPart) -> Result<StoredObject, StoreRefusal> {
         do throws(SystemError) {
-            try finished.part.file.synchronize()
+            try self.force(finished.part.file)
             guard let stored = try self.publishNow(finished) else { return self.publishBeside(finished) }
             return .success(stored)
         } catch {
@@ -71,13 +64,13 @@ extension Archive {
             let folder = try self.folders.handle(of: finished.folder, below: root)
             isNew = try finished.part.publish(as: name, in: folder)
         } catch {
-            guard error.number == ENOENT else { throw error }
+            guard error == .noEntry else { throw error }
             self.folders.forget(finished.folder)
             let folder = try self.folders.handle(of: finished.folder, below: root)
             isNew = try finished.part.publish(as: name, in: folder)
         }
         if isNew, self.durability == .object {
-            try self.folders.handle(of: finished.folder, below: root).synchronize()
+            try self.force(self.folders.handle(of: finished.folder, below: root))
         }
         return isNew
     }
@@ -107,7 +100,7 @@ extension Archive {
                     return .success(self.complete(finished, name, .duplicate))
                 }
             }
-            throw SystemError(number: EEXIST)
+            throw SystemError.exists
         } catch {
             return .failure(self.failure(finished, error))
         }
@@ -115,9 +108,9 @@ extension Archive {
 
     private func isEqual(
         _ finished: FinishedPart,
-        _ part: FileDescriptor,
+        _ part: File,
         _ name: String,
-        in folder: FileDescriptor
+        in folder: Folder
     ) -> Bool {
         DataSetComparison.areEqual(
             part,

@@ -1,14 +1,7 @@
 import DICOMCore
 import Dispatch
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Received objects as files: `PatientID/StudyInstanceUID/SeriesInstanceUID/SOPInstanceUID.dcm` below one directory.
 ///
@@ -18,7 +11,7 @@ import Darwin
 /// disk and comparing duplicates leave it.
 public final class Archive: ObjectSink {
     private struct Place {
-        let root: FileDescriptor
+        let root: Folder
         let incoming: IncomingFolder
     }
 
@@ -27,6 +20,10 @@ public final class Archive: ObjectSink {
     /// When objects are forced onto the disk.
     public let durability: Durability
 
+    /// Waits until the contents of a file or folder are on the disk.
+    package typealias Forcing = @Sendable (any Synchronizable) throws(SystemError) -> Void
+
+    let force: Forcing
     let spaceGuard: SpaceGuard
     let admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)?
     private let onEvent: @Sendable (ReceptionEvent) -> Void
@@ -43,19 +40,25 @@ public final class Archive: ObjectSink {
     /// `admission` may refuse an object once its identifiers are known. `minimumFree` is the space in bytes that is
     /// left free, in place of the usual 256 MiB (or 2 % on a small disk). Throws `ArchiveError` when the directory, or the
     /// nearest folder above it, cannot be written.
-    public init(
+    package init(
         root: String,
         durability: Durability = .study,
         admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil,
         minimumFree: Int? = nil,
+        force: @escaping Forcing = { contents throws(SystemError) in try contents.synchronize() },
         onEvent: @escaping @Sendable (ReceptionEvent) -> Void = { _ in }
     ) throws(ArchiveError) {
         self.root = root
         self.durability = durability
         self.admission = admission
+        self.force = force
         self.spaceGuard = SpaceGuard(path: root, minimumFree: minimumFree)
         self.onEvent = onEvent
-        try Self.checkWritable(root)
+        do throws(SystemError) {
+            try Path.checkWritable(folder: root)
+        } catch {
+            throw Self.notWritable(root, error)
+        }
     }
 
     // MARK: - Receiving
@@ -111,17 +114,17 @@ public final class Archive: ObjectSink {
     // MARK: - Places
 
     /// The directory, opened; `nil` while it doesn't exist.
-    func openRoot() -> FileDescriptor? {
-        self.place.withLock { $0?.root } ?? (try? FileDescriptor.openFolder(path: self.root))
+    func openRoot() -> Folder? {
+        self.place.withLock { $0?.root } ?? (try? Folder(path: self.root))
     }
 
-    func openPlace() throws(SystemError) -> (root: FileDescriptor, incoming: IncomingFolder) {
+    func openPlace() throws(SystemError) -> (root: Folder, incoming: IncomingFolder) {
         var staleParts = 0
         let result = self.place.withLock { place -> Result<Place, SystemError> in
             if let place { return .success(place) }
             do throws(SystemError) {
-                try ParentFolder.create(self.root)
-                let root = try FileDescriptor.openFolder(path: self.root)
+                try Folder.make(path: self.root)
+                let root = try Folder(path: self.root)
                 let made = Place(root: root, incoming: try IncomingFolder(root: root))
                 staleParts = made.incoming.staleParts
                 place = made
@@ -141,38 +144,27 @@ public final class Archive: ObjectSink {
         for file in files {
             do throws(SystemError) {
                 let folder = try self.folders.handle(of: file.folder, below: root, create: false)
-                try FileDescriptor.open(file.name, in: folder, flags: O_RDONLY | O_NONBLOCK).synchronize()
+                try self.force(folder.file(file.name))
                 folders.insert(file.folder)
             } catch {
                 // A file that was moved away meanwhile is its new owner's.
-                guard error.number != ENOENT else { continue }
-                self.report(.notDurable(file: "\(file.folder.pathBelowPatient)/\(file.name)", reason: error.words))
+                guard error != .noEntry else { continue }
+                self.report(.notDurable(file: "\(file.folder.pathBelowPatient)/\(file.name)", reason: "\(error)"))
             }
         }
         for folder in folders {
             do throws(SystemError) {
-                try self.folders.handle(of: folder, below: root, create: false).synchronize()
+                try self.force(self.folders.handle(of: folder, below: root, create: false))
             } catch {
-                self.report(.notDurable(file: folder.pathBelowPatient, reason: error.words))
+                self.report(.notDurable(file: folder.pathBelowPatient, reason: "\(error)"))
             }
         }
-    }
-
-    private static func checkWritable(_ root: String) throws(ArchiveError) {
-        var path = root.isEmpty ? "." : root
-        var status = stat()
-        while stat(path, &status) != 0 {
-            guard errno == ENOENT, let parent = ParentFolder.of(path) else { throw Self.notWritable(root, .last) }
-            path = parent
-        }
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw Self.notWritable(root, SystemError(number: ENOTDIR)) }
-        guard access(path, W_OK | X_OK) == 0 else { throw Self.notWritable(root, .last) }
     }
 
     private static func notWritable(_ root: String, _ error: SystemError) -> ArchiveError {
         ArchiveError(
             code: error.isOutOfSpace ? .diskFull : .notWritable,
-            message: "the output directory \(root) cannot be written: \(error.words)"
+            message: "the output directory \(root) cannot be written: \(error)"
         )
     }
 }

@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 
 /// Writes one object as it arrives.
 ///
@@ -173,29 +174,26 @@ final class ArchiveWriter: ObjectWriter {
             bytes.withUnsafeBytes { self.held.append(contentsOf: $0) }
             return
         }
-        let failure = bytes.withUnsafeBytes { self.writeOut($0) }
-        try self.check(failure)
+        try bytes.withUnsafeBytes { bytes throws(StoreRefusal) in try self.writeOut([bytes]) }
     }
 
     private func flush() throws(StoreRefusal) {
         guard !self.header.isEmpty || !self.held.isEmpty else { return }
-        try self.check(self.writeOut(nil))
+        try self.writeOut([])
     }
 
-    /// Writes header, held bytes and these in one call; returns 0 or the error number.
-    private func writeOut(_ bytes: UnsafeRawBufferPointer?) -> Int32 {
-        guard let file = self.opened?.part.file else { return 0 }
+    /// Writes header, held bytes and these in one call.
+    private func writeOut(_ bytes: [UnsafeRawBufferPointer]) throws(StoreRefusal) {
+        guard let file = self.opened?.part.file else { return }
+        defer {
+            self.header = []
+            self.held.removeAll(keepingCapacity: true)
+        }
         let failure = self.header.withUnsafeBytes { header in
             self.held.withUnsafeBytes { held in
-                file.writeAll([header, held] + (bytes.map { [$0] } ?? []))
+                Result { () throws(SystemError) in try file.write([header, held] + bytes) }
             }
         }
-        self.header = []
-        self.held.removeAll(keepingCapacity: true)
-        return failure
-    }
-
-    private func check(_ failure: Int32) throws(StoreRefusal) {
-        if failure != 0 { throw SystemError(number: failure).refusal("Cannot write the file") }
+        if case .failure(let error) = failure { throw error.refusal("Cannot write the file") }
     }
 }

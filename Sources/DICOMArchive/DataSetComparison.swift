@@ -1,4 +1,5 @@
 import Crypto
+import SystemIO
 
 /// Compares the data sets of two files, whatever their meta headers say.
 enum DataSetComparison {
@@ -6,11 +7,11 @@ enum DataSetComparison {
 
     /// Whether the data set of a finished part equals that of a file; false when the file cannot be read.
     static func areEqual(
-        _ part: FileDescriptor,
+        _ part: File,
         from offset: Int,
         count: Int,
         _ name: String,
-        in folder: FileDescriptor
+        in folder: Folder
     ) -> Bool {
         guard let (file, header) = StoredFileHeader.open(name, in: folder), header.dataSetSize == count else {
             return false
@@ -28,7 +29,7 @@ enum DataSetComparison {
     }
 
     /// The SHA-256 of a part's data set as 64 hexadecimal digits.
-    static func digest(_ part: FileDescriptor, from offset: Int, count: Int) throws(SystemError) -> String {
+    static func digest(_ part: File, from offset: Int, count: Int) throws(SystemError) -> String {
         var hash = SHA256()
         var done = 0
         while done < count {

@@ -1,4 +1,5 @@
 import Synchronization
+import SystemIO
 
 /// Open handles of the series folders that were used last.
 ///
@@ -10,7 +11,7 @@ final class FolderCache: Sendable {
 
     private struct Entry {
         let folder: SeriesFolder
-        let handle: FileDescriptor
+        let handle: Folder
         var lastUse: UInt64
     }
 
@@ -24,19 +25,20 @@ final class FolderCache: Sendable {
     /// The handle of a folder, made with its parents if it isn't there and `create` says so.
     func handle(
         of folder: SeriesFolder,
-        below root: FileDescriptor,
+        below root: Folder,
         create: Bool = true
-    ) throws(SystemError) -> FileDescriptor {
-        let known = self.state.withLock { state -> FileDescriptor? in
+    ) throws(SystemError) -> Folder {
+        let known = self.state.withLock { state -> Folder? in
             state.uses += 1
             state.entries[folder]?.lastUse = state.uses
             return state.entries[folder]?.handle
         }
         if let known { return known }
-        let patient = try FileDescriptor.openFolder(folder.patient, in: root, create: create)
-        let study = try FileDescriptor.openFolder(folder.study, in: patient, create: create)
-        let handle = try FileDescriptor.openFolder(folder.series, in: study, create: create)
-        self.state.withLock { state in
+        var handle = root
+        for name in [folder.patient, folder.study, folder.series] {
+            handle = try create ? handle.madeFolder(name) : handle.folder(name)
+        }
+        self.state.withLock { [handle] state in
             if state.entries.count >= Self.capacity,
                 let oldest = state.entries.values.min(by: { $0.lastUse < $1.lastUse })
             {

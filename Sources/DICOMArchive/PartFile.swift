@@ -1,71 +1,54 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// An object's file while it isn't complete.
 final class PartFile: Sendable {
     private let incoming: IncomingFolder
     private let name: String
     /// The open file, written from the start to the end.
-    let file: FileDescriptor
+    let file: File
 
     /// Makes a new file that only this user can read.
     init(in incoming: IncomingFolder) throws(SystemError) {
         self.incoming = incoming
         self.name = incoming.nextName()
-        self.file = try FileDescriptor.open(
-            self.name,
-            in: incoming.handle,
-            flags: O_WRONLY | O_CREAT | O_EXCL,
-            mode: 0o600
-        )
+        self.file = try incoming.folder.makeFile(self.name)
     }
 
     /// Removes the file.
-    func discard() { unlinkat(self.incoming.handle.number, self.name, 0) }
+    func discard() { self.incoming.folder.remove(self.name) }
 
     /// Opens the file once more to compare it.
-    func reopen() throws(SystemError) -> FileDescriptor {
-        try FileDescriptor.open(self.name, in: self.incoming.handle, flags: O_RDONLY)
-    }
+    func reopen() throws(SystemError) -> File { try self.incoming.folder.file(self.name) }
 
     /// Gives the file its final name unless that name is taken.
     ///
     /// Returns false when it is taken; the part then stays. Nothing is ever overwritten, and of two writers of one
     /// name exactly one gets it.
-    func publish(as name: String, in folder: FileDescriptor) throws(SystemError) -> Bool {
-        #if canImport(Darwin)
-        if renameatx_np(self.incoming.handle.number, self.name, folder.number, name, UInt32(RENAME_EXCL)) == 0 {
+    func publish(as name: String, in folder: Folder) throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            try self.incoming.folder.move(self.name, to: folder, as: name)
             return true
-        }
-        #else
-        if linkat(self.incoming.handle.number, self.name, folder.number, name, 0) == 0 {
-            self.discard()
-            return true
-        }
-        #endif
-        switch errno {
-        case EEXIST: return false
-        case EPERM, EOPNOTSUPP, ENOTSUP, ENOSYS, EINVAL: return try self.publishWithoutLinks(as: name, in: folder)
-        default: throw .last
+        } catch {
+            if error == .exists { return false }
+            guard error.isUnsupported else { throw error }
+            return try self.publishWithoutLinks(as: name, in: folder)
         }
     }
 
     /// The way for FAT and some network shares: an empty file of ours holds the name, then the part replaces it.
-    func publishWithoutLinks(as name: String, in folder: FileDescriptor) throws(SystemError) -> Bool {
+    func publishWithoutLinks(as name: String, in folder: Folder) throws(SystemError) -> Bool {
         do throws(SystemError) {
-            _ = try FileDescriptor.open(name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+            _ = try folder.makeFile(name)
         } catch {
-            if error.number == EEXIST { return false }
+            if error == .exists { return false }
             throw error
         }
-        if renameat(self.incoming.handle.number, self.name, folder.number, name) == 0 { return true }
-        let error = SystemError.last
-        unlinkat(folder.number, name, 0)
-        throw error
+        do throws(SystemError) {
+            try self.incoming.folder.replace(name, in: folder, by: self.name)
+            return true
+        } catch {
+            folder.remove(name)
+            throw error
+        }
     }
 }

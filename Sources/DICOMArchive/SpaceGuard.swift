@@ -1,13 +1,6 @@
 import DICOMCore
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// Refuses objects before the disk is full to the last byte.
 ///
@@ -19,13 +12,13 @@ final class SpaceGuard: Sendable {
     static let minimumPercent = 2
     /// After this many bytes the file system is asked again.
     static let bytesBetweenChecks = 32 << 20
-    /// After this many nanoseconds the file system is asked again.
-    static let nanosecondsBetweenChecks: UInt64 = 500_000_000
+    /// After this time the file system is asked again.
+    static let timeBetweenChecks: Duration = .milliseconds(500)
 
     private struct State {
         var available = 0
         var budget = 0
-        var checkedAt: UInt64 = 0
+        var checkedAt: SuspendingClock.Instant?
     }
 
     private let path: String
@@ -43,8 +36,8 @@ final class SpaceGuard: Sendable {
     /// Throws a refusal when they would leave too little.
     func reserve(_ count: Int) throws(StoreRefusal) {
         let isEnough = self.state.withLock { state in
-            let now = Self.now()
-            if count > state.budget || now &- state.checkedAt > Self.nanosecondsBetweenChecks {
+            let now = SuspendingClock.now
+            if count > state.budget || state.checkedAt.map({ now - $0 > Self.timeBetweenChecks }) ?? true {
                 guard let space = FreeSpace.at(self.path) else { return true }
                 let left = self.minimumFree ?? min(Self.minimumFree, space.total / 100 * Self.minimumPercent)
                 state.available = space.available - left
@@ -56,11 +49,5 @@ final class SpaceGuard: Sendable {
             return state.available >= 0
         }
         guard isEnough else { throw StoreRefusal(.tooLittleSpace) }
-    }
-
-    private static func now() -> UInt64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 }

@@ -1,12 +1,5 @@
 import DICOMCore
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import SystemIO
 
 /// What the preamble and the meta header of a stored file say (PS3.10 §7.1), read without the data set.
 struct StoredFileHeader {
@@ -24,9 +17,9 @@ struct StoredFileHeader {
     var dataSetSize: Int { self.fileSize - self.dataSetOffset }
 
     /// Reads the header; `nil` when the file is not a regular file with a complete one and at least one byte after it.
-    init?(_ file: FileDescriptor) {
+    init?(_ file: File) {
         let start = FileMetaInformation.preambleLength + FileMetaInformation.prefix.utf8.count
-        guard let size = file.regularFileSize(), let head = try? file.read(at: 0, count: Self.limit),
+        guard let status = try? file.status(), status.isRegular, let head = try? file.read(at: 0, count: Self.limit),
             head.prefix(start).dropFirst(FileMetaInformation.preambleLength).elementsEqual(
                 FileMetaInformation.prefix.utf8
             )
@@ -37,9 +30,9 @@ struct StoredFileHeader {
             return nil
         }
         let end = first.value.upperBound + Int(NumberCoding.value(of: meta[first.value]))
-        guard end <= meta.count, start + end < size else { return nil }
+        guard end <= meta.count, start + end < status.size else { return nil }
         self.dataSetOffset = start + end
-        self.fileSize = size
+        self.fileSize = status.size
         while let element = try? cursor.next(), element.value.upperBound <= end {
             guard element.tag == .mediaStorageSOPInstanceUID else { continue }
             self.sopInstanceUID = UID(String(decoding: meta[element.value], as: UTF8.self))
@@ -50,11 +43,8 @@ struct StoredFileHeader {
     }
 
     /// Opens a file in a folder and reads its header.
-    static func open(_ name: String, in folder: FileDescriptor) -> (file: FileDescriptor, header: StoredFileHeader)? {
-        // Without O_NONBLOCK a pipe of that name would never open.
-        guard let file = try? FileDescriptor.open(name, in: folder, flags: O_RDONLY | O_NONBLOCK),
-            let header = StoredFileHeader(file)
-        else { return nil }
+    static func open(_ name: String, in folder: Folder) -> (file: File, header: StoredFileHeader)? {
+        guard let file = try? folder.file(name), let header = StoredFileHeader(file) else { return nil }
         return (file, header)
     }
 }

@@ -1,11 +1,5 @@
 import CLibedit
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// How many cells of the terminal text takes, by the system's `wcwidth`, as libedit counts them.
 enum CellWidth {
     /// The cells of a character in a line that libedit draws; a control character is shown as `^X`, one that can't be

@@ -1,11 +1,5 @@
 import CLibedit
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// The lines that libedit's keys bring back: in memory only, each text once, where it was used last.
 final class EditorHistory {
     /// libedit's own object.

@@ -1,11 +1,5 @@
 import CLibedit
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 extension EditorThread {
     /// Completes the word before the cursor: puts in what is certain and lists what isn't.
     ///

@@ -1,12 +1,6 @@
 import CLibedit
 import Synchronization
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 extension EditorThread {
     /// Takes pasted text: one line goes into the line being typed, several are asked about before any of them runs.
     func paste(_ text: String) {

@@ -1,11 +1,5 @@
 import CLibedit
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// What happens when the terminal changes under the line being typed.
 extension EditorThread {
     /// Draws the line for the terminal's new size.
@@ -38,7 +32,7 @@ extension EditorThread {
         cle_flush()
         for _ in 0..<20 {
             if let column = self.input.takeReport() { return column }
-            if self.wait(for: [STDIN_FILENO], milliseconds: 10) == .input, !self.input.fill() { return nil }
+            if self.wait(for: [Self.keyboard], milliseconds: 10) == .input, !self.input.fill() { return nil }
         }
         return nil
     }

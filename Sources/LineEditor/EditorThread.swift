@@ -1,16 +1,10 @@
 import CLibedit
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The editor's own thread: waits for requests and serves them with libedit, or with plain reads.
 final class EditorThread {
     let editor: LineEditor
-    private let waitEnd: Int32
     private let isPlain: Bool
     /// libedit's own object; nil without editing.
     private(set) var libedit: OpaquePointer?
@@ -31,9 +25,8 @@ final class EditorThread {
     var hint = ShownHint()
     private var isAtEndOfInput = false
 
-    init(editor: LineEditor, waitEnd: Int32, isPlain: Bool) {
+    init(editor: LineEditor, isPlain: Bool) {
         self.editor = editor
-        self.waitEnd = waitEnd
         self.isPlain = isPlain
     }
 
@@ -46,7 +39,7 @@ final class EditorThread {
                 return mail.request
             }
             guard let (request, reply) = request else {
-                self.wait(for: [self.waitEnd])
+                self.wait(for: [self.mailbox])
                 continue
             }
             let isEnding = self.editor.mail.withLock { $0.isEnding }
@@ -116,7 +109,7 @@ final class EditorThread {
         // libedit would show the prompt while the terminal still echoes what is typed.
         _ = cle_prepare(libedit, 1)
         // What was typed ahead has been echoed here, and libedit draws it again.
-        let isTypedAhead = self.wait(for: [STDIN_FILENO], milliseconds: 0) == .input
+        let isTypedAhead = self.wait(for: [Self.keyboard], milliseconds: 0) == .input
         self.write((isAtRowStart ? "" : "\n") + (isTypedAhead ? "\r\u{1B}[K" : "") + Self.pasteOn)
         var count: Int32 = 0
         let line = el_wgets(libedit, &count)
@@ -145,9 +138,8 @@ final class EditorThread {
     }
 
     private func prepare(_ request: LineEditor.Request, in libedit: OpaquePointer) {
-        // A program that ran before may have left it so; libedit's stream would lose what doesn't fit at once.
-        let flags = fcntl(STDOUT_FILENO, F_GETFL)
-        if flags >= 0, flags & O_NONBLOCK != 0 { _ = fcntl(STDOUT_FILENO, F_SETFL, flags & ~O_NONBLOCK) }
+        // libedit's stream would lose what doesn't fit at once.
+        StandardStream.output.makeBlocking()
         self.request = request
         self.prompt = PromptText(request.prompt)
         self.rightPrompt = PromptText(request.rightPrompt)
@@ -231,7 +223,7 @@ final class EditorThread {
         self.showHint()
         cle_flush()
         let waits = self.input.mayGoOn
-        switch self.wait(for: [STDIN_FILENO, self.waitEnd], milliseconds: waits ? 50 : -1) {
+        switch self.wait(for: [Self.keyboard, self.mailbox], milliseconds: waits ? 50 : -1) {
         case .input: if !self.input.fill() { self.isAtEndOfInput = true }
         case .mail: break
         case .time: return self.input.next(isWhole: true)
@@ -246,7 +238,7 @@ final class EditorThread {
             if case .character(let scalar) = self.input.next() { return scalar }
             let isDropped = self.editor.mail.withLock { $0.isInterrupted || $0.isEnding }
             if isDropped || self.isAtEndOfInput { return nil }
-            switch self.wait(for: [STDIN_FILENO, self.waitEnd], milliseconds: self.input.mayGoOn ? 50 : -1) {
+            switch self.wait(for: [Self.keyboard, self.mailbox], milliseconds: self.input.mayGoOn ? 50 : -1) {
             case .input: if !self.input.fill() { self.isAtEndOfInput = true }
             case .mail: break
             case .time: if case .character(let scalar) = self.input.next(isWhole: true) { return scalar }
@@ -346,7 +338,7 @@ final class EditorThread {
                 if byte == UInt8(ascii: "\n") { return .line(String(decoding: line, as: UTF8.self)) }
                 line.append(byte)
             }
-            if self.wait(for: [STDIN_FILENO, self.waitEnd]) == .input, !self.input.fill() {
+            if self.wait(for: [Self.keyboard, self.mailbox]) == .input, !self.input.fill() {
                 return line.isEmpty ? .endOfInput : .line(String(decoding: line, as: UTF8.self))
             }
         }
@@ -354,19 +346,20 @@ final class EditorThread {
 
     // MARK: - Waiting
 
+    /// What is readable when keys were pressed.
+    static let keyboard = StandardStream.input.rawValue
+    /// What is readable when others have left something.
+    var mailbox: Int32 { self.editor.pipe.number }
+
     /// What ended a wait.
     enum Waking { case input, mail, time }
 
     /// Waits until one of the descriptors is readable; the pipe that others wake us by is emptied.
     @discardableResult
     func wait(for descriptors: [Int32], milliseconds: Int32 = -1) -> Waking {
-        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        let count = poll(&polled, nfds_t(polled.count), milliseconds)
-        guard count > 0 else { return count == 0 ? .time : .mail }
-        if descriptors.last == self.waitEnd, polled.last?.revents != 0 {
-            var bytes = [UInt8](repeating: 0, count: 64)
-            while read(self.waitEnd, &bytes, bytes.count) == bytes.count {}
-        }
-        return descriptors.first != self.waitEnd && polled.first?.revents != 0 ? .input : .mail
+        let (ready, isTimeOver) = Readiness.wait(for: descriptors, milliseconds: milliseconds)
+        if isTimeOver { return .time }
+        if ready.contains(self.mailbox) { self.editor.pipe.drain() }
+        return ready.contains(Self.keyboard) ? .input : .mail
     }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Bytes from standard input and what they mean.
 ///
@@ -26,12 +22,9 @@ struct InputBytes {
 
     /// Reads what is there; false at the end of input.
     mutating func fill() -> Bool {
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = read(STDIN_FILENO, &buffer, buffer.count)
-        if count < 0 { return errno == EINTR || errno == EAGAIN }
-        guard count > 0 else { return false }
-        self.add(buffer[..<count])
-        return true
+        guard let bytes = StandardStream.input.read() else { return true }
+        self.add(bytes)
+        return !bytes.isEmpty
     }
 
     /// Adds bytes that were read.

@@ -1,10 +1,5 @@
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Lines from a person at a terminal, with editing and history by libedit, on a thread of its own.
 ///
@@ -64,24 +59,18 @@ package final class LineEditor: Sendable {
 
     let mail = Mutex(Mail())
     let streams: TerminalStreams
-    private let wakeEnd: Int32
+    let pipe: WakePipe
 
     /// Starts the editor's thread; nil where the system has no pipe or thread left.
     ///
     /// `isPlain` reads without editing.
     package init?(isPlain: Bool, streams: TerminalStreams) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        self.wakeEnd = ends[1]
+        guard let pipe = WakePipe() else { return nil }
+        self.pipe = pipe
         self.streams = streams
-        let waitEnd = ends[0]
         let editor = self
-        let isRunning = Self.startThread { EditorThread(editor: editor, waitEnd: waitEnd, isPlain: isPlain).run() }
-        guard isRunning else { return nil }
+        // The editor blocks, which a thread of the cooperative pool must not.
+        guard CurrentProcess.startThread({ EditorThread(editor: editor, isPlain: isPlain).run() }) else { return nil }
     }
 
     /// Asks for a line.
@@ -132,43 +121,5 @@ package final class LineEditor: Sendable {
     }
 
     /// Makes the editor's thread look at its mail and at what waits to be written.
-    func wake() {
-        var byte: UInt8 = 0
-        _ = write(self.wakeEnd, &byte, 1)
-    }
-
-    private final class Body: Sendable {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-    }
-
-    /// Starts a plain thread: the editor blocks, which a thread of the cooperative pool must not.
-    private static func startThread(_ run: @escaping @Sendable () -> Void) -> Bool {
-        let body = Unmanaged.passRetained(Body(run))
-        #if canImport(Glibc)
-        var thread = pthread_t()
-        let code = pthread_create(
-            &thread,
-            nil,
-            { argument in
-                if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-                return nil
-            },
-            body.toOpaque()
-        )
-        #else
-        var thread: pthread_t?
-        let code = pthread_create(
-            &thread,
-            nil,
-            { argument in
-                Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-                return nil
-            },
-            body.toOpaque()
-        )
-        #endif
-        if code != 0 { body.release() }
-        return code == 0
-    }
+    func wake() { self.pipe.wake() }
 }

@@ -1,10 +1,5 @@
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Standard output and standard error as they share a terminal.
 ///
@@ -22,11 +17,11 @@ package final class TerminalStreams: Sendable {
     }
 
     /// Whether standard input is a terminal.
-    package let inputIsTerminal = isatty(STDIN_FILENO) == 1
+    package let inputIsTerminal = StandardStream.input.isTerminal
     /// Whether standard output is a terminal.
-    package let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    package let outputIsTerminal = StandardStream.output.isTerminal
     /// Whether standard error is a terminal.
-    package let errorIsTerminal = isatty(STDERR_FILENO) == 1
+    package let errorIsTerminal = StandardStream.error.isTerminal
     private let movesCursor: Bool
     private let state = Mutex(State())
     /// Keeps texts to a file or a pipe apart; whoever reads that must not hold up the terminal.
@@ -35,40 +30,21 @@ package final class TerminalStreams: Sendable {
     /// Looks at the process's streams; without `movesCursor` no escape sequence is ever written.
     package init(movesCursor: Bool) {
         self.movesCursor = movesCursor
-        if movesCursor, self.outputIsTerminal || self.errorIsTerminal { Self.useUTF8() }
-    }
-
-    /// Makes the system count and convert characters as UTF-8, whatever the environment says.
-    ///
-    /// Without it libedit would drop every character beyond ASCII.
-    private static func useUTF8() {
-        setlocale(LC_CTYPE, "")
-        for name in ["C.UTF-8", "en_US.UTF-8", "UTF-8"] {
-            if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return }
-            setlocale(LC_CTYPE, name)
-        }
+        if movesCursor, self.outputIsTerminal || self.errorIsTerminal { StandardStream.useUTF8() }
     }
 
     /// Columns and rows of the terminal; 80 and 24 where none says.
-    package static func size() -> (columns: Int, rows: Int) {
-        var size = winsize()
-        for descriptor in [STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO] {
-            if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-                return (Int(size.ws_col), Int(size.ws_row))
-            }
-        }
-        return (80, 24)
-    }
+    package static func size() -> (columns: Int, rows: Int) { StandardStream.terminalSize ?? (80, 24) }
 
     /// Writes results; above the line being typed, where one is.
-    package func write(output text: String) { self.write(text, to: STDOUT_FILENO, isTerminal: self.outputIsTerminal) }
+    package func write(output text: String) { self.write(text, to: .output, isTerminal: self.outputIsTerminal) }
 
     /// Writes notices and errors; above the line being typed, where one is.
-    package func write(error text: String) { self.write(text, to: STDERR_FILENO, isTerminal: self.errorIsTerminal) }
+    package func write(error text: String) { self.write(text, to: .error, isTerminal: self.errorIsTerminal) }
 
-    private func write(_ text: String, to descriptor: Int32, isTerminal: Bool) {
+    private func write(_ text: String, to stream: StandardStream, isTerminal: Bool) {
         guard isTerminal, !text.isEmpty else {
-            self.elsewhere.withLock { _ in Self.write(text, to: descriptor) }
+            self.elsewhere.withLock { _ in stream.write(text) }
             return
         }
         self.state.withLock { state in
@@ -77,9 +53,9 @@ package final class TerminalStreams: Sendable {
                 wake()
                 return
             }
-            Self.write(Self.erasing(state.shown) + text, to: descriptor)
+            stream.write(Self.erasing(state.shown) + text)
             state.isAtRowStart = text.hasSuffix("\n")
-            if state.isAtRowStart { Self.write(Self.drawing(state.shown), to: STDERR_FILENO) } else { state.shown = [] }
+            if state.isAtRowStart { StandardStream.error.write(Self.drawing(state.shown)) } else { state.shown = [] }
         }
     }
 
@@ -94,7 +70,7 @@ package final class TerminalStreams: Sendable {
         let clipped = lines.suffix(max(1, size.rows - 1)).map { CellWidth.clipped($0, to: size.columns - 1) }
         self.state.withLock { state in
             guard state.wakeEditor == nil, state.isAtRowStart, state.shown != clipped else { return }
-            Self.write(Self.erasing(state.shown) + Self.drawing(clipped), to: STDERR_FILENO)
+            StandardStream.error.write(Self.erasing(state.shown) + Self.drawing(clipped))
             state.shown = clipped
         }
     }
@@ -116,7 +92,7 @@ package final class TerminalStreams: Sendable {
     /// `wake` is called from any thread when a text waits.
     func beginEditing(wake: @escaping @Sendable () -> Void) -> Bool {
         self.state.withLock { state in
-            Self.write(Self.erasing(state.shown), to: STDERR_FILENO)
+            StandardStream.error.write(Self.erasing(state.shown))
             state.shown = []
             state.wakeEditor = wake
             return state.isAtRowStart
@@ -134,36 +110,10 @@ package final class TerminalStreams: Sendable {
     /// Takes the terminal back; the cursor stands in a row of its own.
     func endEditing() {
         self.state.withLock { state in
-            for text in state.waiting { Self.write(text, to: STDOUT_FILENO) }
+            for text in state.waiting { StandardStream.output.write(text) }
             state.isAtRowStart = state.waiting.last?.hasSuffix("\n") ?? true
             state.waiting = []
             state.wakeEditor = nil
-        }
-    }
-
-    /// Writes all of a text, however slow its reader is.
-    ///
-    /// A reader that has gone away is not told about.
-    static func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let slice = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[rest.startIndex...])
-                #if canImport(Glibc)
-                let count = Glibc.write(descriptor, slice.baseAddress, slice.count)
-                #else
-                let count = Darwin.write(descriptor, slice.baseAddress, slice.count)
-                #endif
-                if count >= 0 {
-                    rest = rest.dropFirst(count)
-                } else if errno == EAGAIN {
-                    var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    _ = poll(&polled, 1, 1000)
-                } else if errno != EINTR {
-                    return
-                }
-            }
         }
     }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import CLibedit
 
 extension Array where Element == wchar_t {
     /// A text as libedit takes it: wide characters up to a zero.

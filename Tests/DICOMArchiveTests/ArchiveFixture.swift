@@ -1,6 +1,7 @@
 import DICOMArchive
 import DICOMCore
 import Synchronization
+import SystemIO
 
 #if canImport(Glibc)
 import Glibc
@@ -30,11 +31,16 @@ final class ArchiveFixture: Sendable {
     func archive(
         durability: Durability = .none,
         minimumFree: Int? = 0,
-        admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil
+        admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil,
+        force: @escaping Archive.Forcing = { contents throws(SystemError) in try contents.synchronize() }
     ) throws -> Archive {
-        try Archive(root: self.root, durability: durability, admission: admission, minimumFree: minimumFree) {
-            [weak self] event in self?.events.withLock { $0.append(event) }
-        }
+        try Archive(
+            root: self.root,
+            durability: durability,
+            admission: admission,
+            minimumFree: minimumFree,
+            force: force
+        ) { [weak self] event in self?.events.withLock { $0.append(event) } }
     }
 
     /// Every file below the output directory but for the lock of the incoming folder, sorted.

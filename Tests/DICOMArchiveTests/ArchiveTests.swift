@@ -1,5 +1,6 @@
 import DICOMCore
 import Synchronization
+import SystemIO
 import Testing
 
 @testable import DICOMArchive
@@ -255,16 +256,26 @@ import Darwin
     @Test func theWayWithoutLinksOverwritesNothing() async throws {
         let archive = try self.fixture.archive()
         try archive.prepare()
-        let folder = try FileDescriptor.openFolder(path: self.fixture.root)
+        let folder = try Folder(path: self.fixture.root)
         let incoming = try IncomingFolder(root: folder)
         let first = try PartFile(in: incoming)
-        #expect([1, 2].withUnsafeBytes { first.file.writeAll([$0]) } == 0)
+        try first.file.write([1, 2])
         #expect(try first.publishWithoutLinks(as: "x.dcm", in: folder))
         let before = ArchiveFixture.read("\(self.fixture.root)/x.dcm")
         #expect(!before.isEmpty)
         let second = try PartFile(in: incoming)
         #expect(try !second.publishWithoutLinks(as: "x.dcm", in: folder))
         #expect(ArchiveFixture.read("\(self.fixture.root)/x.dcm") == before)
+    }
+
+    @Test func aKnownPatientsFolderIsLookedIntoAlone() async throws {
+        let archive = try self.fixture.archive()
+        let one = try await archive.store(ArchiveFixture.dataSet(patient: "P/1", sop: "1.1"))
+        let two = try await archive.store(ArchiveFixture.dataSet(patient: "P2", sop: "1.2"))
+        #expect(archive.instances(ofStudy: "1.2.3", patientID: "P/1") == ["1.1": one.path])
+        #expect(archive.instances(ofStudy: "1.2.3", patientID: "P2") == ["1.2": two.path])
+        #expect(archive.instances(ofStudy: "1.2.3", patientID: "P3").isEmpty)
+        #expect(archive.instances(ofStudy: "1.2.3").count == 2)
     }
 
     @Test func onlyValidFilesCountAsHere() async throws {

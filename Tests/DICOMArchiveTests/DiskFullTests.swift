@@ -1,5 +1,6 @@
 import DICOMCore
 import Synchronization
+import SystemIO
 import Testing
 
 @testable import DICOMArchive

@@ -1,6 +1,7 @@
 import DICOMCore
 import Foundation
 import Synchronization
+import SystemIO
 import Testing
 
 @testable import DICOMArchive
@@ -8,20 +9,76 @@ import Testing
 @Suite struct DurabilityTests {
     let fixture = ArchiveFixture()
 
-    @Test(arguments: Durability.allCases) func everyDurabilityStores(_ durability: Durability) async throws {
-        let archive = try self.fixture.archive(durability: durability)
-        for number in 0..<20 {
-            let object = ArchiveFixture.incoming(sop: UID("1.\(number)"), association: number % 2)
-            _ = try await archive.store(ArchiveFixture.dataSet(sop: "1.\(number)"), object)
+    /// What an archive forces onto the disk, in order.
+    private final class Forced: Sendable {
+        let contents = Mutex<[String]>([])
+        let error: SystemError?
+
+        init(failing error: SystemError? = nil) { self.error = error }
+
+        var sorted: [String] { self.contents.withLock { $0.sorted() } }
+
+        func force(_ contents: any Synchronizable) throws(SystemError) {
+            if let error { throw error }
+            try contents.synchronize()
+            self.contents.withLock { $0.append(contents is Folder ? "folder" : "file") }
         }
-        let again = try await archive.store(ArchiveFixture.dataSet(sop: "1.3"), ArchiveFixture.incoming(sop: "1.3"))
-        #expect(again.disposition == .duplicate)
+    }
+
+    private func archive(_ durability: Durability, _ forced: Forced) throws -> Archive {
+        try self.fixture.archive(
+            durability: durability,
+            force: { contents throws(SystemError) in try forced.force(contents) }
+        )
+    }
+
+    private func store(_ sop: String, association: Int = 1, in archive: Archive) async throws -> StoredObject {
+        let object = ArchiveFixture.incoming(sop: UID(sop), association: association)
+        return try await archive.store(ArchiveFixture.dataSet(sop: sop), object)
+    }
+
+    @Test func durableObjectsAreForcedOutBeforeTheyAreAnswered() async throws {
+        let forced = Forced()
+        let archive = try self.archive(.object, forced)
+        for number in 1...3 {
+            _ = try await self.store("1.\(number)", in: archive)
+            #expect(
+                forced.contents.withLock { $0 }
+                    == [[String]](repeating: ["file", "folder"], count: number).flatMap { $0 }
+            )
+        }
+        #expect(self.fixture.files.count == 3)
+    }
+
+    @Test func durableStudiesAreForcedOutWhenTheirAssociationEnds() async throws {
+        let forced = Forced()
+        let archive = try self.archive(.study, forced)
+        for number in 0..<20 { _ = try await self.store("1.\(number)", association: number % 2, in: archive) }
+        #expect(try await self.store("1.3", in: archive).disposition == .duplicate)
+        #expect(forced.sorted.isEmpty)
         await withCheckedContinuation { continuation in
             archive.finish(association: 1) { continuation.resume() }
         }
+        #expect(forced.sorted == [String](repeating: "file", count: 10) + ["folder"])
         await archive.synchronize()
+        #expect(forced.sorted == [String](repeating: "file", count: 20) + ["folder", "folder"])
         #expect(self.fixture.files.count == 20)
         #expect(self.fixture.events.withLock { $0.isEmpty })
+    }
+
+    @Test func whatNeedNotBeDurableIsLeftToTheSystem() async throws {
+        let forced = Forced()
+        let archive = try self.archive(.none, forced)
+        _ = try await self.store("1.1", in: archive)
+        await archive.synchronize()
+        #expect(forced.sorted.isEmpty)
+        #expect(self.fixture.files.count == 1)
+    }
+
+    @Test func anObjectThatCannotBeForcedOutIsRefused() async throws {
+        let archive = try self.archive(.object, Forced(failing: .inputOutput))
+        await #expect(throws: StoreRefusal.self) { try await self.store("1.1", in: archive) }
+        #expect(self.fixture.files.isEmpty)
     }
 
     @Test func aFileThatCannotBeForcedOutIsToldWithoutThePatientID() async throws {

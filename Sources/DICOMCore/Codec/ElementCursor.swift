@@ -184,7 +184,7 @@ package struct ElementCursor: ~Escapable {
 }
 
 /// Fetches bytes of a large file shortly before they are read.
-protocol PartialSource: AnyObject {
+package protocol PartialSource: AnyObject {
     /// Makes the bytes from an offset on readable, at least `length` of them; returns where the readable bytes end,
     /// nil when they can't be had.
     func load(from offset: Int, length: Int) -> Int?

@@ -23,10 +23,15 @@ public struct DICOMFile: Sendable {
     /// The size of the file.
     public let byteCount: Int
     private let metaDump: [DumpedElement]
+    /// Opens a path; each pass over the file opens it anew.
+    package typealias Opening = @Sendable (String) throws(DICOMFileError) -> any FileBytes
+
+    private let open: Opening
 
     /// Opens a file and reads its header; throws where it is none of DICOM's.
-    public init(path: String) throws(DICOMFileError) {
-        let file = try FileBytes(path: path)
+    package init(path: String, open: @escaping Opening) throws(DICOMFileError) {
+        let file = try open(path)
+        self.open = open
         self.path = path
         self.byteCount = file.count
         let start = try file.withBytes { bytes throws(DICOMFileError) in
@@ -38,7 +43,7 @@ public struct DICOMFile: Sendable {
         self.dataSetOffset = header.end
         let declared = header.meta.uid(.transferSyntaxUID).map { TransferSyntax(uid: $0) }
         self.transferSyntax = declared ?? .implicitVRLittleEndian
-        if let number = file.failure { throw DICOMFileError(.cannotRead, path: path, errno: number) }
+        if let reason = file.problem { throw DICOMFileError(.cannotRead, path: path, reason: reason) }
         if declared == nil, header.meta.elements.isEmpty {
             let isDataSet = file.withBytes { bytes in
                 var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: header.end)
@@ -77,7 +82,7 @@ public struct DICOMFile: Sendable {
     }
 
     private func parse(limit: Int, rules: ReadingRules, dumps: Bool) throws(DICOMFileError) -> Pass {
-        let file = try FileBytes(path: self.path)
+        let file = try self.open(self.path)
         guard file.count >= self.dataSetOffset else { throw DICOMFileError(.damaged, path: self.path) }
         var options = ParsingOptions(syntax: self.transferSyntax, rules: rules)
         options.valueLimit = limit
@@ -91,14 +96,14 @@ public struct DICOMFile: Sendable {
         let pass = file.withBytes { bytes in
             Self.pass(bytes, source: file, start: self.dataSetOffset, options: options)
         }
-        if let number = file.failure { throw DICOMFileError(.cannotRead, path: self.path, errno: number) }
+        if let reason = file.problem { throw DICOMFileError(.cannotRead, path: self.path, reason: reason) }
         return pass
     }
 
     /// Reads a deflated data set; nil where it isn't deflated in spite of its syntax.
     private func parseDeflated(
         _ bytes: RawSpan,
-        file: FileBytes,
+        file: any FileBytes,
         options: ParsingOptions
     ) -> Pass? {
         guard file.load(from: self.dataSetOffset, length: file.count - self.dataSetOffset) != nil,
@@ -118,7 +123,7 @@ public struct DICOMFile: Sendable {
 
     private static func pass(
         _ bytes: RawSpan,
-        source: FileBytes?,
+        source: (any FileBytes)?,
         start: Int,
         options: ParsingOptions
     ) -> Pass {
@@ -140,11 +145,11 @@ public struct DICOMFile: Sendable {
     /// Where group 0002, or else the data set, begins.
     private static func startOfElements(
         _ bytes: RawSpan,
-        file: FileBytes,
+        file: any FileBytes,
         path: String
     ) throws(DICOMFileError) -> Int {
         var cursor = ElementCursor(bytes, .explicitLittle, source: file)
-        guard cursor.has(8) else { throw DICOMFileError(.notDICOM, path: path, errno: file.failure) }
+        guard cursor.has(8) else { throw DICOMFileError(.notDICOM, path: path, reason: file.problem) }
         if cursor.begins(with: FileMetaInformation.prefix) { return 4 }
         cursor.skip(FileMetaInformation.preambleLength)
         return cursor.begins(with: FileMetaInformation.prefix) ? cursor.offset + 4 : 0
@@ -152,7 +157,7 @@ public struct DICOMFile: Sendable {
 
     private static func readMeta(
         _ bytes: RawSpan,
-        file: FileBytes,
+        file: any FileBytes,
         start: Int
     ) -> (meta: DataSet, dump: [DumpedElement], end: Int) {
         var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: start)

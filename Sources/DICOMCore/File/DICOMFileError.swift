@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Why a file can't be read as DICOM.
 ///
 /// Two errors are equal when their codes are.
@@ -26,15 +18,15 @@ public struct DICOMFileError: Error, Equatable, Sendable, CustomStringConvertibl
     public let code: Code
     /// The path as it was given.
     public let path: String
-    /// The system's error number, where it was the cause.
-    public let errno: Int32?
+    /// The system's words, where it was the cause.
+    public let reason: String?
     /// What is wrong with the data set, where that was the cause.
     public let cause: DataSetError?
 
-    init(_ code: Code, path: String, errno: Int32? = nil, cause: DataSetError? = nil) {
+    package init(_ code: Code, path: String, reason: String? = nil, cause: DataSetError? = nil) {
         self.code = code
         self.path = path
-        self.errno = errno
+        self.reason = reason
         self.cause = cause
     }
 
@@ -46,7 +38,7 @@ public struct DICOMFileError: Error, Equatable, Sendable, CustomStringConvertibl
         let name = printable(self.path)
         return switch self.code {
         case .cannotRead:
-            "\(name) cannot be read: \(self.errno.map { String(cString: strerror($0)) } ?? "unknown error")"
+            "\(name) cannot be read: \(self.reason ?? "unknown error")"
         case .notAFile: "\(name) is not a regular file"
         case .notDICOM: "\(name) is not a DICOM file: it has neither the DICM prefix nor a data set at its beginning"
         case .damaged: "\(name) is damaged: \(self.cause.map(\.description) ?? "the data set ends too early")"

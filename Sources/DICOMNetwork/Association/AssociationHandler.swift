@@ -1,14 +1,7 @@
 import DICOMCore
 import DICOMWire
 import NIOCore
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Connects a socket with the upper layer: decodes what arrives, lets the state machine decide, performs its actions.
 ///
@@ -124,13 +117,12 @@ final class AssociationHandler: ChannelInboundHandler {
         if self.failure == nil, let failure = self.tls?.failure(for: error, peer: self.peer) {
             self.failure = failure
         } else if self.failure == nil, !TLSConnection.isClose(error) {
-            let code = (error as? IOError)?.errnoCode
-            let reason = code.map { String(cString: strerror($0)) } ?? "\(error)"
+            let cause = SystemError(error)
             self.failure = AssociationError(
                 .connectionLost,
-                "the connection to \(self.peer) broke: \(reason)",
+                "the connection to \(self.peer) broke: \(cause?.description ?? "\(error)")",
                 peer: self.peer,
-                errno: code
+                errno: cause?.number
             )
         }
         context.close(promise: nil)

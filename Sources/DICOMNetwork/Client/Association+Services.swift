@@ -115,10 +115,8 @@ extension Association {
     ) async throws(AssociationError) -> RetrieveReply {
         let context = try self.context(for: sopClass)
         let message = Self.message(command, identifier, context)
-        var pendingSeen = false
         var last = SubOperations()
         let final = try await self.run(message, messageID: messageID, activity: activity) { batch in
-            pendingSeen = true
             for response in batch {
                 last = response.command.subOperations
                 onProgress(last)
@@ -132,8 +130,7 @@ extension Association {
             status: status,
             errorComment: final.command.errorComment,
             subOperations: hasCounters ? own : last.concluded(withSuccess: status == .success),
-            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, context.transferSyntax),
-            pendingSeen: pendingSeen
+            failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, context.transferSyntax)
         )
     }
 

@@ -51,6 +51,23 @@ public struct RetrieveReply: Sendable {
     public let subOperations: SubOperations
     /// The Failed SOP Instance UID List, where the peer sent one.
     public let failedSOPInstanceUIDs: [UID]
-    /// Whether a pending response came before the final one.
-    public let pendingSeen: Bool
+
+    /// Makes a reply.
+    package init(
+        status: DIMSEStatus,
+        errorComment: String? = nil,
+        subOperations: SubOperations = SubOperations(),
+        failedSOPInstanceUIDs: [UID] = []
+    ) {
+        self.status = status
+        self.errorComment = errorComment
+        self.subOperations = subOperations
+        self.failedSOPInstanceUIDs = failedSOPInstanceUIDs
+    }
+
+    /// The reply that a final response is by itself; nil where it has no status.
+    package init?(_ response: CommandSet) {
+        guard let status = response.status else { return nil }
+        self.init(status: status, errorComment: response.errorComment, subOperations: response.subOperations)
+    }
 }

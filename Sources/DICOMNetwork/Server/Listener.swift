@@ -1,13 +1,6 @@
 import NIOCore
 import NIOPosix
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The listening sockets of a server, one for each address, all on the same port.
 struct Listener: Sendable {
@@ -68,9 +61,9 @@ struct Listener: Sendable {
                 bound.append(address)
                 actual = channel.localAddress?.port ?? actual
             } catch {
-                let code = (error as? IOError)?.errnoCode
+                let cause = SystemError(error)
                 // A host without IPv6 can still listen on the other address.
-                let hasNoFamily = code == EAFNOSUPPORT || code == EADDRNOTAVAIL
+                let hasNoFamily = cause == .familyNotSupported || cause == .addressNotAvailable
                 if hasNoFamily, address.contains(":"), addresses.count > 1 { continue }
                 for channel in channels { try? await channel.close().get() }
                 throw await Self.describe(error, bootstrap, address, actual)
@@ -101,40 +94,40 @@ struct Listener: Sendable {
         _ port: Int
     ) async -> AssociationError {
         let place = SocketText.address(address, port)
-        guard let code = (error as? IOError)?.errnoCode else {
+        guard let cause = SystemError(error) else {
             return AssociationError(.addressNotAvailable, "\(address) is no numeric IP address", peer: place)
         }
-        switch code {
-        case EADDRINUSE:
+        switch cause {
+        case .addressInUse:
             let free = await Self.freePort(bootstrap, address, above: port)
             return AssociationError(
                 .portInUse,
                 "port \(port) on \(address) is in use by another program" + (free.map { "; port \($0) is free" } ?? ""),
                 peer: place,
-                errno: code
+                errno: cause.number
             )
-        case EACCES, EPERM:
+        case .permissionDenied, .notPermitted:
             let free = await Self.freePort(bootstrap, address, above: 11111)
             return AssociationError(
                 .portNotPermitted,
                 "port \(port) needs privileges that this process doesn't have"
                     + (free.map { "; port \($0) is free and needs none" } ?? ""),
                 peer: place,
-                errno: code
+                errno: cause.number
             )
-        case EADDRNOTAVAIL:
+        case .addressNotAvailable:
             return AssociationError(
                 .addressNotAvailable,
                 "\(address) belongs to no interface of this host",
                 peer: place,
-                errno: code
+                errno: cause.number
             )
         default:
             return AssociationError(
                 .addressNotAvailable,
-                "can't listen on \(place): \(String(cString: strerror(code)))",
+                "can't listen on \(place): \(cause)",
                 peer: place,
-                errno: code
+                errno: cause.number
             )
         }
     }

@@ -1,14 +1,7 @@
 import DICOMCore
 import NIOCore
 import NIOSSL
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The TLS of one connection: stands below NIOSSL's handler to see what the peer really speaks, and says in words why a
 /// session did not come about.
@@ -47,7 +40,7 @@ final class TLSConnection: ChannelInboundHandler {
         let name = parameters.name ?? host
         let handler = try NIOSSLClientHandler(
             context: context,
-            serverHostname: NumericAddress.bytes(name) == nil ? name : nil
+            serverHostname: IPAddress.isNumeric(name) ? nil : name
         )
         let connection = TLSConnection(handler, parameters, isServer: false, host: host)
         try channel.pipeline.syncOperations.addHandlers([connection, handler])
@@ -82,7 +75,7 @@ final class TLSConnection: ChannelInboundHandler {
     func established(peer: String) -> AssociationError? {
         self.isEstablished = true
         guard !self.isServer, self.parameters.verifiesPeer, let name = self.parameters.name,
-            let address = NumericAddress.bytes(name)
+            let address = IPAddress(name)?.bytes
         else { return nil }
         let certificate = self.handler.peerCertificate
         let isValid =
@@ -191,13 +184,13 @@ final class TLSConnection: ChannelInboundHandler {
                 peer
             )
         }
-        let now = time(nil)
+        let now = WallClock.seconds
         if certificate.notValidAfter < now {
-            let date = Self.date(certificate.notValidAfter)
+            let date = CalendarTime(utc: Int(certificate.notValidAfter)).date
             return self.failed(.certificateExpired, "the certificate of \(peer) expired on \(date)", peer)
         }
         if certificate.notValidBefore > now {
-            let date = Self.date(certificate.notValidBefore)
+            let date = CalendarTime(utc: Int(certificate.notValidBefore)).date
             return self.failed(.certificateNotYetValid, "the certificate of \(peer) is valid only from \(date)", peer)
         }
         let names = CertificateNames(certificate)
@@ -229,13 +222,5 @@ final class TLSConnection: ChannelInboundHandler {
 
     private func failed(_ fault: TLSFault, _ message: String, _ peer: String) -> AssociationError {
         AssociationError(.tlsFailed, message, peer: peer, tls: fault)
-    }
-
-    /// A day as `YYYY-MM-DD`, in UTC as certificates count.
-    private static func date(_ seconds: time_t) -> String {
-        var (time, parts) = (seconds, tm())
-        gmtime_r(&time, &parts)
-        let (month, day) = (Int(parts.tm_mon) + 1, Int(parts.tm_mday))
-        return "\(Int(parts.tm_year) + 1900)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 }

@@ -1,13 +1,6 @@
 import NIOCore
 import NIOSSL
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Makes what NIOSSL needs from files; every fault of a file is told in words.
 enum TLSContext {
@@ -33,7 +26,7 @@ enum TLSContext {
         }
         if !parameters.verifiesPeer {
             configuration.certificateVerification = .none
-        } else if parameters.name.flatMap(NumericAddress.bytes) != nil {
+        } else if parameters.name.map(IPAddress.isNumeric) == true {
             // NIOSSL compares numeric addresses with that of the connection only: ours is compared by `TLSHandshake`.
             configuration.certificateVerification = .noHostnameVerification
         } else {
@@ -103,10 +96,11 @@ enum TLSContext {
     }
 
     private static func checkReadable(_ path: String, setting: String) throws(AssociationError) {
-        guard let file = fopen(path, "rb") else {
-            throw Self.fault("can't read \(path) (\(setting)): \(String(cString: strerror(errno)))")
+        do throws(SystemError) {
+            _ = try File(reading: path)
+        } catch {
+            throw Self.fault("can't read \(path) (\(setting)): \(error)")
         }
-        fclose(file)
     }
 
     private static func missing(_ setting: String, beside other: String) -> AssociationError {

@@ -1,14 +1,7 @@
 import NIOCore
 import NIOSSL
 import NIOTLS
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Waits for a client's TLS handshake to end, then leaves the pipeline.
 final class TLSHandshake: ChannelInboundHandler, RemovableChannelHandler {
@@ -83,7 +76,7 @@ final class TLSHandshake: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+        let reason = SystemError(error)?.description ?? "\(error)"
         self.fail(self.connection.failure(for: error, peer: self.peer) ?? self.lost(reason))
     }
 

@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMWire
 import NIOCore
+import SystemIO
 
 /// Tells in lines what passes on one association: each PDU, each DIMSE message with its fields.
 ///
@@ -205,6 +206,6 @@ final class MessageTracer {
     private static func name(_ uid: UID) -> String { UIDRegistry.name(of: uid) ?? printable(uid.string) }
 
     private func say(_ arrow: String, _ text: String) {
-        self.lines.write("\(TraceClock.now()) #\(self.number) \(arrow) \(text)")
+        self.lines.write("\(CalendarTime.timeOfDay) #\(self.number) \(arrow) \(text)")
     }
 }

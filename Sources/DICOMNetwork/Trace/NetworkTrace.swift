@@ -1,5 +1,6 @@
 import NIOCore
 import Synchronization
+import SystemIO
 
 /// What is watched on our associations, those we ask for and those of the Storage SCP: lines for people, and a capture
 /// file for Wireshark.
@@ -69,11 +70,11 @@ public final class NetworkTrace: Sendable {
     ///
     /// The file is made with mode 0600. `onFailure` is told once if it can't go on, in a sentence. Fails with the
     /// system's error number.
-    public func startCapture(
+    package func startCapture(
         path: String,
         application: String,
         onFailure: @escaping @Sendable (String) -> Void
-    ) throws(CaptureError) {
+    ) throws(SystemError) {
         let capture = try PacketCapture(path: path, application: application, onFailure: onFailure)
         let former = self.watching.capture
         self.change { $0.watching.capture = capture }
@@ -107,12 +108,4 @@ public struct CaptureSummary: Sendable, Equatable {
     public let bytes: Int
     /// Why it ended before its time, if it did.
     public let failure: String?
-}
-
-/// Why a capture file could not be made.
-public struct CaptureError: Error, Sendable {
-    /// The system's error number.
-    public let errno: Int32
-    /// The system's words.
-    public let reason: String
 }

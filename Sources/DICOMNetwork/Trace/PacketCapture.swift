@@ -1,14 +1,7 @@
 import Dispatch
 import NIOCore
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Writes what passes on associations into a capture file, on a thread of its own.
 ///
@@ -36,7 +29,7 @@ final class PacketCapture: Sendable {
     }
 
     private let path: String
-    private let descriptor: Int32
+    private let file: File
     private let queue = DispatchQueue(label: "pacsh.capture")
     private let state = Mutex(State())
     /// Touched on the queue only.
@@ -47,25 +40,12 @@ final class PacketCapture: Sendable {
         path: String,
         application: String,
         onFailure: @escaping @Sendable (String) -> Void
-    ) throws(CaptureError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, Self.makePrivate(descriptor) else {
-            let code = errno
-            if descriptor >= 0 { _ = systemClose(descriptor) }
-            throw CaptureError(errno: code, reason: String(cString: strerror(code)))
-        }
+    ) throws(SystemError) {
+        self.file = try PrivateFile.open(path, .replace)
         self.path = path
-        self.descriptor = descriptor
         self.onFailure = onFailure
         self.writer = Mutex(PacketWriter(application: application))
         self.schedule()
-    }
-
-    /// Makes a file that was there before private too, but not a pipe or device.
-    private static func makePrivate(_ descriptor: Int32) -> Bool {
-        var information = stat()
-        guard fstat(descriptor, &information) == 0 else { return false }
-        return information.st_mode & S_IFMT != S_IFREG || fchmod(descriptor, 0o600) == 0
     }
 
     /// What has been written so far.
@@ -105,16 +85,14 @@ final class PacketCapture: Sendable {
         if isFirst {
             self.queue.sync {
                 self.drain()
-                _ = systemClose(self.descriptor)
+                try? self.file.close()
             }
         }
         return self.summary
     }
 
     private func add(_ event: Event, bytes: Int) {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        let time = UInt64(now.tv_sec) * 1_000_000 + UInt64(now.tv_nsec) / 1000
+        let time = UInt64(WallClock.microseconds)
         let (mustSchedule, mustWait) = self.state.withLock { state in
             guard !state.isClosed, state.failure == nil else { return (false, false) }
             state.events.append((event, time))
@@ -160,25 +138,18 @@ final class PacketCapture: Sendable {
         let (packets, failed) = self.state.withLock { ($0.packets, $0.failure != nil) }
         guard !failed else { return }
         let count = writer.output.count
-        var written = 0
-        while written < count {
-            let result = writer.output.withUnsafeBytes { bytes in
-                systemWrite(self.descriptor, bytes.baseAddress.map { $0 + written }, count - written)
+        do throws(SystemError) {
+            try self.file.write(writer.output)
+        } catch {
+            // What is complete stays readable: the block that was cut goes away.
+            let whole = self.state.withLock { state in
+                state.failure = error.description
+                state.events = []
+                return state.bytes
             }
-            if result < 0, errno == EINTR { continue }
-            guard result > 0 else {
-                let reason = String(cString: strerror(result == 0 ? ENOSPC : errno))
-                // What is complete stays readable: the block that was cut goes away.
-                let whole = self.state.withLock { state in
-                    state.failure = reason
-                    state.events = []
-                    return state.bytes
-                }
-                _ = ftruncate(self.descriptor, off_t(whole))
-                self.onFailure("the capture into \(self.path) stopped after \(packets) packets: \(reason)")
-                return
-            }
-            written += result
+            try? self.file.truncate(to: whole)
+            self.onFailure("the capture into \(self.path) stopped after \(packets) packets: \(error)")
+            return
         }
         let total = writer.packets
         self.state.withLock { state in
@@ -186,9 +157,4 @@ final class PacketCapture: Sendable {
             state.packets = total
         }
     }
-}
-
-private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

@@ -1,4 +1,5 @@
 import NIOCore
+import SystemIO
 
 /// The two ends of a connection.
 struct PacketEndpoints: Sendable {
@@ -8,7 +9,7 @@ struct PacketEndpoints: Sendable {
         var port: UInt16
 
         init(_ socket: SocketAddress?) {
-            self.address = socket?.ipAddress.flatMap(NumericAddress.bytes) ?? [127, 0, 0, 1]
+            self.address = socket?.ipAddress.flatMap { IPAddress($0)?.bytes } ?? [127, 0, 0, 1]
             self.port = UInt16(clamping: socket?.port ?? 0)
         }
     }

@@ -1,16 +1,17 @@
 import NIOCore
 import NIOPosix
+import SystemIO
 
-/// Looks up the addresses of a peer: numeric ones at once, names on a thread of their own.
+/// Looks up the addresses of a peer: numeric ones at once, names on a thread of their own, within the time that the
+/// connection has.
 ///
 /// Only addresses of the family that we connect from are given, where that is fixed.
 struct AddressResolver: Resolver, Sendable {
-    /// A name that has no address.
-    struct UnknownName: Error {}
-
     let eventLoop: any EventLoop
     /// The family of the address to connect from; nil for both.
     let family: NIOBSDSocket.ProtocolFamily?
+    /// How long a lookup may take.
+    let limit: Duration
 
     func initiateAQuery(host: String, port: Int) -> EventLoopFuture<[SocketAddress]> {
         self.query(host, port, .inet)
@@ -31,10 +32,10 @@ struct AddressResolver: Resolver, Sendable {
         if let address = try? SocketAddress(ipAddress: host, port: port) {
             return self.eventLoop.makeSucceededFuture(address.protocol == wanted ? [address] : [])
         }
-        return NIOThreadPool.singleton.runIfActive(eventLoop: self.eventLoop) {
-            let addresses = AddressInformation.look(up: host, port: port, isIPv6: wanted == .inet6)
-            guard !addresses.isEmpty else { throw UnknownName() }
-            return addresses
+        let promise = self.eventLoop.makePromise(of: [SocketAddress].self)
+        HostName.look(up: host, family: wanted == .inet6 ? .six : .four, within: self.limit) { result in
+            promise.completeWith(Result { try result.get().map { try SocketAddress(ipAddress: $0, port: port) } })
         }
+        return promise.futureResult
     }
 }

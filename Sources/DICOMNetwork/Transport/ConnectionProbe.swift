@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import SystemIO
 
 /// Looks at a peer below DICOM: which addresses its name has, whether TCP reaches them, what is spoken there.
 ///
@@ -8,13 +9,8 @@ package enum ConnectionProbe {
     /// The numeric addresses of a host, in the order in which they are tried; none when the name is unknown or the
     /// lookup takes too long.
     package static func addresses(of host: String, port: Int, within timeout: Duration) async -> [String] {
-        if let address = try? SocketAddress(ipAddress: host, port: port) { return [address.ipAddress ?? host] }
-        return await Self.first(within: timeout, otherwise: []) { eventLoop, first in
-            NIOThreadPool.singleton.runIfActive(eventLoop: eventLoop) {
-                [true, false].flatMap { AddressInformation.look(up: host, port: port, isIPv6: $0) }
-                    .compactMap(\.ipAddress)
-            }.whenComplete { first.succeed((try? $0.get()) ?? []) }
-        }
+        let addresses = (try? await HostName.addresses(of: host, within: timeout)) ?? []
+        return addresses.filter { $0.contains(":") } + addresses.filter { !$0.contains(":") }
     }
 
     /// Makes a TCP connection and closes it again; gives our own address on it.

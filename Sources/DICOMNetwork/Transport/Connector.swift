@@ -1,13 +1,6 @@
 import NIOCore
 import NIOPosix
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// Opens the TCP connection of a client association.
 enum Connector {
@@ -30,7 +23,7 @@ enum Connector {
         }
         return
             bootstrap
-            .resolver(AddressResolver(eventLoop: eventLoop, family: family))
+            .resolver(AddressResolver(eventLoop: eventLoop, family: family, limit: parameters.timeouts.connect))
             .connect(host: parameters.host, port: parameters.port)
             .flatMapErrorThrowing { throw Self.describe($0, parameters) }
     }
@@ -67,26 +60,26 @@ enum Connector {
         let peer = parameters.peer
         let place = SocketText.address(parameters.host, parameters.port)
         if case ChannelError.connectTimeout = error { return Self.timedOut(parameters, nil) }
-        guard let code = (error as? IOError)?.errnoCode else {
+        guard let cause = SystemError(error) else {
             return AssociationError(.unreachable, "no connection to \(place): \(error)", peer: peer)
         }
-        let reason = String(cString: strerror(code))
-        switch code {
-        case ECONNREFUSED:
+        let code = cause.number
+        switch cause {
+        case .connectionRefused:
             return AssociationError(
                 .connectRefused,
                 "\(place) refused the TCP connection: nothing listens on port \(parameters.port) there",
                 peer: peer,
                 errno: code
             )
-        case ETIMEDOUT: return Self.timedOut(parameters, code)
-        case EADDRNOTAVAIL, EADDRINUSE:
+        case .timedOut: return Self.timedOut(parameters, code)
+        case .addressNotAvailable, .addressInUse:
             if let local = parameters.localAddress { return Self.badLocalAddress(local, parameters, code) }
             fallthrough
         default:
             return AssociationError(
                 .unreachable,
-                "\(place) can't be reached: \(reason)",
+                "\(place) can't be reached: \(cause)",
                 peer: peer,
                 errno: code
             )

@@ -1,13 +1,6 @@
 import NIOCore
 import NIOPosix
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The options of our sockets.
 enum SocketOptions {
@@ -18,11 +11,7 @@ enum SocketOptions {
     /// The size of one read on a socket that receives objects; measured to be the best.
     static let receiveBuffer = 512 * 1024
 
-    #if canImport(Darwin)
-    private static let keepaliveIdle = NIOBSDSocket.Option(rawValue: TCP_KEEPALIVE)
-    #else
-    private static let keepaliveIdle = NIOBSDSocket.Option(rawValue: TCP_KEEPIDLE)
-    #endif
+    private static let keepaliveIdle = NIOBSDSocket.Option(rawValue: SocketNumber.keepaliveIdle)
 
     /// Options of a client's socket.
     static func apply(to bootstrap: ClientBootstrap, isReceiving: Bool) -> ClientBootstrap {

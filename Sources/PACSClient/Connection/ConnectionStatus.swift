@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import SystemIO
 
 /// The state of the kept association.
 public struct ConnectionStatus: Sendable {
@@ -7,6 +8,29 @@ public struct ConnectionStatus: Sendable {
     public let isOpen: Bool
     /// What was agreed, while it is open.
     public let contexts: ContextsReport?
+}
+
+extension Target {
+    /// The local address that the system would send from to reach the host; no packet is sent but to look up its name.
+    func localAddress(within limit: Duration) async throws(PACSError) -> String {
+        var facts = FailureFacts(.unreachable)
+        facts.peer = self.peer
+        do throws(HostName.Failure) {
+            for address in try await HostName.addresses(of: self.host, within: limit) {
+                do throws(SystemError) {
+                    return try LocalAddresses.facing(address, port: self.port)
+                } catch {
+                    facts.errno = error.number
+                }
+            }
+        } catch {
+            facts = FailureFacts(.resolveFailed)
+            facts.peer = self.peer
+            throw PACSError(facts, "no address found for '\(printable(self.host))' (\(error.reason))")
+        }
+        let reason = facts.errno.map(SystemError.words) ?? "no address"
+        throw PACSError(facts, "no route to \(printable(self.host)) (\(reason))")
+    }
 }
 
 extension PACSConnection {
@@ -24,9 +48,9 @@ extension PACSConnection {
 
     /// The address of this computer that faces the PACS: the kept association's, else what the system's routes say.
     ///
-    /// Nothing is sent for it but a name look-up.
-    public func localAddressFacingPACS() throws(PACSError) -> String {
+    /// Nothing is sent for it but a name look-up, which gets the time that a connection has.
+    public func localAddressFacingPACS() async throws(PACSError) -> String {
         if let address = self.association?.localAddress, !address.isEmpty { return address }
-        return try NetworkAddress.local(facing: self.target.host, port: self.target.port)
+        return try await self.target.localAddress(within: self.settings.timeouts.connect)
     }
 }

@@ -1,11 +1,6 @@
 import DICOMCore
 import DICOMNetwork
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The trace of a session, as `trace` controls it.
 public struct TraceControl: Sendable {
@@ -25,7 +20,7 @@ public struct TraceControl: Sendable {
 
     /// Captures into a file; `not-writable` or `disk-full` where it can't be made.
     public func startCapture(_ path: String, onFailure: @escaping @Sendable (String) -> Void) throws(PACSError) {
-        do throws(CaptureError) {
+        do throws(SystemError) {
             try self.network.startCapture(
                 path: path,
                 application: "pacsh \(Implementation.version)",
@@ -33,8 +28,8 @@ public struct TraceControl: Sendable {
             )
         } catch {
             throw PACSError(
-                error.errno == ENOSPC || error.errno == EDQUOT ? .diskFull : .notWritable,
-                "can't make the capture file \(printable(path)): \(error.reason)",
+                error.isOutOfSpace ? .diskFull : .notWritable,
+                "can't make the capture file \(printable(path)): \(error)",
                 remedy: "check the directory and its permissions, or name another file"
             )
         }

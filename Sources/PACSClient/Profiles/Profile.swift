@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMWire
+import SystemIO
 
 /// A named system with the settings that belong to it.
 public struct Profile: Sendable, Equatable {
@@ -65,7 +66,7 @@ public struct Profile: Sendable, Equatable {
             let rest = text[text.index(after: close)...]
             guard rest.hasPrefix(":") else { throw .usage("'\(printable(text))' has no port", remedy: form) }
             portText = rest.dropFirst()
-            guard NetworkAddress.isNumeric(host) else {
+            guard IPAddress.isNumeric(host) else {
                 throw .usage("'\(printable(host))' is not an IPv6 address", remedy: form)
             }
         } else {
@@ -90,7 +91,7 @@ public struct Profile: Sendable, Equatable {
     /// Why a text is no host, or nil.
     static func problem(host: String) -> String? {
         if host.isEmpty { return "the host is missing" }
-        if NetworkAddress.isNumeric(host) { return nil }
+        if IPAddress.isNumeric(host) { return nil }
         let isPlain = host.utf8.allSatisfy {
             (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
                 || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_")].contains($0) || $0 >= 0x80

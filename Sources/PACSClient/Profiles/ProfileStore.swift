@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 
 /// The configuration file: named profiles, which of them is the default, and defaults of settings.
 ///
@@ -27,7 +28,7 @@ public struct ProfileStore: Sendable {
     ///
     /// A missing one is an error only where it was named by the user.
     public mutating func load(mustExist: Bool = false) throws(PACSError) {
-        guard let bytes = try PrivateFile.read(self.path) else {
+        guard let bytes = try self.bytes() else {
             if mustExist {
                 throw .usage("there is no file \(printable(self.path))", remedy: "check the name after --config")
             }
@@ -106,6 +107,21 @@ public struct ProfileStore: Sendable {
         self.settings = contents.settings
     }
 
+    /// Larger files are not read: no configuration comes near it.
+    private static let maximumSize = 1 << 20
+
+    /// The bytes of the file; nil when there is none.
+    private func bytes() throws(PACSError) -> [UInt8]? {
+        do throws(SystemError) {
+            if let bytes = try File.contents(of: self.path, limit: Self.maximumSize) { return bytes }
+        } catch {
+            if error.isAbsence { return nil }
+            throw .unreadable(self.path, error)
+        }
+        let path = printable(self.path)
+        throw .usage("\(path) is larger than \(Self.maximumSize) bytes", remedy: "check the name")
+    }
+
     /// Reads the new text before it is written, and writes it only if it says what it should.
     private mutating func replace(with text: String, expecting expected: [Profile]) throws(PACSError) {
         var next = ProfileStore(path: self.path)
@@ -117,7 +133,7 @@ public struct ProfileStore: Sendable {
                 remedy: "change the file by hand: a profile is a table [profiles.NAME]"
             )
         }
-        try PrivateFile.write(Array(text.utf8), to: self.path)
+        try PACSError.writing(self.path, Array(text.utf8))
         self = next
     }
 }

@@ -176,7 +176,7 @@ extension SettingKind<String?> {
     static var address: Self {
         .optional("address|localhost|any", completion: .address) {
             (text, key) throws(PACSError) in
-            guard NetworkAddress.isListenAddress(text) else {
+            guard ListenAddress.isWritten(text) else {
                 throw .setting("\(key) takes an address of this computer (numeric, localhost, or any)", not: text)
             }
         }

@@ -58,7 +58,7 @@ public struct QueryExplanation: Sendable {
     /// What can be said of a query without asking anybody.
     public static func withoutAsking(_ request: QueryRequest, today: DICOMDate? = nil) -> QueryExplanation {
         var explanation = QueryExplanation()
-        let today = today ?? LocalCalendar.today
+        let today = today ?? DICOMDate.today
         if let from = request.dates?.from, today < from {
             explanation.add(
                 .dateOutside,

@@ -1,29 +1,23 @@
 import DICOMArchive
 import DICOMCore
+import SystemIO
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
-/// Looks for files: those that were retrieved, and those that the user names.
+/// Looks for files that were retrieved.
 package enum StoredFiles {
     /// The path of a retrieved object below an output directory; nil where it isn't there.
-    package static func path(of sop: UID, study: UID, below directory: String) throws(PACSError) -> String? {
-        guard self.exists(directory) else { return nil }
+    package static func path(
+        of sop: UID,
+        study: UID,
+        patientID: String?,
+        below directory: String
+    ) throws(PACSError) -> String? {
+        guard Path.exists(directory) else { return nil }
         do throws(ArchiveError) {
             let archive = try Archive(root: directory, durability: .none)
             defer { archive.close() }
-            return archive.instances(ofStudy: study)[sop]
+            return archive.instances(ofStudy: study, patientID: patientID)[sop]
         } catch {
             throw PACSError(.notWritable, error.message)
         }
     }
-
-    /// Whether there is anything at a path.
-    package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-    /// The user's home directory.
-    package static var home: String? { getenv("HOME").map { String(cString: $0) } }
 }

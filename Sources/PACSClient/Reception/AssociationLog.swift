@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 
 /// The connections that reached our SCP, newest last, for `scp log`.
 public struct AssociationLog: Sendable {
@@ -43,7 +44,7 @@ public struct AssociationLog: Sendable {
         package var isAdmitted: Bool { self.association != nil }
 
         /// The local time, ISO 8601.
-        public var timeText: String { LocalCalendar.timestamp(at: self.time) }
+        public var timeText: String { CalendarTime(local: Int(self.time)).iso8601 }
 
         /// Counts an object that it brought.
         package mutating func add(_ object: StoredObject) {
@@ -55,7 +56,7 @@ public struct AssociationLog: Sendable {
 
         /// Says how it ended.
         package mutating func close(_ reason: String) {
-            self.fate = "\(PlanLines.count(self.objects, "object")), \(PlanLines.bytes(self.bytes)), \(reason)"
+            self.fate = "\(Magnitude.count(self.objects, "object")), \(Magnitude.bytes(self.bytes)), \(reason)"
         }
     }
 

@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 
 /// Where our Storage SCP listens, and what there is to say about it.
 package struct ListenAddress: Equatable, Sendable {
@@ -24,7 +25,7 @@ package struct ListenAddress: Equatable, Sendable {
             case "localhost":
                 return ListenAddress(addresses: ["127.0.0.1", "::1"])
             default:
-                return self.isNumeric(bind) ? ListenAddress(addresses: [bind]) : nil
+                return IPAddress.isNumeric(bind) ? ListenAddress(addresses: [bind]) : nil
             }
         }
         if pacsHost == "localhost" { return ListenAddress(addresses: ["127.0.0.1", "::1"]) }
@@ -35,27 +36,14 @@ package struct ListenAddress: Equatable, Sendable {
         )
     }
 
-    /// Whether an address reaches this computer only.
-    package static func isLoopback(_ address: String) -> Bool {
-        address.hasPrefix("127.") || address == "::1" || address == "localhost" || address.hasPrefix("::ffff:127.")
-    }
-
     /// Whether the listener can't be reached from a PACS: it listens on loopback and the PACS is elsewhere.
     package static func isUnreachable(listening: [String], facing: String?) -> Bool {
         guard let facing else { return false }
-        return listening.allSatisfy(self.isLoopback) && !self.isLoopback(facing)
+        return listening.allSatisfy(IPAddress.isLoopback) && !IPAddress.isLoopback(facing)
     }
 
-    /// Whether the text is an IPv4 or IPv6 address in digits, a zone included.
-    package static func isNumeric(_ text: String) -> Bool {
-        if text.contains(":") {
-            let address = text.prefix { $0 != "%" }
-            return address.allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." }
-        }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4
-            && parts.allSatisfy { part in
-                part.count <= 3 && part.allSatisfy(\.isNumber) && Int(part).map { $0 <= 255 } == true
-            }
+    /// Whether the text may be listened at: numeric, `localhost` or `any`.
+    package static func isWritten(_ text: String) -> Bool {
+        text == "localhost" || text == "any" || IPAddress.isNumeric(text)
     }
 }

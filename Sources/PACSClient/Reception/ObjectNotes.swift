@@ -22,6 +22,6 @@ public struct ObjectNotes: Hashable, Sendable {
 
     /// A sentence each, with the number of objects in front.
     public var lines: [String] {
-        self.counts.sorted { $0.key < $1.key }.map { "\(PlanLines.count($0.value, "object")): \(printable($0.key))" }
+        self.counts.sorted { $0.key < $1.key }.map { "\(Magnitude.count($0.value, "object")): \(printable($0.key))" }
     }
 }

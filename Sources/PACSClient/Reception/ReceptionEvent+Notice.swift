@@ -37,7 +37,7 @@ extension ReceptionEvent {
         case .notDurable(let file, let reason): return Notice("\(file) couldn't be forced onto the disk: \(reason)")
         case .stalePartsRemoved(let count):
             return Notice(
-                "removed \(PlanLines.count(count, "incomplete object")) of a run that didn't end in good order"
+                "removed \(Magnitude.count(count, "incomplete object")) of a run that didn't end in good order"
             )
         case .connectionWithoutRequest(_, let what): return usesTLS ? .once(what) : nil
         case .associationOpened, .associationClosed, .stored, .refused: return nil

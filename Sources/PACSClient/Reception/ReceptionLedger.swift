@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMNetwork
 import Synchronization
+import SystemIO
 
 /// Keeps account of what arrives: counts, the log of associations, what the retrievals that wait have got, and what the
 /// user is told.

@@ -7,7 +7,7 @@ package struct GetBatch: Sendable {
         /// Index of the study in the plan.
         package var study: Int
         /// Its requests.
-        package var orders: [RetrieveOrder]
+        package var requests: [RetrieveIdentifier]
     }
 
     /// The storage classes to propose, in order of appearance.
@@ -27,29 +27,29 @@ package struct GetBatch: Sendable {
             current = GetBatch(classes: [], work: [])
         }
         for (index, study) in studies.enumerated() {
-            let orders = study.orders()
-            guard !orders.isEmpty else { continue }
+            let requests = study.requests()
+            guard !requests.isEmpty else { continue }
             let classes = study.storageClasses
             let union = current.classes + classes.filter { !current.classes.contains($0) }
             if StorageContexts.pairCount(union) <= StorageContexts.maximumPairs {
                 current.classes = union
-                current.work.append(Work(study: index, orders: orders))
+                current.work.append(Work(study: index, requests: requests))
                 continue
             }
             flush()
             let groups = StorageContexts.groups(classes)
             if groups.count == 1 {
-                current = GetBatch(classes: classes, work: [Work(study: index, orders: orders)])
+                current = GetBatch(classes: classes, work: [Work(study: index, requests: requests)])
             } else if study.namesAllClasses {
                 for group in groups {
-                    let orders = study.orders(classes: Set(group))
-                    if !orders.isEmpty {
-                        batches.append(.init(classes: group, work: [.init(study: index, orders: orders)]))
+                    let requests = study.requests(classes: Set(group))
+                    if !requests.isEmpty {
+                        batches.append(.init(classes: group, work: [.init(study: index, requests: requests)]))
                     }
                 }
             } else {
                 // Objects of unknown class can't be distributed; the most likely classes are proposed once.
-                batches.append(.init(classes: groups[0], work: [.init(study: index, orders: orders)]))
+                batches.append(.init(classes: groups[0], work: [.init(study: index, requests: requests)]))
             }
         }
         flush()
@@ -67,20 +67,14 @@ extension PlannedStudy {
     /// the modalities, else the most frequent ones.
     package var storageClasses: [UID] {
         var classes: [UID] = []
-        func add(_ uids: some Sequence<UID>) {
-            for uid in uids where !classes.contains(uid) { classes.append(uid) }
-        }
         var seen: Set<UID> = []
-        for series in self.series {
-            for instance in series.wanted ?? [] {
-                if let uid = instance.sopClass, seen.insert(uid).inserted { classes.append(uid) }
-            }
+        func add(_ uids: some Sequence<UID>) {
+            for uid in uids where seen.insert(uid).inserted { classes.append(uid) }
         }
-        guard !self.namesAllClasses else { return classes }
-        if !self.hints.sopClasses.isEmpty {
-            add(self.hints.sopClasses)
-            return classes
-        }
+        for series in self.series { add(series.wanted?.compactMap(\.sopClass) ?? []) }
+        if self.namesAllClasses { return classes }
+        add(self.hints.sopClasses)
+        if !self.hints.sopClasses.isEmpty { return classes }
         let modalities = self.series.compactMap(\.modality)
         for modality in modalities.isEmpty ? self.hints.modalities : modalities {
             add(StorageContexts.classes(modality: modality))

@@ -17,15 +17,10 @@ package enum GracePeriod: Hashable, Sendable {
     /// None when the objects stored equal the expected number, else the claimed one. With Success, or a warning without
     /// counters, and fewer objects than that, the PACS may still be at work. One that says it failed, or that broke off,
     /// isn't, but for what is on its way. An unknown destination brings nothing.
-    package static func after(
-        status: UInt16?,
-        claimed: SubOperations?,
-        expected: Int?,
-        stored: Int,
-        isUnknownDestination: Bool
-    ) -> GracePeriod {
-        if isUnknownDestination { return .over }
-        let sent = claimed?.sent
+    package static func after(_ answer: RetrieveAnswer, expected: Int?, stored: Int) -> GracePeriod {
+        if answer.isUnknownDestination { return .over }
+        let status = answer.status
+        let sent = answer.counters?.sent
         if let expected {
             if stored >= expected { return .over }
             if status == 0x0000 { return .retrieve }
@@ -37,13 +32,5 @@ package enum GracePeriod: Hashable, Sendable {
             return stored > 0 || status != 0x0000 ? .over : .grace
         }
         return .grace
-    }
-}
-
-extension SubOperations {
-    /// The number of objects that the PACS says it sent: completed and those with warnings; nil when it doesn't say.
-    package var sent: Int? {
-        guard let completed = self.completed else { return nil }
-        return completed + (self.warning ?? 0)
     }
 }

@@ -10,7 +10,7 @@ public struct PlannedStudy: Sendable {
         /// What will be asked for; nil when unknown.
         package var wanted: [StudyListing.Instance]?
         /// Whether asking for the series brings exactly `wanted`.
-        package var isWhole: Bool
+        package var isWhole = true
     }
 
     /// Study Instance UID.
@@ -20,17 +20,17 @@ public struct PlannedStudy: Sendable {
     /// The objects that shall be here afterwards: those here already and those asked for; nil when unknown.
     package var expected: [UID]?
     /// Of these, the ones that are here and valid; they aren't asked for.
-    package var skipped: Set<UID>
+    package var skipped: Set<UID> = []
     /// The series that something is asked of.
-    package var series: [Series]
+    package var series: [Series] = []
     /// Whether one study-level request brings exactly what is wanted.
-    package var isWhole: Bool
+    package var isWhole = true
     /// Objects that `--max-images` left out, as far as they were listed.
-    public var leftOut: Int
-    /// Modality and number of objects (nil: unknown) of all that is asked for, in order of appearance.
-    package var modalities: [(modality: String, count: Int?)]
+    public var leftOut = 0
+    /// Modality (`?` where unknown) and number of objects (nil: unknown) of all that is asked for, in order of appearance.
+    package var modalities: [(modality: String, count: Int?)] = []
     /// Modalities of the study that the selection leaves where they are.
-    package var otherModalities: [String]
+    package var otherModalities: [String] = []
     /// Hints for C-GET where no SOP class was returned.
     package var hints: StudySelection
     /// What is odd about the plan, for the user.
@@ -50,50 +50,44 @@ public struct PlannedStudy: Sendable {
     ///
     /// The highest level that brings exactly that is used: one request for the study where all of it is wanted, else
     /// one for each series, else lists of objects. With `classes`, only objects of these SOP classes are asked for.
-    package func orders(classes: Set<UID>? = nil) -> [RetrieveOrder] {
+    package func requests(classes: Set<UID>? = nil) -> [RetrieveIdentifier] {
         func isWanted(_ instance: StudyListing.Instance) -> Bool {
             guard let classes, let sopClass = instance.sopClass else { return true }
             return classes.contains(sopClass)
         }
+        func request(_ level: QueryLevel, _ series: UID?, instances: [UID] = [], expected: [UID]?) -> RetrieveIdentifier
+        {
+            RetrieveIdentifier(
+                level: level,
+                patientID: self.patientID,
+                study: self.study,
+                series: series,
+                instances: instances,
+                expected: expected
+            )
+        }
         let takesAll = self.series.allSatisfy { $0.wanted?.allSatisfy(isWanted) ?? true }
         if self.isWhole, takesAll {
             let expected = self.expected.map { $0.filter { !self.skipped.contains($0) } }
-            guard expected?.isEmpty != true else { return [] }
-            return [self.order(.study, series: nil, expected: expected)]
+            return expected?.isEmpty == true ? [] : [request(.study, nil, expected: expected)]
         }
-        var orders: [RetrieveOrder] = []
+        var requests: [RetrieveIdentifier] = []
         for series in self.series {
             guard let wanted = series.wanted else {
-                orders.append(self.order(.series, series: series.uid, expected: nil))
+                requests.append(request(.series, series.uid, expected: nil))
                 continue
             }
             let chosen = wanted.filter(isWanted).map(\.uid)
             guard !chosen.isEmpty else { continue }
             if series.isWhole, chosen.count == wanted.count {
-                orders.append(self.order(.series, series: series.uid, expected: chosen))
+                requests.append(request(.series, series.uid, expected: chosen))
                 continue
             }
-            for start in stride(from: 0, to: chosen.count, by: RetrieveOrder.maximumInstances) {
-                let part = Array(chosen[start..<min(start + RetrieveOrder.maximumInstances, chosen.count)])
-                orders.append(self.order(.image, series: series.uid, instances: part, expected: part))
+            for start in stride(from: 0, to: chosen.count, by: RetrieveIdentifier.maximumInstances) {
+                let part = Array(chosen[start..<min(start + RetrieveIdentifier.maximumInstances, chosen.count)])
+                requests.append(request(.image, series.uid, instances: part, expected: part))
             }
         }
-        return orders
-    }
-
-    private func order(
-        _ level: QueryLevel,
-        series: UID?,
-        instances: [UID] = [],
-        expected: [UID]?
-    ) -> RetrieveOrder {
-        RetrieveOrder(
-            level: level,
-            patientID: self.patientID,
-            study: self.study,
-            series: series,
-            instances: instances,
-            expected: expected
-        )
+        return requests
     }
 }

@@ -1,5 +1,5 @@
 /// Why a retrieval, or its part for one study, isn't complete; in the order of commands.md.
-package enum RetrievalCause: Sendable {
+public enum RetrievalCause: Sendable {
     /// Ctrl-C or SIGTERM.
     case interrupted
     /// The disk, the directory, the port.
@@ -17,8 +17,12 @@ package enum RetrievalCause: Sendable {
     /// A final status that isn't success.
     case status(UInt16, comment: String?)
 
-    /// The smaller rank wins where several apply.
-    package var rank: Int {
+    /// The one that counts where several apply; nil where none does.
+    package static func first(of causes: some Sequence<RetrievalCause>) -> RetrievalCause? {
+        causes.min { $0.rank < $1.rank }
+    }
+
+    private var rank: Int {
         switch self {
         case .interrupted: 0
         case .local: 1

@@ -1,8 +1,9 @@
 import DICOMCore
+import DICOMWire
 
-/// What a `move` or `get` command achieved.
+/// What a `move` or `get` command achieved: the verdicts on its studies and their sum.
 public struct RetrievalOutcome: Sendable {
-    /// The word in the command's document.
+    /// The sum in one word.
     public enum Word: String, Sendable {
         case complete, partial, failed, cancelled
         case dryRun = "dry-run"
@@ -10,105 +11,81 @@ public struct RetrievalOutcome: Sendable {
 
     /// The command's name, `move` or `get`.
     public var command: String
-    /// The word.
-    public var outcome: Word
+    /// The sum in one word.
+    public var word: Word
     /// The worst final status; nil when no final response came.
     public var status: UInt16?
     /// The directory that the objects went to; nil when they went to another system.
     public var directory: String?
     /// Study by study.
-    public var studies: [StudyOutcome]
+    public var studies: [StudyVerdict] = []
+    /// What it comes to in numbers.
+    public var totals = RetrievalTotals()
     /// Objects of other studies that came meanwhile.
-    public var unexpected: Int
-    /// Bytes of the data sets that were stored.
-    public var bytes: Int
-    /// Milliseconds from the command's start to its end.
-    public var elapsedMs: Double
+    public var unexpected = 0
+    /// From the command's start to its end.
+    public var elapsed = Duration.zero
     /// Final paths of the objects stored by this command.
-    public var files: [String]
-    /// Objects that would be asked for; under a dry run only.
-    public var planned: Int?
-    /// Whether there was a plan, so that what was expected is known.
-    package var isPlanned = true
+    public var files: [String] = []
     /// What failed, if anything.
     public var error: PACSError?
     /// What the user should know although nothing failed.
-    public var warnings: [String]
+    public var warnings: [String] = []
 
-    /// Makes an outcome.
-    package init(
-        command: String,
-        outcome: Word,
-        status: UInt16? = nil,
-        directory: String? = nil,
-        studies: [StudyOutcome] = [],
-        unexpected: Int = 0,
-        bytes: Int = 0,
-        elapsedMs: Double = 0,
-        files: [String] = [],
-        planned: Int? = nil,
-        error: PACSError? = nil,
-        warnings: [String] = []
-    ) {
-        self.command = command
-        self.outcome = outcome
-        self.status = status
-        self.directory = directory
-        self.studies = studies
-        self.unexpected = unexpected
-        self.bytes = bytes
-        self.elapsedMs = elapsedMs
-        self.files = files
-        self.planned = planned
-        self.error = error
-        self.warnings = warnings
-    }
+    /// The worst final status of the studies.
+    var claimedStatus: UInt16? { DIMSEStatus.worst(self.studies.compactMap(\.claim.status)) }
 
     /// The outcome of an empty selection: nothing to do, nothing missing.
     public static func nothing(_ command: String) -> RetrievalOutcome {
-        RetrievalOutcome(command: command, outcome: .complete)
+        RetrievalOutcome(command: command, word: .complete)
     }
 
-    /// The outcome of a retrieval that failed before anything was asked for.
+    /// The outcome of a retrieval that failed before anything was asked for: nobody knows what was to be expected.
     public static func failed(_ command: String, _ error: PACSError) -> RetrievalOutcome {
-        var outcome = RetrievalOutcome(
+        RetrievalOutcome(
             command: command,
-            outcome: error.kind == .interrupted ? .cancelled : .failed,
+            word: error.kind == .interrupted ? .cancelled : .failed,
             status: error.status,
+            totals: RetrievalTotals(expected: nil, failed: nil),
             error: error
         )
-        outcome.isPlanned = false
-        return outcome
     }
 
-    /// Objects that shall be here; nil when unknown.
-    public var expected: Int? { self.isPlanned ? RetrievalPlan.sum(self.studies.map(\.expected)) : nil }
-    /// Objects stored; nil when they went to another system.
-    public var received: Int? { RetrievalPlan.sum(self.studies.map(\.received)) }
-    /// Objects that were here already.
-    public var skipped: Int { self.studies.reduce(0) { $0 + $1.skipped } }
-    /// Objects missing; nil when unknown.
-    public var failed: Int? { self.isPlanned ? RetrievalPlan.sum(self.studies.map(\.failed)) : nil }
-    /// Objects that came again.
-    public var duplicates: Int { self.studies.reduce(0) { $0 + $1.duplicates } }
+    /// The outcome of a dry run: the plan, and nothing received.
+    public static func dryRun(_ command: String, _ plan: RetrievalPlan) -> RetrievalOutcome {
+        let studies = plan.studies.map { study in
+            StudyVerdict(
+                study: study.study,
+                expected: study.expectedCount,
+                received: 0,
+                skipped: study.skippedCount,
+                failed: 0
+            )
+        }
+        return RetrievalOutcome(
+            command: command,
+            word: .dryRun,
+            status: plan.status,
+            directory: plan.directory,
+            studies: studies,
+            totals: RetrievalTotals(of: studies),
+            warnings: plan.warnings
+        )
+    }
 
-    /// The command's document, as commands.md has it; the error is added by whoever prints it.
-    public var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("command", .string(self.command)), .init("outcome", .string(self.outcome.rawValue)),
-            .init("status", self.status.map { .string(PACSError.hex($0)) } ?? .null),
-            .init("directory", self.directory.map { .string($0) } ?? .null),
-            .init("studies", .array(self.studies.map(\.json))),
-            .init("expected", JSONValue(count: self.expected)), .init("received", JSONValue(count: self.received)),
-            .init("skipped", .integer(self.skipped)), .init("failed", JSONValue(count: self.failed)),
-            .init("duplicates", .integer(self.duplicates)), .init("unexpected", .integer(self.unexpected)),
-        ]
-        if self.outcome == .dryRun { members.append(.init("planned", JSONValue(count: self.planned))) }
-        members += [
-            .init("bytes", .integer(self.bytes)), .init("elapsedMs", .number((self.elapsedMs * 10).rounded() / 10)),
-            .init("files", .array(self.files.map { .string($0) })),
-            .init("warnings", .array(self.warnings.map { .string($0) })),
-        ]
-        return .object(members)
+    /// Puts the verdicts together: the word, and the cause to report; nil when all is complete.
+    ///
+    /// Interrupted comes first, then a local fault, then partial (at least one object here and at least one missing,
+    /// whatever the statuses), then the specific cause, then a plain status.
+    static func judge(_ studies: [StudyVerdict]) -> (word: Word, cause: RetrievalCause?) {
+        guard let first = RetrievalCause.first(of: studies.compactMap(\.cause)) else { return (.complete, nil) }
+        let hasSome = studies.contains(where: \.hasSome)
+        switch first {
+        case .interrupted: return (.cancelled, first)
+        case .local: return (hasSome ? .partial : .failed, first)
+        default: break
+        }
+        let hasMissing = studies.contains { $0.hasMissing || ($0.cause != nil && !$0.hasSome) }
+        return hasSome && hasMissing ? (.partial, .partial) : (.failed, first)
     }
 }

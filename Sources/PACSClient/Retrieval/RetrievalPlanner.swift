@@ -28,12 +28,6 @@ package struct RetrievalPlanner: Sendable {
             study: selection.study,
             patientID: selection.patientID,
             expected: [],
-            skipped: [],
-            series: [],
-            isWhole: true,
-            leftOut: 0,
-            modalities: [],
-            otherModalities: [],
             hints: selection,
             note: listing.note
         )
@@ -81,7 +75,7 @@ package struct RetrievalPlanner: Sendable {
         guard let instances = Self.instances(of: series, named: named) else {
             study.expected = nil
             study.count(series.modality, nil)
-            study.series.append(.init(uid: series.uid, modality: series.modality, wanted: nil, isWhole: true))
+            study.series.append(.init(uid: series.uid, modality: series.modality))
             return
         }
         let skipped = self.refetch ? [] : instances.filter { here.contains($0.uid) }

@@ -1,4 +1,3 @@
-import DICOMCore
 import DICOMQuery
 
 /// What a `move` or `get` command asks for.
@@ -18,9 +17,7 @@ public struct RetrievalRequest: Sendable {
     /// The information model of the requests.
     public var model: QueryModel
     /// Only series of these modalities; empty means all.
-    public var modalities: [String]
-    /// Whether to plan only: no C-MOVE, no C-GET, no file, no directory.
-    public var isDryRun: Bool
+    public var modalities: [String] = []
     /// The most studies to retrieve.
     public var maximumStudies: Int?
     /// The most objects to ask for; exact.
@@ -28,31 +25,13 @@ public struct RetrievalRequest: Sendable {
     /// The output directory; nil means the setting's, or that of the SCP that runs.
     public var output: String?
     /// Whether what is here already is asked for again.
-    public var refetch: Bool
-    /// The modalities that the rows were searched for; the plan names what it brings besides.
-    public var queriedModalities: [String] = []
+    public var refetch = false
 
-    /// Makes a request.
-    public init(
-        targets: [RetrievalTarget],
-        method: Method,
-        model: QueryModel,
-        modalities: [String] = [],
-        isDryRun: Bool = false,
-        maximumStudies: Int? = nil,
-        maximumImages: Int? = nil,
-        output: String? = nil,
-        refetch: Bool = false
-    ) {
+    /// Makes a request for all that was selected.
+    public init(targets: [RetrievalTarget], method: Method, model: QueryModel) {
         self.targets = targets
         self.method = method
         self.model = model
-        self.modalities = modalities
-        self.isDryRun = isDryRun
-        self.maximumStudies = maximumStudies
-        self.maximumImages = maximumImages
-        self.output = output
-        self.refetch = refetch
     }
 
     /// The command's name.

@@ -1,24 +1,21 @@
 import DICOMCore
-import Synchronization
 
-/// The state of one retrieval while it runs: what was answered, what stopped it, and the tally of arrivals.
-final class RetrievalRun: Sendable {
-    private struct State: Sendable {
-        var replies: [[OrderReply]]
-        var planned: [Int]
-        var stop: RetrievalCause?
-        var isInterrupted = false
-        var localError: PACSError?
-        var warnings: [String] = []
-        var failuresInARow = 0
-        var destination: String?
-        var port: Int?
-    }
-
+/// One retrieval while it runs: what the PACS answered, what arrives, and what ended it early.
+struct RetrievalRun: Sendable {
     let request: RetrievalRequest
     let plan: RetrievalPlan
+    /// What arrives, as those who store it say.
     let tally: ArrivalTally
-    private let state: Mutex<State>
+    /// Where the PACS is told to send to, and the port there, for the remedies.
+    var destination: (title: String, port: Int?)?
+    /// Why no further request is sent.
+    private(set) var stop: RetrievalCause?
+    /// The answers, study by study.
+    private var answers: [[RetrieveAnswer]]
+    /// How many requests each study takes.
+    private var requestCounts: [Int]
+    private var warnings: [String]
+    private var failuresInARow = 0
 
     init(request: RetrievalRequest, plan: RetrievalPlan) {
         self.request = request
@@ -26,173 +23,95 @@ final class RetrievalRun: Sendable {
         var patientIDs: [UID: String] = [:]
         for study in plan.studies { patientIDs[study.study] = study.patientID }
         self.tally = ArrivalTally(studies: plan.studies.map(\.study), patientIDs: patientIDs)
-        self.state = Mutex(
-            State(
-                replies: plan.studies.map { _ in [] },
-                planned: plan.studies.map { $0.orders().count },
-                warnings: plan.warnings
-            )
-        )
+        self.answers = plan.studies.map { _ in [] }
+        self.requestCounts = plan.studies.map { $0.requests().count }
+        self.warnings = plan.warnings
     }
 
     /// Whether all is here already or nothing fits the selection.
-    var needsNothing: Bool { self.state.withLock { $0.planned.allSatisfy { $0 == 0 } } }
+    var needsNothing: Bool { self.requestCounts.allSatisfy { $0 == 0 } }
 
     /// Whether the user ended the retrieval.
-    var isInterrupted: Bool { self.state.withLock { $0.isInterrupted } }
-
-    /// Whether no further request is sent.
-    var isStopped: Bool { self.state.withLock { $0.stop != nil } }
-
-    /// Sets how many requests a study takes, where a C-GET splits them differently.
-    func plan(study: Int, requests: Int) {
-        self.state.withLock { $0.planned[study] = requests }
+    var isInterrupted: Bool {
+        if case .interrupted = self.stop { true } else { false }
     }
 
-    /// Takes a reply and decides whether to go on.
-    func add(_ reply: OrderReply, study: Int) {
-        self.state.withLock { state in
-            state.replies[study].append(reply)
-            if let error = reply.error {
-                if error.kind == .interrupted { return }
-                state.failuresInARow += 1
-                if reply.isUnknownDestination {
-                    state.stop = .destinationUnknown(status: nil)
-                } else if error.kind != .associationAborted || state.failuresInARow > 1 {
-                    state.stop = .failed(error)
-                }
-                return
+    /// Sets how many requests the studies take, where a C-GET splits them differently.
+    mutating func plan(_ batches: [GetBatch]) {
+        self.requestCounts = self.requestCounts.map { _ in 0 }
+        for work in batches.flatMap(\.work) { self.requestCounts[work.study] += work.requests.count }
+    }
+
+    /// Takes an answer and decides whether to go on.
+    mutating func add(_ answer: RetrieveAnswer, study: Int) {
+        self.answers[study].append(answer)
+        if let error = answer.error {
+            if error.kind == .interrupted { return }
+            self.failuresInARow += 1
+            if answer.isUnknownDestination {
+                self.stop(.destinationUnknown(status: nil))
+            } else if error.kind != .associationAborted || self.failuresInARow > 1 {
+                self.stop(.failed(error))
             }
-            state.failuresInARow = 0
-            if reply.isUnknownDestination {
-                state.stop = .destinationUnknown(status: reply.status)
-            } else if reply.isCallbackFailure, let status = reply.status {
-                state.stop = .callbackFailed(status: status)
-            }
+            return
+        }
+        self.failuresInARow = 0
+        if answer.isUnknownDestination {
+            self.stop(.destinationUnknown(status: answer.status))
+        } else if answer.isCallbackFailure, let status = answer.status {
+            self.stop(.callbackFailed(status: status))
         }
     }
 
-    /// Ends the retrieval because the user wants it.
-    func interrupt() {
-        self.state.withLock { state in
-            state.isInterrupted = true
-            state.stop = .interrupted
-        }
-    }
-
-    /// Ends the retrieval because of a local fault.
-    func fail(_ error: PACSError) {
-        self.state.withLock { state in
-            state.localError = error
-            state.stop = .local(error)
-        }
-    }
-
-    /// Ends the retrieval because no request can be sent.
-    func stop(_ error: PACSError) {
-        self.state.withLock { $0.stop = .failed(error) }
-    }
-
-    /// Says where the PACS is told to send to, for the remedies.
-    func sending(to destination: String, port: Int?) {
-        self.state.withLock { state in
-            state.destination = destination
-            state.port = port
-        }
+    /// Ends the retrieval; of several causes the first in their order stays.
+    mutating func stop(_ cause: RetrievalCause) {
+        self.stop = RetrievalCause.first(of: [self.stop, cause].compactMap(\.self))
     }
 
     /// Adds a warning to the outcome.
-    func warn(_ text: String) {
-        self.state.withLock { state in
-            if !state.warnings.contains(text) { state.warnings.append(text) }
-        }
-    }
-
-    // MARK: Outcome
-
-    /// The outcome of a dry run: the plan, nothing received.
-    func dryRun(elapsed: Duration) -> RetrievalOutcome {
-        let studies = self.plan.studies.map { study in
-            StudyOutcome(
-                study: study.study,
-                expected: study.expectedCount,
-                received: 0,
-                skipped: study.skippedCount,
-                failed: 0,
-                duplicates: 0,
-                planned: study.wantedCount,
-                missing: [],
-                identityMismatch: [],
-                verdict: study.wantedCount.map { "planned: \(PlanLines.count($0, "object"))" }
-                    ?? "planned: number unknown",
-                warnings: [],
-                status: nil,
-                hasSome: false,
-                hasMissing: false,
-                cause: nil
-            )
-        }
-        return RetrievalOutcome(
-            command: self.request.commandName,
-            outcome: .dryRun,
-            status: self.plan.status,
-            directory: self.plan.directory,
-            studies: studies,
-            elapsedMs: elapsed.seconds * 1000,
-            planned: self.plan.wanted,
-            warnings: self.plan.warnings
-        )
+    mutating func warn(_ text: String) {
+        if !self.warnings.contains(text) { self.warnings.append(text) }
     }
 
     /// The verdicts and their sum.
-    func outcome(elapsed: Duration) -> RetrievalOutcome {
-        let state = self.state.withLock { $0 }
+    var outcome: RetrievalOutcome {
         let studies = self.plan.studies.enumerated().map { index, study in
             StudyVerdict(
-                study: study.study,
-                expected: study.expected,
-                skipped: study.skipped,
-                arrivals: self.tally.study(study.study),
-                replies: state.replies[index],
-                planned: state.planned[index],
-                isObserved: self.request.isToOurselves,
-                isInterrupted: state.isInterrupted,
-                localError: state.localError,
-                stop: state.stop
-            ).judge()
-        }
-        let (word, cause) = OverallVerdict.judge(studies)
-        let totals = self.tally.totals
-        var warnings = state.warnings + totals.remarks
-        if totals.unexpected > 0 {
-            warnings.append(
-                "\(PlanLines.count(totals.unexpected, "unexpected object")) of other studies came meanwhile"
+                on: StudyEvidence(
+                    study: study.study,
+                    expected: study.expected,
+                    skipped: study.skipped,
+                    arrivals: self.tally.study(study.study),
+                    answers: self.answers[index],
+                    planned: self.requestCounts[index],
+                    isObserved: self.request.isToOurselves,
+                    stop: self.stop
+                )
             )
         }
-        for study in studies {
-            warnings += study.warnings.map { studies.count == 1 ? $0 : "\(study.study): \($0)" }
-        }
-        let sent = StudyVerdict.worst(studies.compactMap(\.status))
-        return RetrievalOutcome(
+        let (word, cause) = RetrievalOutcome.judge(studies)
+        let arrived = self.tally.totals
+        var outcome = RetrievalOutcome(
             command: self.request.commandName,
-            outcome: word,
-            status: sent ?? (self.needsNothing ? self.plan.status : nil),
+            word: word,
             directory: self.plan.directory,
             studies: studies,
-            unexpected: totals.unexpected,
-            bytes: totals.bytes,
-            elapsedMs: elapsed.seconds * 1000,
-            files: totals.files,
-            error: cause.map {
-                OverallVerdict.error(
-                    $0,
-                    studies: studies,
-                    command: self.request.commandName,
-                    destination: state.destination,
-                    port: state.port
-                )
-            },
-            warnings: warnings
+            totals: RetrievalTotals(of: studies, bytes: arrived.bytes),
+            unexpected: arrived.unexpected,
+            files: arrived.files,
+            warnings: self.warnings + arrived.remarks
         )
+        if arrived.unexpected > 0 {
+            let objects = Magnitude.count(arrived.unexpected, "unexpected object")
+            outcome.warnings.append("\(objects) of other studies came meanwhile")
+        }
+        for study in studies {
+            outcome.warnings += study.warnings.map { studies.count == 1 ? $0 : "\(study.study): \($0)" }
+        }
+        outcome.status = outcome.claimedStatus ?? (self.needsNothing ? self.plan.status : nil)
+        outcome.error = cause.map {
+            PACSError($0, of: outcome, destination: self.destination?.title, port: self.destination?.port)
+        }
+        return outcome
     }
 }

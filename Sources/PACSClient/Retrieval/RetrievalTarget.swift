@@ -11,24 +11,14 @@ public struct RetrievalTarget: Hashable, Sendable {
     /// SOP Instance UID; nil means the whole series.
     public var sop: UID?
     /// Modalities the row named, a hint for C-GET where the PACS tells no SOP classes.
-    public var modalities: [String]
+    public var modalities: [String] = []
     /// SOP Classes in Study (0008,0062) of the row, the better hint.
-    public var sopClasses: [UID]
+    public var sopClasses: [UID] = []
+}
 
-    /// Makes a target.
-    public init(
-        patientID: String? = nil,
-        study: UID?,
-        series: UID? = nil,
-        sop: UID? = nil,
-        modalities: [String] = [],
-        sopClasses: [UID] = []
-    ) {
-        self.patientID = patientID
-        self.study = study
-        self.series = series
-        self.sop = sop
-        self.modalities = modalities
-        self.sopClasses = sopClasses
+extension RetrievalTarget {
+    /// Makes a target of the unique keys that are known.
+    public init(patientID: String?, study: UID?, series: UID?, sop: UID?) {
+        self.init(patientID: patientID, study: study, series: series, sop: sop, modalities: [])
     }
 }

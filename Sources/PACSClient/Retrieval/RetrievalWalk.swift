@@ -2,7 +2,6 @@ import DICOMCore
 import DICOMNetwork
 import DICOMQuery
 import DICOMWire
-import Synchronization
 
 /// Asks the PACS what a study consists of: series first, then the objects of each series that is wanted.
 ///
@@ -39,7 +38,7 @@ struct RetrievalWalk: Sendable {
 
     /// The studies of a patient, for a patient-level retrieval.
     mutating func studies(ofPatient patientID: String) async throws -> [RetrievalTarget] {
-        var identifier = self.identifier("STUDY", patientID: patientID)
+        var identifier = DataSet(level: .study, patientID: patientID)
         identifier.set(.studyInstanceUID, "")
         identifier.set(.modalitiesInStudy, "")
         var seen: Set<UID> = []
@@ -82,7 +81,7 @@ struct RetrievalWalk: Sendable {
     }
 
     private mutating func series(of selection: StudySelection) async throws -> [StudyListing.Series] {
-        var identifier = self.identifier("SERIES", patientID: selection.patientID)
+        var identifier = DataSet(level: .series, patientID: self.patientID(selection))
         identifier.set(.studyInstanceUID, selection.study.string)
         identifier.set(.seriesInstanceUID, "")
         identifier.set(.modality, "")
@@ -99,7 +98,7 @@ struct RetrievalWalk: Sendable {
         of series: UID,
         _ selection: StudySelection
     ) async throws -> [StudyListing.Instance] {
-        var identifier = self.identifier("IMAGE", patientID: selection.patientID)
+        var identifier = DataSet(level: .image, patientID: self.patientID(selection))
         identifier.set(.studyInstanceUID, selection.study.string)
         identifier.set(.seriesInstanceUID, series.string)
         identifier.set(.sopInstanceUID, "")
@@ -113,26 +112,21 @@ struct RetrievalWalk: Sendable {
         }
     }
 
-    private func identifier(_ level: String, patientID: String?) -> DataSet {
-        var identifier = DataSet()
-        identifier.set(.queryRetrieveLevel, level)
-        if self.model == .patientRoot || level == "STUDY", let patientID {
-            if let charset = TextEncoder.smallestCharacterSet(for: patientID) {
-                identifier.set(.specificCharacterSet, charset)
-            }
-            identifier.set(.patientID, patientID)
-        }
-        return identifier
+    /// The Patient ID that is a key below the patient level under the patient root only.
+    private func patientID(_ selection: StudySelection) -> String? {
+        self.model == .patientRoot ? selection.patientID : nil
     }
 
     private mutating func find(_ identifier: DataSet, isPatientRoot: Bool = false) async throws -> [DataSet] {
         let sopClass = isPatientRoot ? QueryModel.patientRoot.sopClass(.find) : self.model.sopClass(.find)
-        let rows = ListingRows()
-        let reply = try await self.connection.withQueryAssociation { association in
-            try await association.find(sopClass, identifier: identifier) { matches in
-                rows.append(matches)
+        let (reply, rows) = try await self.connection.withQueryAssociation { association in
+            // A row that can't be read is left out.
+            var rows: [DataSet] = []
+            let reply = try await association.find(sopClass, identifier: identifier) { matches in
+                rows += matches.compactMap { try? DataSetReader(syntax: $0.syntax).read($0.bytes) }
                 return .more
             }
+            return (reply, rows)
         }
         guard reply.status.category == .success else {
             let text = "\(reply.status.hex) \(reply.status.name(service: .find))"
@@ -142,7 +136,7 @@ struct RetrievalWalk: Sendable {
             )
         }
         self.status = reply.status.code
-        return rows.all
+        return rows
     }
 
     // MARK: Refusals
@@ -162,16 +156,4 @@ extension DataSet {
     fileprivate func belongs(to study: UID) -> Bool {
         self.uid(.studyInstanceUID).map { $0 == study } ?? true
     }
-}
-
-/// Decodes and keeps the rows of one C-FIND; a row that can't be read is left out.
-private final class ListingRows: Sendable {
-    private let rows = Mutex<[DataSet]>([])
-
-    func append(_ matches: [FindMatch]) {
-        let decoded = matches.compactMap { try? DataSetReader(syntax: $0.syntax).read($0.bytes) }
-        self.rows.withLock { $0 += decoded }
-    }
-
-    var all: [DataSet] { self.rows.withLock { $0 } }
 }

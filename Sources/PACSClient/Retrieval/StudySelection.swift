@@ -17,9 +17,9 @@ package struct StudySelection: Hashable, Sendable {
     /// The series selected one by one; nil means the whole study.
     package var series: [Series]?
     /// Modalities that the row named.
-    package var modalities: [String]
+    package var modalities: [String] = []
     /// SOP classes that the row named.
-    package var sopClasses: [UID]
+    package var sopClasses: [UID] = []
 
     /// Puts targets of the same study together, in the order in which the studies first appear.
     ///
@@ -30,19 +30,9 @@ package struct StudySelection: Hashable, Sendable {
         var selections: [UID: StudySelection] = [:]
         for target in targets {
             guard let study = target.study else { continue }
-            guard var selection = selections[study] else {
-                order.append(study)
-                selections[study] = StudySelection(
-                    study: study,
-                    patientID: target.patientID,
-                    series: target.series.map { [Series(uid: $0, target)] },
-                    modalities: target.modalities,
-                    sopClasses: target.sopClasses
-                )
-                continue
-            }
-            selection.add(target)
-            selections[study] = selection
+            if selections[study] == nil { order.append(study) }
+            let nothing = StudySelection(study: study, series: target.series.map { _ in [] })
+            selections[study, default: nothing].add(target)
         }
         return order.compactMap { selections[$0] }
     }
@@ -63,14 +53,8 @@ package struct StudySelection: Hashable, Sendable {
                 series[index].instances = nil
             }
         } else {
-            series.append(Series(uid: uid, target))
+            series.append(Series(uid: uid, instances: target.sop.map { [$0] }))
         }
         self.series = series
-    }
-}
-
-extension StudySelection.Series {
-    fileprivate init(uid: UID, _ target: RetrievalTarget) {
-        self.init(uid: uid, instances: target.sop.map { [$0] })
     }
 }

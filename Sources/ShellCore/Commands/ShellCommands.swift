@@ -2,6 +2,7 @@ import DICOMCore
 import DICOMQuery
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// A text whose statements are our commands.
 package typealias Program = ShellLanguage.Program<any ShellCommand>
@@ -40,7 +41,7 @@ package struct ShellCommands: CommandProvider {
     package func bytes(of file: String) throws(UsageError) -> [UInt8] { try TextFile.read(file) }
 
     /// The file's path without links.
-    package func resolved(_ file: String) -> String { TextFile.resolved(file) }
+    package func resolved(_ file: String) -> String { Path.resolved(file) }
 
     /// The attribute that a word names.
     static func attribute(_ text: String) throws(UsageError) -> TagPath {

@@ -1,11 +1,6 @@
 import DICOMCore
 import PACSClient
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The files and directories that a path may become.
 package enum PathProposals {
@@ -25,7 +20,7 @@ package enum PathProposals {
         let folder = slash.map { String(typed[...$0]) } ?? ""
         let beginning = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
         var directory = folder.isEmpty ? "." : folder
-        if knowsHome, directory.hasPrefix("~/"), let home = StoredFiles.home {
+        if knowsHome, directory.hasPrefix("~/"), let home = CurrentProcess.variable("HOME") {
             directory = home + directory.dropFirst()
         }
         return self.entries(of: directory, beginning: beginning).compactMap { name, isDirectory in
@@ -39,21 +34,13 @@ package enum PathProposals {
     }
 
     private static func entries(of directory: String, beginning: String) -> [(name: String, isDirectory: Bool)] {
-        guard let stream = opendir(directory) else { return [] }
-        defer { closedir(stream) }
         var entries: [(name: String, isDirectory: Bool)] = []
-        while entries.count < self.limit, let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
+        Folder.list(directory) { name in
             // A name that can't be shown as it is can't be typed either.
-            guard let name, name.hasPrefix(beginning), name != ".", name != "..", printable(name) == name,
-                !name.hasPrefix(".") || beginning.hasPrefix(".")
-            else { continue }
-            var information = stat()
-            let isDirectory =
-                stat(directory + "/" + name, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
-            entries.append((name, isDirectory))
+            guard name.hasPrefix(beginning), printable(name) == name, !name.hasPrefix(".") || beginning.hasPrefix(".")
+            else { return true }
+            entries.append((name, Path.isFolder(directory + "/" + name)))
+            return entries.count < self.limit
         }
         return entries.sorted { $0.name < $1.name }
     }

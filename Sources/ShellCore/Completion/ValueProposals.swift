@@ -117,7 +117,7 @@ package struct ValueProposals {
 
     /// The words for days, with what they mean today.
     private static func days(_ typed: String) -> Proposals {
-        let reader = DateWords(today: LocalCalendar.today)
+        let reader = DateWords(today: DICOMDate.today)
         var words = ["today", "yesterday", "1d", "7d", "2w", "1m", "3m", "6m", "12m"]
         // Behind a number there is only its unit left.
         if !typed.isEmpty, typed.count <= 3, typed.allSatisfy(\.isWholeNumber) {

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import SystemIO
 
 extension DiagnosticReport {
     /// The document of `diagnose`.
@@ -10,7 +11,7 @@ extension DiagnosticReport {
             "host": .string(self.target.host), "port": .integer(self.target.port),
             "called": .string(self.target.called), "calling": .string(self.target.calling),
             "aet": .string(self.ownTitle), "address": self.ownAddress.map { .string($0) } ?? .null,
-            "scpPort": .integer(self.ownPort), "time": .string(LocalCalendar.timestamp(at: self.startedAt)),
+            "scpPort": .integer(self.ownPort), "time": .string(CalendarTime(local: Int(self.startedAt)).iso8601),
             "stages": .array(
                 self.stages.map { stage in
                     [

@@ -1,6 +1,7 @@
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// A diagnosis as a page to hand to the PACS administrator: self-contained, printable, without patient data.
 package struct DiagnosisPage: Sendable {
@@ -30,7 +31,7 @@ package struct DiagnosisPage: Sendable {
 
     /// Writes the page with mode 0600.
     package func write(to path: String, as format: Format) throws(PACSError) {
-        try PrivateFile.write(Array(self.contents(as: format).utf8), to: path)
+        try PACSError.writing(path, Array(self.contents(as: format).utf8))
     }
 
     /// The whole page.
@@ -60,7 +61,7 @@ package struct DiagnosisPage: Sendable {
                 "\(printable(self.report.ownTitle)), address \(self.report.ownAddress ?? "unknown"), "
                     + (self.report.ownPort == 0 ? "no fixed port yet" : "port \(self.report.ownPort)")
             ),
-            ("Begun", LocalCalendar.timestamp(at: self.report.startedAt)),
+            ("Begun", CalendarTime(local: Int(self.report.startedAt)).iso8601),
             ("Program", "\(Implementation.versionName) (\(Implementation.classUID.string))"),
         ]
     }

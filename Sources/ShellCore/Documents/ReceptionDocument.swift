@@ -58,7 +58,7 @@ extension Report {
                 .init("command", "scp"), .init("running", .bool(isRunning)),
                 .init("log", .array(entries.map(\.document))),
             ]),
-            summary: [isRunning ? PlanLines.count(entries.count, "connection") : "the SCP doesn't run"]
+            summary: [isRunning ? Magnitude.count(entries.count, "connection") : "the SCP doesn't run"]
         )
     }
 }
@@ -79,5 +79,5 @@ extension AssociationLog.Entry {
 
 extension ReceptionCounts {
     /// The objects received and their size.
-    var text: String { "\(PlanLines.count(self.objects, "object")) received, \(PlanLines.bytes(self.bytes))" }
+    var text: String { "\(Magnitude.count(self.objects, "object")) received, \(Magnitude.bytes(self.bytes))" }
 }

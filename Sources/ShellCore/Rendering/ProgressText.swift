@@ -7,12 +7,6 @@ package struct ProgressText: Sendable {
     /// How far it is.
     package var progress: RetrievalProgress
 
-    /// Makes a text.
-    package init(verb: String, progress: RetrievalProgress) {
-        self.verb = verb
-        self.progress = progress
-    }
-
     /// The bar's columns, its brackets included, at least and at most.
     private static let barWidths = 12...32
     /// Less free space than this is told in any case, in bytes.

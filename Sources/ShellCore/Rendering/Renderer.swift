@@ -11,18 +11,11 @@ package struct Renderer: Sendable {
     /// Columns of the terminal; nil where output is none, and nothing is cut.
     package var width: Int?
     /// Whether escape sequences for colour may be written.
-    package var color: Bool
+    package var color = false
     /// Whether `***` stands in place of what says who a patient is, for output that others will read.
     ///
     /// Sentences of ours have no patient data anyway.
     package var masksIdentifyingValues = false
-
-    /// Makes a renderer.
-    package init(format: OutputFormat, width: Int? = nil, color: Bool = false) {
-        self.format = format
-        self.width = width
-        self.color = color
-    }
 
     /// Text for standard output and standard error, each whole lines or empty.
     package struct Text: Sendable, Equatable {

@@ -57,7 +57,7 @@ package struct Report: Sendable {
     /// How many rows or answers there are; nil: as many as the table has rows.
     package var count: Int?
     /// What a retrieval counted.
-    package var transfer: CommandOutcome.Transfer?
+    package var transfer: RetrievalTotals?
     /// What the command yields to `capture`; nil: the identifiers.
     package var ownValues: [String]?
 
@@ -75,18 +75,11 @@ package struct Report: Sendable {
     /// Elements that are made one by one.
     package struct Elements<Element>: Sendable {
         /// The key of the array in the document.
-        package var key: String
+        package var key = "results"
         /// How many there are.
         package var count: Int
         /// Makes one.
         package var make: @Sendable (Int) -> Element
-
-        /// Makes the elements' description.
-        package init(key: String = "results", count: Int, make: @escaping @Sendable (Int) -> Element) {
-            self.key = key
-            self.count = count
-            self.make = make
-        }
 
         /// All of them.
         package var all: [Element] { (0..<self.count).map(self.make) }

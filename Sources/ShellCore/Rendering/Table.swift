@@ -23,26 +23,11 @@ package struct Table: Sendable, Equatable {
         /// The heading.
         package var title: String
         /// The least important columns shrink first, and go first where there is no room; 9 never shrinks.
-        package var importance: Int
+        package var importance = 5
         /// Where the text stands; what stands at the right is a number, which is never cut.
-        package var alignment: Alignment
+        package var alignment = Alignment.left
         /// What the text stands out as.
-        package var role: Role
-
-        /// Makes a column.
-        package init(
-            key: String,
-            title: String,
-            importance: Int = 5,
-            alignment: Alignment = .left,
-            role: Role = .plain
-        ) {
-            self.key = key
-            self.title = title
-            self.importance = importance
-            self.alignment = alignment
-            self.role = role
-        }
+        package var role = Role.plain
     }
 
     /// The columns, from the left.
@@ -50,16 +35,9 @@ package struct Table: Sendable, Equatable {
     /// The cells of each row, as many as there are columns.
     ///
     /// Text as the peer sent it; the renderer makes it printable.
-    package var rows: [[String]]
+    package var rows: [[String]] = []
     /// Rows to be shown with a warning colour, by index.
-    package var marked: Set<Int>
+    package var marked: Set<Int> = []
     /// How good what rows say is, by index.
     package var tones: [Int: Tone] = [:]
-
-    /// Makes a table.
-    package init(columns: [Column], rows: [[String]] = [], marked: Set<Int> = []) {
-        self.columns = columns
-        self.rows = rows
-        self.marked = marked
-    }
 }

@@ -2,6 +2,7 @@ import DICOMCore
 import PACSClient
 import ShellLanguage
 import Synchronization
+import SystemIO
 
 /// The lines typed at the prompt: those of earlier sessions, and this one's.
 ///
@@ -123,7 +124,7 @@ extension Session {
     package func keepInHistory(_ line: String, typedAt moment: Int, profile: String?, exit: Int32) {
         guard CommandHistory.keeps(line) else { return }
         do {
-            let time = HistoryEntry.time(at: moment)
+            let time = CalendarTime(utc: moment).iso8601
             let entry = HistoryEntry(time: time, profile: profile, line: line, exit: Int(exit))
             try self.history.add(entry, to: self.settings.history)
         } catch {

@@ -3,26 +3,6 @@ import ShellLanguage
 
 /// How a statement ended: what its exit status, its variables, and the words around it go by.
 package struct CommandOutcome: Sendable {
-    /// What a retrieval counted.
-    package struct Transfer: Sendable, Equatable {
-        /// Objects that were expected; nil where nobody knows.
-        package var expected: Int?
-        /// Objects stored by the command; nil where nothing was observed.
-        package var received: Int?
-        /// Objects that failed; nil where nobody knows.
-        package var failed: Int?
-        /// Bytes of the objects received.
-        package var bytes: Int
-
-        /// Makes counts.
-        package init(expected: Int?, received: Int?, failed: Int?, bytes: Int) {
-            self.expected = expected
-            self.received = received
-            self.failed = failed
-            self.bytes = bytes
-        }
-    }
-
     /// The exit status.
     package var code: Int32 = 0
     /// The `error.code`; empty where nothing failed.
@@ -34,7 +14,7 @@ package struct CommandOutcome: Sendable {
     /// How long it took.
     package var elapsed = Duration.zero
     /// What a retrieval counted.
-    package var transfer: Transfer?
+    package var transfer: RetrievalTotals?
     /// Whether the variables still have to be set from it: what only surrounds commands leaves theirs as they are.
     var setsVariables = false
     /// Whether an interrupt ended it.

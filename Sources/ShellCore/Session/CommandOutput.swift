@@ -1,11 +1,5 @@
 import PACSClient
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Where a statement's results go instead of standard output: a file or the system's shell.
 ///
 /// Texts are written in order by a task of their own, so that a reader that takes its time holds up nobody else.

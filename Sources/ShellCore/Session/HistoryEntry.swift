@@ -1,11 +1,5 @@
 import DICOMCore
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// One line that was typed at the prompt.
 package struct HistoryEntry: Sendable, Equatable {
     /// When it was typed, in ISO 8601 and UTC.
@@ -43,16 +37,4 @@ package struct HistoryEntry: Sendable, Equatable {
             "line": .string(self.line), "exit": .integer(self.exit),
         ]
     }
-
-    /// A moment in seconds since 1970 as `2026-05-01T12:00:00Z`.
-    package static func time(at moment: Int) -> String {
-        var clock = time_t(moment)
-        var parts = tm()
-        gmtime_r(&clock, &parts)
-        let date = [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)].map(Self.digits)
-        let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { Self.digits(Int($0)) }
-        return date.joined(separator: "-") + "T" + time.joined(separator: ":") + "Z"
-    }
-
-    private static func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

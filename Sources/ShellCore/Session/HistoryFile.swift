@@ -1,23 +1,7 @@
 import DICOMCore
 import PACSClient
 import ShellLanguage
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
-/// The calls whose names are those of methods here.
-private enum SystemCall {
-    static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Int {
-        #if canImport(Glibc)
-        bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        #else
-        bytes.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
-        #endif
-    }
-}
+import SystemIO
 
 /// The history's file: one JSON object a line, shared by all sessions of a user.
 ///
@@ -57,7 +41,7 @@ package struct HistoryFile: Sendable {
     }
 
     private func lines() throws(PACSError) -> [Substring] {
-        guard TextFile.exists(self.path) else { return [] }
+        guard Path.exists(self.path) else { return [] }
         do throws(UsageError) {
             return String(decoding: try TextFile.read(self.path), as: UTF8.self).split(separator: "\n")
         } catch {
@@ -67,18 +51,15 @@ package struct HistoryFile: Sendable {
 
     /// Adds an entry behind those that all sessions have written.
     package func append(_ entry: HistoryEntry) throws(PACSError) {
-        try self.withFile { descriptor throws(PACSError) in
-            let size = lseek(descriptor, 0, SEEK_END)
-            var bytes = Array((entry.json.serialized() + "\n").utf8)
-            var last: UInt8 = 0
+        try self.withFile { file throws(SystemError) in
+            let size = try file.status().size
+            var line = entry.json.serialized() + "\n"
             // A line that a full disk or a crash has cut must not swallow the next.
-            if size > 0, pread(descriptor, &last, 1, size - 1) == 1, last != UInt8(ascii: "\n") {
-                bytes.insert(UInt8(ascii: "\n"), at: 0)
-            }
-            let count = SystemCall.write(descriptor, bytes)
-            guard count == bytes.count else {
-                let error = self.unwritable
-                if count > 0 { ftruncate(descriptor, size) }
+            if size > 0, try file.read(at: size - 1, count: 1) != [UInt8(ascii: "\n")] { line = "\n" + line }
+            do throws(SystemError) {
+                try file.write(line)
+            } catch {
+                try file.truncate(to: size)
                 throw error
             }
         }
@@ -87,53 +68,37 @@ package struct HistoryFile: Sendable {
     /// Takes the oldest lines out where there are too many.
     package func shorten() throws(PACSError) {
         guard try self.lines().count > self.limit else { return }
-        try self.withFile { _ throws(PACSError) in
+        try self.withFile { _ throws(SystemError) in
             // Those who wait for the lock find another file at the path, and open that.
-            let kept = try self.lines().suffix(self.limit).map { $0 + "\n" }.joined()
+            guard let lines = try? self.lines() else { throw .inputOutput }
+            let kept = lines.suffix(self.limit).map { $0 + "\n" }.joined()
             try PrivateFile.write(Array(kept.utf8), to: self.path)
         }
     }
 
     /// Forgets all entries.
     package func clear() throws(PACSError) {
-        guard TextFile.exists(self.path) else { return }
-        try self.withFile { descriptor throws(PACSError) in
-            guard ftruncate(descriptor, 0) == 0 else { throw self.unwritable }
-        }
+        guard Path.exists(self.path) else { return }
+        try self.withFile { file throws(SystemError) in try file.truncate(to: 0) }
     }
 
-    /// Opens the file that is at the path now, locked, with nobody else's permissions.
-    private func withFile(_ body: (Int32) throws(PACSError) -> Void) throws(PACSError) {
-        try self.closeDirectory()
-        for _ in 0..<Self.attempts {
-            let descriptor = open(self.path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { throw self.unwritable }
-            defer { close(descriptor) }
-            // A file system without locks still keeps appended lines apart.
-            while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-            var opened = stat()
-            var there = stat()
-            guard fstat(descriptor, &opened) == 0 else { throw self.unwritable }
-            guard stat(self.path, &there) == 0, opened.st_ino == there.st_ino, opened.st_dev == there.st_dev else {
-                continue
+    /// Opens the file that is at the path now, locked, in a directory that nobody else looks into.
+    private func withFile(_ body: (File) throws(SystemError) -> Void) throws(PACSError) {
+        do throws(SystemError) {
+            let directory = TextFile.directory(of: self.path)
+            try Folder.make(path: directory)
+            try PrivateFile.closeFolder(directory)
+            for _ in 0..<Self.attempts {
+                let file = try PrivateFile.open(self.path, .readAndAppend)
+                // A file system without locks still keeps appended lines apart.
+                _ = file.lock(waits: true)
+                guard let there = try? Path.status(self.path), try file.status().isSameFile(as: there) else { continue }
+                return try body(file)
             }
-            if opened.st_mode & 0o077 != 0, fchmod(descriptor, 0o600) != 0 { throw self.unwritable }
-            return try body(descriptor)
+        } catch {
+            throw PACSError(.notWritable, "cannot write \(printable(self.path)): \(error)")
         }
         throw PACSError(.notWritable, "cannot write \(printable(self.path)): others replace it all the time")
-    }
-
-    /// Makes the directory, or takes others' permissions on it away.
-    private func closeDirectory() throws(PACSError) {
-        try PrivateFile.makeDirectory(of: self.path)
-        let directory = TextFile.directory(of: self.path)
-        var information = stat()
-        guard stat(directory, &information) == 0 else { throw self.unwritable }
-        if information.st_mode & 0o077 != 0, chmod(directory, 0o700) != 0 { throw self.unwritable }
-    }
-
-    private var unwritable: PACSError {
-        PACSError(.notWritable, "cannot write \(printable(self.path)): \(String(cString: strerror(errno)))")
     }
 
     /// Each other session may replace the file once while we wait.

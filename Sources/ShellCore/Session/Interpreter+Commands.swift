@@ -41,9 +41,10 @@ extension Interpreter {
         _ operation: @escaping @Sendable () async throws -> Value
     ) async -> (Result<Value, any Error>, isInterrupted: Bool) {
         let session = self.session
-        let task = Task { try await operation() }
-        let settlement = Settlement<Result<Value, any Error>>()
-        let waiting = Task { settlement.settle(await task.result) }
+        let task = Task { () -> Result<Value, any Error> in
+            do { return .success(try await operation()) } catch { return .failure(error) }
+        }
+        let waiting = Task { await task.wait() }
         let job = RunningJob.number
         let interrupts = self.interrupts
         interrupts.begin(
@@ -59,12 +60,15 @@ extension Interpreter {
                     task.cancel()
                     Task { await session.abort(job: job) }
                 },
-                leave: { settlement.settle(.failure(CancellationError())) }
+                leave: { waiting.cancel() }
             )
         )
-        let result = await settlement.value() ?? .failure(CancellationError())
-        waiting.cancel()
-        return (result, self.interrupts.end())
+        let result = await withTaskCancellationHandler {
+            await waiting.value
+        } onCancel: {
+            waiting.cancel()
+        }
+        return (result ?? .failure(CancellationError()), self.interrupts.end())
     }
 
     // MARK: - Printing

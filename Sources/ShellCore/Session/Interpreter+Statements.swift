@@ -91,7 +91,7 @@ extension Interpreter {
     func close(_ sink: CommandOutput, after number: Int) async -> (failure: Failure?, isInterrupted: Bool) {
         let jobs = self.session.jobs
         let (result, isInterrupted) = await self.interruptibly(.child) {
-            for job in jobs.running where job.number > number { _ = await job.settlement.value() }
+            for job in jobs.running where job.number > number { _ = await job.task.wait() }
             return await withTaskCancellationHandler {
                 await sink.finish()
             } onCancel: {

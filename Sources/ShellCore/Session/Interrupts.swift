@@ -13,17 +13,6 @@ package final class Interrupts: Sendable {
         package var abort: @Sendable () -> Void
         /// Goes on without waiting for the command.
         package var leave: @Sendable () -> Void
-
-        /// Makes handlers.
-        package init(
-            cancel: @escaping @Sendable () -> Void,
-            abort: @escaping @Sendable () -> Void,
-            leave: @escaping @Sendable () -> Void
-        ) {
-            self.cancel = cancel
-            self.abort = abort
-            self.leave = leave
-        }
     }
 
     private struct State {

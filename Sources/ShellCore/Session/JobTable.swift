@@ -15,7 +15,8 @@ package final class JobTable: Sendable {
         /// Whether somebody has waited for it and knows how it ended.
         package internal(set) var isReported = false
         let interrupts: Interrupts
-        let settlement: Settlement<CommandOutcome>
+        /// Ends with the job, when its end has been said.
+        let task: Task<CommandOutcome, Never>
 
         /// Whether it still runs.
         package var isRunning: Bool { self.outcome == nil }
@@ -59,27 +60,25 @@ package final class JobTable: Sendable {
         onStart: (Int) -> Void,
         onEnd: @escaping @Sendable (Job) -> Void
     ) {
-        let settlement = Settlement<CommandOutcome>()
         let number = self.state.withLock { state in
-            let number = state.nextNumber
-            state.nextNumber += 1
-            let ended = state.jobs.indices.filter { !state.jobs[$0].isRunning && state.jobs[$0].isReported }
-            if ended.count > Self.endedLimit, let oldest = ended.first { state.jobs.remove(at: oldest) }
-            state.jobs.append(
-                Job(number: number, text: text, start: .now, interrupts: interrupts, settlement: settlement)
-            )
-            return number
+            defer { state.nextNumber += 1 }
+            return state.nextNumber
         }
         onStart(number)
-        RunningJob.$number.withValue(number) {
-            _ = Task {
-                let start = ContinuousClock.now
-                var outcome = await body()
-                outcome.elapsed = .now - start
-                let ended = self.end(number, outcome)
-                if let ended { onEnd(ended) }
-                settlement.settle(outcome)
+        // The task finds its job in the table, however soon it ends.
+        self.state.withLock { state in
+            let task = RunningJob.$number.withValue(number) {
+                Task {
+                    let start = ContinuousClock.now
+                    var outcome = await body()
+                    outcome.elapsed = .now - start
+                    if let ended = self.end(number, outcome) { onEnd(ended) }
+                    return outcome
+                }
             }
+            let ended = state.jobs.indices.filter { !state.jobs[$0].isRunning && state.jobs[$0].isReported }
+            if ended.count > Self.endedLimit, let oldest = ended.first { state.jobs.remove(at: oldest) }
+            state.jobs.append(Job(number: number, text: text, start: .now, interrupts: interrupts, task: task))
         }
     }
 
@@ -91,9 +90,9 @@ package final class JobTable: Sendable {
         }
     }
 
-    /// Waits for a job; nil when the waiting task is cancelled before it ends.
-    package func wait(for job: Job) async -> CommandOutcome? {
-        let outcome = await job.settlement.value()
+    /// Waits for a job; nil when the deadline passes, or the waiting task is cancelled, before it ends.
+    package func wait(for job: Job, until deadline: ContinuousClock.Instant? = nil) async -> CommandOutcome? {
+        let outcome = await job.task.wait(until: deadline)
         if outcome != nil { self.noteReported(job.number) }
         return outcome
     }

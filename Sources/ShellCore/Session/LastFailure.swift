@@ -1,5 +1,6 @@
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// The last command that failed, for `error` and `explain last`.
 package struct LastFailure: Sendable {
@@ -25,6 +26,6 @@ extension Session {
         }
         let failure = Failure(error, at: place)
         let facts = (error as? PACSError)?.facts ?? FailureFacts(PACSError.Code(rawValue: failure.code) ?? .usage)
-        self.lastFailure = LastFailure(command: command, time: LocalCalendar.now, failure: failure, facts: facts)
+        self.lastFailure = LastFailure(command: command, time: WallClock.seconds, failure: failure, facts: facts)
     }
 }

@@ -1,10 +1,5 @@
 import Subprocess
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The program that shows long output a screenful at a time.
 struct Pager: Sendable {
@@ -18,12 +13,10 @@ struct Pager: Sendable {
     ///
     /// Nil where it is off, and where the terminal can't move its cursor.
     init?(setting: String) {
-        guard setting != "off", let terminal = Self.variable("TERM"), terminal != "dumb" else { return nil }
-        let named = setting.isEmpty ? Self.variable("PAGER") ?? "" : setting
+        guard setting != "off", let terminal = CurrentProcess.variable("TERM"), terminal != "dumb" else { return nil }
+        let named = setting.isEmpty ? CurrentProcess.variable("PAGER") ?? "" : setting
         self.command = named.isEmpty ? Self.standard : named
     }
-
-    private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     /// Shows a text, until the person leaves; false where the program can't be run, and the text wasn't shown.
     ///
@@ -31,7 +24,9 @@ struct Pager: Sendable {
     /// ends it.
     func show(_ text: String, onStart: (@escaping @Sendable () -> Void) -> Void) async -> Bool {
         // Colours pass, a text that fits the screen after all stays there, and so does the last screen.
-        let environment = Environment.inherit.updating(Self.variable("LESS") == nil ? ["LESS": "-R -F -X"] : [:])
+        let environment = Environment.inherit.updating(
+            CurrentProcess.variable("LESS") == nil ? ["LESS": "-R -F -X"] : [:]
+        )
         let result = try? await run(
             .name("sh"),
             arguments: ["-c", self.command],
@@ -41,7 +36,7 @@ struct Pager: Sendable {
             error: .currentStandardError
         ) { execution in
             let process = execution.processIdentifier.value
-            onStart { kill(process, SIGTERM) }
+            onStart { CurrentProcess.terminate(process) }
             // Who leaves before the end doesn't want the rest.
             _ = try? await execution.standardInputWriter.write(text)
             try? await execution.standardInputWriter.finish()

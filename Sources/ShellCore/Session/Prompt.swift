@@ -1,5 +1,6 @@
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// The prompt: lines that a person types, each run before the next is read.
 struct Prompt {
@@ -40,7 +41,7 @@ struct Prompt {
                 if await self.mayLeave() { break }
                 continue
             }
-            let moment = LocalCalendar.now
+            let moment = WallClock.seconds
             let profile = self.session.target?.name
             let ending = await self.runStatementText(text)
             let line = Lexer.joiningLines(text)
@@ -88,7 +89,7 @@ struct Prompt {
     /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
     private func runFirstFile() async -> Int32? {
         let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
-        guard !self.session.options.noRC, TextFile.exists(path) else { return nil }
+        guard !self.session.options.noRC, Path.exists(path) else { return nil }
         var reader = ProgramReader(showsPlaces: true, context: self.session.readingContext())
         let program = reader.read(file: path)
         guard reader.faults.isEmpty else {

@@ -8,7 +8,7 @@ extension Session {
         self.notice("waiting for \(jobs.running.count == 1 ? "a job" : "jobs"); Ctrl-C cancels")
         let interrupt: @Sendable () -> Void = { jobs.interrupt(jobs.running) }
         interrupts.begin(Interrupts.Handlers(cancel: interrupt, abort: interrupt, leave: interrupt))
-        for job in jobs.running { _ = await job.settlement.value() }
+        for job in jobs.running { _ = await job.task.wait() }
         return interrupts.end()
     }
 

@@ -4,6 +4,7 @@ import DemoPACS
 import PACSClient
 import ShellLanguage
 import Synchronization
+import SystemIO
 
 /// What one run of the shell keeps: the connection, the lists last shown, the Storage SCP and the settings.
 ///
@@ -72,6 +73,9 @@ package final class Session: Sendable {
         self.variables["error"] = ""
         for variable in options.lets { self.variables[variable.key] = variable.text }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
+        PrivateFile.whenExposed { [weak self] in
+            self?.notice("warning: others may read what is written there: that file system keeps no permissions")
+        }
     }
 
     // MARK: - Settings and profiles

@@ -1,6 +1,7 @@
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// A log of what the session does, for whoever looks into it afterwards; it has no patient data.
 package struct SessionLog: Sendable {
@@ -37,7 +38,7 @@ package struct SessionLog: Sendable {
     /// Logs a line.
     package func log(_ level: Level, _ text: @autoclosure () -> String) {
         guard let write = self.write, level <= self.level else { return }
-        write("\(LocalCalendar.timestamp(at: Double(LocalCalendar.now))) \(level.rawValue) \(printableLine(text()))\n")
+        write("\(CalendarTime(local: WallClock.seconds).iso8601) \(level.rawValue) \(printableLine(text()))\n")
     }
 
     /// Logs a command that ended.

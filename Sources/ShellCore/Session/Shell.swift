@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// One run of `pacsh`: from the process's words to its exit status.
 package struct Shell {
@@ -108,7 +109,7 @@ package struct Shell {
             history: history
         )
         var interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
-        if case .file(let path) = options.source { interpreter.files = [TextFile.resolved(path)] }
+        if case .file(let path) = options.source { interpreter.files = [Path.resolved(path)] }
         self.interpreter = interpreter
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
@@ -154,7 +155,7 @@ package struct Shell {
             if self.options.isPrompt {
                 return await Prompt(self.interpreter, directory: self.directory).run()
             }
-            programs.append(reader.read(bytes: try TextFile.read(descriptor: 0, named: "stdin"), named: "stdin"))
+            programs.append(reader.read(bytes: try TextFile.readStandardInput(), named: "stdin"))
         }
         guard reader.faults.isEmpty else {
             self.interpreter.report(reader.faults)

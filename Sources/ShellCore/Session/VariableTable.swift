@@ -1,11 +1,6 @@
 import ShellLanguage
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import SystemIO
 
 /// The variables of a session.
 package final class VariableTable: Sendable {
@@ -41,10 +36,10 @@ package final class VariableTable: Sendable {
     func value(of name: String, arguments: [String], at place: Place) throws(UsageError) -> String {
         if name.hasPrefix("env:") {
             let variable = String(name.dropFirst(4))
-            guard let value = getenv(variable) else {
+            guard let value = CurrentProcess.variable(variable) else {
                 throw UsageError("the environment variable \(variable) isn't set", place: place)
             }
-            return String(cString: value)
+            return value
         }
         if let number = Int(name), (1...max(1, arguments.count)).contains(number), !arguments.isEmpty {
             return arguments[number - 1]

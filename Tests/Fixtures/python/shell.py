@@ -7,6 +7,7 @@ import time
 import pexpect
 from pydicom.dataset import Dataset
 from pynetdicom import AE, evt
+from pynetdicom.sop_class import PatientRootQueryRetrieveInformationModelFind as PatientRootFind
 from pynetdicom.sop_class import StudyRootQueryRetrieveInformationModelFind as StudyRootFind
 
 from terminal import Terminal, run, shell
@@ -112,6 +113,55 @@ def interrupt_transfer(terminal):
         terminal.prompt(":demo> ")
         parts = [name for _, _, names in os.walk(f"out{presses}") for name in names if not name.endswith(".dcm")]
         assert not parts, parts
+
+
+class PatientPACS:
+    """A PACS that lists 25 studies for any patient, and no series of them."""
+
+    def __init__(self):
+        entity = AE(ae_title="CLINIC")
+        entity.add_supported_context(PatientRootFind)
+        entity.add_supported_context(StudyRootFind)
+        self.server = entity.start_server(("127.0.0.1", 0), block=False, evt_handlers=[(evt.EVT_C_FIND, self.find)])
+        self.port = self.server.server_address[1]
+
+    def find(self, event):
+        level = event.identifier.QueryRetrieveLevel
+        for number in range(25 if level == "STUDY" else 0):
+            match = Dataset()
+            match.QueryRetrieveLevel = level
+            match.StudyInstanceUID = f"1.2.{number + 1}"
+            match.PatientID = event.identifier.PatientID
+            yield 0xFF00, match
+        yield 0x0000, None
+
+
+def questions(terminal):
+    """Both questions of a patient-level move take a no and a Ctrl-C alike, in words for people."""
+    pacs = PatientPACS()
+    try:
+        terminal.prompt()
+        terminal.say(f"connect CLINIC@127.0.0.1:{pacs.port}", "> ")
+        for answer, wanted, code in [
+            ("n\r", "move: not confirmed, nothing was sent", 2), ("\r", "move: not confirmed, nothing was sent", 2),
+            ("\x03", "move: interrupted", 130),
+        ]:
+            for question in (1, 2):
+                terminal.prompt(":CLINIC> ")
+                terminal.say("move -k PatientID=P1", "This retrieves all studies of a patient. Go on? [y/N] ")
+                if question == 2:
+                    terminal.say("y", "This retrieves 25 studies. Go on? [y/N] ")
+                terminal.settle()
+                start = len(terminal.raw)
+                terminal.type(answer)
+                terminal.until(lambda: wanted in terminal.raw[start:], f"'{wanted}' after question {question}")
+                terminal.prompt(":CLINIC> ")
+                said = terminal.raw[start:]
+                assert "Error" not in said and "word:" not in said, repr(said)
+                assert said.count("hint: ") == 1, repr(said)
+                terminal.say("error --format jsonl", f'"exit":{code},')
+    finally:
+        pacs.server.shutdown()
 
 
 def drop(terminal):
@@ -389,8 +439,8 @@ def bash():
 
 SCENARIOS = {
     interrupt_once: shell, interrupt_twice: shell, interrupt_thrice: shell, interrupt_transfer: shell,
-    interrupt_line: shell, paste_run: shell, paste_edit: shell, paste_drop: shell, paste_stopped: shell,
-    stop_and_continue: bash, slow_output: shell, vi: shell, editrc: shell, right_prompt: lambda: shell(columns=100),
+    interrupt_line: shell, questions: shell, paste_run: shell, paste_edit: shell, paste_drop: shell,
+    paste_stopped: shell, stop_and_continue: bash, slow_output: shell, vi: shell, editrc: shell, right_prompt: lambda: shell(columns=100),
     notice: shell,
 }
 NAMED = {scenario.__name__: (scenario, start) for scenario, start in SCENARIOS.items()}

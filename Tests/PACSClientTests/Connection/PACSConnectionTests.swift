@@ -214,6 +214,6 @@ struct PACSConnectionTests {
     @Test("The address that faces the PACS is known without an association")
     func localAddress() async throws {
         let (connection, _) = try Self.connection(9)
-        #expect(try connection.localAddressFacingPACS() == "127.0.0.1")
+        #expect(try await connection.localAddressFacingPACS() == "127.0.0.1")
     }
 }

@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 import Testing
 
 @testable import PACSClient
@@ -160,7 +161,7 @@ struct ProfileStoreTests {
             #expect(again.profiles.compactMap(\.name).sorted() == ["new", "research"])
             #expect(try again.profile(named: "new") == added)
             #expect(again.defaultName == "new")
-            let written = String(decoding: try #require(try PrivateFile.read(path)), as: UTF8.self)
+            let written = String(decoding: try #require(try File.contents(of: path, limit: 1 << 20)), as: UTF8.self)
             for comment in ["# our hospital", "# second line", "# the research one"] {
                 #expect(written.contains(comment), "\(written)")
             }
@@ -184,7 +185,7 @@ struct ProfileStoreTests {
             var store = ProfileStore(path: path)
             try store.load()
             #expect(throws: PACSError(.usage, "")) { try store.remove("x") }
-            #expect(try PrivateFile.read(path) == Array(text.utf8))
+            #expect(try File.contents(of: path, limit: 1 << 20) == Array(text.utf8))
         }
     }
 

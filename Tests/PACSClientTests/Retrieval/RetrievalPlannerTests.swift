@@ -26,9 +26,9 @@ struct RetrievalPlannerTests {
     func wholeStudy() {
         var planner = RetrievalPlanner()
         let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
-        let orders = study.orders()
-        #expect(orders.map(\.level) == [.study])
-        #expect(orders.first?.expected == ["1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.2.3"])
+        let requests = study.requests()
+        #expect(requests.map(\.level) == [.study])
+        #expect(requests.first?.expected == ["1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.2.3"])
         #expect(study.wantedCount == 5)
         #expect(study.modalities.map(\.modality) == ["NM", "CT"])
         #expect(study.modalities.map(\.count) == [2, 3])
@@ -38,10 +38,10 @@ struct RetrievalPlannerTests {
     func partHere() {
         var planner = RetrievalPlanner()
         let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.2.2", "1.1.1", "1.1.2", "9.9"])
-        let orders = study.orders()
-        #expect(orders.map(\.level) == [.image])
-        #expect(orders.first?.series == "1.2")
-        #expect(orders.first?.instances == ["1.2.1", "1.2.3"])
+        let requests = study.requests()
+        #expect(requests.map(\.level) == [.image])
+        #expect(requests.first?.series == "1.2")
+        #expect(requests.first?.instances == ["1.2.1", "1.2.3"])
         #expect(study.skipped == ["1.2.2", "1.1.1", "1.1.2"])
         #expect(study.expectedCount == 5)
     }
@@ -50,8 +50,8 @@ struct RetrievalPlannerTests {
     func seriesHere() {
         var planner = RetrievalPlanner()
         let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.1.1", "1.1.2"])
-        #expect(study.orders().map(\.level) == [.series])
-        #expect(study.orders().first?.series == "1.2")
+        #expect(study.requests().map(\.level) == [.series])
+        #expect(study.requests().first?.series == "1.2")
     }
 
     @Test("Nothing is asked for when all is here, unless it is refetched")
@@ -59,12 +59,12 @@ struct RetrievalPlannerTests {
         let here: Set<UID> = ["1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.2.3"]
         var planner = RetrievalPlanner()
         let study = planner.plan(Self.whole(), listing: Self.listing, here: here)
-        #expect(study.orders().isEmpty)
+        #expect(study.requests().isEmpty)
         #expect(study.wantedCount == 0)
         #expect(study.skippedCount == 5)
         var again = RetrievalPlanner(refetch: true)
         let refetched = again.plan(Self.whole(), listing: Self.listing, here: here)
-        #expect(refetched.orders().map(\.level) == [.study])
+        #expect(refetched.requests().map(\.level) == [.study])
         #expect(refetched.skippedCount == 0)
     }
 
@@ -72,8 +72,8 @@ struct RetrievalPlannerTests {
     func modality() {
         var planner = RetrievalPlanner(modalities: ["NM"])
         let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
-        #expect(study.orders().map(\.level) == [.series])
-        #expect(study.orders().first?.series == "1.1")
+        #expect(study.requests().map(\.level) == [.series])
+        #expect(study.requests().first?.series == "1.1")
         #expect(study.otherModalities == ["CT"])
         #expect(study.expectedCount == 2)
     }
@@ -82,7 +82,7 @@ struct RetrievalPlannerTests {
     func noSuchModality() {
         var planner = RetrievalPlanner(modalities: ["PT"])
         let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
-        #expect(study.orders().isEmpty)
+        #expect(study.requests().isEmpty)
         #expect(study.expectedCount == 0)
     }
 
@@ -95,7 +95,7 @@ struct RetrievalPlannerTests {
             listing: StudyListing(series: [.init(uid: "2.1", modality: "NM", instances: [.init(uid: "2.1.1")])]),
             here: []
         )
-        let asked = (first.orders() + second.orders()).reduce(0) { $0 + ($1.expected?.count ?? 0) }
+        let asked = (first.requests() + second.requests()).reduce(0) { $0 + ($1.expected?.count ?? 0) }
         #expect(asked == maximum)
         #expect(first.leftOut + second.leftOut == 6 - maximum)
         #expect(planner.isExhausted == (maximum <= 6))
@@ -105,15 +105,15 @@ struct RetrievalPlannerTests {
     func capLevel() {
         var planner = RetrievalPlanner(maximumImages: 3)
         let study = planner.plan(Self.whole(), listing: Self.listing, here: [])
-        #expect(study.orders().map(\.level) == [.series, .image])
-        #expect(study.orders().last?.instances == ["1.2.1"])
+        #expect(study.requests().map(\.level) == [.series, .image])
+        #expect(study.requests().last?.instances == ["1.2.1"])
     }
 
     @Test("What is here doesn't count against --max-images")
     func capSkipsHere() {
         var planner = RetrievalPlanner(maximumImages: 2)
         let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.1.1", "1.1.2"])
-        #expect(study.orders().flatMap(\.instances) == ["1.2.1", "1.2.2"])
+        #expect(study.requests().flatMap(\.instances) == ["1.2.1", "1.2.2"])
         #expect(study.expectedCount == 4)
     }
 
@@ -121,18 +121,18 @@ struct RetrievalPlannerTests {
     func refusedFind() {
         var planner = RetrievalPlanner()
         let study = planner.plan(Self.whole(), listing: StudyListing(series: nil, note: "refused"), here: ["1.1.1"])
-        #expect(study.orders() == [RetrieveOrder(level: .study, study: "1", expected: nil)])
+        #expect(study.requests() == [RetrieveIdentifier(level: .study, study: "1", expected: nil)])
         #expect(study.expectedCount == nil)
         let target = RetrievalTarget(study: "1", series: "1.2", sop: "1.2.7")
         let named = planner.plan(StudySelection.merging([target])[0], listing: StudyListing(series: nil), here: [])
-        #expect(named.orders().map(\.level) == [.image])
+        #expect(named.requests().map(\.level) == [.image])
         #expect(named.expected == ["1.2.7"])
         let series = planner.plan(
             StudySelection.merging([RetrievalTarget(study: "1", series: "1.2")])[0],
             listing: StudyListing(series: nil),
             here: []
         )
-        #expect(series.orders().map(\.level) == [.series])
+        #expect(series.requests().map(\.level) == [.series])
         #expect(series.expectedCount == nil)
     }
 
@@ -145,7 +145,7 @@ struct RetrievalPlannerTests {
             listing: StudyListing(series: [.init(uid: "1.3", instances: instances)]),
             here: ["1.3.1"]
         )
-        #expect(study.orders().map(\.instances.count) == [500, 500, 200])
+        #expect(study.requests().map(\.instances.count) == [500, 500, 200])
     }
 
     @Test("Targets of one study are merged; a whole study takes in its series, a whole series its objects")
@@ -167,7 +167,7 @@ struct RetrievalPlannerTests {
 
     @Test("Identifiers carry the unique keys down to their level, Patient ID under the patient root only")
     func identifiers() {
-        let order = RetrieveOrder(
+        let request = RetrieveIdentifier(
             level: .image,
             patientID: "P1",
             study: "1.2",
@@ -175,32 +175,13 @@ struct RetrievalPlannerTests {
             instances: ["1.4", "1.5"],
             expected: nil
         )
-        let study = order.identifier(model: .studyRoot)
+        let study = request.dataSet(model: .studyRoot)
         #expect(study.string(.queryRetrieveLevel) == "IMAGE")
         #expect(study.strings(.sopInstanceUID) == ["1.4", "1.5"])
         #expect(study[.patientID] == nil)
         #expect(study.elements.count == 4)
-        let patient = order.identifier(model: .patientRoot)
+        let patient = request.dataSet(model: .patientRoot)
         #expect(patient.string(.patientID) == "P1")
         #expect(patient.elements.count == 5)
-    }
-
-    @Test("The plan's lines name numbers, modalities, what stays and where it goes")
-    func lines() {
-        var planner = RetrievalPlanner(modalities: ["NM"])
-        let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.1.1"])
-        let lines = PlanLines(
-            studies: [study],
-            studiesLeftOut: 2,
-            modalities: ["NM"],
-            directory: "/data",
-            destination: nil,
-            space: (12_300_000_000, 20_000_000_000)
-        ).lines
-        #expect(lines.first == "plan: 1 study, 1 object, 1 here already")
-        #expect(lines.contains("brings: NM (1)"))
-        #expect(lines.contains("stays there (--modality): CT"))
-        #expect(lines.contains("left out: 2 studies"))
-        #expect(lines.last == "into /data, 12.3 GB free")
     }
 }

@@ -12,73 +12,41 @@ struct RetrievalRulesTests {
         SubOperations(remaining: nil, completed: completed, failed: failed, warning: nil)
     }
 
+    private static func after(
+        _ status: UInt16?,
+        _ counters: SubOperations = SubOperations(),
+        expected: Int?,
+        stored: Int
+    ) -> GracePeriod {
+        let reply = status.map { RetrieveReply(status: DIMSEStatus(code: $0), subOperations: counters) }
+        return .after(RetrieveAnswer(reply: reply), expected: expected, stored: stored)
+    }
+
     @Test("No grace once the objects stored equal the expected number, else the claimed one")
     func graceOver() {
-        func after(_ status: UInt16, _ claimed: SubOperations?, _ expected: Int?, _ stored: Int) -> GracePeriod {
-            .after(status: status, claimed: claimed, expected: expected, stored: stored, isUnknownDestination: false)
-        }
-        #expect(after(0, nil, 3, 3) == .over)
-        #expect(after(0xB000, Self.counters(2, 1), 3, 2) == .over)
-        #expect(after(0, Self.counters(2, 0), nil, 2) == .over)
-        #expect(after(0xA702, Self.counters(0, 3), 3, 0) == .over)
+        #expect(Self.after(0, expected: 3, stored: 3) == .over)
+        #expect(Self.after(0xB000, Self.counters(2, 1), expected: 3, stored: 2) == .over)
+        #expect(Self.after(0, Self.counters(2, 0), expected: nil, stored: 2) == .over)
+        #expect(Self.after(0xA702, Self.counters(0, 3), expected: 3, stored: 0) == .over)
     }
 
     @Test("Success or missing counters with fewer objects than expected wait for timeout.retrieve")
     func graceRetrieve() {
-        #expect(
-            GracePeriod.after(
-                status: 0,
-                claimed: Self.counters(3, 0),
-                expected: 3,
-                stored: 1,
-                isUnknownDestination: false
-            ) == .retrieve
-        )
-        #expect(
-            GracePeriod.after(status: 0xB000, claimed: nil, expected: 3, stored: 1, isUnknownDestination: false)
-                == .retrieve
-        )
-        #expect(
-            GracePeriod.after(
-                status: 0,
-                claimed: Self.counters(3, 0),
-                expected: nil,
-                stored: 1,
-                isUnknownDestination: false
-            ) == .retrieve
-        )
+        #expect(Self.after(0, Self.counters(3, 0), expected: 3, stored: 1) == .retrieve)
+        #expect(Self.after(0xB000, expected: 3, stored: 1) == .retrieve)
+        #expect(Self.after(0, Self.counters(3, 0), expected: nil, stored: 1) == .retrieve)
     }
 
     @Test("A PACS that says it failed, or broke off, sends no more than what is on its way", arguments: [nil, 0xA900])
     func graceAfterFailure(status: Int?) {
-        #expect(
-            GracePeriod.after(
-                status: status.map { UInt16($0) },
-                claimed: SubOperations(),
-                expected: 3,
-                stored: 0,
-                isUnknownDestination: false
-            ) == .grace
-        )
+        #expect(Self.after(status.map { UInt16($0) }, expected: 3, stored: 0) == .grace)
     }
 
     @Test("Otherwise the grace; an unknown destination brings nothing")
     func graceOtherwise() {
-        #expect(
-            GracePeriod.after(
-                status: 0xB000,
-                claimed: Self.counters(2, 1),
-                expected: 3,
-                stored: 1,
-                isUnknownDestination: false
-            ) == .grace
-        )
-        #expect(
-            GracePeriod.after(status: 0, claimed: nil, expected: nil, stored: 1, isUnknownDestination: false) == .grace
-        )
-        #expect(
-            GracePeriod.after(status: 0xA801, claimed: nil, expected: 3, stored: 0, isUnknownDestination: true) == .over
-        )
+        #expect(Self.after(0xB000, Self.counters(2, 1), expected: 3, stored: 1) == .grace)
+        #expect(Self.after(0, expected: nil, stored: 1) == .grace)
+        #expect(Self.after(0xA801, expected: 3, stored: 0) == .over)
     }
 
     @Test("Images get the native and the compressed syntaxes, reports the native ones, unknown classes all")
@@ -109,7 +77,7 @@ struct RetrievalRulesTests {
         ])
         #expect(batches.count == 1)
         #expect(batches.first?.classes.count == 2)
-        #expect(batches.first?.work.flatMap(\.orders).map(\.level) == [.study, .study])
+        #expect(batches.first?.work.flatMap(\.requests).map(\.level) == [.study, .study])
     }
 
     @Test("More than 128 contexts make associations one after the other; no object is asked for twice")
@@ -120,7 +88,7 @@ struct RetrievalRulesTests {
         for batch in batches {
             #expect(StorageContexts.pairCount(batch.classes) <= StorageContexts.maximumPairs)
         }
-        let asked = batches.flatMap(\.work).flatMap(\.orders).flatMap(\.instances)
+        let asked = batches.flatMap(\.work).flatMap(\.requests).flatMap(\.instances)
         #expect(asked.count == 20)
         #expect(Set(asked).count == 20)
     }

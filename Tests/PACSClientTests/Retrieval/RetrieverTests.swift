@@ -78,7 +78,7 @@ import Testing
             findStatus: findStatus,
             destinationPort: bench.port
         )
-        let outcome = await bench.retriever(pacs.port).run(Self.request(), onPlan: { _ in })
+        let outcome = await bench.retriever(pacs.port).run(Self.request())
         await pacs.stop()
         return (
             outcome, bench.files, pacs.answers.withLock { $0 }, pacs.moves.withLock { $0 }, bench.notices.all
@@ -91,8 +91,8 @@ import Testing
     func complete() async throws {
         let start = ContinuousClock.now
         let result = try await self.move(.init(counters: .init(completed: 3, failed: 0)), settings: Self.patient)
-        #expect(result.outcome.outcome == .complete)
-        #expect(result.outcome.received == 3)
+        #expect(result.outcome.word == .complete)
+        #expect(result.outcome.totals.received == 3)
         #expect(result.outcome.status == 0)
         #expect(result.files.count == 3)
         #expect(result.outcome.files.count == 3)
@@ -103,14 +103,14 @@ import Testing
     @Test("Objects that come after a Success without counters are waited for")
     func late() async throws {
         let result = try await self.move(.init(delay: .milliseconds(300)), settings: Self.patient)
-        #expect(result.outcome.outcome == .complete, "\(result.outcome.json.serialized())")
+        #expect(result.outcome.word == .complete, "\(result.outcome)")
         #expect(result.files.count == 3)
     }
 
     @Test("0xB000 although all arrived: complete, with a warning")
     func harmlessWarning() async throws {
         let result = try await self.move(.init(status: 0xB000, counters: .init(completed: 2, failed: 1)))
-        #expect(result.outcome.outcome == .complete)
+        #expect(result.outcome.word == .complete)
         #expect(result.outcome.error == nil)
         #expect(result.outcome.warnings.contains { $0.contains("0xB000") })
     }
@@ -120,7 +120,7 @@ import Testing
         let result = try await self.move(
             .init(delivers: [1, 3], status: UInt16(status), counters: .init(completed: 2, failed: 1))
         )
-        #expect(result.outcome.outcome == .partial)
+        #expect(result.outcome.word == .partial)
         #expect(result.outcome.error?.code == "partial")
         #expect(result.outcome.studies.first?.missing == [ScriptedPACS.uid(2)])
     }
@@ -130,14 +130,14 @@ import Testing
         let result = try await self.move(.init(delivers: [], counters: .init(completed: 3, failed: 0)))
         #expect(result.outcome.error?.code == "nothing-received")
         #expect(result.outcome.error?.exit == 6)
-        #expect(result.outcome.outcome == .failed)
+        #expect(result.outcome.word == .failed)
     }
 
     @Test("The three faces of an unknown destination", arguments: [0xA801, 0xC000, nil] as [UInt16?])
     func unknownDestination(status: UInt16?) async throws {
         let start = ContinuousClock.now
         let result = try await self.move(.init(delivers: [], status: status), settings: Self.patient)
-        #expect(result.outcome.error?.code == "destination-unknown", "\(result.outcome.json.serialized())")
+        #expect(result.outcome.error?.code == "destination-unknown", "\(result.outcome)")
         #expect(result.outcome.error?.exit == 1)
         #expect(start.duration(to: .now) < .seconds(30))
     }
@@ -153,17 +153,16 @@ import Testing
     @Test("A PACS that refuses C-FIND is still retrieved from; the number is unknown")
     func refusedFind() async throws {
         let result = try await self.move(.init(counters: .init(completed: 3, failed: 0)), findStatus: 0xC001)
-        #expect(result.outcome.outcome == .complete)
-        #expect(result.outcome.expected == nil)
-        #expect(result.outcome.received == 3)
-        #expect(result.outcome.json["expected"] == .null)
+        #expect(result.outcome.word == .complete)
+        #expect(result.outcome.totals.expected == nil)
+        #expect(result.outcome.totals.received == 3)
         #expect(!result.outcome.warnings.isEmpty)
     }
 
     @Test("An unlisted caller may deliver what was asked for")
     func unlistedCaller() async throws {
         let result = try await self.move(.init(calling: "NODE2", counters: .init(completed: 3, failed: 0)))
-        #expect(result.outcome.outcome == .complete)
+        #expect(result.outcome.word == .complete)
     }
 
     @Test("An unlisted caller's other studies are refused with 0x0124 and named")
@@ -182,7 +181,7 @@ import Testing
         let result = try await self.move(.init(study: "9.9.9", counters: .init(completed: 3, failed: 0)))
         #expect(result.answers == [0, 0, 0])
         #expect(result.files.count == 3)
-        #expect(result.outcome.received == 0)
+        #expect(result.outcome.totals.received == 0)
         #expect(result.outcome.unexpected == 3)
         #expect(result.outcome.error?.code == "nothing-received")
     }
@@ -200,9 +199,9 @@ import Testing
     @Test("An object of another patient is kept and listed; the verdict warns")
     func identity() async throws {
         let result = try await self.move(.init(patientID: "P2", counters: .init(completed: 3, failed: 0)))
-        #expect(result.outcome.outcome == .complete)
+        #expect(result.outcome.word == .complete)
         #expect(result.outcome.studies.first?.identityMismatch.count == 3)
-        #expect(result.outcome.studies.first?.verdict.contains("warning") == true)
+        #expect(result.outcome.warnings.contains { $0.contains("another Patient ID") })
     }
 
     @Test("What is here is skipped; the rest is asked for by its UIDs; refetched objects are duplicates")
@@ -212,25 +211,25 @@ import Testing
         let retriever = bench.retriever(pacs.port)
         var request = Self.request()
         request.maximumImages = 2
-        let first = await retriever.run(request, onPlan: { _ in })
-        #expect(first.received == 2)
-        #expect(first.outcome == .complete)
+        let first = await retriever.run(request)
+        #expect(first.totals.received == 2)
+        #expect(first.word == .complete)
         request.maximumImages = nil
-        let second = await retriever.run(request, onPlan: { _ in })
-        #expect(second.received == 1)
-        #expect(second.skipped == 2)
-        #expect(second.expected == 3)
+        let second = await retriever.run(request)
+        #expect(second.totals.received == 1)
+        #expect(second.totals.skipped == 2)
+        #expect(second.totals.expected == 3)
         #expect(pacs.moves.withLock { $0.map { $0.string(.queryRetrieveLevel) } } == ["IMAGE", "IMAGE"])
         #expect(pacs.moves.withLock { $0.last?.strings(.sopInstanceUID) } == [ScriptedPACS.uid(3).string])
-        let third = await retriever.run(request, onPlan: { _ in })
-        #expect(third.skipped == 3)
+        let third = await retriever.run(request)
+        #expect(third.totals.skipped == 3)
         #expect(third.status == 0)
         #expect(pacs.moves.withLock { $0.count } == 2)
         request.refetch = true
-        let fourth = await retriever.run(request, onPlan: { _ in })
-        #expect(fourth.received == 0)
-        #expect(fourth.duplicates == 3)
-        #expect(fourth.outcome == .complete)
+        let fourth = await retriever.run(request)
+        #expect(fourth.totals.received == 0)
+        #expect(fourth.totals.duplicates == 3)
+        #expect(fourth.word == .complete)
         #expect(bench.files.count == 3)
         await pacs.stop()
     }
@@ -239,12 +238,12 @@ import Testing
     func dryRun() async throws {
         let bench = try Bench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
-        var request = Self.request()
-        request.isDryRun = true
-        let outcome = await bench.retriever(pacs.port).run(request, onPlan: { _ in })
-        #expect(outcome.outcome == .dryRun)
-        #expect(outcome.planned == 3)
-        #expect(outcome.received == 0)
+        let plan = try await bench.retriever(pacs.port).plan(Self.request())
+        let outcome = RetrievalOutcome.dryRun("move", plan)
+        #expect(outcome.word == .dryRun)
+        #expect(plan.wanted == 3)
+        #expect(outcome.totals.expected == 3)
+        #expect(outcome.totals.received == 0)
         #expect(pacs.moves.withLock { $0.isEmpty })
         #expect(!TemporaryDirectory.exists(bench.directory.path("dicom")))
         await pacs.stop()
@@ -257,11 +256,11 @@ import Testing
             script: .init(delivers: [], counters: .init(completed: 3, failed: 0)),
             destinationPort: bench.port
         )
-        let outcome = await bench.retriever(pacs.port).run(Self.request(.move(destination: "OTHER")), onPlan: { _ in })
-        #expect(outcome.outcome == .complete)
-        #expect(outcome.received == nil)
+        let outcome = await bench.retriever(pacs.port).run(Self.request(.move(destination: "OTHER")))
+        #expect(outcome.word == .complete)
+        #expect(outcome.totals.received == nil)
         #expect(outcome.directory == nil)
-        #expect(outcome.studies.first?.verdict.hasPrefix("reported by the PACS, not observed") == true)
+        #expect(outcome.studies.first?.claim.sent == 3)
         await pacs.stop()
     }
 
@@ -274,7 +273,7 @@ import Testing
             site: .init(facing: "127.0.0.1"),
             onNotice: { _ in }
         )
-        let taken = await bench.retriever(pacs.port).run(Self.request(), onPlan: { _ in })
+        let taken = await bench.retriever(pacs.port).run(Self.request())
         #expect(taken.error?.code == "port-in-use")
         #expect(taken.error?.exit == 5)
         let target = Target(host: "127.0.0.1", port: pacs.port, called: "PACS", calling: "PACSH")
@@ -285,7 +284,7 @@ import Testing
             site: .init(facing: "10.1.2.3", pacsHost: "pacs.example"),
             onNotice: { _ in }
         )
-        let unreachable = await elsewhere.run(Self.request(), onPlan: { _ in })
+        let unreachable = await elsewhere.run(Self.request())
         #expect(unreachable.error?.code == "scp-unreachable")
         #expect(pacs.moves.withLock { $0.isEmpty })
         await other.stop()
@@ -300,14 +299,14 @@ import Testing
             destinationPort: bench.port
         )
         let retriever = bench.retriever(pacs.port)
-        let task = Task { await retriever.run(Self.request(), onPlan: { _ in }) }
+        let task = Task { await retriever.run(Self.request()) }
         #expect(await eventually(seconds: 50) { !bench.files.isEmpty })
         task.cancel()
         let outcome = await task.value
-        #expect(outcome.outcome == .cancelled)
+        #expect(outcome.word == .cancelled)
         #expect(outcome.error?.code == "interrupted")
         #expect(outcome.error?.exit == 130)
-        #expect(outcome.received == 1)
+        #expect(outcome.totals.received == 1)
         #expect(bench.directory.files(below: "dicom").allSatisfy { $0.hasSuffix(".dcm") })
         await pacs.stop()
     }
@@ -320,15 +319,15 @@ import Testing
         let demo = try await DemoPACS.start(port: 0)
         let retriever = bench.retriever(demo.port, called: "DEMO")
         let study = UID("\(Implementation.classUID).1.1")
-        let outcome = await retriever.run(Self.request(.get, RetrievalTarget(study: study)), onPlan: { _ in })
-        #expect(outcome.outcome == .complete, "\(outcome.json.serialized())")
-        #expect(outcome.received == outcome.expected)
-        #expect(bench.files.count == outcome.received)
+        let outcome = await retriever.run(Self.request(.get, RetrievalTarget(study: study)))
+        #expect(outcome.word == .complete, "\(outcome)")
+        #expect(outcome.totals.received == outcome.totals.expected)
+        #expect(bench.files.count == outcome.totals.received)
         demo.setFault(.movePartial)
         var request = Self.request(.get, RetrievalTarget(study: study))
         request.refetch = true
         request.output = bench.directory.path("other")
-        let partial = await retriever.run(request, onPlan: { _ in })
+        let partial = await retriever.run(request)
         #expect(partial.error?.code == "partial")
         #expect(partial.studies.first?.missing.isEmpty == false)
         await demo.stop()
@@ -338,9 +337,9 @@ import Testing
     func noGet() async throws {
         let bench = try Bench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
-        let outcome = await bench.retriever(pacs.port).run(Self.request(.get), onPlan: { _ in })
-        #expect(outcome.outcome == .failed)
-        #expect(outcome.received == 0)
+        let outcome = await bench.retriever(pacs.port).run(Self.request(.get))
+        #expect(outcome.word == .failed)
+        #expect(outcome.totals.received == 0)
         #expect(bench.files.isEmpty)
         await pacs.stop()
     }

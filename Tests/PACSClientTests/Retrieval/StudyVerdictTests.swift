@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMNetwork
 import DICOMWire
 import Testing
 
@@ -18,51 +19,89 @@ struct StudyVerdictTests {
         return study
     }
 
-    private static func code(_ outcomes: [StudyOutcome]) -> String? {
-        OverallVerdict.judge(outcomes).cause.map { OverallVerdict.error($0, studies: outcomes, command: "move").code }
+    private static func answer(
+        _ status: UInt16? = nil,
+        _ counters: SubOperations = SubOperations(),
+        failedUIDs: [UID] = [],
+        pendingSeen: Bool = false,
+        callback: RetrieveAnswer.Callback = .none,
+        error: PACSError? = nil
+    ) -> RetrieveAnswer {
+        let reply = status.map {
+            RetrieveReply(
+                status: DIMSEStatus(code: $0),
+                subOperations: counters,
+                failedSOPInstanceUIDs: failedUIDs
+            )
+        }
+        return RetrieveAnswer(reply: reply, pendingSeen: pendingSeen, callback: callback, error: error)
+    }
+
+    private static func judge(
+        _ expected: [UID]?,
+        skipped: Set<UID> = [],
+        arrivals: ArrivalTally.Study = .init(),
+        _ answers: [RetrieveAnswer],
+        isObserved: Bool = true,
+        stop: RetrievalCause? = nil
+    ) -> StudyVerdict {
+        StudyVerdict(
+            on: StudyEvidence(
+                study: "1",
+                expected: expected,
+                skipped: skipped,
+                arrivals: arrivals,
+                answers: answers,
+                isObserved: isObserved,
+                stop: stop
+            )
+        )
+    }
+
+    private static func code(_ verdicts: [StudyVerdict]) -> String? {
+        let (word, cause) = RetrievalOutcome.judge(verdicts)
+        let outcome = RetrievalOutcome(command: "move", word: word, studies: verdicts)
+        return cause.map { PACSError($0, of: outcome, destination: nil, port: nil).code }
     }
 
     @Test("All expected objects here: complete")
     func complete() {
-        let outcome = StudyVerdict(
-            study: "1",
-            expected: ["a", "b"],
+        let verdict = Self.judge(
+            ["a", "b"],
             arrivals: Self.arrivals(["a", "b"]),
-            replies: [OrderReply(status: 0, claimed: Self.counters(2, 0), knocked: true)]
-        ).judge()
-        #expect(outcome.isComplete)
-        #expect(outcome.received == 2)
-        #expect(outcome.failed == 0)
-        #expect(outcome.missing.isEmpty)
-        #expect(outcome.warnings.isEmpty)
-        #expect(OverallVerdict.judge([outcome]).word == .complete)
+            [Self.answer(0, Self.counters(2, 0), callback: .admitted)]
+        )
+        #expect(verdict.isComplete)
+        #expect(verdict.received == 2)
+        #expect(verdict.failed == 0)
+        #expect(verdict.missing.isEmpty)
+        #expect(verdict.warnings.isEmpty)
+        #expect(RetrievalOutcome.judge([verdict]).word == .complete)
     }
 
     @Test("0xB000 although all objects are safe: complete, with a warning")
     func warningButSafe() {
-        let outcome = StudyVerdict(
-            study: "1",
-            expected: ["a", "b"],
+        let verdict = Self.judge(
+            ["a", "b"],
             skipped: ["b"],
             arrivals: Self.arrivals(["a"]),
-            replies: [OrderReply(status: 0xB000, claimed: Self.counters(0, 1), knocked: true)]
-        ).judge()
-        #expect(outcome.isComplete)
-        #expect(outcome.skipped == 1)
-        #expect(outcome.warnings.count == 1)
+            [Self.answer(0xB000, Self.counters(0, 1), callback: .admitted)]
+        )
+        #expect(verdict.isComplete)
+        #expect(verdict.skipped == 1)
+        #expect(verdict.warnings.count == 1)
     }
 
     @Test("Duplicates count as here, not as received")
     func duplicates() {
-        let outcome = StudyVerdict(
-            study: "1",
-            expected: ["a", "b"],
+        let verdict = Self.judge(
+            ["a", "b"],
             arrivals: Self.arrivals(["a", "b"], received: 0),
-            replies: [OrderReply(status: 0, claimed: Self.counters(2, 0), knocked: true)]
-        ).judge()
-        #expect(outcome.isComplete)
-        #expect(outcome.received == 0)
-        #expect(outcome.duplicates == 2)
+            [Self.answer(0, Self.counters(2, 0), callback: .admitted)]
+        )
+        #expect(verdict.isComplete)
+        #expect(verdict.received == 0)
+        #expect(verdict.duplicates == 2)
     }
 
     @Test(
@@ -70,28 +109,20 @@ struct StudyVerdictTests {
         arguments: [0x0000, 0xB000, 0xA702, 0xA801, 0xC000, 0xFE00]
     )
     func partial(status: Int) {
-        let outcome = StudyVerdict(
-            study: "1",
-            expected: ["a", "b", "c"],
-            arrivals: Self.arrivals(["a"]),
-            replies: [OrderReply(status: UInt16(status), claimed: Self.counters(1, 2), knocked: true)]
-        ).judge()
-        #expect(outcome.missing == ["b", "c"])
-        #expect(outcome.failed == 2)
-        #expect(Self.code([outcome]) == "partial")
-        #expect(OverallVerdict.judge([outcome]).word == .partial)
+        let answer = Self.answer(UInt16(status), Self.counters(1, 2), callback: .admitted)
+        let verdict = Self.judge(["a", "b", "c"], arrivals: Self.arrivals(["a"]), [answer])
+        #expect(verdict.missing == ["b", "c"])
+        #expect(verdict.failed == 2)
+        #expect(Self.code([verdict]) == "partial")
+        #expect(RetrievalOutcome.judge([verdict]).word == .partial)
     }
 
     @Test("Success and nothing arrived: nothing-received")
     func nothing() {
-        let outcome = StudyVerdict(
-            study: "1",
-            expected: ["a"],
-            replies: [OrderReply(status: 0, claimed: Self.counters(1, 0))]
-        ).judge()
-        #expect(Self.code([outcome]) == "nothing-received")
-        #expect(OverallVerdict.judge([outcome]).word == .failed)
-        let unknown = StudyVerdict(study: "1", expected: nil, replies: [OrderReply(status: 0)]).judge()
+        let verdict = Self.judge(["a"], [Self.answer(0, Self.counters(1, 0))])
+        #expect(Self.code([verdict]) == "nothing-received")
+        #expect(RetrievalOutcome.judge([verdict]).word == .failed)
+        let unknown = Self.judge(nil, [Self.answer(0)])
         #expect(Self.code([unknown]) == "nothing-received")
         #expect(unknown.expected == nil)
         #expect(unknown.failed == nil)
@@ -100,164 +131,103 @@ struct StudyVerdictTests {
     @Test("The three faces of an unknown destination")
     func unknownDestination() {
         let aborted = PACSError(.associationAborted, "aborted")
-        let replies = [OrderReply(status: 0xA801), OrderReply(status: 0xC000), OrderReply(error: aborted)]
-        for reply in replies {
-            let outcome = StudyVerdict(study: "1", expected: ["a"], replies: [reply]).judge()
-            #expect(Self.code([outcome]) == "destination-unknown")
+        for answer in [Self.answer(0xA801), Self.answer(0xC000), Self.answer(error: aborted)] {
+            #expect(Self.code([Self.judge(["a"], [answer])]) == "destination-unknown")
         }
     }
 
-    @Test("0xC000 after pending responses or after a knock is no unknown destination")
+    @Test("0xC000 after pending responses or after a connection is no unknown destination")
     func otherC000() {
-        let pending = OrderReply(status: 0xC000, claimed: Self.counters(0, 1), pendingSeen: true)
-        #expect(Self.code([StudyVerdict(study: "1", expected: ["a"], replies: [pending]).judge()]) == "callback-failed")
-        let knocked = OrderReply(status: 0xC000, knocked: true)
-        #expect(Self.code([StudyVerdict(study: "1", expected: ["a"], replies: [knocked]).judge()]) == "dimse-failure")
+        let pending = Self.answer(0xC000, Self.counters(0, 1), pendingSeen: true)
+        #expect(Self.code([Self.judge(["a"], [pending])]) == "callback-failed")
+        let connected = Self.answer(0xC000, callback: .admitted)
+        #expect(Self.code([Self.judge(["a"], [connected])]) == "dimse-failure")
     }
 
-    @Test("The PACS reports failure and nobody knocked: callback-failed", arguments: [0xA702, 0xB000])
+    @Test("The PACS reports failure and nobody came in: callback-failed", arguments: [0xA702, 0xB000])
     func callback(status: Int) {
-        let reply = OrderReply(status: UInt16(status), claimed: Self.counters(0, 2), pendingSeen: false)
-        #expect(
-            Self.code([StudyVerdict(study: "1", expected: ["a", "b"], replies: [reply]).judge()]) == "callback-failed"
-        )
-        var knocked = reply
-        knocked.knocked = true
-        knocked.admitted = true
-        #expect(
-            Self.code([StudyVerdict(study: "1", expected: ["a", "b"], replies: [knocked]).judge()])
-                == "nothing-received"
-        )
+        var answer = Self.answer(UInt16(status), Self.counters(0, 2))
+        #expect(Self.code([Self.judge(["a", "b"], [answer])]) == "callback-failed")
+        answer.callback = .connected
+        #expect(Self.code([Self.judge(["a", "b"], [answer])]) == "callback-failed")
+        answer.callback = .admitted
+        #expect(Self.code([Self.judge(["a", "b"], [answer])]) == "nothing-received")
     }
 
     @Test("Precedence: interrupted, local, partial, specific, status")
     func precedence() {
-        let full = PACSError(.diskFull, "full")
-        var verdict = StudyVerdict(
-            study: "1",
-            expected: ["a", "b"],
-            arrivals: Self.arrivals(["a"]),
-            replies: [OrderReply(status: 0xA702)],
-            isInterrupted: true,
-            localError: full
+        let local = RetrievalCause.local(PACSError(.diskFull, "full"))
+        for causes in [[local, .interrupted], [.interrupted, local]] {
+            let stop = RetrievalCause.first(of: causes)
+            let verdict = Self.judge(["a", "b"], arrivals: Self.arrivals(["a"]), [Self.answer(0xA702)], stop: stop)
+            #expect(Self.code([verdict]) == "interrupted")
+            #expect(RetrievalOutcome.judge([verdict]).word == .cancelled)
+        }
+        #expect(
+            Self.code([Self.judge(["a", "b"], arrivals: Self.arrivals(["a"]), [Self.answer(0xA702)], stop: local)])
+                == "disk-full"
         )
-        #expect(Self.code([verdict.judge()]) == "interrupted")
-        #expect(OverallVerdict.judge([verdict.judge()]).word == .cancelled)
-        verdict.isInterrupted = false
-        #expect(Self.code([verdict.judge()]) == "disk-full")
-        verdict.localError = nil
-        #expect(Self.code([verdict.judge()]) == "partial")
-        verdict.arrivals = .init()
-        verdict.replies = [OrderReply(status: 0x0110, knocked: true)]
-        #expect(Self.code([verdict.judge()]) == "dimse-failure")
+        #expect(
+            Self.code([Self.judge(["a", "b"], arrivals: Self.arrivals(["a"]), [Self.answer(0xA702)])]) == "partial"
+        )
+        #expect(Self.code([Self.judge(["a", "b"], [Self.answer(0x0110, callback: .admitted)])]) == "dimse-failure")
+    }
+
+    @Test("A study that its retrieval didn't come to is judged by what ended it")
+    func notAskedFor() {
+        let unknown = RetrievalCause.destinationUnknown(status: 0xA801)
+        let verdict = Self.judge(["a"], [], stop: unknown)
+        #expect(!verdict.wasAsked)
+        #expect(Self.code([verdict]) == "destination-unknown")
+        #expect(Self.judge(["a"], [Self.answer(0xA801)]).wasAsked)
     }
 
     @Test("One study complete and another refused: partial")
     func acrossStudies() {
-        let good = StudyVerdict(
-            study: "1",
-            expected: ["a"],
-            arrivals: Self.arrivals(["a"]),
-            replies: [OrderReply(status: 0, knocked: true)]
-        ).judge()
-        let bad = StudyVerdict(study: "2", expected: ["b"], replies: [OrderReply(status: 0xA801)]).judge()
+        let good = Self.judge(["a"], arrivals: Self.arrivals(["a"]), [Self.answer(0, callback: .admitted)])
+        let bad = Self.judge(["b"], [Self.answer(0xA801)])
         #expect(Self.code([good, bad]) == "partial")
         #expect(Self.code([bad]) == "destination-unknown")
     }
 
     @Test("Without a list the PACS's counters decide; missing counters are unknown")
     func counters() {
-        func judge(_ reply: OrderReply, _ arrived: [UID]) -> StudyOutcome {
-            StudyVerdict(study: "1", expected: nil, arrivals: Self.arrivals(arrived), replies: [reply]).judge()
+        func judge(_ answer: RetrieveAnswer, _ arrived: [UID]) -> StudyVerdict {
+            Self.judge(nil, arrivals: Self.arrivals(arrived), [answer])
         }
-        #expect(judge(OrderReply(status: 0, claimed: Self.counters(2, 0), knocked: true), ["a", "b"]).isComplete)
-        #expect(judge(OrderReply(status: 0, knocked: true), ["a"]).isComplete)
-        let short = judge(OrderReply(status: 0, claimed: Self.counters(3, 0), knocked: true), ["a"])
+        #expect(judge(Self.answer(0, Self.counters(2, 0), callback: .admitted), ["a", "b"]).isComplete)
+        #expect(judge(Self.answer(0, callback: .admitted), ["a"]).isComplete)
+        let short = judge(Self.answer(0, Self.counters(3, 0), callback: .admitted), ["a"])
         #expect(Self.code([short]) == "partial")
         #expect(short.failed == 2)
-        #expect(short.verdict.hasPrefix("partial: 1 object here, 2 missing"))
-        let failed = judge(
-            OrderReply(status: 0xB000, claimed: Self.counters(1, 1), failedUIDs: ["z"], knocked: true),
-            ["a"]
-        )
+        #expect(short.here == 1)
+        let failed = judge(Self.answer(0xB000, Self.counters(1, 1), failedUIDs: ["z"], callback: .admitted), ["a"])
         #expect(failed.missing == ["z"])
         #expect(failed.failed == 1)
         #expect(Self.code([failed]) == "partial")
-        #expect(Self.code([judge(OrderReply(status: 0xB000, knocked: true), ["a"])]) == "partial")
-        #expect(judge(OrderReply(status: 0xB000, claimed: Self.counters(0, 0, 1), knocked: true), ["a"]).isComplete)
+        #expect(Self.code([judge(Self.answer(0xB000, callback: .admitted), ["a"])]) == "partial")
+        #expect(judge(Self.answer(0xB000, Self.counters(0, 0, 1), callback: .admitted), ["a"]).isComplete)
     }
 
-    @Test("To another system: received is unknown and the verdict says so")
+    @Test("To another system: received is unknown, and what the PACS says decides")
     func reported() {
-        let outcome = StudyVerdict(
-            study: "1",
-            expected: ["a"],
-            replies: [OrderReply(status: 0, claimed: Self.counters(1, 0))],
-            isObserved: false
-        ).judge()
-        #expect(outcome.received == nil)
-        #expect(outcome.isComplete)
-        #expect(outcome.verdict.hasPrefix("reported by the PACS, not observed"))
-        #expect(outcome.json["received"] == .null)
-        let partial = StudyVerdict(
-            study: "1",
-            expected: ["a", "b"],
-            replies: [OrderReply(status: 0xB000, claimed: Self.counters(1, 1))],
-            isObserved: false
-        ).judge()
+        let verdict = Self.judge(["a"], [Self.answer(0, Self.counters(1, 0))], isObserved: false)
+        #expect(verdict.received == nil)
+        #expect(verdict.isComplete)
+        #expect(verdict.claim.sent == 1)
+        let partial = Self.judge(["a", "b"], [Self.answer(0xB000, Self.counters(1, 1))], isObserved: false)
         #expect(Self.code([partial]) == "partial")
-        let none = StudyVerdict(
-            study: "1",
-            expected: ["a"],
-            replies: [OrderReply(status: 0, claimed: Self.counters(0, 0))],
-            isObserved: false
-        ).judge()
+        let none = Self.judge(["a"], [Self.answer(0, Self.counters(0, 0))], isObserved: false)
         #expect(Self.code([none]) == "nothing-received")
     }
 
-    @Test("Another Patient ID makes the verdict a warning, not a failure")
+    @Test("Another Patient ID is listed and makes a warning, not a failure")
     func identity() {
         var arrivals = Self.arrivals(["a"])
         arrivals.identityMismatch = ["a"]
-        let outcome = StudyVerdict(
-            study: "1",
-            expected: ["a"],
-            arrivals: arrivals,
-            replies: [OrderReply(status: 0, knocked: true)]
-        ).judge()
-        #expect(outcome.isComplete)
-        #expect(outcome.identityMismatch == ["a"])
-        #expect(outcome.verdict.contains("warning"))
-        #expect(outcome.warnings.count == 1)
-    }
-
-    @Test("The document has the keys of the contract")
-    func document() {
-        let study = StudyVerdict(
-            study: "1.2",
-            expected: ["a"],
-            arrivals: Self.arrivals(["a"]),
-            replies: [OrderReply(status: 0, knocked: true)]
-        ).judge()
-        let json = RetrievalOutcome(
-            command: "move",
-            outcome: .complete,
-            status: 0,
-            directory: "/d",
-            studies: [study],
-            bytes: 10,
-            elapsedMs: 1.5,
-            files: ["/d/x.dcm"]
-        ).json
-        for key in [
-            "command", "outcome", "status", "directory", "studies", "expected", "received", "skipped", "failed",
-            "bytes",
-            "elapsedMs", "files",
-        ] {
-            #expect(json[key] != nil, "\(key)")
-        }
-        #expect(json["status"] == "0x0000")
-        #expect(json["planned"] == nil)
-        #expect(RetrievalOutcome(command: "get", outcome: .dryRun, planned: 3).json["planned"] == 3)
+        let verdict = Self.judge(["a"], arrivals: arrivals, [Self.answer(0, callback: .admitted)])
+        #expect(verdict.isComplete)
+        #expect(verdict.identityMismatch == ["a"])
+        #expect(verdict.warnings.count == 1)
     }
 }

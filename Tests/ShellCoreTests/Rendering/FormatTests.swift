@@ -6,6 +6,8 @@ import ShellLanguage
 import TestSupport
 import Testing
 
+@testable import ShellCore
+
 /// The formats for programs, and that no text of a peer gets through any of them.
 @Suite struct FormatTests {
     private static let hostile: [(what: String, text: String)] = [

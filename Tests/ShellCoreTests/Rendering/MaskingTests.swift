@@ -4,6 +4,8 @@ import ShellCore
 import ShellLanguage
 import Testing
 
+@testable import ShellCore
+
 /// What others will read shows nobody's name.
 @Suite struct MaskingTests {
     private static let secrets = ["Bergmann", "Yamada", "山田", "HOSP-00", "ACC100", "BERG", "1960"]

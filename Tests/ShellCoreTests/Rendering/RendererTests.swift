@@ -4,6 +4,8 @@ import ShellCore
 import ShellLanguage
 import Testing
 
+@testable import ShellCore
+
 @Suite struct RendererTests {
     private static let report = Report(
         command: "find",

@@ -1,8 +1,8 @@
 import DICOMCore
 import DICOMQuery
-import ShellCore
 
 @testable import PACSClient
+@testable import ShellCore
 
 /// Reports with fixed contents, one for each kind of table that commands print.
 enum ScreenSamples {
@@ -15,7 +15,7 @@ enum ScreenSamples {
         ("find-images", { Self.images }), ("find-nothing", { Self.nothing }), ("find-request", { Self.request }),
         ("show-row", { Self.row }), ("dump-row", { DumpCommand.report(Self.study(2, hostile: true), []) }),
         ("contexts", { Self.contexts }), ("move", { Self.move }),
-        ("move-nothing", { Retrieval.report(.nothing("move")) }),
+        ("move-nothing", { RetrievalDocument(outcome: .nothing("move")).report }),
         ("move-dry-run", { Self.dryRun }), ("move-other", { Self.moveElsewhere }), ("echo", { Self.echo }),
         ("scp-log", { Self.log }),
     ]
@@ -200,62 +200,57 @@ enum ScreenSamples {
 
     // MARK: - Retrieval
 
-    static func outcome(_ number: Int, received: Int?, expected: Int?, cause: RetrievalCause?) -> StudyOutcome {
-        StudyOutcome(
-            study: UID(Self.uid(number)),
-            expected: expected,
-            received: received,
-            skipped: 2,
-            failed: received.flatMap { received in expected.map { $0 - received - 2 } },
-            duplicates: 0,
-            missing: [],
-            identityMismatch: [],
-            verdict: cause == nil
-                ? "complete: all objects are here" : "partial: 10 of 24 objects are missing, the PACS reported 0xB000",
-            warnings: number == 2 ? ["all objects are safe although the PACS reported 0xB000"] : [],
-            status: cause == nil ? 0 : 0xB000,
-            hasSome: true,
-            hasMissing: cause != nil,
-            cause: cause
-        )
+    static func verdict(_ number: Int, received: Int?, expected: Int?, cause: RetrievalCause?) -> StudyVerdict {
+        var verdict = StudyVerdict(study: UID(Self.uid(number)), expected: expected, received: received, skipped: 2)
+        verdict.failed = received.flatMap { received in expected.map { $0 - received - 2 } }
+        verdict.warnings = number == 2 ? ["all objects are safe although the PACS reported 0xB000"] : []
+        verdict.cause = cause
+        return verdict
     }
 
     static var move: Report {
-        var outcome = RetrievalOutcome(command: "move", outcome: .partial, status: 0xB000, directory: "./dicom")
+        var outcome = RetrievalOutcome(command: "move", word: .partial, status: 0xB000, directory: "./dicom")
         outcome.studies = [
-            Self.outcome(1, received: 10, expected: 12, cause: nil),
-            Self.outcome(2, received: 4, expected: 6, cause: nil),
-            Self.outcome(3, received: 12, expected: 24, cause: .partial),
+            Self.verdict(1, received: 10, expected: 12, cause: nil),
+            Self.verdict(2, received: 4, expected: 6, cause: nil),
+            Self.verdict(3, received: 12, expected: 24, cause: .partial),
         ]
-        outcome.bytes = 123_456_789
-        outcome.elapsedMs = 61_234
+        outcome.totals = RetrievalTotals(of: outcome.studies, bytes: 123_456_789)
+        outcome.elapsed = .milliseconds(61_234)
         outcome.files = ["./dicom/HOSP-001/\(Self.uid(1))/\(Self.uid(1, 1))/\(Self.uid(1, 1, 1)).dcm"]
         outcome.error = PACSError(FailureFacts(.partial, service: .move, status: 0xB000), "10 objects are missing")
-        return Retrieval.report(outcome)
+        var report = RetrievalDocument(outcome: outcome).report
+        // Sentences of a length that the widths are tried with; VerdictSentenceTests has the real ones.
+        for index in 0..<2 { report.table?.rows[index][5] = "complete: all objects are here" }
+        report.table?.rows[2][5] = "partial: 10 of 24 objects are missing, the PACS reported 0xB000"
+        return report
     }
 
     private static var moveElsewhere: Report {
-        var outcome = RetrievalOutcome(command: "move", outcome: .complete, status: 0)
-        var study = Self.outcome(1, received: nil, expected: nil, cause: nil)
+        var outcome = RetrievalOutcome(command: "move", word: .complete, status: 0)
+        var study = Self.verdict(1, received: nil, expected: nil, cause: nil)
         study.skipped = 0
-        study.verdict = "reported by the PACS, not observed"
         outcome.studies = [study]
-        return Retrieval.report(outcome)
+        outcome.totals = RetrievalTotals(of: outcome.studies)
+        return RetrievalDocument(outcome: outcome).report
     }
 
     private static var dryRun: Report {
-        var outcome = RetrievalOutcome(command: "move", outcome: .dryRun, directory: "./dicom", planned: 10)
-        var study = Self.outcome(1, received: 0, expected: 12, cause: nil)
-        study.planned = 10
-        study.verdict = "planned: 10 objects"
-        outcome.studies = [study]
-        let plan = RetrievalPlan(
-            studies: [],
-            lines: [
-                "plan: 1 study, 10 objects, 2 here already", "  \(Self.uid(1)): 10 objects, 2 here already, NM+CT",
-                "brings: NM (2), CT (8)", "into ./dicom, 74.0 GB free",
-            ]
+        let selection = StudySelection(study: UID(Self.uid(1)))
+        let objects = (1...12).map { StudyListing.Instance(uid: UID(Self.uid(1, 1, $0))) }
+        var planner = RetrievalPlanner()
+        let study = planner.plan(
+            selection,
+            listing: StudyListing(series: [
+                .init(uid: UID(Self.uid(1, 1)), modality: "NM", instances: Array(objects[..<2])),
+                .init(uid: UID(Self.uid(1, 2)), modality: "CT", instances: Array(objects[2...])),
+            ]),
+            here: Set(objects.suffix(2).map(\.uid))
         )
-        return Retrieval.report(outcome, plan: plan)
+        let plan = RetrievalPlan(studies: [study], directory: "./dicom", freeBytes: 74_000_000_000)
+        let request = RetrievalRequest(targets: [], method: .move(destination: nil), model: .studyRoot)
+        var outcome = RetrievalOutcome.dryRun("move", plan)
+        outcome.studies[0].failed = 10
+        return RetrievalDocument(outcome: outcome, head: PlanPage(plan: plan, request: request).lines).report
     }
 }

@@ -1,8 +1,9 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// What every table looks like on terminals of 60, 80 and 120 columns, as files of Tests/Fixtures/screens.
 @Suite struct ScreenTests {

@@ -1,6 +1,7 @@
 import DICOMCore
 import PACSClient
 import ShellCore
+import SystemIO
 import TestSupport
 import Testing
 
@@ -98,8 +99,8 @@ import Darwin
     }
 
     @Test func timesAreInUTC() {
-        #expect(HistoryEntry.time(at: 0) == "1970-01-01T00:00:00Z")
-        #expect(HistoryEntry.time(at: 1_777_636_805) == "2026-05-01T12:00:05Z")
+        #expect(CalendarTime(utc: 0).iso8601 == "1970-01-01T00:00:00Z")
+        #expect(CalendarTime(utc: 1_777_636_805).iso8601 == "2026-05-01T12:00:05Z")
     }
 
     @Test func namesTheFileByTheEnvironment() {

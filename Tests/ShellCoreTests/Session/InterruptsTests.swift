@@ -1,6 +1,7 @@
-import ShellCore
 import Synchronization
 import Testing
+
+@testable import ShellCore
 
 @Suite struct InterruptsTests {
     private final class Steps: Sendable {

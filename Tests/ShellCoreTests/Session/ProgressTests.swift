@@ -3,6 +3,7 @@ import ShellLanguage
 import Testing
 
 @testable import PACSClient
+@testable import ShellCore
 
 /// How far a long command is, on any terminal and without one.
 @Suite(.timeLimit(.minutes(1))) struct ProgressTests {

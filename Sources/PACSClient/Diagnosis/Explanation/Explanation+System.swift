@@ -1,14 +1,16 @@
+import SystemIO
+
 extension Explanation {
     /// The errors of the system that a name or a number stands for.
     static func errno(matching word: String) -> [Explanation] {
         let text = word.uppercased()
         let number = Int32(text.hasPrefix("ERRNO ") ? text.dropFirst(6).trimmingSpaces : text)
-        return ErrorNumber.all.filter { $0.key == text || $0.value == number }.compactMap { name, number in
+        return ErrorNumber.all.filter { $0.key == text || $0.value.number == number }.compactMap { name, error in
             self.errnoTable[name].map { entry in
                 Explanation(
                     kind: .errno,
-                    code: "\(number)",
-                    name: ErrorNumber.text(number),
+                    code: "\(error.number)",
+                    name: ErrorNumber.text(error.number),
                     meaning: entry.meaning,
                     advice: entry.advice
                 )

@@ -41,13 +41,13 @@ extension Diagnostician {
             site: self.site,
             onNotice: self.onNotice
         )
-        let request = RetrievalRequest(
+        var request = RetrievalRequest(
             targets: [object],
             method: .move(destination: nil),
-            model: self.settings.model,
-            refetch: true
+            model: self.settings.model
         )
-        let outcome = await retriever.run(request, onPlan: { _ in })
+        request.refetch = true
+        let outcome = await retriever.run(request)
         let connections = Array(await scp.log(AssociationLog.capacity).dropFirst(before))
         if self.surroundings.scp == nil { await scp.stop() }
         try Task.checkCancellation()
@@ -123,7 +123,7 @@ struct CallbackChoice {
 
     /// Recent studies are asked for first: a PACS may refuse to list everything.
     private func study() async throws(PACSError) -> QueryRow? {
-        let today = LocalCalendar.today
+        let today = DICOMDate.today
         for days in [7, 365, nil] {
             let dates = days.map { DateRange(from: today.adding(days: -$0), through: nil) }
             let rows = try await self.rows(.study, [], dates: dates)

@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMNetwork
 import DICOMWire
+import SystemIO
 
 /// The layers below DICOM: the name, the TCP connection, and who answers there.
 extension Diagnostician {
@@ -37,7 +38,7 @@ extension Diagnostician {
         }
         let port = self.target.port
         guard !reached.isEmpty else {
-            self.facing = try? NetworkAddress.local(facing: self.target.host, port: port)
+            self.facing = try? await self.target.localAddress(within: self.settings.timeouts.connect)
             let worst = failures.first { $0.error.kind == .connectRefused } ?? failures.first
             guard let worst else { return .skipped("no address to connect to") }
             let from = self.facing.map { ", from \(Self.route($0))" } ?? ", and this computer has no route there"

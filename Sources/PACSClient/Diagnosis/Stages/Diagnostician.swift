@@ -2,6 +2,7 @@ import DICOMCore
 import DICOMNetwork
 import DICOMQuery
 import DICOMWire
+import SystemIO
 
 /// Walks the layers between us and a PACS, one after the other, until one fails.
 ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// `connect AET@host:port|PROFILE`: selects the system that commands talk to.
 package struct ConnectCommand: ShellCommand {
@@ -62,7 +63,7 @@ package struct ConnectCommand: ShellCommand {
         if self.address.contains("@"), !self.address.isUnexpanded { _ = try Self.parse(self.address) }
         if let called = self.called, !called.isUnexpanded { _ = try Self.parse("\(called)@localhost:104") }
         for (key, value) in self.values where !value.isUnexpanded { try Self.check(key, value) }
-        if let local = self.local, !local.isUnexpanded, !NetworkAddress.isNumeric(local) {
+        if let local = self.local, !local.isUnexpanded, !IPAddress.isNumeric(local) {
             throw UsageError(
                 "'\(local)' isn't a numeric address",
                 hint: "--local takes one of this computer's",

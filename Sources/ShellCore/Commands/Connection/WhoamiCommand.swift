@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import SystemIO
 
 /// `whoami`: the text to have registered at the PACS.
 package struct WhoamiCommand: ShellCommand {
@@ -23,7 +24,7 @@ package struct WhoamiCommand: ShellCommand {
         let connection = try session.requireConnection()
         let target = connection.target
         let settings = session.settings
-        let address = try connection.localAddressFacingPACS()
+        let address = try await connection.localAddressFacingPACS()
         let title = session.scp?.aeTitle ?? settings.scpAETitle ?? target.calling
         let port = session.scp?.port ?? settings.scpPort
         var lines = [
@@ -35,7 +36,7 @@ package struct WhoamiCommand: ShellCommand {
             lines.append("  AE title  \(target.calling) too: queries come from it, objects are delivered to \(title)")
         }
         var warnings: [String] = []
-        if NetworkAddress.isLoopback(address), !NetworkAddress.isLoopback(target.host) {
+        if IPAddress.isLoopback(address), !IPAddress.isLoopback(target.host) {
             warnings.append(
                 "the PACS is reached through this computer itself (a tunnel?): it cannot answer to this address"
             )

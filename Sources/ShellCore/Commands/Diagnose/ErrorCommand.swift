@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import SystemIO
 
 /// `error`: the last failure again, with `-v` all that is known of it.
 package struct ErrorCommand: ShellCommand {
@@ -30,7 +31,7 @@ package struct ErrorCommand: ShellCommand {
                 summary: ["no command has failed in this session"]
             )
         }
-        let when = LocalCalendar.timestamp(at: Double(last.time))
+        let when = CalendarTime(local: last.time).iso8601
         var document: [JSONValue.Member] = [
             .init("command", "error"), .init("failed", .string(last.command)), .init("time", .string(when)),
             .init("error", last.failure.json),

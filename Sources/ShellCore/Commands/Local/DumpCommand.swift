@@ -1,8 +1,10 @@
 import ArgumentParser
+import DICOMArchive
 import DICOMCore
 import DICOMQuery
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// `dump FILE|SEL [KEY…]`: the elements of a file, or of what the PACS returned for a row.
 package struct DumpCommand: ShellCommand {
@@ -53,7 +55,7 @@ package struct DumpCommand: ShellCommand {
     package func run(in session: Session) async throws -> Report {
         let paths = try self.paths.get()
         if Self.isPath(self.subject) { return try Self.dump(file: Self.expanded(self.subject), paths) }
-        let isFile = StoredFiles.exists(self.subject)
+        let isFile = Path.exists(self.subject)
         guard Selector.isSelector(self.subject), session.results != nil || !isFile else {
             if isFile || !Selector.isSelector(self.subject) { return try Self.dump(file: self.subject, paths) }
             throw UsageError("there is no list to select from", hint: "a file is written ./\(self.subject)")
@@ -63,7 +65,12 @@ package struct DumpCommand: ShellCommand {
             throw UsageError("dump takes one row, not \(selection.rows.count)", word: self.subject)
         }
         if let study = row.study, let sop = row.sop,
-            let path = try StoredFiles.path(of: sop, study: study, below: session.settings.output)
+            let path = try StoredFiles.path(
+                of: sop,
+                study: study,
+                patientID: row.patientID,
+                below: session.settings.output
+            )
         {
             return try Self.dump(file: path, paths)
         }
@@ -80,7 +87,7 @@ package struct DumpCommand: ShellCommand {
     }
 
     private static func expanded(_ path: String) -> String {
-        guard path == "~" || path.hasPrefix("~/"), let home = StoredFiles.home else { return path }
+        guard path == "~" || path.hasPrefix("~/"), let home = CurrentProcess.variable("HOME") else { return path }
         return home + path.dropFirst()
     }
 

@@ -236,7 +236,7 @@ package struct FindCommand: ShellCommand {
     }
 
     private func dates() throws(QueryError) -> DateRange? {
-        let words = DateWords(today: LocalCalendar.today)
+        let words = DateWords(today: DICOMDate.today)
         var range: DateRange?
         if let date = self.date { range = try words.range(date) }
         if self.since == nil && self.until == nil { return range }

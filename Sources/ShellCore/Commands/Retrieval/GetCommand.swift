@@ -23,6 +23,6 @@ package struct GetCommand: ShellCommand {
     package init() {}
 
     package func run(in session: Session) async throws -> Report {
-        try await Retrieval(session: session, options: self.options, command: "get").run(.get)
+        try await Retrieval(session: session, options: self.options, method: .get).run()
     }
 }

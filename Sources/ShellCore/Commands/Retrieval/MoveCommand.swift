@@ -44,7 +44,7 @@ package struct MoveCommand: ShellCommand {
         let settings = session.settings
         let own = session.scp?.aeTitle ?? settings.scpAETitle ?? settings.calling
         let destination = self.destination == own ? nil : self.destination
-        return try await Retrieval(session: session, options: self.options, command: "move")
-            .run(.move(destination: destination))
+        return try await Retrieval(session: session, options: self.options, method: .move(destination: destination))
+            .run()
     }
 }

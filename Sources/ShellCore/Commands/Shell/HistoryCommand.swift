@@ -124,7 +124,7 @@ package struct HistoryCommand: ShellCommand {
 
     private static func write(_ lines: [(Int, HistoryEntry)], to file: String) throws -> Report {
         let kept = lines.filter { Self.isReplayable($0.1) }
-        try PrivateFile.write(Array(kept.map { $0.1.line + "\n" }.joined().utf8), to: file)
+        try PACSError.writing(file, Array(kept.map { $0.1.line + "\n" }.joined().utf8))
         let left = lines.count - kept.count
         let count = kept.count == 1 ? "1 line" : "\(kept.count) lines"
         return Report(

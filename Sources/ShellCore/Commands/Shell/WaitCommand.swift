@@ -52,7 +52,7 @@ package struct WaitCommand: ShellCommand {
         let deadline = self.timeout.map { ContinuousClock.now + $0 }
         var failed: JobTable.Job?
         for job in jobs {
-            let outcome = try await Self.within(deadline) { await session.jobs.wait(for: job) }
+            let outcome = await session.jobs.wait(for: job, until: deadline)
             try Task.checkCancellation()
             guard let outcome else { throw Self.timeout(self.subject) }
             if !outcome.isSuccess, failed == nil { failed = session.jobs.job(job.number) }
@@ -68,23 +68,6 @@ package struct WaitCommand: ShellCommand {
         report.count = jobs.count
         report.transfer = jobs.last.flatMap { session.jobs.job($0.number)?.outcome?.transfer }
         return report
-    }
-
-    private static func within(
-        _ deadline: ContinuousClock.Instant?,
-        _ wait: @escaping @Sendable () async -> CommandOutcome?
-    ) async throws -> CommandOutcome? {
-        guard let deadline else { return await wait() }
-        return await withTaskGroup(of: CommandOutcome?.self) { group in
-            group.addTask { await wait() }
-            group.addTask {
-                try? await Task.sleep(until: deadline, clock: .continuous)
-                return nil
-            }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
-        }
     }
 
     private static func timeout(_ subject: String) -> Failure {

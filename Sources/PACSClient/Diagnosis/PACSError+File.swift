@@ -1,0 +1,27 @@
+import DICOMCore
+import SystemIO
+
+extension PACSError {
+    /// A file that can't be read.
+    package static func unreadable(_ path: String, _ error: SystemError) -> PACSError {
+        .usage("cannot read \(printable(path)): \(error)", remedy: "check the file's permissions")
+    }
+
+    /// A file or directory that can't be written.
+    package static func unwritable(_ path: String, _ error: SystemError) -> PACSError {
+        PACSError(
+            error.isOutOfSpace ? .diskFull : .notWritable,
+            "cannot write \(printable(path)): \(error)",
+            remedy: "check the owner and the permissions of the file and its directory"
+        )
+    }
+
+    /// Puts a file in place at once, for its owner alone.
+    package static func writing(_ path: String, _ bytes: [UInt8]) throws(PACSError) {
+        do throws(SystemError) {
+            try PrivateFile.write(bytes, to: path)
+        } catch {
+            throw .unwritable(path, error)
+        }
+    }
+}

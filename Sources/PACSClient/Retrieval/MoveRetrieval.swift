@@ -1,0 +1,147 @@
+import DICOMArchive
+import DICOMCore
+import DICOMNetwork
+import DICOMQuery
+import DICOMWire
+import Synchronization
+
+/// Carries a plan out by C-MOVE, one request after the other over the kept association.
+struct MoveRetrieval {
+    let retriever: Retriever
+
+    func carryOut(_ run: inout RetrievalRun, destination: String?) async {
+        guard let destination else {
+            await self.moveToOurselves(&run)
+            return
+        }
+        run.destination = (destination, nil)
+        for (index, study) in run.plan.studies.enumerated() {
+            for identifier in study.requests() where run.stop == nil {
+                let answer = await self.send(identifier, to: destination, scp: nil, &run)
+                run.add(answer, study: index)
+            }
+        }
+    }
+
+    private func moveToOurselves(_ run: inout RetrievalRun) async {
+        let scp: LocalSCP
+        do throws(PACSError) {
+            scp = try await self.listener(directory: run.plan.directory)
+        } catch {
+            run.stop(.local(error))
+            return
+        }
+        let token = scp.ledger.enter(run.tally)
+        run.destination = (scp.aeTitle, scp.port)
+        for (index, study) in run.plan.studies.enumerated() {
+            for identifier in study.requests() where run.stop == nil {
+                let answer = await self.send(identifier, to: scp.aeTitle, scp: scp, &run)
+                run.add(answer, study: index)
+                await self.waitForObjects(of: identifier, answer, &run, scp)
+                self.retriever.checkDisk(&run)
+            }
+        }
+        let isInterrupted = run.isInterrupted
+        await Retriever.finish { [retriever] in
+            // Before a study is called complete its files are forced onto the disk, as `durability` asks.
+            await scp.archive.synchronize()
+            await scp.ledger.flush()
+            scp.ledger.leave(token)
+            if retriever.scp == nil { await scp.stop() }
+            if isInterrupted { await retriever.connection.release() }
+        }
+    }
+
+    /// The SCP that receives: the session's, else one for this retrieval.
+    private func listener(directory: String?) async throws(PACSError) -> LocalSCP {
+        let retriever = self.retriever
+        let scp: LocalSCP
+        if let running = retriever.scp {
+            scp = running
+        } else {
+            var options = LocalSCP.Options(output: directory)
+            // Nothing is left behind when nothing arrives.
+            options.makesDirectory = false
+            scp = try await LocalSCP.start(
+                options,
+                settings: retriever.settings,
+                site: retriever.site,
+                onNotice: retriever.onNotice
+            )
+            if let remark = scp.remark { retriever.onNotice(remark) }
+            retriever.onListening(scp)
+        }
+        if scp.isUnreachable(facing: retriever.site.facing) {
+            let address = scp.addresses.joined(separator: " and ")
+            if retriever.scp == nil { await scp.stop() }
+            throw PACSError(
+                .scpUnreachable,
+                "the SCP listens on \(address), where the PACS \(printable(retriever.site.pacsHost ?? "")) "
+                    + "cannot reach it; nothing was sent"
+            )
+        }
+        return scp
+    }
+
+    /// Sends one C-MOVE.
+    private func send(
+        _ identifier: RetrieveIdentifier,
+        to destination: String,
+        scp: LocalSCP?,
+        _ run: inout RetrievalRun
+    ) async -> RetrieveAnswer {
+        let model = run.request.model
+        let dataSet = identifier.dataSet(model: model)
+        let connection = self.retriever.connection
+        await scp?.ledger.flush()
+        let before = run.tally.connections
+        let pendingSeen = Atomic(false)
+        var answer = await self.retriever.answer(&run) {
+            try await connection.withQueryAssociation { association in
+                try await association.move(
+                    model.sopClass(.move),
+                    identifier: dataSet,
+                    destination: destination,
+                    activity: scp?.activity
+                ) { _ in
+                    pendingSeen.store(true, ordering: .relaxed)
+                }
+            }
+        }
+        answer.pendingSeen = pendingSeen.load(ordering: .relaxed)
+        await scp?.ledger.flush()
+        let after = run.tally.connections
+        answer.callback = after.admitted > before.admitted ? .admitted : after.all > before.all ? .connected : .none
+        return answer
+    }
+
+    /// Waits after the final response, as long as `GracePeriod` says.
+    private func waitForObjects(
+        of identifier: RetrieveIdentifier,
+        _ answer: RetrieveAnswer,
+        _ run: inout RetrievalRun,
+        _ scp: LocalSCP
+    ) async {
+        let settings = self.retriever.settings
+        let expected = identifier.expected.map(Set.init)
+        let begin = ContinuousClock.now
+        var pause = Duration.milliseconds(1)
+        while !Task.isCancelled, run.tally.diskFault == nil {
+            await scp.ledger.flush()
+            let stored = run.tally.arrivedCount(identifier.study, of: expected)
+            let waited = begin.duration(to: .now)
+            let quiet = min(scp.activity.quiet ?? waited, waited)
+            switch GracePeriod.after(answer, expected: expected?.count, stored: stored) {
+            case .over: return
+            case .grace where scp.openAssociations == 0 && quiet >= settings.grace: return
+            // A peer that never releases its store association holds nothing up for longer than this.
+            case .grace where quiet >= max(settings.grace, settings.timeouts.retrieve): return
+            case .retrieve where quiet >= settings.timeouts.retrieve: return
+            default: break
+            }
+            try? await Task.sleep(for: pause)
+            pause = min(pause * 2, .milliseconds(50))
+        }
+        if Task.isCancelled { run.stop(.interrupted) }
+    }
+}

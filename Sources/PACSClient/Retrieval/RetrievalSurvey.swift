@@ -1,0 +1,122 @@
+import DICOMArchive
+import DICOMCore
+import DICOMQuery
+import SystemIO
+
+/// Asks the PACS what a selection consists of, looks what is here of it, and makes the plan.
+struct RetrievalSurvey {
+    let retriever: Retriever
+
+    func plan(_ request: RetrievalRequest) async throws -> RetrievalPlan {
+        let directory = try self.directory(for: request)
+        let archive = try directory.map(self.reader)
+        defer { archive?.close() }
+        var walk = RetrievalWalk(connection: self.retriever.connection, model: request.model)
+        let targets = try await self.expand(request.targets, &walk)
+        if request.model == .patientRoot, targets.contains(where: { $0.patientID?.isEmpty != false }) {
+            throw PACSError.usage("under the patient root a retrieval needs the Patient ID: --id ID")
+        }
+        let selections = StudySelection.merging(targets)
+        let chosen = selections.prefix(request.maximumStudies ?? selections.count)
+        var planner = RetrievalPlanner(
+            modalities: request.modalities.map { $0.uppercased() },
+            maximumImages: request.maximumImages,
+            refetch: request.refetch || archive == nil
+        )
+        var studies: [PlannedStudy] = []
+        for selection in chosen {
+            try Task.checkCancellation()
+            if planner.isExhausted { break }
+            let listing = try await walk.listing(of: selection, modalities: planner.modalities)
+            let study = planner.plan(selection, listing: listing, here: archive?.here(selection) ?? [])
+            if study.expected == nil { try Self.checkKnown(request, walk) }
+            studies.append(study)
+        }
+        var plan = RetrievalPlan(studies: studies, studiesLeftOut: selections.count - studies.count)
+        plan.isExpanded = request.targets.contains { $0.study == nil }
+        plan.status = walk.status
+        plan.directory = directory
+        plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
+        if case .move = request.method, request.isToOurselves { plan.warnings += self.addressWarnings }
+        plan.warnings += Set(studies.compactMap(\.note)).sorted()
+        return plan
+    }
+
+    /// Resolves patients to their studies.
+    private func expand(_ targets: [RetrievalTarget], _ walk: inout RetrievalWalk) async throws -> [RetrievalTarget] {
+        var expanded: [RetrievalTarget] = []
+        for target in targets {
+            if target.study == nil, let patientID = target.patientID {
+                expanded += try await walk.studies(ofPatient: patientID)
+            } else {
+                expanded.append(target)
+            }
+        }
+        return expanded
+    }
+
+    /// Options that need the list of objects can't be kept where the PACS doesn't give it.
+    private static func checkKnown(_ request: RetrievalRequest, _ walk: RetrievalWalk) throws {
+        let option = request.maximumImages != nil ? "--max-images" : "--modality"
+        guard request.maximumImages != nil || (!request.modalities.isEmpty && walk.refusal != nil) else { return }
+        let reason = walk.refusal?.message ?? "it lists no objects of the study"
+        throw PACSError(
+            walk.refusal?.facts ?? FailureFacts(.dimseFailure, service: .find),
+            "\(option) needs to know the study's objects, which the PACS doesn't tell: \(reason)"
+        )
+    }
+
+    /// Where the objects will go: the SCP that runs decides, else `-o`, else the setting.
+    private func directory(for request: RetrievalRequest) throws(PACSError) -> String? {
+        guard request.isToOurselves else { return nil }
+        if case .move = request.method, let scp = self.retriever.scp {
+            if let output = request.output, output != scp.directory {
+                throw PACSError.usage(
+                    "the SCP that runs stores into \(scp.directory), not into \(output)",
+                    remedy: "'scp stop' first, or leave out -o"
+                )
+            }
+            return scp.directory
+        }
+        return request.output ?? self.retriever.settings.output
+    }
+
+    /// An archive to look into; nothing is made on the disk.
+    private func reader(_ directory: String) throws(PACSError) -> Archive {
+        do throws(ArchiveError) {
+            return try Archive(root: directory, durability: .none, onEvent: { _ in })
+        } catch {
+            throw PACSError(error)
+        }
+    }
+
+    /// What may keep the PACS from reaching us (the address part of our listening rules).
+    private var addressWarnings: [String] {
+        let site = self.retriever.site
+        guard let facing = site.facing, self.retriever.scp == nil, self.retriever.settings.scpBind == nil else {
+            return []
+        }
+        let host = site.pacsHost ?? ""
+        let others = LocalAddresses.all.filter { $0 != facing }
+        if !IPAddress.isLoopback(facing), others.count > 1 {
+            return [
+                "the SCP will listen on \(facing), the address that faces the PACS; this computer has others too "
+                    + "(\(others.prefix(4).joined(separator: ", "))): if the PACS knows it by one of them, set scp.bind"
+            ]
+        }
+        if IPAddress.isLoopback(facing), !IPAddress.isLoopback(host) {
+            return [
+                "the PACS \(printable(host)) is reached over loopback, so probably through a tunnel: the SCP will listen "
+                    + "on \(facing) only; set scp.bind to the address that the PACS knows"
+            ]
+        }
+        return []
+    }
+}
+
+extension Archive {
+    /// The SOP Instance UIDs of a study's valid files.
+    fileprivate func here(_ selection: StudySelection) -> Set<UID> {
+        Set(self.instances(ofStudy: selection.study, patientID: selection.patientID).keys)
+    }
+}

@@ -1,0 +1,43 @@
+/// What a retrieval comes to in numbers, all its studies together.
+public struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
+    /// Objects that shall be here; nil when unknown.
+    public var expected: Int? = 0
+    /// Objects stored; nil when they went to another system.
+    public var received: Int? = 0
+    /// Objects that were here already.
+    public var skipped = 0
+    /// Objects missing; nil when unknown.
+    public var failed: Int? = 0
+    /// Objects that came again.
+    public var duplicates = 0
+    /// Bytes of the data sets that were stored.
+    public var bytes = 0
+
+    /// `3 received, 2 were here already, 6 expected`.
+    public var description: String {
+        let here = "\(self.received ?? 0) received" + (self.skipped > 0 ? ", \(self.skipped) were here already" : "")
+        return self.expected.map { "\(here), \($0) expected" } ?? here
+    }
+}
+
+extension RetrievalTotals {
+    /// The sums over some studies.
+    init(of studies: [StudyVerdict], bytes: Int = 0) {
+        self.expected = Self.sum(studies.map(\.expected))
+        self.received = Self.sum(studies.map(\.received))
+        self.skipped = studies.reduce(0) { $0 + $1.skipped }
+        self.failed = Self.sum(studies.map(\.failed))
+        self.duplicates = studies.reduce(0) { $0 + $1.duplicates }
+        self.bytes = bytes
+    }
+
+    /// The sum; nil when one of the numbers is unknown.
+    package static func sum(_ counts: [Int?]) -> Int? {
+        var sum = 0
+        for count in counts {
+            guard let count else { return nil }
+            sum += count
+        }
+        return sum
+    }
+}

@@ -1,0 +1,69 @@
+import DICOMNetwork
+import DICOMWire
+
+/// How the PACS answered one C-MOVE or C-GET request, and how far it came into our Storage SCP meanwhile.
+package struct RetrieveAnswer: Sendable {
+    /// How far the PACS came.
+    package enum Callback: Sendable {
+        /// Nothing reached our SCP.
+        case none
+        /// A connection came, and no association.
+        case connected
+        /// Our SCP accepted an association, or the objects come over the one that we opened.
+        case admitted
+    }
+
+    /// The final response; nil when none came.
+    package var reply: RetrieveReply?
+    /// Whether at least one pending response came.
+    package var pendingSeen = false
+    /// How far the PACS came into our SCP between the request and its end.
+    package var callback = Callback.none
+    /// What ended the request before its final response, or at the response to our C-CANCEL.
+    package var error: PACSError?
+
+    /// The final status; nil when none came.
+    package var status: UInt16? { self.reply?.status.code }
+    /// The counters of the final response.
+    package var counters: SubOperations? { self.reply?.subOperations }
+
+    /// Whether the PACS doesn't know where to send: 0xA801, or 0xC000 or an abort right after the C-MOVE-RQ.
+    package var isUnknownDestination: Bool {
+        if self.status == 0xA801 { return true }
+        guard !self.pendingSeen, self.callback == .none else { return false }
+        if self.status == 0xC000 { return (self.counters?.failed ?? 0) == 0 && (self.counters?.sent ?? 0) == 0 }
+        return self.status == nil && (self.error?.kind == .associationAborted || self.error?.kind == .connectionLost)
+    }
+
+    /// Whether the PACS tried to send and didn't get in.
+    package var isCallbackFailure: Bool {
+        guard let status = self.status, self.callback != .admitted, status != 0x0000, !self.isUnknownDestination else {
+            return false
+        }
+        if status & 0xFF00 == 0xFE00 { return false }
+        if (self.counters?.sent ?? 0) > 0 { return false }
+        return self.hasFailedSubOperations
+    }
+
+    /// Whether the PACS began to send and says that sending failed.
+    package var hasFailedSubOperations: Bool {
+        (self.counters?.failed ?? 0) > 0 || self.status == 0xA702 || (self.status ?? 0) & 0xF000 == 0xB000
+    }
+}
+
+extension SubOperations {
+    /// The number of objects that the PACS says it sent: completed and those with warnings; nil when it doesn't say.
+    package var sent: Int? {
+        guard let completed = self.completed else { return nil }
+        return completed + (self.warning ?? 0)
+    }
+}
+
+extension DIMSEStatus {
+    /// The worst of several final statuses: failure, then cancel, then warning, then success.
+    static func worst(_ statuses: [UInt16]) -> UInt16? {
+        let order: [Category] = [.success, .pending, .warning, .cancel, .failure]
+        func rank(_ status: UInt16) -> Int { order.firstIndex(of: DIMSEStatus(code: status).category) ?? 0 }
+        return statuses.max { rank($0) < rank($1) }
+    }
+}

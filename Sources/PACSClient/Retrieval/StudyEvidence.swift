@@ -1,0 +1,72 @@
+import DICOMCore
+import DICOMNetwork
+import DICOMWire
+
+/// What is known of one study when its retrieval has ended: what was expected, what the PACS claims, what was stored.
+package struct StudyEvidence: Sendable {
+    /// Study Instance UID.
+    package var study: UID
+    /// What shall be here afterwards; nil when the PACS wouldn't list it.
+    package var expected: [UID]?
+    /// What was here before and wasn't asked for.
+    package var skipped: Set<UID> = []
+    /// What arrived at our SCP or over C-GET.
+    package var arrivals = ArrivalTally.Study()
+    /// How each request was answered, in order; fewer than planned when the retrieval ended early.
+    package var answers: [RetrieveAnswer]
+    /// How many requests were planned.
+    package var planned = 1
+    /// Whether the objects came to ourselves.
+    package var isObserved = true
+    /// Why the retrieval ended before its last request, if it did.
+    package var stop: RetrievalCause?
+
+    /// Whether something was asked of the PACS, or nothing had to be.
+    var wasAsked: Bool { !self.answers.isEmpty || self.planned == 0 }
+
+    /// What the PACS says, all its answers together.
+    var claim: StudyVerdict.Claim {
+        StudyVerdict.Claim(
+            status: DIMSEStatus.worst(self.answers.compactMap(\.status)),
+            sent: Self.sum(self.answers.map { $0.counters?.sent }),
+            failed: Self.sum(self.answers.map { $0.counters?.failed }),
+            comment: self.answers.lazy.compactMap(\.reply?.errorComment).first { !$0.isEmpty }
+        )
+    }
+
+    /// What was expected and isn't here; without a list, what the PACS named as failed and didn't arrive.
+    var missing: [UID] {
+        guard let expected = self.expected, self.isObserved else {
+            return self.failedUIDs.filter { !self.arrivals.arrived.contains($0) }
+        }
+        return expected.filter { !self.skipped.contains($0) && !self.arrivals.arrived.contains($0) }
+    }
+
+    private var failedUIDs: [UID] { self.answers.flatMap { $0.reply?.failedSOPInstanceUIDs ?? [] } }
+
+    /// How many objects came less than they should have; nil when nobody knows.
+    var failed: Int? {
+        guard self.isObserved else { return self.claim.failed }
+        if self.expected != nil { return self.missing.count }
+        return self.claim.failed.map { max($0, self.missing.count) + self.shortOfClaim }
+    }
+
+    /// Whether at least one object is known to be missing.
+    var hasMissing: Bool {
+        let claim = self.claim
+        guard self.isObserved else {
+            let isShort = self.expected.map { $0.count > (claim.sent ?? $0.count) } ?? false
+            return (claim.failed ?? 0) > 0 || isShort
+        }
+        guard self.expected == nil else { return !self.missing.isEmpty }
+        // 0xB000 without counters: something failed, but nobody says how much.
+        let isUncounted = self.answers.contains { $0.status == 0xB000 && $0.counters?.failed == nil }
+        return !self.missing.isEmpty || (self.failed ?? 0) > 0 || self.shortOfClaim > 0 || isUncounted
+    }
+
+    /// How many objects, without a list, arrived less than the PACS says it sent.
+    private var shortOfClaim: Int { max((self.claim.sent ?? 0) - self.arrivals.arrived.count, 0) }
+
+    /// The sum of the counters that all answers have; nil where one has none.
+    private static func sum(_ counters: [Int?]) -> Int? { counters.isEmpty ? nil : RetrievalTotals.sum(counters) }
+}

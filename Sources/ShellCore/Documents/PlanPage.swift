@@ -1,0 +1,75 @@
+import DICOMCore
+import PACSClient
+
+/// A retrieval's plan in the lines that are printed before it is carried out.
+struct PlanPage {
+    /// The plan.
+    let plan: RetrievalPlan
+    /// What was asked for.
+    let request: RetrievalRequest
+    /// The modalities that the rows were searched for; the page names what comes besides.
+    var queriedModalities: [String] = []
+
+    /// Above this number of studies the page only says the sums.
+    private static let maximumStudyLines = 20
+
+    /// The lines.
+    var lines: [String] {
+        let studies = self.plan.studies
+        var lines = [self.head]
+        if studies.count <= Self.maximumStudyLines { lines += studies.map(self.line) }
+        let brought = self.brought
+        if !brought.isEmpty {
+            let counts = brought.map { printable($0.modality) + ($0.count.map { " (\($0))" } ?? "") }
+            lines.append("brings: " + counts.joined(separator: ", "))
+        }
+        let left = studies.reduce(into: [String]()) { left, study in
+            for modality in study.otherModalities where !left.contains(modality) { left.append(modality) }
+        }
+        if !left.isEmpty { lines.append("stays there (--modality): " + left.joined(separator: ", ")) }
+        let leftOut = studies.reduce(0) { $0 + $1.leftOut }
+        if leftOut > 0 { lines.append("left out by --max-images: \(Magnitude.count(leftOut, "object")) listed") }
+        if self.plan.studiesLeftOut > 0 {
+            lines.append("left out: \(Magnitude.count(self.plan.studiesLeftOut, "study"))")
+        }
+        if case .move(let destination?) = self.request.method {
+            lines.append("to \(destination): what arrives there is not observed")
+        } else if let directory = self.plan.directory {
+            lines.append("into \(directory)" + (self.plan.freeBytes.map { ", \(Magnitude.bytes($0)) free" } ?? ""))
+        }
+        let queried = self.queriedModalities.map { $0.uppercased() }
+        let others = brought.map(\.modality).filter { !queried.contains($0.uppercased()) }
+        if !others.isEmpty, !queried.isEmpty, self.request.modalities.isEmpty {
+            let names = others.map { printable($0) }.joined(separator: ", ")
+            lines.append("also brings \(names); --modality \(queried.joined(separator: ",")) leaves them there")
+        }
+        return lines
+    }
+
+    private var head: String {
+        let objects = self.plan.wanted.map { Magnitude.count($0, "object") } ?? "an unknown number of objects"
+        let skipped = self.plan.studies.reduce(0) { $0 + $1.skippedCount }
+        let here = skipped > 0 ? ", \(skipped) here already" : ""
+        return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(here)"
+    }
+
+    private func line(_ study: PlannedStudy) -> String {
+        var parts = [study.wantedCount.map { Magnitude.count($0, "object") } ?? "number unknown"]
+        if study.skippedCount > 0 { parts.append("\(study.skippedCount) here already") }
+        let modalities = study.modalities.filter { $0.modality != "?" }.map { printable($0.modality) }
+        if !modalities.isEmpty { parts.append(modalities.joined(separator: "+")) }
+        return "  \(study.study): " + parts.joined(separator: ", ")
+    }
+
+    /// The known modalities with their numbers of objects (nil: unknown), over all studies, in order of appearance.
+    private var brought: [(modality: String, count: Int?)] {
+        self.plan.studies.flatMap(\.modalities).reduce(into: []) { sums, one in
+            guard one.modality != "?" else { return }
+            if let index = sums.firstIndex(where: { $0.modality == one.modality }) {
+                sums[index].count = RetrievalTotals.sum([sums[index].count, one.count])
+            } else {
+                sums.append(one)
+            }
+        }
+    }
+}

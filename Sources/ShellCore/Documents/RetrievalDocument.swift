@@ -1,0 +1,141 @@
+import DICOMCore
+import PACSClient
+
+/// What a `move` or `get` achieved, as a table with its summary and as the document of commands.md.
+struct RetrievalDocument {
+    /// What it achieved, or under a dry run what is planned.
+    var outcome: RetrievalOutcome
+    /// Lines before the table.
+    var head: [String] = []
+    /// Warnings that were said before.
+    var saidWarnings: [String] = []
+
+    private var isDryRun: Bool { self.outcome.word == .dryRun }
+
+    /// The report.
+    var report: Report {
+        var report = Report(
+            command: self.outcome.command,
+            head: self.head,
+            table: self.table,
+            document: self.json,
+            uids: self.outcome.studies.map(\.study.string),
+            summary: self.isDryRun || self.outcome.studies.isEmpty ? [] : [self.summary],
+            failure: self.failure,
+            warnings: self.outcome.warnings.filter { !self.saidWarnings.contains($0) }
+        )
+        report.status = self.outcome.status
+        report.count = self.outcome.studies.count
+        report.transfer = self.outcome.totals
+        return report
+    }
+
+    private func verdict(_ study: StudyVerdict) -> String {
+        guard self.isDryRun else { return study.sentence }
+        return "planned: " + (study.planned.map { Magnitude.count($0, "object") } ?? "number unknown")
+    }
+
+    /// The failure; where one study alone is incomplete its message is that study's verdict.
+    private var failure: PACSError? {
+        guard let error = self.outcome.error, error.kind == .partial, self.outcome.studies.count == 1 else {
+            return self.outcome.error
+        }
+        return PACSError(
+            error.facts,
+            "\(self.verdict(self.outcome.studies[0])); \(self.outcome.totals)",
+            remedy: error.remedy
+        )
+    }
+
+    // MARK: For people
+
+    private var table: Table {
+        var table = Table(columns: [
+            .init(key: "StudyInstanceUID", title: "Study", importance: 5),
+            .init(key: "expected", title: "Expected", importance: 7, alignment: .right),
+            .init(key: "received", title: "Received", importance: 8, alignment: .right),
+            .init(key: "skipped", title: "Skipped", importance: 4, alignment: .right),
+            .init(key: "failed", title: "Failed", importance: 6, alignment: .right),
+            .init(key: "verdict", title: "Verdict", importance: 8, role: .verdict),
+        ])
+        for (index, study) in self.outcome.studies.enumerated() {
+            let counts = [study.expected, study.received, study.skipped, study.failed]
+            table.rows.append(
+                [study.study.string] + counts.map { $0.map(String.init) ?? "?" } + [self.verdict(study)]
+            )
+            table.tones[index] = !study.isComplete ? .bad : study.warnings.isEmpty ? .good : .warning
+        }
+        return table
+    }
+
+    private var summary: String {
+        let totals = self.outcome.totals
+        guard let received = totals.received else {
+            return "\(self.outcome.word.rawValue): as the PACS reported, not observed"
+        }
+        var text = "\(self.outcome.word.rawValue): \(received) received"
+        if let expected = totals.expected { text += " of \(expected)" }
+        if totals.skipped > 0 { text += ", \(totals.skipped) were here already" }
+        if totals.duplicates > 0 { text += ", \(totals.duplicates) came again" }
+        let seconds = (self.outcome.elapsed.milliseconds / 100).rounded() / 10
+        text += ", \(Magnitude.bytes(totals.bytes)) in \(seconds) s"
+        return text + (self.outcome.directory.map { ", in \($0)" } ?? "")
+    }
+
+    // MARK: For programs
+
+    /// The document; the error is added by whoever prints it.
+    var json: JSONValue {
+        let outcome = self.outcome
+        let totals = outcome.totals
+        var members: [JSONValue.Member] = [
+            .init("command", .string(outcome.command)), .init("outcome", .string(outcome.word.rawValue)),
+            .init("status", outcome.status.map { .string(PACSError.hex($0)) } ?? .null),
+            .init("directory", outcome.directory.map { .string($0) } ?? .null),
+            .init("studies", .array(outcome.studies.map(self.json))),
+            .init("expected", JSONValue(count: totals.expected)), .init("received", JSONValue(count: totals.received)),
+            .init("skipped", .integer(totals.skipped)), .init("failed", JSONValue(count: totals.failed)),
+            .init("duplicates", .integer(totals.duplicates)), .init("unexpected", .integer(outcome.unexpected)),
+        ]
+        if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
+        members += [
+            .init("bytes", .integer(totals.bytes)),
+            .init("elapsedMs", .number((outcome.elapsed.milliseconds * 10).rounded() / 10)),
+            .init("files", .array(outcome.files.map { .string($0) })),
+            .init("warnings", .array(outcome.warnings.map { .string($0) })),
+        ]
+        return .object(members)
+    }
+
+    private func json(_ study: StudyVerdict) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("StudyInstanceUID", .string(study.study.string)),
+            .init("expected", JSONValue(count: study.expected)), .init("received", JSONValue(count: study.received)),
+            .init("skipped", .integer(study.skipped)), .init("failed", JSONValue(count: study.failed)),
+            .init("duplicates", .integer(study.duplicates)),
+        ]
+        if self.isDryRun, let planned = study.planned { members.append(.init("planned", .integer(planned))) }
+        members += [
+            .init("missing", .array(study.missing.map { .string($0.string) })),
+            .init("identityMismatch", .array(study.identityMismatch.map { .string($0.string) })),
+            .init("notes", .array(study.notes.map { .string($0) })),
+            .init("verdict", .string(self.verdict(study))),
+        ]
+        return .object(members)
+    }
+}
+
+extension StudyVerdict {
+    /// How many objects a dry run would ask for; nil when unknown.
+    fileprivate var planned: Int? { self.expected.map { $0 - self.skipped } }
+}
+
+extension RetrievalTotals {
+    /// How many objects a dry run would ask for; nil when unknown.
+    fileprivate var planned: Int? { self.expected.map { $0 - self.skipped } }
+}
+
+extension JSONValue {
+    /// A count; null when unknown.
+    fileprivate init(count: Int?) { self = count.map { .integer($0) } ?? .null }
+}

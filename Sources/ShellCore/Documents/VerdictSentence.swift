@@ -1,0 +1,52 @@
+import DICOMCore
+import PACSClient
+
+extension StudyVerdict {
+    /// The verdict in one sentence for the user, as it stands in the table and in the document.
+    var sentence: String {
+        guard self.received != nil else { return "reported by the PACS, not observed" + self.claimed }
+        let already = self.skipped == 0 ? "" : " (\(self.skipped) were here already)"
+        var text = self.text(already)
+        if !self.identityMismatch.isEmpty { text += "; warning: \(self.identityMismatch.count) of another Patient ID" }
+        if let note = self.notes.first {
+            text += "; note: \(note)" + (self.notes.count > 1 ? " (and \(self.notes.count - 1) more)" : "")
+        }
+        return text
+    }
+
+    private func text(_ already: String) -> String {
+        let objects = Magnitude.count(self.here, "object")
+        guard let cause = self.cause else {
+            guard let expected = self.expected else {
+                let isCounted = self.claim.sent != nil
+                let count = isCounted ? "as many as the PACS sent" : "the PACS gave no number to compare with"
+                return "complete: \(objects) received, \(count)"
+            }
+            return expected == 0
+                ? "nothing to retrieve" : "complete: \(expected) of \(expected) objects are here\(already)"
+        }
+        let here = self.expected.map { "\(self.here) of \($0) objects are here" } ?? "\(objects) here"
+        guard self.wasAsked else { return "not asked for, because of the failure before; \(here)\(already)" }
+        switch cause {
+        case .interrupted: return "cancelled: \(here)\(already)"
+        case .local(let error): return "failed: \(error.message); \(here)\(already)"
+        case .partial:
+            return "partial: \(here)\(already), \(self.failed.map(String.init) ?? "some") missing\(self.claimed)"
+        case .destinationUnknown: return "failed: the PACS doesn't know the move destination\(self.claimed)"
+        case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
+        case .failed(let error): return "failed: \(error.message)"
+        case .nothingReceived: return "failed: nothing arrived\(self.claimed)"
+        case .status: return "failed: \(here)\(self.claimed)"
+        }
+    }
+
+    /// What the PACS says, in brackets; empty where it said nothing.
+    private var claimed: String {
+        guard let status = self.claim.status else { return "" }
+        var text = "the PACS reported \(PACSError.named(status))"
+        if let sent = self.claim.sent { text += ", \(sent) sent" }
+        if let failed = self.claim.failed { text += ", \(failed) failed" }
+        if let comment = self.claim.comment { text += ", \"\(printable(comment))\"" }
+        return " (\(text))"
+    }
+}

@@ -1,0 +1,84 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// The process that we are, and those that we start.
+package enum CurrentProcess {
+    /// The value of an environment variable; nil where it isn't set.
+    package static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// Keeps patient data out of core dumps, and files that we make from everybody else.
+    package static func keepPrivate() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        #if canImport(Darwin)
+        setrlimit(RLIMIT_CORE, &none)
+        #else
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        #endif
+        umask(0o077)
+    }
+
+    /// Ends at once; other threads can't delay it, and nothing that is buffered is written.
+    package static func exitNow(_ code: Int32) -> Never { _exit(code) }
+
+    /// Asks another process to end.
+    package static func terminate(_ process: Int32) { kill(process, SIGTERM) }
+
+    /// What a caught signal asks of a program at a terminal.
+    package enum Signal: Sendable {
+        /// Ctrl-C
+        case interrupt
+        /// SIGTERM and SIGHUP
+        case terminate
+        /// SIGWINCH
+        case resize
+        /// Ctrl-Z
+        case stop
+        /// SIGCONT
+        case resume
+
+        /// The meaning of a signal's number; nil for those that mean nothing to us.
+        package init?(number: Int32) {
+            switch number {
+            case SIGINT: self = .interrupt
+            case SIGTERM, SIGHUP: self = .terminate
+            case SIGWINCH: self = .resize
+            case SIGTSTP: self = .stop
+            case SIGCONT: self = .resume
+            default: return nil
+            }
+        }
+    }
+
+    private final class Body: Sendable {
+        let run: @Sendable () -> Void
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    /// Starts a plain thread, for what may block as a thread of the cooperative pool must not; false where the system
+    /// has none left.
+    @discardableResult
+    package static func startThread(_ run: @escaping @Sendable () -> Void) -> Bool {
+        let body = Unmanaged.passRetained(Body(run))
+        #if canImport(Darwin)
+        var thread: pthread_t?
+        let start: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { argument in
+            Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+            return nil
+        }
+        #else
+        var thread = pthread_t()
+        let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
+            if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+            return nil
+        }
+        #endif
+        guard pthread_create(&thread, nil, start, body.toOpaque()) == 0 else {
+            body.release()
+            return false
+        }
+        return true
+    }
+}

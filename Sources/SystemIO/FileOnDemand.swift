@@ -1,0 +1,60 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// The bytes of a file as one stretch of memory, of which only what a parser asks for is read.
+///
+/// Values that a parser passes over are never read, so that a file of gigabytes costs no more than its headers. The
+/// memory is our own, not the file's mapping: a file that shrinks or a disk that fails is an error, never a signal.
+package final class FileOnDemand {
+    /// How much is read at once, in bytes.
+    private static let chunk = 128 << 10
+
+    /// The size of the file when it was opened.
+    package let count: Int
+    /// The error of a read that failed.
+    package private(set) var failure: SystemError?
+    private let file: File
+    private let base: UnsafeMutableRawPointer
+
+    /// Opens a regular file; nil for anything else.
+    package init?(path: String) throws(SystemError) {
+        let file = try File(reading: path)
+        let status = try file.status()
+        guard status.isRegular else { return nil }
+        let flags = MAP_PRIVATE | MAP_ANON | MAP_NORESERVE
+        guard let base = mmap(nil, max(status.size, 1), PROT_READ | PROT_WRITE, flags, -1, 0), base != MAP_FAILED else {
+            throw SystemError(number: ENOMEM)
+        }
+        self.file = file
+        self.count = status.size
+        self.base = base
+    }
+
+    deinit { munmap(self.base, max(self.count, 1)) }
+
+    /// Lends all bytes; those that aren't loaded yet are zero.
+    package func withBytes<Result, Failure: Error>(
+        _ body: (RawSpan) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(UnsafeRawBufferPointer(start: self.base, count: self.count).bytes)
+    }
+
+    /// Reads the bytes from an offset on into their place; returns where the loaded ones end, nil where they aren't all there.
+    package func load(from offset: Int, length: Int) -> Int? {
+        guard offset >= 0, length <= self.count - offset else { return nil }
+        let wanted = min(self.count - offset, max(length, Self.chunk))
+        do throws(SystemError) {
+            let memory = UnsafeMutableRawBufferPointer(start: self.base + offset, count: wanted)
+            let done = try self.file.read(at: offset, into: memory)
+            if done == wanted { return offset + wanted }
+            self.failure = .inputOutput
+            return done >= length ? offset + done : nil
+        } catch {
+            self.failure = error
+            return nil
+        }
+    }
+}

@@ -1,0 +1,159 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// An open folder; names in it are reached without walking the path again, and never through a symbolic link.
+package final class Folder: Synchronizable {
+    private let file: File
+
+    private init(_ file: File) { self.file = file }
+
+    /// Opens a folder by its path, following links: the user chose the path.
+    package init(path: String) throws(SystemError) {
+        self.file = File(try call { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+    }
+
+    private func opened(_ name: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> File {
+        File(try call { openat(self.file.number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode) })
+    }
+
+    // MARK: - Folders
+
+    /// Opens a folder in this one.
+    package func folder(_ name: String) throws(SystemError) -> Folder {
+        Folder(try self.opened(name, O_RDONLY | O_DIRECTORY))
+    }
+
+    /// Opens a folder in this one, made with mode 0700 where it isn't there.
+    package func madeFolder(_ name: String) throws(SystemError) -> Folder {
+        do throws(SystemError) {
+            return try self.folder(name)
+        } catch  where error == .noEntry {
+            do throws(SystemError) { try self.makeFolder(name) } catch  where error == .exists {}
+            return try self.folder(name)
+        }
+    }
+
+    /// Makes a folder with mode 0700; `exists` where the name is taken.
+    package func makeFolder(_ name: String) throws(SystemError) { try call { mkdirat(self.file.number, name, 0o700) } }
+
+    /// Removes an empty folder, if it can be.
+    package func removeFolder(_ name: String) { unlinkat(self.file.number, name, AT_REMOVEDIR) }
+
+    /// Makes a folder and those above it, each with mode 0700; what exists stays as it is.
+    package static func make(path: String) throws(SystemError) {
+        do throws(SystemError) {
+            try call { mkdir(path, 0o700) }
+        } catch {
+            if error == .exists { return }
+            guard error == .noEntry, let parent = Path.parent(of: path) else { throw error }
+            try Self.make(path: parent)
+            if mkdir(path, 0o700) != 0, errno != EEXIST { throw .last }
+        }
+    }
+
+    // MARK: - Files
+
+    /// Opens a file in the folder to be read; a pipe of that name opens at once.
+    package func file(_ name: String) throws(SystemError) -> File { try self.opened(name, O_RDONLY | O_NONBLOCK) }
+
+    /// Makes a new file that only this user can read; `exists` where the name is taken.
+    package func makeFile(_ name: String) throws(SystemError) -> File {
+        try self.opened(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+    }
+
+    /// Opens a file that serves as a lock, made where it isn't there.
+    package func lockFile(_ name: String) throws(SystemError) -> File {
+        try self.opened(name, O_RDWR | O_CREAT, mode: 0o600)
+    }
+
+    /// Gives a file its name in another folder; `exists` where that is taken, and nothing is ever overwritten.
+    package func move(_ name: String, to folder: Folder, as newName: String) throws(SystemError) {
+        #if canImport(Darwin)
+        try call { renameatx_np(self.file.number, name, folder.file.number, newName, UInt32(RENAME_EXCL)) }
+        #else
+        try call { linkat(self.file.number, name, folder.file.number, newName, 0) }
+        self.remove(name)
+        #endif
+    }
+
+    /// Puts a file in another folder in the place of one that has the name there.
+    package func replace(_ newName: String, in folder: Folder, by name: String) throws(SystemError) {
+        try call { renameat(self.file.number, name, folder.file.number, newName) }
+    }
+
+    /// Removes a file, if it can be.
+    package func remove(_ name: String) { unlinkat(self.file.number, name, 0) }
+
+    // MARK: - All of it
+
+    /// The names in the folder, without `.` and `..`, sorted.
+    package func names() throws(SystemError) -> [String] {
+        // Listing moves the position of the descriptor it is given, so it gets one of its own.
+        let own = try call { openat(self.file.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        guard let stream = fdopendir(own) else {
+            let error = SystemError.last
+            try File(own).close()
+            throw error
+        }
+        var names: [String] = []
+        Self.list(stream) { name in
+            names.append(name)
+            return true
+        }
+        return names.sorted()
+    }
+
+    /// Gives the names in a folder, none where it can't be read, until `body` wants no more.
+    ///
+    /// Names that are no UTF-8 are left out.
+    package static func list(_ path: String, _ body: (String) -> Bool) {
+        if let stream = opendir(path) { self.list(stream, body) }
+    }
+
+    private static func list(_ stream: DirectoryStream, _ body: (String) -> Bool) {
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard let name, name != ".", name != ".." else { continue }
+            if !body(name) { return }
+        }
+    }
+
+    /// Removes what is in the folder, and in the folders below it.
+    package func empty() {
+        for name in (try? self.names()) ?? [] where unlinkat(self.file.number, name, 0) != 0 {
+            guard let folder = try? self.folder(name) else { continue }
+            folder.empty()
+            self.removeFolder(name)
+        }
+    }
+
+    /// Whether a name in this folder still stands for an open one.
+    package func holds(_ folder: Folder, as name: String) -> Bool {
+        var named = stat()
+        guard fstatat(self.file.number, name, &named, AT_SYMLINK_NOFOLLOW) == 0, let opened = try? folder.file.status()
+        else { return false }
+        return opened.isSameFile(as: File.Status(named))
+    }
+
+    /// Waits until the names in the folder are on the disk.
+    package func synchronize() throws(SystemError) {
+        do throws(SystemError) {
+            try self.file.synchronize()
+        } catch {
+            // Some file systems have nothing to synchronize for a folder.
+            if error.number != EINVAL, error.number != ENOTSUP { throw error }
+        }
+    }
+}
+
+#if canImport(Darwin)
+private typealias DirectoryStream = UnsafeMutablePointer<DIR>
+#else
+private typealias DirectoryStream = OpaquePointer
+#endif

@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// A numeric IPv4 or IPv6 address.
+package struct IPAddress: Hashable, Sendable {
+    /// The two families of addresses.
+    package enum Family: Sendable { case four, six }
+
+    /// Its four or sixteen bytes.
+    package let bytes: [UInt8]
+
+    /// Reads an address; nil where the text is none.
+    ///
+    /// A zone after `%` is allowed in IPv6 and passed over: it belongs to this computer, not to the address.
+    package init?(_ text: some StringProtocol) {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET, String(text), &bytes) == 1 {
+            self.bytes = Array(bytes.prefix(4))
+        } else if inet_pton(AF_INET6, String(text.prefix { $0 != "%" }), &bytes) == 1 {
+            self.bytes = bytes
+        } else {
+            return nil
+        }
+    }
+
+    /// IPv4 or IPv6.
+    package var family: Family { self.bytes.count == 4 ? .four : .six }
+
+    /// The last four bytes of `::ffff:a.b.c.d`, or all of an IPv4 address; nil for any other.
+    private var fourBytes: ArraySlice<UInt8>? {
+        if self.family == .four { return self.bytes[...] }
+        let isMapped = self.bytes.prefix(10).allSatisfy { $0 == 0 } && self.bytes[10...11].allSatisfy { $0 == 0xFF }
+        return isMapped ? self.bytes[12...] : nil
+    }
+
+    /// Whether the address is one of this computer only: 127.0.0.0/8 in either family, or `::1`.
+    package var isLoopback: Bool {
+        self.fourBytes?.first == 127 || self.bytes == [UInt8](repeating: 0, count: 15) + [1]
+    }
+
+    /// Whether it stands for every address of this computer: `0.0.0.0` or `::`.
+    package var isUnspecified: Bool { self.bytes.allSatisfy { $0 == 0 } }
+
+    /// Whether the text is a numeric address.
+    package static func isNumeric(_ text: some StringProtocol) -> Bool { IPAddress(text) != nil }
+
+    /// Whether a host is this computer for certain: `localhost` or a numeric address of its own only.
+    package static func isLoopback(_ host: String) -> Bool {
+        host == "localhost" || IPAddress(host)?.isLoopback == true
+    }
+}

@@ -1,0 +1,111 @@
+import Synchronization
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// Files of ours that nobody else may read.
+///
+/// A regular file gets mode 0600 however it came to be there. One of another owner is refused, and so is a symbolic
+/// link, which could lead what is written anywhere. Devices and pipes are somebody's choice and left alone, also where
+/// a link names them (`/dev/stderr`).
+package enum PrivateFile {
+    /// What becomes of what was in the file.
+    package enum Access: Sendable {
+        /// It goes.
+        case replace
+        /// What is written comes behind it.
+        case append
+        /// It can be read, and what is written comes behind it.
+        case readAndAppend
+
+        fileprivate var flags: Int32 {
+            switch self {
+            case .replace: O_WRONLY
+            case .append: O_WRONLY | O_APPEND
+            case .readAndAppend: O_RDWR | O_APPEND
+            }
+        }
+    }
+
+    private static let warning = Mutex<(@Sendable () -> Void)?>(nil)
+
+    /// Says who is told, once, that others may read a file because its file system keeps no modes.
+    package static func whenExposed(_ tell: @escaping @Sendable () -> Void) { self.warning.withLock { $0 = tell } }
+
+    /// Opens a file, and makes it where it isn't there.
+    package static func open(_ path: String, _ access: Access) throws(SystemError) -> File {
+        do throws(SystemError) {
+            let flags = access.flags | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+            let file = File(try call { openFile(path, flags, 0o600) })
+            let status = try file.status()
+            guard status.isRegular else { return file }
+            guard status.owner == geteuid() else {
+                throw SystemError(number: EPERM, reason: "the file belongs to another user")
+            }
+            if status.mode & 0o077 != 0, try !self.close(file) {
+                self.warning.withLock { warning in
+                    warning?()
+                    warning = nil
+                }
+            }
+            // Only now, so that a file that is refused keeps what is in it.
+            if access == .replace { try file.truncate(to: 0) }
+            return file
+        } catch  where error.number == ELOOP {
+            return try self.openLinkedDevice(path, access)
+        }
+    }
+
+    /// Opens what a link names, if that is no regular file but for our own output, which somebody has redirected.
+    private static func openLinkedDevice(_ path: String, _ access: Access) throws(SystemError) -> File {
+        let file = File(try call { openFile(path, access.flags | O_APPEND | O_CLOEXEC, 0) })
+        let status = try file.status()
+        guard status.isRegular else { return file }
+        for stream in [STDOUT_FILENO, STDERR_FILENO] {
+            var own = stat()
+            if fstat(stream, &own) == 0, status.isSameFile(as: File.Status(own)) { return file }
+        }
+        throw SystemError(number: ELOOP, reason: "it is a symbolic link")
+    }
+
+    /// Takes others' permissions on a file or folder of ours away; false where the file system keeps no modes.
+    private static func close(_ file: File) throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            try call { fchmod(file.number, 0o600) }
+        } catch  where error.isUnsupported {
+            return false
+        }
+        return try file.status().mode & 0o077 == 0
+    }
+
+    /// Takes others' permissions on a folder away.
+    package static func closeFolder(_ path: String) throws(SystemError) {
+        if try Path.status(path).mode & 0o077 != 0 { try call { chmod(path, 0o700) } }
+    }
+
+    /// Puts a file in place at once, mode 0600, its folder made where it is missing.
+    ///
+    /// A symbolic link stays one: the file that it names is replaced.
+    package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+        let target = Path.resolved(path)
+        if let folder = Path.parent(of: target) { try Folder.make(path: folder) }
+        let temporary = "\(target).\(getpid()).tmp"
+        Path.remove(temporary)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+        let file = File(try call { openFile(temporary, flags, 0o600) })
+        do throws(SystemError) {
+            try file.write(bytes)
+            try file.synchronize()
+            try file.close()
+            try call { rename(temporary, target) }
+        } catch {
+            Path.remove(temporary)
+            throw error
+        }
+    }
+}
+
+private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }

@@ -1,0 +1,87 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// Standard input, output and error.
+package enum StandardStream: Int32, Sendable {
+    case input, output, error
+
+    /// Whether the stream is a terminal.
+    package var isTerminal: Bool { isatty(self.rawValue) == 1 }
+
+    /// Writes all of a text, however slow its reader is.
+    ///
+    /// A reader that has gone away is not told about.
+    package func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                do throws(SystemError) {
+                    let count = try call { systemWrite(self.rawValue, rest) }
+                    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+                } catch {
+                    guard error.number == EAGAIN else { return }
+                    Readiness.wait(for: [self.rawValue], toWrite: true, milliseconds: 1000)
+                }
+            }
+        }
+    }
+
+    /// Reads what there is, up to 4096 bytes, waiting for the first; empty at the end of input, nil after a signal.
+    package func read() -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = systemRead(self.rawValue, &bytes, bytes.count)
+        if count < 0 { return errno == EINTR || errno == EAGAIN ? nil : [] }
+        return Array(bytes.prefix(count))
+    }
+
+    /// Reads to the end; nil where there is more than `limit` bytes.
+    package func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = try call { systemRead(self.rawValue, &buffer, buffer.count) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+            if bytes.count > limit { return nil }
+        }
+    }
+
+    /// Columns and rows of the terminal that one of the streams is; nil where none says.
+    package static var terminalSize: (columns: Int, rows: Int)? {
+        var size = winsize()
+        for stream in [Self.output, .error, .input] {
+            if ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+                return (Int(size.ws_col), Int(size.ws_row))
+            }
+        }
+        return nil
+    }
+
+    /// Makes the system count and convert characters as UTF-8, whatever the environment says.
+    ///
+    /// Without it libedit would drop every character beyond ASCII.
+    package static func useUTF8() {
+        setlocale(LC_CTYPE, "")
+        for name in ["C.UTF-8", "en_US.UTF-8", "UTF-8"] {
+            if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return }
+            setlocale(LC_CTYPE, name)
+        }
+    }
+
+    /// Makes calls wait again: a program that ran before may have left the stream so that they don't.
+    package func makeBlocking() {
+        let flags = fcntl(self.rawValue, F_GETFL)
+        if flags >= 0, flags & O_NONBLOCK != 0 { _ = fcntl(self.rawValue, F_SETFL, flags & ~O_NONBLOCK) }
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}

@@ -1,0 +1,69 @@
+import DICOMCore
+import DICOMQuery
+import Testing
+
+@testable import PACSClient
+@testable import ShellCore
+
+@Suite("Page of a retrieval's plan")
+struct PlanPageTests {
+    private static let listing = StudyListing(series: [
+        .init(uid: "1.1", modality: "NM", instances: [.init(uid: "1.1.1"), .init(uid: "1.1.2")]),
+        .init(uid: "1.2", modality: "CT", instances: [.init(uid: "1.2.1"), .init(uid: "1.2.2"), .init(uid: "1.2.3")]),
+    ])
+
+    private static func plan(modalities: [String] = [], here: Set<UID> = []) -> RetrievalPlan {
+        var planner = RetrievalPlanner(modalities: modalities)
+        let selection = StudySelection.merging([RetrievalTarget(study: "1")])[0]
+        return RetrievalPlan(studies: [planner.plan(selection, listing: Self.listing, here: here)], directory: "/data")
+    }
+
+    private static func request(_ method: RetrievalRequest.Method = .get) -> RetrievalRequest {
+        RetrievalRequest(targets: [], method: method, model: .studyRoot)
+    }
+
+    @Test("The lines name numbers, modalities, what stays and where it goes")
+    func lines() {
+        var plan = Self.plan(modalities: ["NM"], here: ["1.1.1"])
+        plan.studiesLeftOut = 2
+        plan.freeBytes = 12_300_000_000
+        let lines = PlanPage(plan: plan, request: Self.request()).lines
+        #expect(lines.first == "plan: 1 study, 1 object, 1 here already")
+        #expect(lines.contains("  1: 1 object, 1 here already, NM"))
+        #expect(lines.contains("brings: NM (1)"))
+        #expect(lines.contains("stays there (--modality): CT"))
+        #expect(lines.contains("left out: 2 studies"))
+        #expect(lines.last == "into /data, 12.3 GB free")
+    }
+
+    @Test("What comes besides the modalities that were searched for is named")
+    func others() {
+        var request = Self.request()
+        let lines = PlanPage(plan: Self.plan(), request: request, queriedModalities: ["nm"]).lines
+        #expect(lines.last == "also brings CT; --modality NM leaves them there")
+        request.modalities = ["NM", "CT"]
+        #expect(
+            !PlanPage(plan: Self.plan(), request: request, queriedModalities: ["NM"]).lines.contains {
+                $0.hasPrefix("also")
+            }
+        )
+        #expect(!PlanPage(plan: Self.plan(), request: Self.request()).lines.contains { $0.hasPrefix("also") })
+    }
+
+    @Test("To another system nothing is observed; above 20 studies only the sums are said")
+    func elsewhere() {
+        var plan = Self.plan()
+        plan.studies = (1...21).map { number in
+            var study = plan.studies[0]
+            study.study = UID("1.\(number)")
+            return study
+        }
+        let lines = PlanPage(plan: plan, request: Self.request(.move(destination: "OTHER"))).lines
+        #expect(
+            lines == [
+                "plan: 21 studies, 105 objects", "brings: NM (42), CT (63)",
+                "to OTHER: what arrives there is not observed",
+            ]
+        )
+    }
+}
