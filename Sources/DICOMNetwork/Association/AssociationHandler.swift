@@ -29,7 +29,6 @@ final class AssociationHandler: ChannelInboundHandler {
     private var pauses = 0
     private var isBlockedByWrites = false
     private var isDraining = false
-    private var isStarted = false
     private var hasEnded = false
     /// What went wrong here, more telling than what the state machine can say.
     private var failure: AssociationError?
@@ -129,8 +128,8 @@ final class AssociationHandler: ChannelInboundHandler {
     }
 
     private func start() {
-        guard !self.isStarted else { return }
-        self.isStarted = true
+        // Whether the channel becomes active before or after the handler is there: one of the two calls comes first.
+        guard self.machine.state == .idle, !self.hasEnded else { return }
         if let request = self.request {
             self.handle(.requestAssociation(request))
             self.handle(.transportConnected)

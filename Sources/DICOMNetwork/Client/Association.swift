@@ -54,20 +54,12 @@ public final class Association: Sendable {
 
     /// Connects and negotiates.
     ///
-    /// With a sink the association takes the objects of a C-GET, on the threads that receive. `onClose` is called once
-    /// when the association ends, on any thread, with the reason unless we released it.
+    /// With a sink the association takes the objects of a C-GET, on the threads that receive.
     public static func open(
         _ parameters: AssociationParameters,
-        sink: (any ObjectSink)? = nil,
-        onClose: (@Sendable (AssociationError?) -> Void)? = nil
+        sink: (any ObjectSink)? = nil
     ) async throws(AssociationError) -> Association {
-        let establishment = AssociationEstablishment(
-            parameters: parameters,
-            sink: sink,
-            onClose: onClose,
-            eventLoop: (sink == nil ? EventLoops.client : EventLoops.receiving).next()
-        )
-        return try await establishment.run()
+        try await AssociationEstablishment(parameters: parameters, sink: sink).run()
     }
 
     /// Lets operations from the next one on take so long, and a release too.

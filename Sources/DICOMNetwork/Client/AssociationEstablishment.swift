@@ -21,22 +21,15 @@ final class AssociationEstablishment: Sendable {
 
     private let parameters: AssociationParameters
     private let sink: (any ObjectSink)?
-    private let onClose: (@Sendable (AssociationError?) -> Void)?
     private let eventLoop: any EventLoop
     private let promise: EventLoopPromise<Association>
     private let step = Mutex(Step.connecting)
 
-    init(
-        parameters: AssociationParameters,
-        sink: (any ObjectSink)?,
-        onClose: (@Sendable (AssociationError?) -> Void)?,
-        eventLoop: any EventLoop
-    ) {
+    init(parameters: AssociationParameters, sink: (any ObjectSink)?) {
         self.parameters = parameters
         self.sink = sink
-        self.onClose = onClose
-        self.eventLoop = eventLoop
-        self.promise = eventLoop.makePromise()
+        self.eventLoop = (sink == nil ? EventLoops.client : EventLoops.receiving).next()
+        self.promise = self.eventLoop.makePromise()
     }
 
     /// Connects and negotiates; gives up at once when the task is cancelled.
@@ -114,12 +107,7 @@ final class AssociationEstablishment: Sendable {
         _ channel: any Channel,
         over tls: NIOLoopBound<TLSConnection>? = nil
     ) -> EventLoopFuture<Association> {
-        let driver = RequestorDriver(
-            parameters: self.parameters,
-            channel: channel,
-            sink: self.sink,
-            status: AssociationStatus(onClose: self.onClose)
-        )
+        let driver = RequestorDriver(parameters: self.parameters, channel: channel, sink: self.sink)
         let promise = channel.eventLoop.makePromise(of: NegotiatedAssociation.self)
         let bound = NIOLoopBound(driver, eventLoop: channel.eventLoop)
         do {

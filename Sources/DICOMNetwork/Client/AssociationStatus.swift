@@ -2,31 +2,26 @@ import Synchronization
 
 /// Whether an association is open, readable from any thread.
 final class AssociationStatus: Sendable {
-    private struct State {
-        var isOpen = false
-        var hasClosed = false
-        var reason: AssociationError?
+    private enum State {
+        case opening
+        case open
+        case closed(AssociationError?)
     }
 
-    private let state = Mutex(State())
-    private let onClose: (@Sendable (AssociationError?) -> Void)?
+    private let state = Mutex(State.opening)
 
-    init(onClose: (@Sendable (AssociationError?) -> Void)?) { self.onClose = onClose }
+    var isOpen: Bool {
+        self.state.withLock { if case .open = $0 { true } else { false } }
+    }
 
-    var isOpen: Bool { self.state.withLock { $0.isOpen } }
-    var closeReason: AssociationError? { self.state.withLock { $0.reason } }
+    var closeReason: AssociationError? {
+        self.state.withLock { if case .closed(let reason) = $0 { reason } else { nil } }
+    }
 
-    func opened() { self.state.withLock { $0.isOpen = true } }
+    func opened() { self.state.withLock { $0 = .open } }
 
-    /// Notes the end; only the first call counts.
+    /// Notes the end of an open association; only the first call counts.
     func closed(_ reason: AssociationError?) {
-        let isFirst = self.state.withLock { state in
-            guard state.isOpen, !state.hasClosed else { return false }
-            state.isOpen = false
-            state.hasClosed = true
-            state.reason = reason
-            return true
-        }
-        if isFirst { self.onClose?(reason) }
+        self.state.withLock { if case .open = $0 { $0 = .closed(reason) } }
     }
 }

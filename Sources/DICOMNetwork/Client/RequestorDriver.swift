@@ -8,7 +8,7 @@ import NIOCore
 final class RequestorDriver: AssociationUser {
     let parameters: AssociationParameters
     let channel: any Channel
-    let status: AssociationStatus
+    let status = AssociationStatus()
     let number = AssociationNumber.next()
     /// How long each step may take from now on.
     var timeouts: AssociationTimeouts
@@ -25,18 +25,17 @@ final class RequestorDriver: AssociationUser {
     /// The responses of each request, by its message ID, until the last one is taken.
     private var responses: [UInt16: ResponseQueue] = [:]
     /// The response that is arriving.
-    private var response: (command: CommandSet, dataSet: ByteBuffer)?
+    private var response: (command: CommandSet, dataSet: ByteBuffer?)?
     /// The receiving side of a C-MOVE, whose progress counts.
     private var activity: ActivityMonitor?
     /// Why the association is over.
     private var reason: AssociationError?
 
-    init(parameters: AssociationParameters, channel: any Channel, sink: (any ObjectSink)?, status: AssociationStatus) {
+    init(parameters: AssociationParameters, channel: any Channel, sink: (any ObjectSink)?) {
         self.parameters = parameters
         self.timeouts = parameters.timeouts
         self.channel = channel
         self.sink = sink
-        self.status = status
         self.machine = RequestorMachine(takesObjects: sink != nil)
         self.timer = Deadline(eventLoop: channel.eventLoop) { [weak self] in self?.timerExpired() }
     }
@@ -172,7 +171,7 @@ final class RequestorDriver: AssociationUser {
         for action in self.machine.received(command, contextID: contextID, isContextAccepted: isAccepted) {
             switch action {
             case .beginObject: try self.makeStorage()?.begin(command, contextID: contextID)
-            case .beginResponse: self.response = (command, ByteBuffer())
+            case .beginResponse: self.response = (command, nil)
             default: self.perform(action)
             }
         }
@@ -182,7 +181,9 @@ final class RequestorDriver: AssociationUser {
         for action in self.machine.receivedData(bytes.readableBytes, isLast: isLast) {
             switch action {
             case .appendToObject: self.storage?.append(bytes, isLast: isLast)
-            case .appendToResponse: self.response?.dataSet.writeImmutableBuffer(bytes)
+            // The data set of a match is one fragment as a rule, which needs no copy here.
+            case .appendToResponse:
+                if self.response?.dataSet?.writeImmutableBuffer(bytes) == nil { self.response?.dataSet = bytes }
             default: self.perform(action)
             }
         }
@@ -270,7 +271,7 @@ extension RequestorDriver {
         self.responses[messageID]?.add(
             ResponseQueue.Response(
                 command: command,
-                dataSet: command.hasDataSet ? Array(dataSet.readableBytesView) : nil,
+                dataSet: dataSet.map { Array($0.readableBytesView) },
                 isFinal: isFinal
             )
         )

@@ -4,24 +4,19 @@ import NIOCore
 
 /// An association that a peer asked for and asynchronous code serves.
 package final class AcceptedAssociation: Sendable {
-    /// The peer's request.
-    package let request: AssociateRequest
     /// What both sides agreed on.
     package let negotiated: NegotiatedAssociation
-    /// The peer's numeric address.
-    package let peerAddress: String
 
+    private let peerAddress: String
     private let eventLoop: any EventLoop
     private let session: NIOLoopBound<ServedSession>
 
     init(
-        request: AssociateRequest,
         negotiated: NegotiatedAssociation,
         peerAddress: String,
         session: ServedSession,
         eventLoop: any EventLoop
     ) {
-        self.request = request
         self.negotiated = negotiated
         self.peerAddress = peerAddress
         self.eventLoop = eventLoop
@@ -57,9 +52,6 @@ package final class AcceptedAssociation: Sendable {
 
     /// Sends an A-ABORT.
     package func abort() { self.eventLoop.execute { self.session.value.abort() } }
-
-    /// Closes the connection without a word, as a peer that crashed.
-    package func close() { self.eventLoop.execute { self.session.value.close() } }
 
     /// The serving code returned.
     func finished() { self.eventLoop.execute { self.session.value.servingFinished() } }

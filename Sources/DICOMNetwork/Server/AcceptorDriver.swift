@@ -80,9 +80,6 @@ final class AcceptorDriver: AssociationUser {
     /// Sends an A-ABORT because the service wants no more of the association.
     func abort() { self.handler?.abort(self.error(.interrupted, "the server aborted")) }
 
-    /// Closes the connection without an A-ABORT.
-    func close() { self.handler?.close(self.error(.connectionLost, "the association is closed")) }
-
     /// Ends the association because the server stops: at once, or when nothing has arrived for a moment.
     func stop(atOnce: Bool) { self.perform(self.machine.stop(atOnce: atOnce)) }
 

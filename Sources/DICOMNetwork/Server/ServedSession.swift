@@ -15,7 +15,6 @@ final class ServedSession: AcceptorService {
     private let decision: @Sendable (AssociateRequest, String) -> AcceptorDecision
     private let serve: @Sendable (AcceptedAssociation) async -> Void
     private weak var association: AcceptorDriver?
-    private var request: AssociateRequest?
     /// The message that is arriving.
     private var arriving: DIMSEMessage?
     private var dataSet = ByteBuffer()
@@ -73,9 +72,6 @@ final class ServedSession: AcceptorService {
     /// Aborts the association.
     func abort() { self.association?.abort() }
 
-    /// Closes the connection without an A-ABORT.
-    func close() { self.association?.close() }
-
     /// The serving code returned; an association that is still open then has no future.
     func servingFinished() {
         self.task = nil
@@ -84,16 +80,11 @@ final class ServedSession: AcceptorService {
 
     // MARK: - Events
 
-    func decide(_ request: AssociateRequest) -> AcceptorDecision {
-        self.request = request
-        return self.decision(request, self.peerAddress)
-    }
+    func decide(_ request: AssociateRequest) -> AcceptorDecision { self.decision(request, self.peerAddress) }
 
     func opened(_ association: AcceptorDriver, _ negotiated: NegotiatedAssociation) {
-        guard let request = self.request else { return }
         self.association = association
         let accepted = AcceptedAssociation(
-            request: request,
             negotiated: negotiated,
             peerAddress: self.peerAddress,
             session: self,

@@ -13,54 +13,50 @@ extension DemoSession {
     // MARK: - C-MOVE
 
     /// Answers a C-MOVE-RQ.
-    func move(_ message: DIMSEMessage) async throws {
+    func move(_ message: DIMSEMessage, _ respond: Responder<CMove>) async throws {
         let request = try CMoveRequest(message.command)
-        let respond = self.responder(CMove.self, to: message)
+        let (identifier, model) = try self.identifier(of: message, for: .move)
+        let objects = try DemoSelection.objects(identifier, model: model, for: .move, in: self.catalogue)
+        guard let place = self.site.destination(request.moveDestination) else {
+            return try await respond(.moveDestinationUnknown, comment: "Move Destination unknown")
+        }
+        var count = SubOperationCount(total: objects.count)
+        guard !objects.isEmpty else { return try await respond(count) }
+        try await respond(.pending, count.withRemaining)
+        let classes = Array(Set(objects.map(\.sopClassUID))).sorted()
+        var parameters = StoreSCU.parameters(
+            host: place.host,
+            port: place.port,
+            calledAETitle: request.moveDestination,
+            callingAETitle: self.site.aeTitle,
+            contexts: classes.flatMap { sopClass in Self.syntaxes.map { (sopClass, $0) } }
+        )
+        parameters.timeouts.connect = .seconds(5)
+        let originator = StoreSCU.Originator(
+            aeTitle: self.association.negotiated.callingAETitle,
+            messageID: request.messageID
+        )
         do {
-            let (identifier, model) = try self.identifier(of: message, for: .move)
-            let objects = try DemoSelection.objects(identifier, model: model, for: .move, in: self.catalogue)
-            guard let place = self.site.destination(request.moveDestination) else {
-                return try await respond(.moveDestinationUnknown, SubOperations(), "Move Destination unknown", nil)
-            }
-            guard !objects.isEmpty else {
-                return try await respond(.success, SubOperationCount(total: 0).final, nil, nil)
-            }
-            try await respond(.pending, SubOperationCount(total: objects.count).withRemaining, nil, nil)
             if self.site.faults.contains(.callbackBlocked) {
                 try await Task.sleep(for: DemoSite.blockedFor)
-                return try await self.failAll(objects, "Cannot connect to the move destination", respond)
+                throw DestinationBlocked()
             }
-            let classes = Array(Set(objects.map(\.sopClassUID))).sorted()
-            var parameters = StoreSCU.parameters(
-                host: place.host,
-                port: place.port,
-                calledAETitle: request.moveDestination,
-                callingAETitle: self.site.aeTitle,
-                contexts: classes.flatMap { sopClass in Self.syntaxes.map { (sopClass, $0) } }
-            )
-            parameters.timeouts.connect = .seconds(5)
-            let store: Association
-            do {
-                store = try await Association.open(parameters)
-            } catch {
-                return try await self.failAll(objects, "Cannot connect to the move destination", respond)
-            }
-            let originator = StoreSCU.Originator(
-                aeTitle: self.association.negotiated.callingAETitle,
-                messageID: request.messageID
-            )
-            do {
-                try await self.run(objects, request.messageID, respond, finally: { await store.release() }) {
+            // Released before the final response, so that the destination knows that all is there.
+            count = try await withAssociation(parameters) { store in
+                try await self.send(objects, request.messageID, respond) {
                     try await self.store($0, over: store, number: $1, originator)
                 }
-            } catch {
-                await store.abort()
-                throw error
             }
-        } catch let error as IdentifierError {
-            try await respond(.identifierDoesNotMatch, SubOperations(), error.comment, nil)
+        } catch {
+            // No association, or our own is over, and then there is nobody to tell.
+            for object in objects { count.count(object, nil) }
+            return try await respond(count, comment: "Cannot connect to the move destination")
         }
+        try await respond(count)
     }
+
+    /// Stands for a destination that can't be reached.
+    private struct DestinationBlocked: Error {}
 
     private func store(
         _ object: DemoObject,
@@ -82,21 +78,14 @@ extension DemoSession {
     // MARK: - C-GET
 
     /// Answers a C-GET-RQ.
-    func get(_ message: DIMSEMessage) async throws {
+    func get(_ message: DIMSEMessage, _ respond: Responder<CGet>) async throws {
         let request = try CGetRequest(message.command)
-        let respond = self.responder(CGet.self, to: message)
-        do {
-            let (identifier, model) = try self.identifier(of: message, for: .get)
-            let objects = try DemoSelection.objects(identifier, model: model, for: .get, in: self.catalogue)
-            guard !objects.isEmpty else {
-                return try await respond(.success, SubOperationCount(total: 0).final, nil, nil)
-            }
-            try await self.run(objects, request.messageID, respond, finally: {}) { object, number in
-                try await self.storeHere(object, number: number)
-            }
-        } catch let error as IdentifierError {
-            try await respond(.identifierDoesNotMatch, SubOperations(), error.comment, nil)
+        let (identifier, model) = try self.identifier(of: message, for: .get)
+        let objects = try DemoSelection.objects(identifier, model: model, for: .get, in: self.catalogue)
+        let count = try await self.send(objects, request.messageID, respond) {
+            try await self.storeHere($0, number: $1)
         }
+        try await respond(count)
     }
 
     private func storeHere(_ object: DemoObject, number: Int) async throws -> DIMSEStatus? {
@@ -115,19 +104,18 @@ extension DemoSession {
 
     // MARK: - Both
 
-    /// Sends the objects one after the other, with a pending response after each, and the final one.
-    private func run(
+    /// Sends the objects one after the other, with a pending response after each, and counts them.
+    private func send<Service>(
         _ objects: [DemoObject],
         _ messageID: UInt16,
-        _ respond: Respond,
-        finally: () async -> Void,
-        send: Send
-    ) async throws {
+        _ respond: Responder<Service>,
+        one: Send
+    ) async throws -> SubOperationCount {
         var count = SubOperationCount(total: objects.count)
         for (index, object) in objects.enumerated() {
             if await self.association.cancelRequested(messageID) {
-                await finally()
-                return try await respond(.cancel, count.withRemaining, nil, count.failedList)
+                count.isCancelled = true
+                break
             }
             try await self.slowDown()
             // The third, the sixth and so on; of fewer than three the last.
@@ -135,18 +123,11 @@ extension DemoSession {
             if self.site.faults.contains(.movePartial), isLeftOut {
                 count.count(object, nil)
             } else {
-                count.count(object, try await send(object, index + 1))
+                count.count(object, try await one(object, index + 1))
             }
-            if count.remaining > 0 { try await respond(.pending, count.withRemaining, nil, nil) }
+            if count.remaining > 0 { try await respond(.pending, count.withRemaining) }
         }
-        await finally()
-        try await respond(count.status, count.final, nil, count.failedList)
-    }
-
-    private func failAll(_ objects: [DemoObject], _ comment: String, _ respond: Respond) async throws {
-        var count = SubOperationCount(total: objects.count)
-        for object in objects { count.count(object, nil) }
-        try await respond(count.status, count.final, comment, count.failedList)
+        return count
     }
 
     private func encoded(_ object: DemoObject, _ syntax: TransferSyntax) -> StoreSCU.Object {

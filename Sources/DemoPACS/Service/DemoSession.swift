@@ -29,9 +29,9 @@ struct DemoSession: Sendable {
                 CEchoResponse(messageIDBeingRespondedTo: request.messageID).commandSet,
                 contextID: message.contextID
             )
-        case .cFindRequest: try await self.find(message)
-        case .cMoveRequest: try await self.move(message)
-        case .cGetRequest: try await self.get(message)
+        case .cFindRequest: try await self.answer(message, CFind.self, by: self.find)
+        case .cMoveRequest: try await self.answer(message, CMove.self, by: self.move)
+        case .cGetRequest: try await self.answer(message, CGet.self, by: self.get)
         case .cStoreRequest:
             let response = CStoreResponse(
                 to: try CStoreRequest(message.command),
@@ -62,52 +62,35 @@ struct DemoSession: Sendable {
         return (identifier, model)
     }
 
-    /// Sends one response to a request, with the data set that belongs to it.
-    typealias Respond = (DIMSEStatus, SubOperations, _ comment: String?, _ dataSet: DataSet?) async throws -> Void
-
-    /// What answers a request of a service.
-    func responder<Service: IdentifierService>(_: Service.Type, to message: DIMSEMessage) -> Respond {
-        { status, counters, comment, dataSet in
-            let context = self.association.negotiated.context(id: message.contextID)
-            let response = IdentifierResponse<Service>(
-                messageIDBeingRespondedTo: message.command.messageID ?? 0,
-                affectedSOPClassUID: message.command.affectedSOPClassUID,
-                status: status,
-                subOperations: counters,
-                errorComment: comment,
-                hasDataSet: dataSet != nil
-            )
-            let writer = DataSetWriter(syntax: context?.transferSyntax ?? .implicitVRLittleEndian)
-            try await self.association.send(
-                response.commandSet,
-                dataSet: dataSet.map { writer.write($0) },
-                contextID: message.contextID
-            )
+    /// Answers a request whose identifier follows.
+    private func answer<Service: IdentifierService>(
+        _ message: DIMSEMessage,
+        _: Service.Type,
+        by handler: (DIMSEMessage, Responder<Service>) async throws -> Void
+    ) async throws {
+        let respond = Responder<Service>(association: self.association, request: message)
+        do {
+            try await handler(message, respond)
+        } catch let error as IdentifierError {
+            try await respond(.identifierDoesNotMatch, comment: error.comment)
         }
     }
 
     // MARK: - C-FIND
 
-    private func find(_ message: DIMSEMessage) async throws {
+    private func find(_ message: DIMSEMessage, _ respond: Responder<CFind>) async throws {
         let request = try CFindRequest(message.command)
         if self.site.faults.contains(.abortOnFind) { return self.association.abort() }
-        let respond = self.responder(CFind.self, to: message)
-        do {
-            let (identifier, model) = try self.identifier(of: message, for: .find)
-            let query = try DemoQuery(identifier, model: model)
-            for match in query.matches(in: self.catalogue, retrieveAETitle: self.site.aeTitle) {
-                if await self.association.cancelRequested(request.messageID) {
-                    return try await respond(.cancel, SubOperations(), nil, nil)
-                }
-                try await self.slowDown()
-                let status = match.knowsAllKeys ? DIMSEStatus.pending : DIMSEStatus(code: 0xFF01)
-                try await respond(status, SubOperations(), nil, match.identifier)
-            }
-            let isCancelled = await self.association.cancelRequested(request.messageID)
-            try await respond(isCancelled ? .cancel : .success, SubOperations(), nil, nil)
-        } catch let error as IdentifierError {
-            try await respond(.identifierDoesNotMatch, SubOperations(), error.comment, nil)
+        let (identifier, model) = try self.identifier(of: message, for: .find)
+        let query = try DemoQuery(identifier, model: model)
+        for match in query.matches(in: self.catalogue, retrieveAETitle: self.site.aeTitle) {
+            if await self.association.cancelRequested(request.messageID) { return try await respond(.cancel) }
+            try await self.slowDown()
+            let status = match.knowsAllKeys ? DIMSEStatus.pending : DIMSEStatus(code: 0xFF01)
+            try await respond(status, dataSet: match.identifier)
         }
+        let isCancelled = await self.association.cancelRequested(request.messageID)
+        try await respond(isCancelled ? .cancel : .success)
     }
 }
 

@@ -7,6 +7,8 @@ struct SubOperationCount: Sendable {
     private(set) var completed = 0
     private(set) var warning = 0
     private(set) var failed: [UID] = []
+    /// Whether the rest won't be done, because of C-CANCEL.
+    var isCancelled = false
 
     /// Starts with all to do.
     init(total: Int) { self.remaining = total }
@@ -21,7 +23,7 @@ struct SubOperationCount: Sendable {
         }
     }
 
-    /// The counters of a pending response, or of one that answers C-CANCEL.
+    /// The counters of a pending response.
     var withRemaining: SubOperations {
         SubOperations(
             remaining: self.remaining,
@@ -31,9 +33,11 @@ struct SubOperationCount: Sendable {
         )
     }
 
-    /// The counters of a final response, which has no remaining ones (PS3.7 §C.4.2.1.6).
+    /// The counters of the final response, which has remaining ones only after C-CANCEL (PS3.7 §C.4.2.1.6).
     var final: SubOperations {
-        SubOperations(completed: self.completed, failed: self.failed.count, warning: self.warning)
+        var counters = self.withRemaining
+        if !self.isCancelled { counters.remaining = nil }
+        return counters
     }
 
     /// The Failed SOP Instance UID List (PS3.4 §C.4.2.1.4.2); `nil` where none failed.
@@ -46,6 +50,7 @@ struct SubOperationCount: Sendable {
 
     /// The status of the final response.
     var status: DIMSEStatus {
+        if self.isCancelled { return .cancel }
         if self.failed.isEmpty { return self.warning == 0 ? .success : .subOperationsIncomplete }
         return self.completed + self.warning == 0 ? .subOperationsFailed : .subOperationsIncomplete
     }

@@ -21,14 +21,8 @@ extension PACSConnection {
         }
         let target = self.target(calling: calling, called: called)
         let charset = self.settings.charset
-        if target == self.target {
-            let transport = KeptTransport(connection: self)
-            var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-            return await run.run(profileKey: self.target.key).completed(by: target)
-        }
         do {
-            return try await self.withTrial(target, service: .find) { association in
-                let transport = TrialTransport(association: association, target: target)
+            return try await self.withTransport(target) { transport in
                 var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
                 return await run.run(profileKey: self.target.key).completed(by: target)
             }
@@ -58,43 +52,30 @@ extension PACSConnection {
     ) async -> QueryExplanation {
         let target = self.target(calling: calling, called: called)
         let charset = self.settings.charset
-        if target == self.target {
-            let transport = KeptTransport(connection: self)
-            var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
-            return await inquiry.run()
-        }
-        let explanation = try? await self.withTrial(target, service: .find) { association in
-            let transport = TrialTransport(association: association, target: target)
+        let explanation = try? await self.withTransport(target) { transport in
             var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
             return await inquiry.run()
         }
         return explanation ?? QueryExplanation.withoutAsking(request)
     }
-}
 
-/// C-FINDs on the kept association.
-private struct KeptTransport: FindTransport {
-    let connection: PACSConnection
-
-    func find(
-        _ sopClass: UID,
-        _ identifier: DataSet,
-        _ consume: ([UInt8], TransferSyntax) -> Bool
-    ) async throws(PACSError) -> FindAnswer {
-        do {
-            return try await self.connection.withQueryAssociation { association in
-                try await association.answer(sopClass, identifier, consume)
-            }
-        } catch {
-            throw PACSError(any: error, service: .find, target: self.connection.target)
+    /// Runs C-FINDs on the kept association, or with other titles on an association of their own.
+    private func withTransport<R>(
+        _ target: Target,
+        _ body: (AssociationTransport) async -> R
+    ) async throws(PACSError) -> R {
+        if target == self.target { return await body(AssociationTransport(connection: self, target: target)) }
+        return try await self.withTrial(target, service: .find) {
+            await body(AssociationTransport(connection: self, target: target, trial: $0))
         }
     }
 }
 
-/// C-FINDs on one association.
-private struct TrialTransport: FindTransport {
-    let association: Association
+/// C-FINDs on the kept association, or on one of their own.
+private struct AssociationTransport: FindTransport {
+    let connection: PACSConnection
     let target: Target
+    var trial: Association?
 
     func find(
         _ sopClass: UID,
@@ -102,7 +83,10 @@ private struct TrialTransport: FindTransport {
         _ consume: ([UInt8], TransferSyntax) -> Bool
     ) async throws(PACSError) -> FindAnswer {
         do {
-            return try await self.association.answer(sopClass, identifier, consume)
+            if let trial = self.trial { return try await trial.answer(sopClass, identifier, consume) }
+            return try await self.connection.withQueryAssociation { association in
+                try await association.answer(sopClass, identifier, consume)
+            }
         } catch {
             throw PACSError(any: error, service: .find, target: self.target)
         }

@@ -12,8 +12,8 @@ public final class PACSConnection: Sendable {
         var target: Target
         var settings: Settings
         var association: Association?
-        /// How the kept association is secured.
-        var tls: TLSParameters?
+        /// What the kept association was opened with.
+        var opened: AssociationParameters?
         var lastUsed = ContinuousClock.now
         var isBusy = false
         var idleTask: Task<Void, Never>?
@@ -168,15 +168,12 @@ public final class PACSConnection: Sendable {
         let kept = self.state.withLock { $0.association }
         if let kept {
             if kept.isOpen {
-                let isSameTitle = kept.negotiated.callingAETitle == self.target.calling
-                let isSecuredAlike = self.state.withLock { $0.tls == $0.settings.tls }
-                if isSameTitle, isSecuredAlike {
+                guard let what = self.changeSinceOpening else {
                     kept.use(self.settings.timeouts)
                     return kept
                 }
                 _ = self.take()
                 await kept.release()
-                let what = isSameTitle ? "the settings of TLS have changed" : "the AE title has changed"
                 self.onNotice(Notice(.released, "association released, for \(what)"))
             } else if self.take() != nil {
                 self.sayClosedByPeer(kept.closeReason)
@@ -187,12 +184,21 @@ public final class PACSConnection: Sendable {
         let association = try await Association.open(parameters)
         self.state.withLock { state in
             state.association = association
-            state.tls = parameters.tls
+            state.opened = parameters
             state.idleTask?.cancel()
             state.idleTask = Task { [weak self] in await PACSConnection.watch(self) }
         }
         self.onNotice(Notice(.opened, "association with \(self.target.address) opened as \(self.target.calling)"))
         return association
+    }
+
+    /// What was negotiated for the kept association and would be negotiated otherwise now; nil for nothing.
+    private var changeSinceOpening: String? {
+        self.state.withLock { state in
+            if state.opened?.callingAETitle != state.target.calling { return "the AE title has changed" }
+            if state.opened?.tls != state.settings.tls { return "the settings of TLS have changed" }
+            return state.opened?.maximumPDULength == state.settings.pduMaximum ? nil : "pdu.max has changed"
+        }
     }
 
     private func take() -> Association? {

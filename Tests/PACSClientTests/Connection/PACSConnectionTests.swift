@@ -184,6 +184,21 @@ struct PACSConnectionTests {
         }
     }
 
+    @Test("A changed length of PDUs is negotiated anew")
+    func changedLength() async throws {
+        try await Self.withPACS { pacs in
+            let (connection, notices) = try Self.connection(pacs.port)
+            #expect(await connection.echo().ok == 1)
+            var settings = connection.settings
+            try settings.set("pdu.max", to: "8192")
+            connection.update(settings: settings)
+            #expect(await connection.echo().ok == 1)
+            #expect(await connection.echo().ok == 1)
+            await connection.release()
+            #expect(notices.kinds == [.opened, .released, .opened, .released])
+        }
+    }
+
     @Test("An abort ends an echo that waits, and the connection can be used again")
     func abort() async throws {
         try await Self.withPACS { pacs in
