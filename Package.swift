@@ -79,10 +79,11 @@ let package = Package(
             dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "SystemIO", nio],
             swiftSettings: settings
         ),
+        .target(name: "ShellLanguage", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "SystemIO", system,
+                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage", "SystemIO", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -125,7 +126,12 @@ let package = Package(
             dependencies: ["PACSClient", "DemoPACS", "TestSupport"],
             swiftSettings: settings
         ),
-        .testTarget(name: "ShellCoreTests", dependencies: ["ShellCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ShellLanguageTests", dependencies: ["DICOMCore", "ShellLanguage"], swiftSettings: settings),
+        .testTarget(
+            name: "ShellCoreTests",
+            dependencies: ["ShellCore", "ShellLanguage", "TestSupport"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "EditorFixture",
             dependencies: ["LineEditor", "CSignals"],

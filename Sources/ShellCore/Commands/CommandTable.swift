@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// All commands by name.
 ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// `find`: C-FIND at any level; the rows become the list that selectors count in.
 package struct FindCommand: ShellCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// A command that lists what is below rows of a list: the series of studies, or the images of series.
 package protocol ListedLevel: Sendable {

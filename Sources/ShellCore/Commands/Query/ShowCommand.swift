@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// `show [SEL] [KEY…]`: the list last shown again, or all that is known of some rows.
 package struct ShowCommand: ShellCommand {
