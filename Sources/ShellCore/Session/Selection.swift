@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// One thing that a selector named.
 package struct SelectedRow: Sendable {
