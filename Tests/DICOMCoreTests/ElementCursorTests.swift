@@ -12,8 +12,7 @@ import Testing
         var lines: [String] = []
         var cursor = ElementCursor(bytes.span.bytes, encoding)
         while let header = try cursor.next() {
-            let value = cursor.value(header).withUnsafeBytes { Array($0) }
-            lines.append("\(header.tag) \(header.vr) \(header.offset)+\(header.size) \(value)")
+            lines.append("\(header.tag) \(header.vr) \(header.offset)+\(header.size) \(bytes[header.value])")
         }
         return lines
     }

@@ -26,9 +26,6 @@ public struct DataSetReader: Sendable {
     /// Reads a whole data set; throws where the bytes aren't one.
     public func read(_ bytes: [UInt8]) throws(DataSetError) -> DataSet { try self.readNoting(bytes.span.bytes).dataSet }
 
-    /// Reads a whole data set; throws where the bytes aren't one.
-    public func read(_ bytes: RawSpan) throws(DataSetError) -> DataSet { try self.readNoting(bytes).dataSet }
-
     /// Reads a whole data set and says what had to be forgiven beyond details, one sentence each.
     public func readNoting(_ bytes: RawSpan) throws(DataSetError) -> (dataSet: DataSet, notes: [String]) {
         if self.syntax.isDeflated { return try self.readDeflated(bytes) }

@@ -52,10 +52,6 @@ package struct ElementCursor: ~Escapable {
         return header
     }
 
-    /// The bytes of a value that `next` went over.
-    @_lifetime(copy self)
-    package func value(_ header: ElementHeader) -> RawSpan { self.bytes.extracting(header.value) }
-
     private func error(_ code: DataSetError.Code, _ header: ElementHeader, at offset: Int) -> DataSetError {
         DataSetError(code, path: [header.tag], offset: offset, number: header.length)
     }

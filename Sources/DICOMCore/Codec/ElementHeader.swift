@@ -13,6 +13,6 @@ package struct ElementHeader: Hashable, Sendable {
     /// Whether the sender calls the value unknown, so that it is little endian whatever the syntax (PS3.5 §6.2.2).
     var isUN = false
 
-    /// Where the value stands; empty for an undefined length.
+    /// Where the value stands in what is read; empty for an undefined length.
     package var value: Range<Int> { (self.offset + self.size)..<(self.offset + self.size + (self.length ?? 0)) }
 }

@@ -11,15 +11,8 @@ public enum UIDRegistry {
         let isRetired: Bool
     }
 
-    private struct Tables {
-        var entries: [UID: Entry] = [:]
-        var transferSyntaxes: [UID] = []
-        var storage: [UID] = []
-    }
-
-    private static let tables: Tables = {
-        var tables = Tables()
-        tables.entries.reserveCapacity(600)
+    private static let entries: [UID: Entry] = {
+        var entries: [UID: Entry] = Dictionary(minimumCapacity: 600)
         for line in generatedUIDs.bytes.split(separator: UInt8(ascii: "\n")) {
             guard let bar = line.firstIndex(of: UInt8(ascii: "|")), bar + 3 <= line.endIndex else { continue }
             let uid = UID(String(decoding: line[..<bar], as: UTF8.self))
@@ -31,43 +24,34 @@ public enum UIDRegistry {
                 case UInt8(ascii: "M"): .metaSOPClass
                 default: .other
                 }
-            let isStorage = letter == UInt8(ascii: "S")
-            tables.entries[uid] = Entry(
+            entries[uid] = Entry(
                 name: String(decoding: line[(bar + 3)...], as: UTF8.self),
                 kind: kind,
-                isStorage: isStorage,
+                isStorage: letter == UInt8(ascii: "S"),
                 isRetired: line[bar + 2] == UInt8(ascii: "R")
             )
-            if kind == .transferSyntax { tables.transferSyntaxes.append(uid) }
-            if isStorage { tables.storage.append(uid) }
         }
-        return tables
+        return entries
     }()
 
     /// The registered name; nil for an identifier that isn't registered.
-    public static func name(of uid: UID) -> String? { Self.tables.entries[uid]?.name }
+    public static func name(of uid: UID) -> String? { Self.entries[uid]?.name }
 
     /// What the identifier stands for; nil when it isn't registered.
-    public static func kind(of uid: UID) -> Kind? { Self.tables.entries[uid]?.kind }
+    public static func kind(of uid: UID) -> Kind? { Self.entries[uid]?.kind }
 
     /// Whether the standard has retired the identifier.
-    public static func isRetired(_ uid: UID) -> Bool { Self.tables.entries[uid]?.isRetired ?? false }
+    public static func isRetired(_ uid: UID) -> Bool { Self.entries[uid]?.isRetired ?? false }
 
     /// Whether the identifier is a registered Storage SOP class.
-    public static func isStorage(_ uid: UID) -> Bool { Self.tables.entries[uid]?.isStorage ?? false }
-
-    /// Every registered Storage SOP class, retired ones included.
-    public static var storageSOPClasses: [UID] { Self.tables.storage }
-
-    /// Every registered transfer syntax, retired ones included.
-    public static var transferSyntaxes: [UID] { Self.tables.transferSyntaxes }
+    public static func isStorage(_ uid: UID) -> Bool { Self.entries[uid]?.isStorage ?? false }
 
     /// The registered identifiers whose name or text contains a word, in any case.
     public static func entries(matching word: String, limit: Int) -> [(uid: UID, name: String)] {
         let wanted = word.lowercased()
         guard !wanted.isEmpty, limit > 0 else { return [] }
         let wantedBytes = Array(wanted.utf8)
-        return Self.tables.entries.lazy
+        return Self.entries.lazy
             .filter { uid, entry in
                 let text = Array((uid.string + " " + entry.name.lowercased()).utf8)
                 guard text.count >= wantedBytes.count else { return false }

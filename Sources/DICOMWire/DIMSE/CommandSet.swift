@@ -153,17 +153,6 @@ extension CommandSet {
     }
 
     private func entry(_ element: UInt16) -> Entry? { self.entries.first { $0.element == element } }
-
-    /// The command set as a data set, for showing it.
-    public var dataSet: DataSet {
-        DataSet(
-            ascending: self.entries.map { entry in
-                let tag = Tag(0, entry.element)
-                let bytes = Array(self.values[entry.value])
-                return DataElement(tag: tag, vr: DataDictionary.vr(of: tag), content: .bytes(bytes))
-            }
-        )
-    }
 }
 
 extension CommandSet: Equatable {

@@ -12,17 +12,10 @@ extension DemoObject {
         guard let frames = self.series.kind.frames else { return }
         dataSet.set(.numberOfFrames, integer: frames)
         let vectors = self.series.kind.vectors
-        let pointer = vectors.flatMap { tag in
-            [tag.group, tag.element].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
-        }
-        dataSet.set(DataElement(tag: Tag(0x0028, 0x0009), vr: .AT, content: .bytes(pointer)))
+        dataSet.set(Tag(0x0028, 0x0009), vectors.map(\.digits).joined(separator: "\\"))
         for tag in vectors {
-            let isCounting = tag == vectors.last
-            let numbers = (1...frames).flatMap { frame -> [UInt8] in
-                let value = UInt16(isCounting ? frame : 1)
-                return [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)]
-            }
-            dataSet.set(DataElement(tag: tag, vr: .US, content: .bytes(numbers)))
+            let numbers = (1...frames).map { tag == vectors.last ? String($0) : "1" }
+            dataSet.set(tag, numbers.joined(separator: "\\"), vr: .US)
         }
         dataSet.set(.numberOfEnergyWindows, integer: 1)
         dataSet.set(.numberOfDetectors, integer: vectors.last == Tag(0x0054, 0x0020) ? frames : 1)

@@ -48,7 +48,8 @@ import Testing
 
     @Test("A hundred SOP classes become a few names and a number")
     func classNames() {
-        let classes = Array(UIDRegistry.storageSOPClasses.prefix(100))
+        let entries = UIDRegistry.entries(matching: "Storage", limit: 1_000)
+        let classes = Array(entries.map(\.uid).filter { UIDRegistry.isStorage($0) }.prefix(100))
         let text = ClassNames.text(classes, first: classes[50])
         #expect(text.hasSuffix("and 97 more"))
         #expect(text.hasPrefix(UIDRegistry.name(of: classes[50]) ?? "?"))
