@@ -1,0 +1,106 @@
+import DICOMCore
+import DICOMNetwork
+import Synchronization
+import Testing
+
+@testable import PACSClient
+
+@Suite("The ledger of what arrives")
+struct ReceptionLedgerTests {
+    private static func object(_ number: Int, study: UID = "1") -> StoredObject {
+        StoredObject(
+            identity: ObjectIdentity(
+                patientID: "P",
+                studyInstanceUID: study,
+                seriesInstanceUID: "1.1",
+                sopClassUID: "1.2",
+                sopInstanceUID: UID("1.1.\(number)")
+            ),
+            path: "/d/\(number).dcm",
+            byteCount: 10,
+            disposition: .stored,
+            notes: [],
+            origin: Self.incoming(isListed: true)
+        )
+    }
+
+    private static func incoming(isListed: Bool) -> IncomingObject {
+        IncomingObject(
+            affectedSOPClassUID: "1.2",
+            affectedSOPInstanceUID: "1.1.1",
+            transferSyntax: .explicitVRLittleEndian,
+            callingAETitle: "SENDER",
+            calledAETitle: "ME",
+            peerAddress: "192.0.2.7",
+            isListedCaller: isListed,
+            association: 1
+        )
+    }
+
+    private static let attempt = ConnectionAttempt(
+        association: 1,
+        peerAddress: "192.0.2.7",
+        callingAETitle: "SENDER",
+        calledAETitle: "ME",
+        proposed: ["1.2"]
+    )
+
+    @Test("What happened on any thread before a flush is counted once, in the ledger and for the retrieval")
+    func counts() async {
+        let ledger = ReceptionLedger(onNotice: { _ in })
+        let tally = ArrivalTally(studies: ["1"])
+        let token = ledger.enter(tally)
+        ledger.record(.associationOpened(Self.attempt))
+        await withTaskGroup(of: Void.self) { group in
+            for part in 0..<8 {
+                group.addTask { for number in 0..<500 { ledger.record(.stored(Self.object(part * 500 + number))) } }
+            }
+        }
+        ledger.record(.associationClosed(1, reason: "released"))
+        await ledger.flush()
+        #expect(ledger.counts == ReceptionCounts(associations: 1, rejected: 0, objects: 4000, bytes: 40_000))
+        #expect(tally.totals.arrived == 4000 && tally.connections.admitted == 1)
+        #expect(ledger.log(1).first?.fate.hasSuffix(" objects, 40.0 KB, released") == true)
+        ledger.leave(token)
+        ledger.record(.stored(Self.object(1)))
+        await ledger.flush()
+        #expect(ledger.counts.objects == 4001 && tally.study("1").duplicates == 0 && tally.totals.received == 4000)
+    }
+
+    @Test("Who may come in and send is decided at once")
+    func admission() {
+        let ledger = ReceptionLedger(
+            admission: CallerAdmission(accept: .requested, knownTitles: ["PACS"]),
+            onNotice: { _ in }
+        )
+        let identity = Self.object(1).identity
+        #expect(ledger.admit(Self.attempt) == .rejectCalling)
+        let token = ledger.enter(ArrivalTally(studies: ["1"]))
+        #expect(ledger.admit(Self.attempt) == .unlisted)
+        #expect(ledger.judge(Self.incoming(isListed: false), identity) == nil)
+        let other = Self.object(1, study: "2").identity
+        #expect(ledger.judge(Self.incoming(isListed: false), other) == StoreRefusal(.notRequested))
+        #expect(ledger.judge(Self.incoming(isListed: true), other) == nil)
+        ledger.leave(token)
+        #expect(ledger.judge(Self.incoming(isListed: false), identity) == StoreRefusal(.notRequested))
+    }
+
+    @Test("A refusal is told once, by its reason, without patient data; a file that isn't durable each time")
+    func notices() async {
+        let told = Mutex<[String]>([])
+        let ledger = ReceptionLedger(onNotice: { text in told.withLock { $0.append(text) } })
+        let object = Self.incoming(isListed: false)
+        for _ in 0..<3 {
+            ledger.record(.refused(StoreRefusal(.notRequested), object))
+            ledger.record(.refused(StoreRefusal(.diskFull), object))
+            ledger.record(.refused(StoreRefusal(.damaged), object))
+            ledger.record(.notDurable(file: "1/1.1/1.1.1.dcm", reason: "Input/output error"))
+        }
+        await ledger.flush()
+        let lines = told.withLock { $0 }
+        #expect(lines.count == 5, "\(lines)")
+        #expect(lines.count { $0.contains("wasn't asked for; `set scp.accept SENDER` would take them") } == 1)
+        #expect(lines.count { $0.contains("(0xA700): No space left on the receiving disk") } == 1)
+        #expect(lines.count { $0 == "1/1.1/1.1.1.dcm couldn't be forced onto the disk: Input/output error" } == 3)
+    }
+}
