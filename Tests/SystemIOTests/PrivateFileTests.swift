@@ -109,7 +109,8 @@ import Glibc
         }
         // Other tests open a few files meanwhile.
         #expect(try Folder(path: "/proc/self/fd").names().count < before + 25)
-        #expect(try Folder(path: disk).names().isEmpty)
+        // The system's message queues are the same on every mount, so others' may be here.
+        #expect(try !Folder(path: disk).names().contains { $0.hasPrefix("file") })
     }
     #endif
 }
