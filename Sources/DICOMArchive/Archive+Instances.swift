@@ -8,7 +8,7 @@ extension Archive {
     /// Where the Patient ID is known only that patient's folder is looked into, else those of all. The folders are read
     /// anew, and each file must start with a preamble and a complete meta header. Of several files with one identifier
     /// the one under the plain name is given.
-    public func instances(ofStudy study: UID, patientID: String? = nil) -> [UID: String] {
+    package func instances(ofStudy study: UID, patientID: String? = nil) -> [UID: String] {
         guard let root = self.openRoot() else { return [:] }
         let known = patientID.flatMap { $0.isEmpty ? nil : [PathComponent.patient($0)] }
         let patients = known ?? (try? root.names()) ?? []

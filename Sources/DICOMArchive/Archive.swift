@@ -9,16 +9,16 @@ import SystemIO
 /// there; nothing incomplete ever has a final name, and nothing is overwritten. Everything on the usual path happens on
 /// the caller's thread, because handing bytes to another one costs more than writing them; only forcing files to the
 /// disk and comparing duplicates leave it.
-public final class Archive: ObjectSink {
+package final class Archive: ObjectSink {
     private struct Place {
         let root: Folder
         let incoming: IncomingFolder
     }
 
     /// The output directory as it was given.
-    public let root: String
+    package let root: String
     /// When objects are forced onto the disk.
-    public let durability: Durability
+    package let durability: Durability
 
     /// Waits until the contents of a file or folder are on the disk.
     package typealias Forcing = @Sendable (any Synchronizable) throws(SystemError) -> Void
@@ -64,13 +64,13 @@ public final class Archive: ObjectSink {
     // MARK: - Receiving
 
     /// Opens a writer for an object; refuses with 0xA700 where too little space is left.
-    public func begin(_ object: IncomingObject) throws(StoreRefusal) -> any ObjectWriter {
+    package func begin(_ object: IncomingObject) throws(StoreRefusal) -> any ObjectWriter {
         try self.spaceGuard.reserve(0)
         return ArchiveWriter(archive: self, object: object)
     }
 
     /// Starts forcing out what an association stored, with durability `study`; calls back when that is done.
-    public func finish(association: Int, completion: @escaping @Sendable () -> Void) {
+    package func finish(association: Int, completion: @escaping @Sendable () -> Void) {
         let files = self.pending.withLock { $0.take(association: association) }
         guard !files.isEmpty else { return completion() }
         self.syncQueue.async {
@@ -80,10 +80,10 @@ public final class Archive: ObjectSink {
     }
 
     /// Passes on what happens while objects are received, the archive's own events among it.
-    public func report(_ event: ReceptionEvent) { self.onEvent(event) }
+    package func report(_ event: ReceptionEvent) { self.onEvent(event) }
 
     /// Returns when everything stored so far is on the disk, with durability `study`.
-    public func synchronize() async {
+    package func synchronize() async {
         let files = self.pending.withLock { $0.takeAll() }
         await withCheckedContinuation { continuation in
             // Even with no file here, an earlier job may still be under way.
@@ -97,7 +97,7 @@ public final class Archive: ObjectSink {
     // MARK: - Around
 
     /// Makes the directory and this run's incoming folder now, and removes what dead runs left.
-    public func prepare() throws(ArchiveError) {
+    package func prepare() throws(ArchiveError) {
         do throws(SystemError) {
             _ = try self.openPlace()
         } catch {
@@ -106,7 +106,7 @@ public final class Archive: ObjectSink {
     }
 
     /// Removes this run's incoming folder; a later object makes a new one.
-    public func close() {
+    package func close() {
         self.place.withLock { $0 = nil }
         self.folders.forgetAll()
     }

@@ -1,7 +1,7 @@
 /// Why the output directory cannot be used.
-public struct ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct ArchiveError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The kinds of failure.
-    public enum Code: String, Sendable {
+    package enum Code: String, Sendable {
         /// The directory cannot be made or written.
         case notWritable = "not-writable"
         /// Too little space is left.
@@ -9,19 +9,18 @@ public struct ArchiveError: Error, Equatable, Sendable, CustomStringConvertible 
     }
 
     /// The kind of failure.
-    public let code: Code
+    package let code: Code
     /// What happened, with the path and the system's reason.
-    public let message: String
+    package let message: String
 
-    /// Makes an error.
-    public init(code: Code, message: String) {
+    package init(code: Code, message: String) {
         self.code = code
         self.message = message
     }
 
     /// The message.
-    public var description: String { self.message }
+    package var description: String { self.message }
 
     /// Errors are equal when their codes are.
-    public static func == (left: ArchiveError, right: ArchiveError) -> Bool { left.code == right.code }
+    package static func == (left: ArchiveError, right: ArchiveError) -> Bool { left.code == right.code }
 }

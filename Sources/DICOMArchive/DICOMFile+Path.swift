@@ -8,7 +8,7 @@ extension FileOnDemand: FileBytes {
 
 extension DICOMFile {
     /// Opens a file and reads its header; throws where it is none of DICOM's.
-    public init(path: String) throws(DICOMFileError) {
+    package init(path: String) throws(DICOMFileError) {
         try self.init(path: path) { path throws(DICOMFileError) in
             do throws(SystemError) {
                 if let file = try FileOnDemand(path: path) { return file }

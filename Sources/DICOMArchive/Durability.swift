@@ -1,5 +1,5 @@
 /// When received objects are forced onto the disk.
-public enum Durability: String, CaseIterable, Sendable {
+package enum Durability: String, CaseIterable, Sendable {
     /// Before each object is answered.
     case object
     /// In the background after the last object, and before a study is reported complete.

@@ -9,7 +9,6 @@ import SystemIO
 final class IncomingFolder: Sendable {
     private static let lockName = "lock"
 
-    /// The folder.
     let folder: Folder
     /// The folder that holds those of all runs.
     private let parent: Folder

@@ -5,7 +5,6 @@ struct PendingSync: Sendable {
 
     /// A file below the output directory.
     struct File: Sendable {
-        /// Its folder.
         let folder: SeriesFolder
         /// Its name there.
         let name: String

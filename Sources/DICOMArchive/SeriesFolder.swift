@@ -9,7 +9,6 @@ struct SeriesFolder: Hashable, Sendable {
     /// The series' component.
     let series: String
 
-    /// The folder for an object.
     init(_ identity: ObjectIdentity) {
         self.patient = PathComponent.patient(identity.patientID)
         self.study = PathComponent.study(identity.studyInstanceUID)

@@ -8,7 +8,6 @@ struct StoredFileHeader {
 
     /// Where the data set starts.
     let dataSetOffset: Int
-    /// The size of the file.
     let fileSize: Int
     /// Media Storage SOP Instance UID (0002,0003).
     let sopInstanceUID: UID

@@ -1,7 +1,7 @@
 /// A fault in what is to be asked for, found before anything is sent.
-public struct QueryError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct QueryError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong.
-    public enum Code: Sendable {
+    package enum Code: Sendable {
         /// A word names no attribute.
         case unknownKey
         /// A text is no day or range of days.
@@ -13,13 +13,12 @@ public struct QueryError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// What is wrong.
-    public let code: Code
+    package let code: Code
     /// One sentence about it.
-    public let message: String
+    package let message: String
     /// What to write instead; empty where nothing helps.
-    public let remedy: String
+    package let remedy: String
 
-    /// Makes an error.
     package init(_ code: Code, _ message: String, remedy: String = "") {
         self.code = code
         self.message = message
@@ -27,8 +26,8 @@ public struct QueryError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The sentence.
-    public var description: String { self.message }
+    package var description: String { self.message }
 
     /// Two errors are equal when their codes are.
-    public static func == (left: QueryError, right: QueryError) -> Bool { left.code == right.code }
+    package static func == (left: QueryError, right: QueryError) -> Bool { left.code == right.code }
 }

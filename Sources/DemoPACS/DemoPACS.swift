@@ -7,20 +7,19 @@ import DICOMWire
 /// It knows C-ECHO, C-FIND at every level of the patient root and the study root, C-MOVE to the destinations that it was
 /// told, and C-GET. `Fault` lists the ways in which it misbehaves when asked to. It shares its codec with the
 /// client, so what works against it proves nothing about other systems.
-public final class DemoPACS: Sendable {
+package final class DemoPACS: Sendable {
     /// The AE title that it has unless told otherwise.
-    public static let defaultAETitle = "DEMO"
+    package static let defaultAETitle = "DEMO"
     /// The port that it has unless told otherwise.
-    public static let defaultPort = 11113
+    package static let defaultPort = 11113
 
-    /// Its AE title.
-    public let aeTitle: String
+    package let aeTitle: String
     /// Its port, also where 0 was asked for.
-    public var port: Int { self.server.port }
+    package var port: Int { self.server.port }
     /// The number of its studies.
-    public let studyCount: Int
+    package let studyCount: Int
     /// The number of its objects.
-    public let objectCount: Int
+    package let objectCount: Int
 
     private let site: DemoSite
     private let server: AssociationServer
@@ -37,7 +36,7 @@ public final class DemoPACS: Sendable {
     /// Starts to listen; port 0 takes a free one.
     ///
     /// `destinations` are the AE titles that a C-MOVE may name, with their hosts and ports.
-    public static func start(
+    package static func start(
         port: Int = DemoPACS.defaultPort,
         aeTitle: String = DemoPACS.defaultAETitle,
         destinations: [String: (host: String, port: Int)] = [:],
@@ -56,19 +55,18 @@ public final class DemoPACS: Sendable {
     }
 
     /// Tells where a move destination is, in place of what was known of that title.
-    public func setDestination(_ aeTitle: String, host: String, port: Int) {
+    package func setDestination(_ aeTitle: String, host: String, port: Int) {
         self.site.setDestination(aeTitle, host: host, port: port)
     }
 
     /// The destinations that it knows.
-    public var destinations: [String: (host: String, port: Int)] { self.site.destinations }
+    package var destinations: [String: (host: String, port: Int)] { self.site.destinations }
 
     /// Switches a fault on or off, for requests that come from now on.
-    public func setFault(_ fault: Fault, isOn: Bool = true) { self.site.setFault(fault, isOn: isOn) }
+    package func setFault(_ fault: Fault, isOn: Bool = true) { self.site.setFault(fault, isOn: isOn) }
 
-    /// The faults that are on.
-    public var faults: Set<Fault> { self.site.faults }
+    package var faults: Set<Fault> { self.site.faults }
 
     /// Stops listening and aborts what is open.
-    public func stop() async { await self.server.stop() }
+    package func stop() async { await self.server.stop() }
 }

@@ -1,5 +1,5 @@
 /// A way in which the demonstration PACS misbehaves on purpose, to show what pacsh makes of it.
-public enum Fault: String, CaseIterable, Hashable, Sendable {
+package enum Fault: String, CaseIterable, Hashable, Sendable {
     /// Every association is rejected: the called AE title isn't recognized.
     case rejectCalled = "reject-called"
     /// Every association is rejected: the calling AE title isn't recognized.

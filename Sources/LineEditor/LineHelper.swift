@@ -9,7 +9,6 @@ package struct LineHelper: Sendable {
         /// What the list says behind the label; empty for nothing.
         package var detail: String
 
-        /// Makes a candidate.
         package init(text: String, label: String, detail: String) {
             self.text = text
             self.label = label
@@ -24,7 +23,6 @@ package struct LineHelper: Sendable {
     /// What accepting the hint puts behind the line.
     package var accepted: @Sendable (_ line: String) -> String
 
-    /// Makes a helper.
     package init(
         complete: @escaping @Sendable (_ line: String, _ cursor: Int) -> (start: Int, candidates: [Candidate]),
         hint: @escaping @Sendable (_ line: String) -> String,

@@ -11,7 +11,6 @@ package struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The place at fault, where it is known better than by its word.
     package var place: Place?
 
-    /// Makes an error of usage.
     package init(
         _ message: String,
         hint: String = "",

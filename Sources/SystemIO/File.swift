@@ -26,7 +26,6 @@ package final class File: Synchronizable {
         package let size: Int
         /// Whether it is a regular file.
         package let isRegular: Bool
-        /// Whether it is a folder.
         package let isFolder: Bool
         /// The permissions.
         package let mode: UInt16

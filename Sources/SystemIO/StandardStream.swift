@@ -14,7 +14,6 @@ import Glibc
 package enum StandardStream: Int32, Sendable {
     case input, output, error
 
-    /// Whether the stream is a terminal.
     package var isTerminal: Bool { isatty(self.rawValue) == 1 }
 
     private var descriptor: FileDescriptor { FileDescriptor(rawValue: self.rawValue) }

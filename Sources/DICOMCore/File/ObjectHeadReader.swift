@@ -38,7 +38,6 @@ package struct ObjectHeadReader: Sendable {
     /// The syntax that was agreed for the object.
     package let syntax: TransferSyntax
 
-    /// Makes a reader.
     package init(syntax: TransferSyntax) { self.syntax = syntax }
 
     /// Looks at the object's first bytes; `isComplete` says that there are no more.

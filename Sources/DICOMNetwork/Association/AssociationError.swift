@@ -1,9 +1,9 @@
 import DICOMWire
 
 /// Why an association could not be made, or why it ended before its time.
-public struct AssociationError: Error, Sendable {
+package struct AssociationError: Error, Sendable {
     /// What kind of failure it is; the raw value is what scripts see.
-    public enum Code: String, Hashable, Sendable, CaseIterable {
+    package enum Code: String, Hashable, Sendable, CaseIterable {
         /// The host name has no address.
         case resolveFailed = "resolve-failed"
         /// The host answered that nothing listens on the port.
@@ -45,31 +45,30 @@ public struct AssociationError: Error, Sendable {
     }
 
     /// The kind of failure.
-    public let code: Code
+    package let code: Code
     /// A sentence for the administrator of the PACS.
-    public let message: String
+    package let message: String
     /// The peer, as `AET@host:port` or an address.
-    public let peer: String
+    package let peer: String
     /// The three numbers of a rejection.
-    public var reject: AssociateReject?
+    package var reject: AssociateReject?
     /// The two numbers of the peer's abort.
-    public var abort: AssociateAbort?
+    package var abort: AssociateAbort?
     /// The operating system's error number, where there is one.
-    public var errno: Int32?
+    package var errno: Int32?
     /// Why no TLS session came about.
-    public var tls: TLSFault?
+    package var tls: TLSFault?
     /// The number of the peer's TLS alert (RFC 8446 §6), where it sent one.
-    public var tlsAlert: Int?
+    package var tlsAlert: Int?
     /// The setting whose time ran out, such as `timeout.acse`.
-    public var timer: String?
+    package var timer: String?
     /// Whether the association had ended before the request of this operation was written.
     ///
     /// The request may then be repeated on a new association without doing anything twice.
-    public var isBeforeRequest = false
+    package var isBeforeRequest = false
     /// The final response that came all the same, where the operation was interrupted.
-    public var finalResponse: CommandSet?
+    package var finalResponse: CommandSet?
 
-    /// Makes an error.
     package init(
         _ code: Code,
         _ message: String,
@@ -100,10 +99,10 @@ public struct AssociationError: Error, Sendable {
 
 extension AssociationError: Equatable {
     /// Errors are equal when their codes are.
-    public static func == (left: AssociationError, right: AssociationError) -> Bool { left.code == right.code }
+    package static func == (left: AssociationError, right: AssociationError) -> Bool { left.code == right.code }
 }
 
 extension AssociationError: CustomStringConvertible {
     /// The message.
-    public var description: String { self.message }
+    package var description: String { self.message }
 }

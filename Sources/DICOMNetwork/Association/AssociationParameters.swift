@@ -3,9 +3,9 @@ import DICOMWire
 import SystemIO
 
 /// What is needed to ask a peer for an association.
-public struct AssociationParameters: Sendable {
+package struct AssociationParameters: Sendable {
     /// What an association may be used for; checked whenever something is sent.
-    public enum Purpose: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable {
         /// C-ECHO, C-FIND, C-MOVE, C-GET and C-CANCEL requests and C-STORE responses, nothing else.
         case queryRetrieve
         /// Anything; only the demonstration PACS and tests send objects.
@@ -13,32 +13,32 @@ public struct AssociationParameters: Sendable {
     }
 
     /// The peer's name or numeric address.
-    public var host: String
+    package var host: String
     /// The peer's TCP port.
-    public var port: Int
+    package var port: Int
     /// The peer's AE title.
-    public var calledAETitle: String
+    package var calledAETitle: String
     /// Our AE title.
-    public var callingAETitle: String
+    package var callingAETitle: String
     /// The numeric address to connect from; nil for what the routes say.
-    public var localAddress: String?
+    package var localAddress: String?
     /// How the connection is secured; nil for plain TCP.
-    public var tls: TLSParameters?
+    package var tls: TLSParameters?
     /// What is proposed.
-    public var contexts: [ProposedPresentationContext]
+    package var contexts: [ProposedPresentationContext]
     /// The roles that are proposed, for C-GET.
-    public var roles: [RoleSelection]
+    package var roles: [RoleSelection]
     /// The longest P-DATA-TF that we ask for, in bytes.
-    public var maximumPDULength: Int
+    package var maximumPDULength: Int
     /// How long each step may take.
-    public var timeouts: AssociationTimeouts
+    package var timeouts: AssociationTimeouts
     /// Who may watch what passes.
-    public var trace: NetworkTrace?
+    package var trace: NetworkTrace?
     /// What the association is for.
-    public var purpose: Purpose
+    package var purpose: Purpose
 
     /// Makes parameters; unless told otherwise they are those of a query and retrieve association.
-    public init(
+    package init(
         host: String,
         port: Int,
         calledAETitle: String,

@@ -1,27 +1,26 @@
 import NIOCore
 
 /// How long each step of an association may take.
-public struct AssociationTimeouts: Hashable, Sendable {
+package struct AssociationTimeouts: Hashable, Sendable {
     /// Name lookup and TCP connection, `timeout.connect`.
-    public var connect: Duration = .seconds(10)
+    package var connect: Duration = .seconds(10)
     /// From A-ASSOCIATE-RQ to the whole answer, `timeout.acse`.
-    public var acse: Duration = .seconds(30)
+    package var acse: Duration = .seconds(30)
     /// From a request, or the last response, to the next whole response of C-ECHO and C-FIND, `timeout.dimse`.
-    public var dimse: Duration = .seconds(60)
+    package var dimse: Duration = .seconds(60)
     /// C-MOVE and C-GET without any progress, `timeout.retrieve`.
-    public var retrieve: Duration = .seconds(120)
+    package var retrieve: Duration = .seconds(120)
     /// From A-RELEASE-RQ to the close of the connection, `timeout.release`.
-    public var release: Duration = .seconds(5)
+    package var release: Duration = .seconds(5)
     /// How long a kept association may be unused before its owner releases it, `timeout.idle`.
-    public var idle: Duration = .seconds(30)
+    package var idle: Duration = .seconds(30)
 
     /// The wait for the peer's close after an A-ABORT.
     package static let afterAbort: Duration = .seconds(1)
     /// The wait for the final response after C-CANCEL-RQ.
     package static let afterCancel: Duration = .seconds(5)
 
-    /// Makes the defaults.
-    public init() {}
+    package init() {}
 }
 
 extension Duration {

@@ -2,14 +2,14 @@ import NIOCore
 import Synchronization
 
 /// Remembers when the last byte of any store association came, so that a C-MOVE waits while objects arrive.
-public final class ActivityMonitor: Sendable {
+package final class ActivityMonitor: Sendable {
     private let time = Atomic<UInt64>(0)
 
     /// Makes a monitor that has seen nothing.
-    public init() {}
+    package init() {}
 
     /// Notes that something arrived.
-    public func touch() { self.time.store(NIODeadline.now().uptimeNanoseconds, ordering: .relaxed) }
+    package func touch() { self.time.store(NIODeadline.now().uptimeNanoseconds, ordering: .relaxed) }
 
     /// The moment of the last touch; nil before the first.
     package var last: NIODeadline? {

@@ -4,7 +4,7 @@ import NIOCore
 
 extension Association {
     /// Asks whether the peer's application answers: C-ECHO (PS3.4 §A).
-    public func echo() async throws(AssociationError) -> EchoReply {
+    package func echo() async throws(AssociationError) -> EchoReply {
         let start = ContinuousClock.now
         let context = try self.context(for: SOPClassUID.verification)
         let id = self.nextMessageID()
@@ -22,7 +22,7 @@ extension Association {
     /// Matches come in batches, one for each read of the socket, and no more is read while more than a mebibyte of them
     /// waits. `.cancel` sends C-CANCEL-RQ; where the peer ignores it for 5 s the association is aborted, and what was
     /// found stands all the same.
-    public func find(
+    package func find(
         _ sopClass: UID,
         identifier: DataSet,
         onMatches: ([FindMatch]) async -> FindStep
@@ -59,7 +59,7 @@ extension Association {
     /// Asks the peer to send what the identifier names to a destination that it knows: C-MOVE (PS3.4 §C.4.2).
     ///
     /// Fails after `timeout.retrieve` without a pending response and without a touch of `activity`.
-    public func move(
+    package func move(
         _ sopClass: UID,
         identifier: DataSet,
         destination: String,
@@ -74,7 +74,7 @@ extension Association {
     /// Asks the peer to send what the identifier names over this association, into its sink: C-GET (PS3.4 §C.4.3).
     ///
     /// Fails after `timeout.retrieve` without any progress.
-    public func get(
+    package func get(
         _ sopClass: UID,
         identifier: DataSet,
         onProgress: (SubOperations) -> Void = { _ in }

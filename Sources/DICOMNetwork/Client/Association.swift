@@ -6,15 +6,15 @@ import Synchronization
 /// An association with a peer that we asked for, for C-ECHO, C-FIND, C-MOVE and C-GET.
 ///
 /// One operation runs at a time. An operation that ends without its final response aborts the association.
-public final class Association: Sendable {
+package final class Association: Sendable {
     /// What both sides agreed on.
-    public let negotiated: NegotiatedAssociation
+    package let negotiated: NegotiatedAssociation
     /// Our numeric address on this connection.
-    public let localAddress: String
+    package let localAddress: String
     /// The peer's numeric address.
-    public let peerAddress: String
+    package let peerAddress: String
     /// The peer as `AET@host:port`.
-    public let peer: String
+    package let peer: String
     /// The number that objects of a C-GET carry as `IncomingObject.association`.
     package let number: Int
 
@@ -40,9 +40,9 @@ public final class Association: Sendable {
     }
 
     /// Whether the association can be used.
-    public var isOpen: Bool { self.status.isOpen }
+    package var isOpen: Bool { self.status.isOpen }
     /// Why the association ended, where it wasn't us who released it; nil while it is open.
-    public var closeReason: AssociationError? { self.status.closeReason }
+    package var closeReason: AssociationError? { self.status.closeReason }
 
     /// A number for the next request, from 1; 0 is left out when they begin anew.
     func nextMessageID() -> UInt16 {
@@ -53,7 +53,7 @@ public final class Association: Sendable {
     /// Connects and negotiates.
     ///
     /// With a sink the association takes the objects of a C-GET, on the threads that receive.
-    public static func open(
+    package static func open(
         _ parameters: AssociationParameters,
         sink: (any ObjectSink)? = nil
     ) async throws(AssociationError) -> Association {
@@ -72,20 +72,20 @@ public final class Association: Sendable {
     }
 
     /// Releases the association and closes the connection within `timeout.release`; aborts while a response is due.
-    public func release() async {
+    package func release() async {
         self.onEventLoop { $0.release() }
         try? await self.channel.closeFuture.get()
     }
 
     /// Sends an A-ABORT and closes the connection within a second.
-    public func abort() async {
+    package func abort() async {
         self.onEventLoop { $0.abort() }
         try? await self.channel.closeFuture.get()
     }
 }
 
 /// Opens an association for the body and releases it afterwards, or aborts it when the body throws or is cancelled.
-public func withAssociation<R>(
+package func withAssociation<R>(
     _ parameters: AssociationParameters,
     sink: (any ObjectSink)? = nil,
     body: (Association) async throws -> R

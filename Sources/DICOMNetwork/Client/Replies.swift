@@ -2,27 +2,27 @@ import DICOMCore
 import DICOMWire
 
 /// The answer to a C-ECHO.
-public struct EchoReply: Sendable {
+package struct EchoReply: Sendable {
     /// The status of the response.
-    public let status: DIMSEStatus
+    package let status: DIMSEStatus
     /// What the peer says about a failure; a peer's text.
-    public let errorComment: String?
+    package let errorComment: String?
     /// From writing the request to the whole response.
-    public let roundTrip: Duration
+    package let roundTrip: Duration
 }
 
 /// One match of a C-FIND, not yet decoded.
-public struct FindMatch: Sendable {
+package struct FindMatch: Sendable {
     /// The identifier as it came.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The syntax of the presentation context that it came in.
-    public let syntax: TransferSyntax
+    package let syntax: TransferSyntax
     /// 0xFF00, or 0xFF01 when the peer doesn't support a key as it was meant.
-    public let status: UInt16
+    package let status: UInt16
 }
 
 /// What to do after some matches.
-public enum FindStep: Hashable, Sendable {
+package enum FindStep: Hashable, Sendable {
     /// Go on.
     case more
     /// Send C-CANCEL-RQ; matches that still come are dropped.
@@ -30,29 +30,28 @@ public enum FindStep: Hashable, Sendable {
 }
 
 /// The end of a C-FIND.
-public struct FindReply: Sendable {
+package struct FindReply: Sendable {
     /// The final status; 0xFE00 too where the peer ignored our cancel request and was aborted.
-    public let status: DIMSEStatus
+    package let status: DIMSEStatus
     /// What the peer says about a failure; a peer's text.
-    public let errorComment: String?
+    package let errorComment: String?
     /// Whether `FindStep.cancel` ended the query.
-    public let cancelled: Bool
+    package let cancelled: Bool
     /// The syntax of the matches.
-    public let syntax: TransferSyntax
+    package let syntax: TransferSyntax
 }
 
 /// The end of a C-MOVE or C-GET.
-public struct RetrieveReply: Sendable {
+package struct RetrieveReply: Sendable {
     /// The final status.
-    public let status: DIMSEStatus
+    package let status: DIMSEStatus
     /// What the peer says about a failure; a peer's text.
-    public let errorComment: String?
+    package let errorComment: String?
     /// The counters of the final response, or what those of the last pending one come to where the final one has none.
-    public let subOperations: SubOperations
+    package let subOperations: SubOperations
     /// The Failed SOP Instance UID List, where the peer sent one.
-    public let failedSOPInstanceUIDs: [UID]
+    package let failedSOPInstanceUIDs: [UID]
 
-    /// Makes a reply.
     package init(
         status: DIMSEStatus,
         errorComment: String? = nil,

@@ -1,30 +1,29 @@
 /// What a Storage SCP allows its peers.
-public struct SCPLimits: Hashable, Sendable {
+package struct SCPLimits: Hashable, Sendable {
     /// Associations at a time; archives open several for one retrieval.
-    public var associations = 64
+    package var associations = 64
     /// Associations at a time of one remote address.
-    public var associationsPerAddress = 32
+    package var associationsPerAddress = 32
     /// How long a request over a limit waits for a place before it is rejected (2/3/2).
-    public var waitForPlace: Duration = .seconds(5)
+    package var waitForPlace: Duration = .seconds(5)
     /// Connections without a complete A-ASSOCIATE-RQ; of more than these the oldest is closed.
-    public var pendingConnections = 256
+    package var pendingConnections = 256
     /// From accepting a connection to its whole A-ASSOCIATE-RQ.
-    public var request: Duration = .seconds(15)
+    package var request: Duration = .seconds(15)
     /// From our A-ASSOCIATE-RJ, A-ABORT or A-RELEASE-RP to the peer's close.
-    public var close: Duration = .seconds(2)
+    package var close: Duration = .seconds(2)
     /// Inside a message, the time in which at least `progressStep` must arrive; nil for any time.
-    public var insideMessage: Duration? = .seconds(60)
+    package var insideMessage: Duration? = .seconds(60)
     /// The progress in bytes that is expected inside a message.
-    public var progressStep = 1024
+    package var progressStep = 1024
     /// Between two messages; nil for any time.
-    public var betweenMessages: Duration? = .seconds(300)
+    package var betweenMessages: Duration? = .seconds(300)
     /// How long A-RELEASE-RP waits for the objects of its association to be durable.
-    public var finish: Duration = .seconds(5)
+    package var finish: Duration = .seconds(5)
     /// When the SCP stops, an association without a byte for so long is aborted.
-    public var quietWhenStopping: Duration = .milliseconds(500)
+    package var quietWhenStopping: Duration = .milliseconds(500)
 
-    /// Makes the defaults.
-    public init() {}
+    package init() {}
 
     /// What a server allows whose work between two messages may take any time, and that is asked from one place only.
     package static let unhurried: SCPLimits = {

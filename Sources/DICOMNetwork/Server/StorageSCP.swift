@@ -1,15 +1,15 @@
 import DICOMCore
 
 /// A Storage SCP that listens: takes objects from peers into a sink.
-public final class StorageSCP: Sendable {
+package final class StorageSCP: Sendable {
     private let server: AssociationServer
 
     /// The port, also where 0 was asked for.
-    public var port: Int { self.server.port }
+    package var port: Int { self.server.port }
     /// The numeric addresses that it listens on.
-    public var addresses: [String] { self.server.addresses }
+    package var addresses: [String] { self.server.addresses }
     /// Associations that are open now.
-    public var openAssociations: Int { self.server.openAssociations }
+    package var openAssociations: Int { self.server.openAssociations }
 
     private init(server: AssociationServer) { self.server = server }
 
@@ -17,7 +17,7 @@ public final class StorageSCP: Sendable {
     ///
     /// Fails with `port-in-use` or `port-not-permitted`, both naming a free port, with `scp-unreachable`, or with `usage`
     /// where a certificate can't be used.
-    public static func start(_ configuration: StorageSCPConfiguration) async throws(AssociationError) -> StorageSCP {
+    package static func start(_ configuration: StorageSCPConfiguration) async throws(AssociationError) -> StorageSCP {
         let parameters = ServerParameters(
             addresses: configuration.addresses,
             port: configuration.port,
@@ -34,5 +34,5 @@ public final class StorageSCP: Sendable {
     }
 
     /// Stops listening; associations get up to `drain` to end, those on which nothing arrives are aborted earlier.
-    public func stop(drain: Duration = .zero) async { await self.server.stop(drain: drain) }
+    package func stop(drain: Duration = .zero) async { await self.server.stop(drain: drain) }
 }

@@ -2,9 +2,9 @@ import DICOMCore
 import DICOMWire
 
 /// How a Storage SCP listens, whom it lets in and where objects go.
-public struct StorageSCPConfiguration: Sendable {
+package struct StorageSCPConfiguration: Sendable {
     /// Which of the proposed transfer syntaxes is accepted.
-    public enum SyntaxPreference: Hashable, Sendable {
+    package enum SyntaxPreference: Hashable, Sendable {
         /// The sender's first, so that nobody has to transcode.
         case first
         /// A native or lossless one where there is one, else the sender's first.
@@ -14,30 +14,30 @@ public struct StorageSCPConfiguration: Sendable {
     }
 
     /// Our AE title.
-    public var aeTitle: String
+    package var aeTitle: String
     /// The port; 0 takes a free one.
-    public var port: Int
+    package var port: Int
     /// Where objects go, and who is told what happens.
-    public var sink: any ObjectSink
+    package var sink: any ObjectSink
     /// Numeric addresses to listen on; `0.0.0.0` and `::` for all.
-    public var addresses = ["127.0.0.1"]
+    package var addresses = ["127.0.0.1"]
     /// How connections are secured; nil for plain TCP.
-    public var tls: TLSParameters?
+    package var tls: TLSParameters?
     /// The longest P-DATA-TF that we ask for, in bytes.
-    public var maximumPDULength = 65_536
+    package var maximumPDULength = 65_536
     /// Which transfer syntax is accepted.
-    public var syntaxPreference = SyntaxPreference.first
+    package var syntaxPreference = SyntaxPreference.first
     /// What peers may do.
-    public var limits = SCPLimits()
+    package var limits = SCPLimits()
     /// Who may come in; asked on the association's event loop.
-    public var admit: @Sendable (ConnectionAttempt) -> Admission = { _ in .listed }
+    package var admit: @Sendable (ConnectionAttempt) -> Admission = { _ in .listed }
     /// Is touched by every byte that arrives.
-    public var activity: ActivityMonitor?
+    package var activity: ActivityMonitor?
     /// Who may watch what passes.
-    public var trace: NetworkTrace?
+    package var trace: NetworkTrace?
 
     /// Makes a configuration; unless told otherwise it lets everyone in on loopback.
-    public init(aeTitle: String, port: Int, sink: any ObjectSink) {
+    package init(aeTitle: String, port: Int, sink: any ObjectSink) {
         self.aeTitle = aeTitle
         self.port = port
         self.sink = sink
@@ -45,7 +45,7 @@ public struct StorageSCPConfiguration: Sendable {
 }
 
 /// What becomes of a peer that asks for an association with the Storage SCP.
-public enum Admission: Hashable, Sendable {
+package enum Admission: Hashable, Sendable {
     /// The caller is one whom the user listed.
     case listed
     /// The caller isn't listed; its objects are marked so.

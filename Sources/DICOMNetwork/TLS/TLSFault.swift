@@ -1,5 +1,5 @@
 /// Why no TLS session came about; the raw value is what scripts see.
-public enum TLSFault: String, Hashable, Sendable, CaseIterable {
+package enum TLSFault: String, Hashable, Sendable, CaseIterable {
     /// The peer's certificate has expired.
     case certificateExpired = "certificate-expired"
     /// The peer's certificate isn't valid yet.

@@ -1,20 +1,20 @@
 /// How a connection is secured by TLS: versions 1.2 and 1.3 with the cipher suites of BCP 195 (PS3.15 §B.12).
-public struct TLSParameters: Hashable, Sendable {
+package struct TLSParameters: Hashable, Sendable {
     /// Certificates of the authorities that are trusted, a PEM file; nil for those of the system.
     ///
     /// A server asks for client certificates, and lets nobody in without one, where this is set.
-    public var authorityFile: String?
+    package var authorityFile: String?
     /// Our own certificate and those between it and its authority, a PEM file.
-    public var certificateFile: String?
+    package var certificateFile: String?
     /// The private key of our certificate, a PEM file that isn't encrypted.
-    public var keyFile: String?
+    package var keyFile: String?
     /// Whether the peer's certificate is checked.
-    public var verifiesPeer: Bool
+    package var verifiesPeer: Bool
     /// The name or numeric address that the peer's certificate must be for; nil for the host that we connect to.
-    public var name: String?
+    package var name: String?
 
     /// Makes parameters; unless told otherwise the peer is checked against the authorities of the system.
-    public init(
+    package init(
         authorityFile: String? = nil,
         certificateFile: String? = nil,
         keyFile: String? = nil,

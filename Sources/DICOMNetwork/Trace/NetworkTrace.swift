@@ -6,16 +6,15 @@ import SystemIO
 /// file for Wireshark.
 ///
 /// While nothing is watched, a read or write of a socket costs one look at a flag.
-public final class NetworkTrace: Sendable {
+package final class NetworkTrace: Sendable {
     /// How much the lines tell.
-    public struct Options: Sendable, Equatable {
+    package struct Options: Sendable, Equatable {
         /// Whether data sets and all presentation contexts are shown.
-        public var isVerbose: Bool
+        package var isVerbose: Bool
         /// Whether values that identify a patient are shown.
-        public var showsIdentity: Bool
+        package var showsIdentity: Bool
 
-        /// Makes options.
-        public init(isVerbose: Bool = false, showsIdentity: Bool = false) {
+        package init(isVerbose: Bool = false, showsIdentity: Bool = false) {
             self.isVerbose = isVerbose
             self.showsIdentity = showsIdentity
         }
@@ -43,7 +42,7 @@ public final class NetworkTrace: Sendable {
     private let flag = Atomic<Bool>(false)
 
     /// Makes a trace that watches nothing.
-    public init() {}
+    package init() {}
 
     /// Whether anything is watched.
     var isActive: Bool { self.flag.load(ordering: .relaxed) }
@@ -51,12 +50,12 @@ public final class NetworkTrace: Sendable {
     var watching: Watching { self.state.withLock { $0.watching } }
 
     /// How much the lines tell; nil where there are none.
-    public var options: Options? { self.state.withLock { $0.watching.lines?.options } }
+    package var options: Options? { self.state.withLock { $0.watching.lines?.options } }
     /// What the capture has written; nil where there is none.
-    public var capture: CaptureSummary? { self.watching.capture?.summary }
+    package var capture: CaptureSummary? { self.watching.capture?.summary }
 
     /// Writes lines from now on.
-    public func start(_ options: Options, write: @escaping @Sendable (String) -> Void) {
+    package func start(_ options: Options, write: @escaping @Sendable (String) -> Void) {
         self.change { state in
             state.generation += 1
             state.watching.lines = Lines(options: options, generation: state.generation, write: write)
@@ -64,7 +63,7 @@ public final class NetworkTrace: Sendable {
     }
 
     /// Writes no more lines.
-    public func stop() { self.change { $0.watching.lines = nil } }
+    package func stop() { self.change { $0.watching.lines = nil } }
 
     /// Writes everything that passes into a file of the form pcapng, in place of what was captured before.
     ///
@@ -83,7 +82,7 @@ public final class NetworkTrace: Sendable {
 
     /// Ends the capture and completes its file; nil where there is none.
     @discardableResult
-    public func stopCapture() -> CaptureSummary? {
+    package func stopCapture() -> CaptureSummary? {
         let capture = self.watching.capture
         self.change { $0.watching.capture = nil }
         return capture?.close()
@@ -99,13 +98,12 @@ public final class NetworkTrace: Sendable {
 }
 
 /// What a capture has written.
-public struct CaptureSummary: Sendable, Equatable {
+package struct CaptureSummary: Sendable, Equatable {
     /// The file.
-    public let path: String
-    /// Packets in it.
-    public let packets: Int
+    package let path: String
+    package let packets: Int
     /// Its length in bytes.
-    public let bytes: Int
+    package let bytes: Int
     /// Why it ended before its time, if it did.
-    public let failure: String?
+    package let failure: String?
 }

@@ -1,11 +1,10 @@
 /// A day of the Gregorian calendar as DICOM writes it, `YYYYMMDD` (PS3.5 §6.2, VR DA).
-public struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The year.
-    public let year: Int
+package struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let year: Int
     /// The month, from 1.
-    public let month: Int
+    package let month: Int
     /// The day of the month, from 1.
-    public let day: Int
+    package let day: Int
 
     /// Takes a day that is one.
     package init(year: Int, month: Int, day: Int) {
@@ -15,7 +14,7 @@ public struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// Reads `YYYYMMDD`, `YYYY-MM-DD` or ACR-NEMA's `YYYY.MM.DD`; nil where it is no day of the calendar.
-    public init?(parsing text: some StringProtocol) {
+    package init?(parsing text: some StringProtocol) {
         var digits = Array(text.utf8)
         if digits.count == 10, digits[4] == digits[7], digits[4] == UInt8(ascii: "-") || digits[4] == UInt8(ascii: ".")
         {
@@ -75,13 +74,13 @@ public struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// `YYYYMMDD`.
-    public var description: String {
+    package var description: String {
         let digits = String(max(0, (self.year * 100 + self.month) * 100 + self.day))
         return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
     }
 
     /// Order in time.
-    public static func < (left: DICOMDate, right: DICOMDate) -> Bool {
+    package static func < (left: DICOMDate, right: DICOMDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }

@@ -1,18 +1,17 @@
 /// A range of days with both ends included; an open end is nil.
-public struct DateRange: Sendable, Hashable, CustomStringConvertible {
+package struct DateRange: Sendable, Hashable, CustomStringConvertible {
     /// The first day.
-    public var from: DICOMDate?
+    package var from: DICOMDate?
     /// The last day.
-    public var through: DICOMDate?
+    package var through: DICOMDate?
 
-    /// Makes a range.
-    public init(from: DICOMDate? = nil, through: DICOMDate? = nil) {
+    package init(from: DICOMDate? = nil, through: DICOMDate? = nil) {
         self.from = from
         self.through = through
     }
 
     /// The range as a key of C-FIND (PS3.4 §C.2.2.2.5): one day, `A-B`, `A-` or `-B`; empty where both ends are open.
-    public var description: String {
+    package var description: String {
         switch (self.from, self.through) {
         case (nil, nil): ""
         case (let from?, let through?) where from == through: "\(from)"
@@ -21,7 +20,7 @@ public struct DateRange: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The days in both ranges; nil where there is none.
-    public func intersection(_ other: DateRange) -> DateRange? {
+    package func intersection(_ other: DateRange) -> DateRange? {
         let from = [self.from, other.from].compactMap(\.self).max()
         let through = [self.through, other.through].compactMap(\.self).min()
         if let from, let through, through < from { return nil }

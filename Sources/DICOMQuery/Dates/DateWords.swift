@@ -1,17 +1,17 @@
 import DICOMCore
 
 /// The words for days: `today`, `yesterday`, `7d`, `3w`, `2m`, `2026-05-01`, `20260501`, and `A..B` of these.
-public struct DateWords: Sendable {
+package struct DateWords: Sendable {
     /// The current day.
-    public let today: DICOMDate
+    package let today: DICOMDate
 
     /// Takes the current day.
-    public init(today: DICOMDate) { self.today = today }
+    package init(today: DICOMDate) { self.today = today }
 
     /// Reads a word or a range.
     ///
     /// `7d` is seven days ago through today.
-    public func range(_ text: String) throws(QueryError) -> DateRange {
+    package func range(_ text: String) throws(QueryError) -> DateRange {
         if let dots = text.firstRange(of: "..") {
             let left = String(text[..<dots.lowerBound])
             let right = String(text[dots.upperBound...])
@@ -27,13 +27,13 @@ public struct DateWords: Sendable {
     }
 
     /// The first day that `--since` means.
-    public func since(_ text: String) throws(QueryError) -> DICOMDate {
+    package func since(_ text: String) throws(QueryError) -> DICOMDate {
         guard let day = try self.single(text).from else { throw Self.fault(text, "it has no first day") }
         return day
     }
 
     /// The last day that `--until` means.
-    public func until(_ text: String) throws(QueryError) -> DICOMDate { try self.endOf(text, in: text) }
+    package func until(_ text: String) throws(QueryError) -> DICOMDate { try self.endOf(text, in: text) }
 
     private func single(_ text: String) throws(QueryError) -> DateRange {
         guard text.firstRange(of: "..") == nil else { throw Self.fault(text, "one day is wanted here, not a range") }

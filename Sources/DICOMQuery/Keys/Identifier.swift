@@ -9,7 +9,6 @@ package struct Identifier {
     /// Attributes that are only asked for.
     package var returnKeys: [TagPath]
 
-    /// Makes an identifier.
     package init(level: QueryLevel, keys: [QueryKey], returnKeys: [TagPath] = []) {
         self.level = level
         self.keys = keys

@@ -40,6 +40,5 @@ package struct IdentifierError: Error, Hashable, Sendable {
     /// The Error Comment (0000,0902).
     package let comment: String
 
-    /// Makes an error.
     package init(comment: String) { self.comment = comment }
 }

@@ -1,30 +1,29 @@
 import DICOMCore
 
 /// A key of a query with the value typed for it (PS3.4 §C.2.2.1).
-public struct QueryKey: Sendable, Hashable {
+package struct QueryKey: Sendable, Hashable {
     /// The attribute.
-    public var path: TagPath
+    package var path: TagPath
     /// The value as typed; empty asks for the attribute and matches everything.
-    public var value: String
+    package var value: String
 
-    /// Makes a key.
-    public init(path: TagPath, value: String) {
+    package init(path: TagPath, value: String) {
         self.path = path
         self.value = value
     }
 
     /// Makes a key of an outermost attribute.
-    public init(_ tag: Tag, _ value: String) { self.init(path: TagPath(tag), value: value) }
+    package init(_ tag: Tag, _ value: String) { self.init(path: TagPath(tag), value: value) }
 
     /// Reads `KEY=VALUE`, split at the first `=`; without one it asks for the attribute.
-    public static func parse(_ text: String) throws(QueryError) -> QueryKey {
+    package static func parse(_ text: String) throws(QueryError) -> QueryKey {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = parts.first.map(String.init) ?? ""
         return QueryKey(path: try self.path(name), value: parts.count > 1 ? String(parts[1]) : "")
     }
 
     /// Reads a keyword, a tag in any of its forms, or a path of these; the error suggests keywords that look alike.
-    public static func path(_ text: String) throws(QueryError) -> TagPath {
+    package static func path(_ text: String) throws(QueryError) -> TagPath {
         if let path = TagPath(parsing: text) { return path }
         let last = text.split(separator: ".").first { TagPath(parsing: String($0)) == nil }.map(String.init) ?? text
         let word = last.prefix { $0 != "[" }

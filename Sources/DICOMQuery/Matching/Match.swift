@@ -1,5 +1,5 @@
 /// Whether a value satisfies a key.
-public enum Match: Sendable, Equatable {
+package enum Match: Sendable, Equatable {
     /// It does.
     case yes
     /// It contradicts the key.

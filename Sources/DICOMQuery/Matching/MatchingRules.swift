@@ -1,19 +1,19 @@
 /// How far a value may differ from a key and still match (PS3.4 §C.2.2.2): systems that keep to the standard differ.
 ///
 /// Fuzzy matching of names (§C.2.2.2.1.1) is never agreed upon, as no extended negotiation is sent.
-public struct MatchingRules: Sendable, Hashable {
+package struct MatchingRules: Sendable, Hashable {
     /// Whether case, accents and width of letters don't count in names (left open by PS3.4 §C.2.2.2.1), nor components
     /// and component groups that the key doesn't give.
-    public var comparesNamesLoosely = false
+    package var comparesNamesLoosely = false
     /// Whether upper and lower case are one in texts, codes that tell patients or requests apart excepted.
-    public var ignoresCaseOfText = false
+    package var ignoresCaseOfText = false
     /// Whether a list of UIDs may have patterns in it (against PS3.4 §C.2.2.2.4).
-    public var allowsWildcardsInUIDs = false
+    package var allowsWildcardsInUIDs = false
 
     /// As the standard's plainest reading has it; what the demonstration PACS answers by.
-    public static let literal = MatchingRules()
+    package static let literal = MatchingRules()
     /// All that a system may find without being accused of having ignored a key; what returned rows are checked by.
-    public static let tolerant = MatchingRules(
+    package static let tolerant = MatchingRules(
         comparesNamesLoosely: true,
         ignoresCaseOfText: true,
         allowsWildcardsInUIDs: true

@@ -1,7 +1,7 @@
 import DICOMCore
 
 /// A level of the information models of query/retrieve, from the top (PS3.4 §C.6).
-public enum QueryLevel: String, Sendable, CaseIterable, Comparable {
+package enum QueryLevel: String, Sendable, CaseIterable, Comparable {
     case patient, study, series, image
 
     /// The level that a value of Query/Retrieve Level (0008,0052) names; nil for any other text.
@@ -14,7 +14,7 @@ public enum QueryLevel: String, Sendable, CaseIterable, Comparable {
     package var keyValue: String { self.rawValue.uppercased() }
 
     /// The unique key of the level (PS3.4 §C.6.1.1, §C.6.2.1).
-    public var uniqueKey: Tag {
+    package var uniqueKey: Tag {
         switch self {
         case .patient: .patientID
         case .study: .studyInstanceUID
@@ -46,5 +46,5 @@ public enum QueryLevel: String, Sendable, CaseIterable, Comparable {
     private var depth: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     /// Higher levels come first.
-    public static func < (left: QueryLevel, right: QueryLevel) -> Bool { left.depth < right.depth }
+    package static func < (left: QueryLevel, right: QueryLevel) -> Bool { left.depth < right.depth }
 }

@@ -1,7 +1,7 @@
 import DICOMCore
 
 /// An information model of query/retrieve (PS3.4 §C.3).
-public enum QueryModel: String, Sendable, CaseIterable {
+package enum QueryModel: String, Sendable, CaseIterable {
     /// Study Root: the highest level is the study, with the patient's attributes in it.
     case studyRoot = "study"
     /// Patient Root: the highest level is the patient.
@@ -31,7 +31,7 @@ public enum QueryModel: String, Sendable, CaseIterable {
     }
 
     /// The model in words.
-    public var name: String { self == .studyRoot ? "study root" : "patient root" }
+    package var name: String { self == .studyRoot ? "study root" : "patient root" }
     /// The highest level.
     package var top: QueryLevel { self == .studyRoot ? .study : .patient }
     /// The levels from the top.

@@ -1,10 +1,10 @@
 /// The rules for application entity titles (PS3.5 §6.2, VR AE).
-public enum AETitle {
+package enum AETitle {
     /// Titles have at most 16 characters.
     package static let maximumLength = 16
 
     /// What is wrong with a title that a user typed, as a sentence; nil when it is good.
-    public static func validate(_ text: String) -> String? {
+    package static func validate(_ text: String) -> String? {
         guard text.contains(where: { $0 != " " }) else { return "an AE title must not be empty" }
         for scalar in text.unicodeScalars {
             if scalar == "\\" { return "an AE title must not hold a backslash" }

@@ -133,7 +133,6 @@ extension AcceptorMachine {
 // MARK: - Messages
 
 extension AcceptorMachine {
-    /// Bytes arrived.
     package mutating func bytesArrived(_ count: Int) -> [Action] {
         guard case .open(var reception) = self.state else { return [] }
         reception.progress += count

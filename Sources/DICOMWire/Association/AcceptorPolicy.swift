@@ -12,7 +12,6 @@ package struct AcceptorPolicy: Sendable {
     package var maximumLength: Int
     /// The implementation to name.
     package var implementationClassUID: UID
-    /// The version to name.
     package var implementationVersionName: String
 
     /// Makes a policy; unless told otherwise it takes the first syntax and agrees to the default role only.

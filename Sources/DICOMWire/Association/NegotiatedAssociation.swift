@@ -1,18 +1,17 @@
 import DICOMCore
 
 /// What both sides agreed on when an association was made.
-public struct NegotiatedAssociation: Sendable, Hashable {
+package struct NegotiatedAssociation: Sendable, Hashable {
     /// A presentation context that both sides can use.
-    public struct Context: Hashable, Sendable {
+    package struct Context: Hashable, Sendable {
         /// The context's number.
-        public let id: UInt8
+        package let id: UInt8
         /// The SOP class.
-        public let abstractSyntax: UID
+        package let abstractSyntax: UID
         /// The one syntax agreed for it.
-        public let transferSyntax: TransferSyntax
+        package let transferSyntax: TransferSyntax
 
-        /// Makes a context.
-        public init(id: UInt8, abstractSyntax: UID, transferSyntax: TransferSyntax) {
+        package init(id: UInt8, abstractSyntax: UID, transferSyntax: TransferSyntax) {
             self.id = id
             self.abstractSyntax = abstractSyntax
             self.transferSyntax = transferSyntax
@@ -20,23 +19,23 @@ public struct NegotiatedAssociation: Sendable, Hashable {
     }
 
     /// The requestor's title, as it stands in the request.
-    public let callingAETitle: String
+    package let callingAETitle: String
     /// The acceptor's title, as it stands in the request.
-    public let calledAETitle: String
+    package let calledAETitle: String
     /// What was proposed.
-    public let proposed: [ProposedPresentationContext]
+    package let proposed: [ProposedPresentationContext]
     /// The answers, as they came.
-    public let results: [PresentationContextResult]
+    package let results: [PresentationContextResult]
     /// The longest P-DATA-TF to send, in bytes after its header: what the peer wants, under our own cap.
-    public let peerMaximumLength: Int
+    package let peerMaximumLength: Int
     /// The peer's implementation, where it said so.
-    public let peerImplementationClassUID: UID?
+    package let peerImplementationClassUID: UID?
     /// The version of the peer's implementation, where it said so.
-    public let peerImplementationVersionName: String?
+    package let peerImplementationVersionName: String?
     /// The roles that were answered; empty when the acceptor said nothing about roles.
-    public let roles: [RoleSelection]
+    package let roles: [RoleSelection]
     /// The contexts that can be used, in the order proposed.
-    public let acceptedContexts: [Context]
+    package let acceptedContexts: [Context]
 
     /// More than this is never sent in one PDU: DCMTK refuses longer ones.
     package static let sendCap = 131_072
@@ -64,18 +63,18 @@ public struct NegotiatedAssociation: Sendable, Hashable {
     }
 
     /// The first context that was accepted for a SOP class.
-    public func accepted(_ abstractSyntax: UID) -> Context? {
+    package func accepted(_ abstractSyntax: UID) -> Context? {
         self.acceptedContexts.first { $0.abstractSyntax == abstractSyntax }
     }
 
     /// The accepted context with this number.
-    public func context(id: UInt8) -> Context? {
+    package func context(id: UInt8) -> Context? {
         self.acceptedContexts.first { $0.id == id }
     }
 
     /// The answer to the proposal of a SOP class: acceptance if any of its contexts was accepted, else the first
     /// refusal; nil when it was not proposed or not answered.
-    public func result(for abstractSyntax: UID) -> PresentationContextResult.Result? {
+    package func result(for abstractSyntax: UID) -> PresentationContextResult.Result? {
         if self.accepted(abstractSyntax) != nil { return .acceptance }
         let ids = self.proposed.filter { $0.abstractSyntax == abstractSyntax }.map(\.id)
         return self.results.first { ids.contains($0.id) && $0.result != .acceptance }?.result

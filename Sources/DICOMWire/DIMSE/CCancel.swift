@@ -5,7 +5,6 @@ package struct CCancelRequest: Hashable, Sendable {
     /// The message ID of the request to end.
     package var messageIDBeingRespondedTo: UInt16
 
-    /// Makes a cancel request.
     package init(messageIDBeingRespondedTo: UInt16) { self.messageIDBeingRespondedTo = messageIDBeingRespondedTo }
 
     /// Reads a cancel request.

@@ -5,7 +5,6 @@ package struct CEchoRequest: Hashable, Sendable {
     /// The number that the response refers to.
     package var messageID: UInt16
 
-    /// Makes a request.
     package init(messageID: UInt16) { self.messageID = messageID }
 
     /// Reads a request.
@@ -30,7 +29,6 @@ package struct CEchoResponse: Hashable, Sendable {
     /// Success, or why not.
     package var status: DIMSEStatus
 
-    /// Makes a response.
     package init(messageIDBeingRespondedTo: UInt16, status: DIMSEStatus = .success) {
         self.messageIDBeingRespondedTo = messageIDBeingRespondedTo
         self.status = status

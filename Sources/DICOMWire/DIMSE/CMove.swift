@@ -17,7 +17,6 @@ package struct CMoveRequest: Hashable, Sendable {
     /// The AE title of the destination; empty when a peer sent none.
     package var moveDestination: String
 
-    /// Makes a request.
     package init(
         messageID: UInt16,
         affectedSOPClassUID: UID,

@@ -41,7 +41,6 @@ package struct CStoreResponse: Hashable, Sendable {
     /// Why not, in words; cut at 64 characters.
     package var errorComment: String?
 
-    /// Makes the response to a request.
     package init(to request: CStoreRequest, status: DIMSEStatus, errorComment: String? = nil) {
         self.messageIDBeingRespondedTo = request.messageID
         self.affectedSOPClassUID = request.affectedSOPClassUID

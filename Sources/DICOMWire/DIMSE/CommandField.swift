@@ -1,5 +1,5 @@
 /// What a message asks for or answers, Command Field (0000,0100) (PS3.7 §E.1).
-public enum CommandField: UInt16, Hashable, Sendable, CaseIterable {
+package enum CommandField: UInt16, Hashable, Sendable, CaseIterable {
     /// C-STORE-RQ.
     case cStoreRequest = 0x0001
     /// C-STORE-RSP.
@@ -48,10 +48,10 @@ public enum CommandField: UInt16, Hashable, Sendable, CaseIterable {
     case cCancelRequest = 0x0FFF
 
     /// Whether the message answers another one.
-    public var isResponse: Bool { self.rawValue & 0x8000 != 0 }
+    package var isResponse: Bool { self.rawValue & 0x8000 != 0 }
 
     /// The name of the message in PS3.7, such as C-FIND-RQ.
-    public var name: String {
+    package var name: String {
         if self == .cCancelRequest { return "C-CANCEL-RQ" }
         let request =
             switch self.rawValue & 0x7FFF {

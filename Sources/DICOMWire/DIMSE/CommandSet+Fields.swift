@@ -2,28 +2,28 @@ import DICOMCore
 
 extension CommandSet {
     /// Message ID (0000,0110), of a request.
-    public var messageID: UInt16? { self.number(CommandElement.messageID) }
+    package var messageID: UInt16? { self.number(CommandElement.messageID) }
     /// Message ID Being Responded To (0000,0120), of a response or a cancel request.
-    public var messageIDBeingRespondedTo: UInt16? { self.number(CommandElement.messageIDBeingRespondedTo) }
+    package var messageIDBeingRespondedTo: UInt16? { self.number(CommandElement.messageIDBeingRespondedTo) }
     /// Whether a data set follows: Command Data Set Type (0000,0800) is anything but 0x0101.
-    public var hasDataSet: Bool {
+    package var hasDataSet: Bool {
         // Without the element there is nothing that announces a data set.
         (self.number(CommandElement.dataSetType) ?? Self.noDataSet) != Self.noDataSet
     }
     /// Affected SOP Class UID (0000,0002).
-    public var affectedSOPClassUID: UID? { self.uid(CommandElement.affectedSOPClassUID) }
+    package var affectedSOPClassUID: UID? { self.uid(CommandElement.affectedSOPClassUID) }
     /// Affected SOP Instance UID (0000,1000).
-    public var affectedSOPInstanceUID: UID? { self.uid(CommandElement.affectedSOPInstanceUID) }
+    package var affectedSOPInstanceUID: UID? { self.uid(CommandElement.affectedSOPInstanceUID) }
     /// Priority (0000,0700): 0 medium, 1 high, 2 low.
-    public var priority: UInt16? { self.number(CommandElement.priority) }
+    package var priority: UInt16? { self.number(CommandElement.priority) }
     /// Status (0000,0900), of a response.
-    public var status: DIMSEStatus? { self.number(CommandElement.status).map { DIMSEStatus(code: $0) } }
+    package var status: DIMSEStatus? { self.number(CommandElement.status).map { DIMSEStatus(code: $0) } }
     /// Error Comment (0000,0902), of a response.
     ///
     /// A peer's text: escape it before it is shown.
-    public var errorComment: String? { self.text(CommandElement.errorComment) }
+    package var errorComment: String? { self.text(CommandElement.errorComment) }
     /// The sub-operation counters of a C-MOVE or C-GET response.
-    public var subOperations: SubOperations {
+    package var subOperations: SubOperations {
         SubOperations(
             remaining: self.number(CommandElement.remaining).map { Int($0) },
             completed: self.number(CommandElement.completed).map { Int($0) },
@@ -32,11 +32,11 @@ extension CommandSet {
         )
     }
     /// Move Destination (0000,0600), of a C-MOVE request.
-    public var moveDestination: String? { self.text(CommandElement.moveDestination) }
+    package var moveDestination: String? { self.text(CommandElement.moveDestination) }
     /// Move Originator Application Entity Title (0000,1030), of a C-STORE request.
-    public var moveOriginatorAETitle: String? { self.text(CommandElement.moveOriginatorAETitle) }
+    package var moveOriginatorAETitle: String? { self.text(CommandElement.moveOriginatorAETitle) }
     /// Move Originator Message ID (0000,1031), of a C-STORE request.
-    public var moveOriginatorMessageID: UInt16? { self.number(CommandElement.moveOriginatorMessageID) }
+    package var moveOriginatorMessageID: UInt16? { self.number(CommandElement.moveOriginatorMessageID) }
 
     /// Sets the sub-operation counters; a counter over 65,535 doesn't fit and is written as that.
     mutating func set(_ subOperations: SubOperations) {

@@ -3,7 +3,7 @@ import DICOMCore
 /// The command part of a DIMSE message: elements of group 0000 in Implicit VR Little Endian (PS3.7 §6.3.1, §E.1).
 ///
 /// The group length of a peer is never looked at; ours is always right.
-public struct CommandSet: Sendable {
+package struct CommandSet: Sendable {
     /// Where the value of an element stands in `values`.
     private struct Entry: Sendable {
         var element: UInt16
@@ -18,7 +18,7 @@ public struct CommandSet: Sendable {
     private static let dataSetFollows: UInt16 = 0x0001
 
     /// What the message asks for or answers.
-    public let commandField: CommandField
+    package let commandField: CommandField
     /// The values, and perhaps what stood between them on the wire.
     private var values: [UInt8]
     /// The elements but for the group length, in ascending order.
@@ -157,7 +157,7 @@ extension CommandSet {
 
 extension CommandSet: Equatable {
     /// Command sets are equal when they hold the same elements, wherever these stood.
-    public static func == (left: CommandSet, right: CommandSet) -> Bool {
+    package static func == (left: CommandSet, right: CommandSet) -> Bool {
         left.entries.elementsEqual(right.entries) {
             $0.element == $1.element && left.values[$0.value] == right.values[$1.value]
         }
@@ -166,7 +166,7 @@ extension CommandSet: Equatable {
 
 extension CommandSet: CustomStringConvertible {
     /// The message's name and number, such as `C-FIND-RQ 3`.
-    public var description: String {
+    package var description: String {
         let number = self.messageID ?? self.messageIDBeingRespondedTo
         return self.commandField.name + (number.map { " \($0)" } ?? "")
     }

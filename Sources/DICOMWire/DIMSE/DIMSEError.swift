@@ -23,7 +23,6 @@ package struct DIMSEError: Error, Sendable, CustomStringConvertible {
     /// A sentence for the administrator of the peer.
     package let description: String
 
-    /// Makes an error.
     package init(_ code: Code, _ description: String) {
         self.code = code
         self.description = description

@@ -9,7 +9,6 @@ package struct DIMSEMessage: Sendable {
     /// The presentation context.
     package var contextID: UInt8
 
-    /// Makes a message.
     package init(command: CommandSet, dataSet: [UInt8]? = nil, contextID: UInt8) {
         self.command = command
         self.dataSet = dataSet

@@ -1,5 +1,5 @@
 /// The services whose statuses have names of their own.
-public enum DIMSEService: Hashable, Sendable, CaseIterable {
+package enum DIMSEService: Hashable, Sendable, CaseIterable {
     /// C-ECHO.
     case echo
     /// C-FIND of the query/retrieve classes.

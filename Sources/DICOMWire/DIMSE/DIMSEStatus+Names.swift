@@ -2,7 +2,7 @@ extension DIMSEStatus {
     /// The name of the status in the standard, else what its range says.
     ///
     /// PS3.4 §C.4.1.1.4 (find), §C.4.2.1.5 (move), §C.4.3.1.4 (get), §B.2.3 (store), then PS3.7 Annex C.
-    public func name(service: DIMSEService) -> String {
+    package func name(service: DIMSEService) -> String {
         let own: String? =
             switch service {
             case .echo: nil

@@ -1,9 +1,9 @@
 import DICOMCore
 
 /// The status of a response (PS3.7 Annex C), judged by its range, for peers send numbers that no list has.
-public struct DIMSEStatus: Hashable, Sendable {
+package struct DIMSEStatus: Hashable, Sendable {
     /// What a status means for the operation.
-    public enum Category: Hashable, Sendable {
+    package enum Category: Hashable, Sendable {
         /// Done.
         case success
         /// More responses follow.
@@ -17,24 +17,24 @@ public struct DIMSEStatus: Hashable, Sendable {
     }
 
     /// The number as sent.
-    public let code: UInt16
+    package let code: UInt16
 
     /// Takes any number.
-    public init(code: UInt16) { self.code = code }
+    package init(code: UInt16) { self.code = code }
 
     /// 0x0000.
-    public static let success = DIMSEStatus(code: 0x0000)
+    package static let success = DIMSEStatus(code: 0x0000)
     /// 0xFF00.
-    public static let pending = DIMSEStatus(code: 0xFF00)
+    package static let pending = DIMSEStatus(code: 0xFF00)
     /// 0xFE00.
-    public static let cancel = DIMSEStatus(code: 0xFE00)
+    package static let cancel = DIMSEStatus(code: 0xFE00)
     /// 0x0122, the peer doesn't do this for this SOP class.
-    public static let sopClassNotSupported = DIMSEStatus(code: 0x0122)
+    package static let sopClassNotSupported = DIMSEStatus(code: 0x0122)
     /// 0xA801.
-    public static let moveDestinationUnknown = DIMSEStatus(code: 0xA801)
+    package static let moveDestinationUnknown = DIMSEStatus(code: 0xA801)
 
     /// What the status means, by its range: 0x0000, 0xFFxx, 0xFE00, 0xBxxx and the three general warnings, else failure.
-    public var category: Category {
+    package var category: Category {
         switch self.code {
         case 0x0000: .success
         case 0xFF00...0xFFFF: .pending
@@ -45,10 +45,10 @@ public struct DIMSEStatus: Hashable, Sendable {
     }
 
     /// The number as `0xA801`.
-    public var hex: String { "0x" + Hexadecimal.digits(self.code, uppercase: true) }
+    package var hex: String { "0x" + Hexadecimal.digits(self.code, uppercase: true) }
 }
 
 extension DIMSEStatus: CustomStringConvertible {
     /// The number as `0xA801`.
-    public var description: String { self.hex }
+    package var description: String { self.hex }
 }

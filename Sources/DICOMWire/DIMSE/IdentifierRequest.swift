@@ -17,7 +17,6 @@ package struct IdentifierRequest<Service: IdentifierService>: Hashable, Sendable
     /// How urgent it is.
     package var priority: Priority
 
-    /// Makes a request.
     package init(messageID: UInt16, affectedSOPClassUID: UID, priority: Priority = .medium) {
         self.messageID = messageID
         self.affectedSOPClassUID = affectedSOPClassUID

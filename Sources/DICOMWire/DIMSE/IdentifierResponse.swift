@@ -16,7 +16,6 @@ package struct IdentifierResponse<Service: IdentifierService>: Hashable, Sendabl
     /// Whether a match, or a list of failed SOP instances, follows.
     package var hasDataSet: Bool
 
-    /// Makes a response.
     package init(
         messageIDBeingRespondedTo: UInt16,
         affectedSOPClassUID: UID?,

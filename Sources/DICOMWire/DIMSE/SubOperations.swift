@@ -1,16 +1,15 @@
 /// The counters of a C-MOVE or C-GET response (PS3.7 §C.4.2, §C.4.3); nil where the peer sent none, which is not zero.
-public struct SubOperations: Hashable, Sendable {
+package struct SubOperations: Hashable, Sendable {
     /// Number of Remaining Sub-operations (0000,1020).
-    public var remaining: Int?
+    package var remaining: Int?
     /// Number of Completed Sub-operations (0000,1021).
-    public var completed: Int?
+    package var completed: Int?
     /// Number of Failed Sub-operations (0000,1022).
-    public var failed: Int?
+    package var failed: Int?
     /// Number of Warning Sub-operations (0000,1023).
-    public var warning: Int?
+    package var warning: Int?
 
-    /// Makes the counters.
-    public init(remaining: Int? = nil, completed: Int? = nil, failed: Int? = nil, warning: Int? = nil) {
+    package init(remaining: Int? = nil, completed: Int? = nil, failed: Int? = nil, warning: Int? = nil) {
         self.remaining = remaining
         self.completed = completed
         self.failed = failed

@@ -1,11 +1,11 @@
 import NIOCore
 
 /// A-ABORT: ends an association at once (PS3.8 §9.3.8).
-public struct AssociateAbort: Hashable, Sendable {
+package struct AssociateAbort: Hashable, Sendable {
     /// 0 the application, 2 its upper layer; 1 is reserved and met.
-    public var source: UInt8
+    package var source: UInt8
     /// The reason; it means something only when the source is 2.
-    public var reason: UInt8
+    package var reason: UInt8
 
     /// The reasons of an abort by the upper layer.
     package enum Reason {
@@ -18,16 +18,16 @@ public struct AssociateAbort: Hashable, Sendable {
     }
 
     /// Makes an abort from its two numbers.
-    public init(source: UInt8, reason: UInt8) {
+    package init(source: UInt8, reason: UInt8) {
         self.source = source
         self.reason = reason
     }
 
     /// 0/0, the application wants to end the association.
-    public static let user = AssociateAbort(source: 0, reason: 0)
+    package static let user = AssociateAbort(source: 0, reason: 0)
 
     /// Whether the peer's application ended the association, rather than its upper layer.
-    public var isByUser: Bool { self.source == 0 }
+    package var isByUser: Bool { self.source == 0 }
 
     /// Decodes the part after the six byte header.
     package init(decoding body: inout ByteBuffer, rules: AssociationRules = .forgiving) throws(PDUError) {
@@ -48,7 +48,7 @@ public struct AssociateAbort: Hashable, Sendable {
     }
 
     /// The abort in words, with its numbers.
-    public var phrase: String {
+    package var phrase: String {
         let source =
             switch self.source {
             case 0: "Service User"

@@ -5,7 +5,6 @@ import NIOCore
 package protocol AssociateContext: Hashable, Sendable {
     /// The type of the PDU that holds these items.
     static var pduType: PDUType { get }
-    /// The type of the item.
     static var itemType: UInt8 { get }
 
     /// Decodes the item's body.

@@ -1,33 +1,33 @@
 import NIOCore
 
 /// A-ASSOCIATE-RJ: why an association was refused (PS3.8 §9.3.4).
-public struct AssociateReject: Hashable, Sendable {
+package struct AssociateReject: Hashable, Sendable {
     /// 1 permanent, 2 transient.
-    public var result: UInt8
+    package var result: UInt8
     /// 1 the application, 2 its association control, 3 its presentation service.
-    public var source: UInt8
+    package var source: UInt8
     /// The reason; its meaning depends on the source.
-    public var reason: UInt8
+    package var reason: UInt8
 
     /// Makes a rejection from its three numbers.
-    public init(result: UInt8, source: UInt8, reason: UInt8) {
+    package init(result: UInt8, source: UInt8, reason: UInt8) {
         self.result = result
         self.source = source
         self.reason = reason
     }
 
     /// 1/1/1, no reason given.
-    public static let noReason = AssociateReject(result: 1, source: 1, reason: 1)
+    package static let noReason = AssociateReject(result: 1, source: 1, reason: 1)
     /// 1/1/2, the application context isn't DICOM's.
-    public static let applicationContextNotSupported = AssociateReject(result: 1, source: 1, reason: 2)
+    package static let applicationContextNotSupported = AssociateReject(result: 1, source: 1, reason: 2)
     /// 1/1/3, the calling AE title is not known here.
-    public static let callingAETitleNotRecognized = AssociateReject(result: 1, source: 1, reason: 3)
+    package static let callingAETitleNotRecognized = AssociateReject(result: 1, source: 1, reason: 3)
     /// 1/1/7, the called AE title is not ours.
-    public static let calledAETitleNotRecognized = AssociateReject(result: 1, source: 1, reason: 7)
+    package static let calledAETitleNotRecognized = AssociateReject(result: 1, source: 1, reason: 7)
     /// 1/2/2, the requestor doesn't know version 1 of the protocol.
-    public static let protocolVersionNotSupported = AssociateReject(result: 1, source: 2, reason: 2)
+    package static let protocolVersionNotSupported = AssociateReject(result: 1, source: 2, reason: 2)
     /// 2/3/2, no association is free.
-    public static let localLimitExceeded = AssociateReject(result: 2, source: 3, reason: 2)
+    package static let localLimitExceeded = AssociateReject(result: 2, source: 3, reason: 2)
 
     /// Decodes the part after the six byte header.
     package init(decoding body: inout ByteBuffer, rules: AssociationRules = .forgiving) throws(PDUError) {
@@ -50,13 +50,13 @@ public struct AssociateReject: Hashable, Sendable {
     }
 
     /// The rejection in the words that people search for, with its numbers.
-    public var phrase: String {
+    package var phrase: String {
         "Result: \(self.resultPhrase) (\(self.result)), Source: \(self.sourcePhrase) (\(self.source)), "
             + "Reason: \(self.reasonPhrase) (\(self.reason))"
     }
 
     /// The result in words, without its number.
-    public var resultPhrase: String {
+    package var resultPhrase: String {
         switch self.result {
         case 1: "Rejected Permanent"
         case 2: "Rejected Transient"
@@ -65,7 +65,7 @@ public struct AssociateReject: Hashable, Sendable {
     }
 
     /// The source in words, without its number.
-    public var sourcePhrase: String {
+    package var sourcePhrase: String {
         switch self.source {
         case 1: "Service User"
         case 2: "Service Provider (ACSE Related)"
@@ -75,7 +75,7 @@ public struct AssociateReject: Hashable, Sendable {
     }
 
     /// The reason in words, without its number.
-    public var reasonPhrase: String {
+    package var reasonPhrase: String {
         switch (self.source, self.reason) {
         case (1, 1), (2, 1): "No Reason"
         case (1, 2): "Application Context Name Not Supported"

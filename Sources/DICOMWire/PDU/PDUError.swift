@@ -23,7 +23,6 @@ package struct PDUError: Error, Sendable, CustomStringConvertible {
     /// The offset of the fault in bytes from the start of the PDU, where known.
     package let offset: Int?
 
-    /// Makes an error.
     package init(_ code: Code, _ description: String, offset: Int? = nil, firstBytes: [UInt8] = []) {
         self.code = code
         self.description = description

@@ -11,7 +11,6 @@ package struct PDVFragment: Hashable, Sendable {
     /// The bytes, a slice of what the socket delivered.
     package var bytes: ByteBuffer
 
-    /// Makes a fragment.
     package init(contextID: UInt8, isCommand: Bool, isLast: Bool, bytes: ByteBuffer) {
         self.contextID = contextID
         self.isCommand = isCommand

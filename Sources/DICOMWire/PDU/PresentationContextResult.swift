@@ -2,9 +2,9 @@ import DICOMCore
 import NIOCore
 
 /// The answer to one proposed presentation context (PS3.8 §9.3.3.2).
-public struct PresentationContextResult: Hashable, Sendable {
+package struct PresentationContextResult: Hashable, Sendable {
     /// Whether the context was accepted, else why not.
-    public enum Result: Hashable, Sendable {
+    package enum Result: Hashable, Sendable {
         /// 0, accepted.
         case acceptance
         /// 1, the application refuses it.
@@ -20,16 +20,16 @@ public struct PresentationContextResult: Hashable, Sendable {
     }
 
     /// The context's number.
-    public var id: UInt8
+    package var id: UInt8
     /// Accepted, or why not.
-    public var result: Result
+    package var result: Result
     /// The syntax to use.
     ///
     /// Only set when the context is accepted; what stands there otherwise means nothing.
-    public var transferSyntax: UID?
+    package var transferSyntax: UID?
 
     /// Answers a presentation context.
-    public init(id: UInt8, result: Result, transferSyntax: UID? = nil) {
+    package init(id: UInt8, result: Result, transferSyntax: UID? = nil) {
         self.id = id
         self.result = result
         self.transferSyntax = transferSyntax
@@ -83,7 +83,7 @@ public struct PresentationContextResult: Hashable, Sendable {
 
 extension PresentationContextResult.Result: RawRepresentable {
     /// Takes the number as it stands in the PDU; every number is a result.
-    public init(rawValue: UInt8) {
+    package init(rawValue: UInt8) {
         switch rawValue {
         case 0: self = .acceptance
         case 1: self = .userRejection
@@ -95,7 +95,7 @@ extension PresentationContextResult.Result: RawRepresentable {
     }
 
     /// The number as it stands in the PDU.
-    public var rawValue: UInt8 {
+    package var rawValue: UInt8 {
         switch self {
         case .acceptance: 0
         case .userRejection: 1
@@ -107,7 +107,7 @@ extension PresentationContextResult.Result: RawRepresentable {
     }
 
     /// The result in words.
-    public var phrase: String {
+    package var phrase: String {
         switch self {
         case .acceptance: "accepted"
         case .userRejection: "refused by the application"

@@ -2,16 +2,16 @@ import DICOMCore
 import NIOCore
 
 /// A service with the syntaxes that a requestor can use for it (PS3.8 §9.3.2.2).
-public struct ProposedPresentationContext: Hashable, Sendable {
+package struct ProposedPresentationContext: Hashable, Sendable {
     /// The number by which messages name the context: odd, 1 to 255.
-    public var id: UInt8
+    package var id: UInt8
     /// The SOP class.
-    public var abstractSyntax: UID
+    package var abstractSyntax: UID
     /// The syntaxes, the preferred one first.
-    public var transferSyntaxes: [UID]
+    package var transferSyntaxes: [UID]
 
     /// Proposes a service with its syntaxes.
-    public init(id: UInt8, abstractSyntax: UID, transferSyntaxes: [UID]) {
+    package init(id: UInt8, abstractSyntax: UID, transferSyntaxes: [UID]) {
         self.id = id
         self.abstractSyntax = abstractSyntax
         self.transferSyntaxes = transferSyntaxes

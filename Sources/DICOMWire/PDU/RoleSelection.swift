@@ -4,16 +4,15 @@ import NIOCore
 /// Which roles the requestor takes for a SOP class (PS3.7 §D.3.3.4).
 ///
 /// C-GET needs the SCP role for what it fetches.
-public struct RoleSelection: Hashable, Sendable {
-    /// The SOP class.
-    public var sopClassUID: UID
+package struct RoleSelection: Hashable, Sendable {
+    package var sopClassUID: UID
     /// Whether the requestor may act as SCU; in an answer, whether the acceptor agrees.
-    public var scuRole: Bool
+    package var scuRole: Bool
     /// Whether the requestor may act as SCP; in an answer, whether the acceptor agrees.
-    public var scpRole: Bool
+    package var scpRole: Bool
 
     /// Proposes or answers roles for a SOP class.
-    public init(sopClassUID: UID, scuRole: Bool, scpRole: Bool) {
+    package init(sopClassUID: UID, scuRole: Bool, scpRole: Bool) {
         self.sopClassUID = sopClassUID
         self.scuRole = scuRole
         self.scpRole = scpRole

@@ -20,7 +20,6 @@ package struct UserInformation: Hashable, Sendable {
     /// Who the user is.
     package var userIdentity: UserIdentity?
 
-    /// Makes the item.
     package init(
         maximumLength: UInt32? = nil,
         implementationClassUID: UID? = nil,

@@ -2,9 +2,7 @@ import DICOMCore
 
 /// One synthetic object; its data set is made when it is asked for.
 package struct DemoObject: Hashable, Sendable {
-    /// The study.
     package let study: DemoStudy
-    /// The series.
     package let series: DemoSeries
     /// Instance Number (0020,0013), counted from 1.
     package let number: Int

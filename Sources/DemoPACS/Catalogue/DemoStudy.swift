@@ -3,7 +3,6 @@ import DICOMQuery
 
 /// A synthetic study.
 package struct DemoStudy: Hashable, Sendable {
-    /// Whose study it is.
     package let patient: DemoPatient
     /// Study Instance UID (0020,000D).
     package let uid: UID
@@ -19,7 +18,6 @@ package struct DemoStudy: Hashable, Sendable {
     package let description: String
     /// Referring Physician's Name (0008,0090).
     package let referringPhysician: String
-    /// Its series.
     package internal(set) var series: [DemoSeries]
 
     /// The number of its objects.

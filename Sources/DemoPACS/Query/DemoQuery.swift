@@ -15,7 +15,6 @@ package struct DemoQuery: Sendable {
         .specificCharacterSet, .queryRetrieveLevel, .timezoneOffsetFromUTC, .retrieveAETitle, .instanceAvailability,
     ]
 
-    /// The level.
     package let level: QueryLevel
     private let request: DataSet
     private let keys: [DataElement]

@@ -14,7 +14,6 @@ package enum LevelAttributes {
         return dataSet
     }
 
-    /// A study.
     package static func study(_ study: DemoStudy, in catalogue: DemoCatalogue) -> DataSet {
         var dataSet = self.patient(study, in: catalogue)
         dataSet.set(study.attributes.elements)
@@ -27,7 +26,6 @@ package enum LevelAttributes {
         return dataSet
     }
 
-    /// A series.
     package static func series(_ series: DemoSeries, of study: DemoStudy, in catalogue: DemoCatalogue) -> DataSet {
         var dataSet = self.study(study, in: catalogue)
         dataSet.set(series.attributes(of: study).elements)

@@ -16,7 +16,6 @@ final class DemoSite: Sendable {
         var faults: Set<Fault>
     }
 
-    /// Its AE title.
     let aeTitle: String
     private let state: Mutex<State>
 

@@ -6,11 +6,9 @@ import DICOMWire
 enum StoreSCU {
     /// An object to send, its data set already in the syntax of the presentation context.
     struct Object: Sendable {
-        /// The SOP class.
         var sopClassUID: UID
         /// The identifier.
         var sopInstanceUID: UID
-        /// The data set.
         var dataSet: [UInt8]
     }
 
@@ -18,7 +16,6 @@ enum StoreSCU {
     struct Originator: Sendable {
         /// Calling AE title of its association.
         var aeTitle: String
-        /// Its message ID.
         var messageID: UInt16
     }
 

@@ -3,11 +3,10 @@ import DICOMNetwork
 import SystemIO
 
 /// The state of the kept association.
-public struct ConnectionStatus: Sendable {
-    /// Whether it is open.
-    public let isOpen: Bool
+package struct ConnectionStatus: Sendable {
+    package let isOpen: Bool
     /// What was agreed, while it is open.
-    public let contexts: ContextsReport?
+    package let contexts: ContextsReport?
 }
 
 extension Target {
@@ -35,7 +34,7 @@ extension Target {
 
 extension PACSConnection {
     /// The state of the kept association; nothing is sent.
-    public var status: ConnectionStatus {
+    package var status: ConnectionStatus {
         let association = self.association
         return ConnectionStatus(
             isOpen: association != nil,
@@ -44,12 +43,12 @@ extension PACSConnection {
     }
 
     /// What is accepted and what isn't; opens the association where it isn't open.
-    public func contexts() async throws(PACSError) -> ContextsReport { try await self.open() }
+    package func contexts() async throws(PACSError) -> ContextsReport { try await self.open() }
 
     /// The address of this computer that faces the PACS: the kept association's, else what the system's routes say.
     ///
     /// Nothing is sent for it but a name look-up, which gets the time that a connection has.
-    public func localAddressFacingPACS() async throws(PACSError) -> String {
+    package func localAddressFacingPACS() async throws(PACSError) -> String {
         if let address = self.association?.localAddress, !address.isEmpty { return address }
         return try await self.target.localAddress(within: self.settings.timeouts.connect)
     }

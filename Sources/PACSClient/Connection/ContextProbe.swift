@@ -4,12 +4,12 @@ import DICOMQuery
 import DICOMWire
 
 /// What `contexts --probe` tries: pairs of storage class and transfer syntax, each in a context of its own.
-public struct ContextProbe: Sendable {
+package struct ContextProbe: Sendable {
     /// The pairs in the order in which they are proposed.
-    public let pairs: [(sopClass: UID, syntax: UID)]
+    package let pairs: [(sopClass: UID, syntax: UID)]
 
     /// The usual classes in every syntax that they are stored in.
-    public init() {
+    package init() {
         self.init(StorageContexts.usualClasses)
     }
 
@@ -20,7 +20,7 @@ public struct ContextProbe: Sendable {
     }
 
     /// Reads `SOP[:SYNTAX,…]`: UIDs, words of their registered names, or a modality for the classes it usually has.
-    public init(parsing text: String) throws(PACSError) {
+    package init(parsing text: String) throws(PACSError) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let classes = try Self.classes(parts.first ?? "")
         var syntaxes: [UID] = []
@@ -66,7 +66,7 @@ extension PACSConnection {
     /// Tries storage classes and transfer syntaxes as a C-GET would propose them, on associations of their own.
     ///
     /// We are proposed as the receiver (SCP) only: nothing is ever sent to the PACS.
-    public func probe(_ probe: ContextProbe) async throws(PACSError) -> [ContextsReport] {
+    package func probe(_ probe: ContextProbe) async throws(PACSError) -> [ContextsReport] {
         let syntaxes = [TransferSyntax.explicitVRLittleEndian.uid, TransferSyntax.implicitVRLittleEndian.uid]
         var reports: [ContextsReport] = []
         var rest = probe.pairs[...]

@@ -3,39 +3,39 @@ import DICOMNetwork
 import DICOMWire
 
 /// What was proposed on an association and what the peer made of it.
-public struct ContextsReport: Sendable {
+package struct ContextsReport: Sendable {
     /// One presentation context.
-    public struct Context: Sendable {
+    package struct Context: Sendable {
         /// Its number.
-        public let id: Int
+        package let id: Int
         /// The SOP class.
-        public let abstractSyntax: UID
+        package let abstractSyntax: UID
         /// The transfer syntaxes proposed.
-        public let proposed: [UID]
+        package let proposed: [UID]
         /// The one accepted; nil for a refused context.
-        public let accepted: UID?
+        package let accepted: UID?
         /// `accepted`, or why not.
-        public let result: String
+        package let result: String
     }
 
     /// The contexts in the order proposed.
-    public let contexts: [Context]
+    package let contexts: [Context]
     /// The largest PDU we send, after what the peer announced and our cap, in bytes.
-    public let peerMaximumLength: Int
+    package let peerMaximumLength: Int
     /// The peer's Implementation Class UID.
-    public let implementationClassUID: UID?
+    package let implementationClassUID: UID?
     /// The peer's Implementation Version Name.
-    public let implementationVersionName: String?
+    package let implementationVersionName: String?
     /// Roles as the peer answered: SOP class, whether we may be SCU, whether we may be SCP.
-    public let roles: [(sopClass: UID, scu: Bool, scp: Bool)]
+    package let roles: [(sopClass: UID, scu: Bool, scp: Bool)]
     /// Our address on the connection.
-    public let localAddress: String
+    package let localAddress: String
     /// The peer's address.
-    public let peerAddress: String
+    package let peerAddress: String
     /// The titles in the request.
-    public let called: String
+    package let called: String
     /// Our title in the request.
-    public let calling: String
+    package let calling: String
 }
 
 extension ContextsReport {

@@ -1,15 +1,14 @@
 /// One line about something that happened by itself; it has no patient data.
-public struct Notice: Sendable, Hashable {
+package struct Notice: Sendable, Hashable {
     /// What it is about.
-    public enum Kind: Sendable, Hashable { case opened, released, closedByPeer, aborted, insecure }
+    package enum Kind: Sendable, Hashable { case opened, released, closedByPeer, aborted, insecure }
 
     /// What it is about.
-    public let kind: Kind
+    package let kind: Kind
     /// The line.
-    public let text: String
+    package let text: String
 
-    /// Makes a notice.
-    public init(_ kind: Kind, _ text: String) {
+    package init(_ kind: Kind, _ text: String) {
         self.kind = kind
         self.text = text
     }

@@ -6,7 +6,7 @@ extension PACSConnection {
     /// Sends C-ECHOs one after the other, on the kept association or, with other titles, on one of its own.
     ///
     /// It ends with the first association failure; a status that is no success is counted and it goes on.
-    public func echo(
+    package func echo(
         count: Int = 1,
         interval: Duration = .zero,
         calling: String? = nil,

@@ -8,7 +8,7 @@ extension PACSConnection {
     ///
     /// Throws only what is wrong with the request itself, before anything is sent. With other titles it runs on an
     /// association of its own. `onProgress` gets the number of rows every hundred or so.
-    public func query(
+    package func query(
         _ request: QueryRequest,
         calling: String? = nil,
         called: String? = nil,
@@ -41,14 +41,14 @@ extension PACSConnection {
     }
 
     /// Runs a query; a failure on the way is thrown.
-    public func find(_ request: QueryRequest) async throws(PACSError) -> QueryResult {
+    package func find(_ request: QueryRequest) async throws(PACSError) -> QueryResult {
         let result = try await self.query(request)
         if let failure = result.failure { throw failure }
         return result
     }
 
     /// Asks again more loosely why a query found nothing; titles as in `query`.
-    public func explainNothing(
+    package func explainNothing(
         _ request: QueryRequest,
         calling: String? = nil,
         called: String? = nil

@@ -3,7 +3,7 @@ import DICOMNetwork
 
 extension PACSConnection {
     /// Opens an association under other titles, tells what was agreed, and releases it.
-    public func tryOpen(calling: String?, called: String?) async throws(PACSError) -> ContextsReport {
+    package func tryOpen(calling: String?, called: String?) async throws(PACSError) -> ContextsReport {
         let target = self.target(calling: calling, called: called)
         return try await self.withTrial(target, service: .association) { ContextsReport($0, target: target) }
     }

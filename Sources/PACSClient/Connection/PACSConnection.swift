@@ -7,7 +7,7 @@ import Synchronization
 /// releases it after `timeout.idle`, and opens it again once when the peer had closed it before a request was written.
 ///
 /// Its operations may be called from any task; they run one after the other.
-public final class PACSConnection: Sendable {
+package final class PACSConnection: Sendable {
     private struct State {
         var target: Target
         var settings: Settings
@@ -27,7 +27,7 @@ public final class PACSConnection: Sendable {
     /// Makes a connection.
     ///
     /// Nothing is sent.
-    public init(
+    package init(
         target: Target,
         settings: Settings,
         trace: NetworkTrace? = nil,
@@ -41,13 +41,13 @@ public final class PACSConnection: Sendable {
     deinit { self.state.withLock { $0.idleTask?.cancel() } }
 
     /// The settings that operations go by; changed ones count from the next operation or association on.
-    public var settings: Settings { self.state.withLock { $0.settings } }
+    package var settings: Settings { self.state.withLock { $0.settings } }
 
     /// The system, and what we are called there.
-    public var target: Target { self.state.withLock { $0.target } }
+    package var target: Target { self.state.withLock { $0.target } }
 
     /// Takes changed settings over; a changed `calling` is our title from the next association on.
-    public func update(settings: Settings) {
+    package func update(settings: Settings) {
         self.state.withLock { state in
             if settings.calling != state.settings.calling { state.target.calling = settings.calling }
             state.settings = settings
@@ -63,7 +63,7 @@ public final class PACSConnection: Sendable {
 
     /// Opens the kept association unless it is open; tells what was agreed.
     @discardableResult
-    public func open() async throws(PACSError) -> ContextsReport {
+    package func open() async throws(PACSError) -> ContextsReport {
         do {
             return try await self.withQueryAssociation { ContextsReport($0, target: self.target) }
         } catch {
@@ -73,14 +73,14 @@ public final class PACSConnection: Sendable {
 
     /// Releases the kept association, after the operation that runs; false when there is none.
     @discardableResult
-    public func release() async -> Bool {
+    package func release() async -> Bool {
         // Not part of the task that asks: releasing belongs to the clean-up of a cancelled one.
         await Task { await self.releaseNow(when: { _ in true }, saying: "association released") }.value
     }
 
     /// Aborts the kept association now, whatever runs on it; false when there is none.
     @discardableResult
-    public func abort() async -> Bool {
+    package func abort() async -> Bool {
         guard let association = self.take(), association.isOpen else { return false }
         await Task { await association.abort() }.value
         self.onNotice(Notice(.aborted, "association with \(self.target.address) aborted"))

@@ -3,23 +3,23 @@ import DICOMNetwork
 import SystemIO
 
 /// The trace of a session, as `trace` controls it.
-public struct TraceControl: Sendable {
+package struct TraceControl: Sendable {
     /// What associations are given.
-    public let network = NetworkTrace()
+    package let network = NetworkTrace()
 
     /// Makes a trace that watches nothing.
-    public init() {}
+    package init() {}
 
     /// Tells each PDU and message in a line.
-    public func start(isVerbose: Bool, showsIdentity: Bool, write: @escaping @Sendable (String) -> Void) {
+    package func start(isVerbose: Bool, showsIdentity: Bool, write: @escaping @Sendable (String) -> Void) {
         self.network.start(.init(isVerbose: isVerbose, showsIdentity: showsIdentity), write: write)
     }
 
     /// Tells no more lines.
-    public func stop() { self.network.stop() }
+    package func stop() { self.network.stop() }
 
     /// Captures into a file; `not-writable` or `disk-full` where it can't be made.
-    public func startCapture(_ path: String, onFailure: @escaping @Sendable (String) -> Void) throws(PACSError) {
+    package func startCapture(_ path: String, onFailure: @escaping @Sendable (String) -> Void) throws(PACSError) {
         do throws(SystemError) {
             try self.network.startCapture(
                 path: path,
@@ -36,7 +36,7 @@ public struct TraceControl: Sendable {
     }
 
     /// What is watched now.
-    public var state: TraceState {
+    package var state: TraceState {
         let options = self.network.options
         return TraceState(
             isOn: options != nil,
@@ -48,21 +48,20 @@ public struct TraceControl: Sendable {
 
     /// Ends the capture, if there is one, completes its file, and says what it wrote.
     @discardableResult
-    public func stopCapture() -> TraceState.Capture? { self.network.stopCapture().map(TraceState.Capture.init) }
+    package func stopCapture() -> TraceState.Capture? { self.network.stopCapture().map(TraceState.Capture.init) }
 }
 
 /// What a trace watches.
-public struct TraceState: Sendable {
+package struct TraceState: Sendable {
     /// A capture file.
-    public struct Capture: Sendable {
+    package struct Capture: Sendable {
         /// The file.
-        public let path: String
-        /// Packets in it.
-        public let packets: Int
+        package let path: String
+        package let packets: Int
         /// Its length in bytes.
-        public let bytes: Int
+        package let bytes: Int
         /// Why it ended before its time, if it did.
-        public let failure: String?
+        package let failure: String?
 
         init(_ summary: CaptureSummary) {
             self.path = summary.path
@@ -73,11 +72,11 @@ public struct TraceState: Sendable {
     }
 
     /// Whether each PDU and message is told.
-    public let isOn: Bool
+    package let isOn: Bool
     /// Whether data sets are shown.
-    public let isVerbose: Bool
+    package let isVerbose: Bool
     /// Whether values that identify a patient are shown.
-    public let showsIdentity: Bool
+    package let showsIdentity: Bool
     /// The capture that runs, or has stopped by a fault.
-    public let capture: Capture?
+    package let capture: Capture?
 }

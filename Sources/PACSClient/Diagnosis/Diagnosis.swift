@@ -3,14 +3,14 @@ import DICOMNetwork
 /// What a failure means and what to do about it.
 ///
 /// A pure function of the facts: the first rule of the table that fits gives the two sentences.
-public struct Diagnosis: Sendable, Equatable {
+package struct Diagnosis: Sendable, Equatable {
     /// Why this happens, one sentence.
-    public let cause: String
+    package let cause: String
     /// What to do, and who must do it.
-    public let remedy: String
+    package let remedy: String
 
     /// The diagnosis for some facts.
-    public static func of(_ facts: FailureFacts) -> Diagnosis {
+    package static func of(_ facts: FailureFacts) -> Diagnosis {
         for rule in self.rules where rule.fits(facts) {
             return Diagnosis(cause: facts.filled(rule.cause), remedy: facts.filled(rule.remedy))
         }
@@ -25,7 +25,6 @@ public struct Diagnosis: Sendable, Equatable {
         /// What must hold besides the code.
         typealias Condition = @Sendable (FailureFacts) -> Bool
 
-        /// The code that the rule is for.
         let code: PACSError.Code
         /// What else must hold.
         let condition: Condition
@@ -86,7 +85,6 @@ public struct Diagnosis: Sendable, Equatable {
     /// No TLS session for this reason.
     static func tls(_ fault: TLSFault) -> Rule.Condition { { $0.tls == fault } }
 
-    /// Both.
     static func both(_ one: @escaping Rule.Condition, _ other: @escaping Rule.Condition) -> Rule.Condition {
         { one($0) && other($0) }
     }

@@ -2,7 +2,7 @@ import DICOMWire
 
 extension FailureFacts {
     /// All that is known, as names and values for people.
-    public var lines: [(name: String, value: String)] {
+    package var lines: [(name: String, value: String)] {
         var lines: [(String, String)] = [
             ("code", self.code.rawValue), ("exit", String(self.code.exit)), ("while", self.service.rawValue),
         ]

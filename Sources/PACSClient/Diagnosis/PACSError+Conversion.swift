@@ -5,7 +5,7 @@ import DICOMWire
 
 extension PACSError {
     /// The error of an association, with its numbers as facts.
-    public init(_ error: AssociationError) { self.init(error, service: .association, target: nil) }
+    package init(_ error: AssociationError) { self.init(error, service: .association, target: nil) }
 
     /// The error of an association while something was done with a system.
     package init(_ error: AssociationError, service: FailureFacts.Service, target: Target?) {

@@ -3,9 +3,9 @@ import DICOMCore
 /// A failure as the user meets it: a code that scripts test, a sentence, and what to do about it.
 ///
 /// Two errors are equal when their codes are. The remedy comes from the table of rules in `Diagnosis`.
-public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The codes that stand as `error.code` in JSON.
-    public enum Code: String, Sendable, CaseIterable {
+    package enum Code: String, Sendable, CaseIterable {
         case dimseFailure = "dimse-failure"
         case noAcceptedContext = "no-accepted-context"
         case destinationUnknown = "destination-unknown"
@@ -38,7 +38,7 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         case interrupted
 
         /// The exit status of a process whose command failed so.
-        public var exit: Int {
+        package var exit: Int {
             switch self {
             case .dimseFailure, .noAcceptedContext, .destinationUnknown, .noMatch: 1
             case .usage, .unknownProfile: 2
@@ -55,34 +55,34 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// What is known of the failure.
-    public let facts: FailureFacts
+    package let facts: FailureFacts
     /// What happened, in one sentence, with the numbers.
-    public let message: String
+    package let message: String
     /// What to do and who must do it; empty only where nothing can be done.
-    public let remedy: String
+    package let remedy: String
 
     /// Makes an error from facts; the remedy is looked up unless the place that failed knows a better one.
-    public init(_ facts: FailureFacts, _ message: String, remedy: String? = nil) {
+    package init(_ facts: FailureFacts, _ message: String, remedy: String? = nil) {
         self.facts = facts
         self.message = message
         self.remedy = remedy ?? Diagnosis.of(facts).remedy
     }
 
     /// Makes an error that has no facts but its code.
-    public init(_ code: Code, _ message: String, remedy: String? = nil) {
+    package init(_ code: Code, _ message: String, remedy: String? = nil) {
         self.init(FailureFacts(code), message, remedy: remedy)
     }
 
     /// A fault in what was typed.
-    public static func usage(_ message: String, remedy: String? = nil) -> PACSError {
+    package static func usage(_ message: String, remedy: String? = nil) -> PACSError {
         PACSError(.usage, message, remedy: remedy)
     }
 
     /// Why this happens, in one sentence.
-    public var cause: String { Diagnosis.of(self.facts).cause }
+    package var cause: String { Diagnosis.of(self.facts).cause }
 
     /// The error with what is known of the system it happened with, where the place that failed didn't know it.
-    public func completed(by target: Target) -> PACSError {
+    package func completed(by target: Target) -> PACSError {
         var facts = self.facts
         facts.peer = facts.peer ?? target.peer
         facts.called = facts.called ?? target.called
@@ -93,19 +93,19 @@ public struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The code as an enumeration.
-    public var kind: Code { self.facts.code }
+    package var kind: Code { self.facts.code }
     /// The code as it stands in JSON.
-    public var code: String { self.facts.code.rawValue }
+    package var code: String { self.facts.code.rawValue }
     /// The exit status.
-    public var exit: Int { self.facts.code.exit }
+    package var exit: Int { self.facts.code.exit }
     /// The status of the final response, where there was one.
-    public var status: UInt16? { self.facts.status }
+    package var status: UInt16? { self.facts.status }
     /// The message.
-    public var description: String { self.message }
+    package var description: String { self.message }
 
     /// A status as commands show it, `0xA801`.
     package static func hex(_ status: UInt16) -> String { "0x" + Hexadecimal.digits(status, uppercase: true) }
 
     /// Two errors are equal when their codes are.
-    public static func == (left: PACSError, right: PACSError) -> Bool { left.kind == right.kind }
+    package static func == (left: PACSError, right: PACSError) -> Bool { left.kind == right.kind }
 }

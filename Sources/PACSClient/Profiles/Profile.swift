@@ -3,22 +3,21 @@ import DICOMWire
 import SystemIO
 
 /// A named system with the settings that belong to it.
-public struct Profile: Sendable, Equatable {
+package struct Profile: Sendable, Equatable {
     /// The name; nil for an address that was typed.
-    public var name: String?
+    package var name: String?
     /// Host name or numeric address.
-    public var host: String
+    package var host: String
     /// TCP port.
-    public var port: Int
+    package var port: Int
     /// The AE title we call.
-    public var called: String
+    package var called: String
     /// Our AE title there; nil: the setting `calling`.
-    public var calling: String?
+    package var calling: String?
     /// Settings in force while the profile is selected, by name.
-    public var settings: [String: String]
+    package var settings: [String: String]
 
-    /// Makes a profile.
-    public init(
+    package init(
         name: String?,
         host: String,
         port: Int,
@@ -35,14 +34,14 @@ public struct Profile: Sendable, Equatable {
     }
 
     /// The profile's layer of settings, the calling AE title among them.
-    public var layer: [String: String] {
+    package var layer: [String: String] {
         var layer = self.settings
         if let calling = self.calling { layer["calling"] = calling }
         return layer
     }
 
     /// Reads `AET@host:port`, split at the last `@`; an IPv6 address stands in brackets.
-    public static func parse(address text: String) throws(PACSError) -> Profile {
+    package static func parse(address text: String) throws(PACSError) -> Profile {
         let form = "an address is written AET@host:port (an IPv6 address in brackets: AET@[::1]:104)"
         guard let at = text.lastIndex(of: "@") else {
             throw .usage("'\(printable(text))' has no @", remedy: form)

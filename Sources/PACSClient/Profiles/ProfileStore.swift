@@ -4,22 +4,22 @@ import SystemIO
 /// The configuration file: named profiles, which of them is the default, and defaults of settings.
 ///
 /// Changes are made in the text, so that what people wrote around them, comments above all, stays.
-public struct ProfileStore: Sendable {
+package struct ProfileStore: Sendable {
     /// The file's path.
-    public let path: String
+    package let path: String
     /// The profiles in the order of the file.
-    public private(set) var profiles: [Profile] = []
+    package private(set) var profiles: [Profile] = []
     /// The profile that is selected at start.
-    public private(set) var defaultName: String?
+    package private(set) var defaultName: String?
     /// Settings that stand before any profile.
-    public private(set) var settings: [String: String] = [:]
+    package private(set) var settings: [String: String] = [:]
     private var text = ""
 
     /// Makes a store that has read nothing yet.
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// The path used when no other is named: `$XDG_CONFIG_HOME/pacsh/config.toml`, else below `~/.config`.
-    public static func defaultPath(environment: [String: String]) -> String {
+    package static func defaultPath(environment: [String: String]) -> String {
         if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") { return "\(base)/pacsh/config.toml" }
         return "\(environment["HOME"] ?? "")/.config/pacsh/config.toml"
     }
@@ -27,7 +27,7 @@ public struct ProfileStore: Sendable {
     /// Reads the file.
     ///
     /// A missing one is an error only where it was named by the user.
-    public mutating func load(mustExist: Bool = false) throws(PACSError) {
+    package mutating func load(mustExist: Bool = false) throws(PACSError) {
         guard let bytes = try self.bytes() else {
             if mustExist {
                 throw .usage("there is no file \(printable(self.path))", remedy: "check the name after --config")
@@ -42,7 +42,7 @@ public struct ProfileStore: Sendable {
     }
 
     /// The profile of a name; the error suggests those that look alike.
-    public func profile(named name: String) throws(PACSError) -> Profile {
+    package func profile(named name: String) throws(PACSError) -> Profile {
         if let profile = self.profiles.first(where: { $0.name == name }) { return profile }
         let near = Spelling.nearest(name, in: self.profiles.compactMap(\.name))
         throw PACSError(
@@ -53,7 +53,7 @@ public struct ProfileStore: Sendable {
     }
 
     /// Writes a new profile behind the others; one of the same name is an error unless it may be replaced.
-    public mutating func add(_ profile: Profile, replacing: Bool = false) throws(PACSError) {
+    package mutating func add(_ profile: Profile, replacing: Bool = false) throws(PACSError) {
         let name = profile.name ?? ""
         try Self.check(name: name)
         var text = self.text
@@ -72,7 +72,7 @@ public struct ProfileStore: Sendable {
     }
 
     /// Takes a profile out; the default goes with it.
-    public mutating func remove(_ name: String) throws(PACSError) {
+    package mutating func remove(_ name: String) throws(PACSError) {
         _ = try self.profile(named: name)
         var text = TOMLText.removing(table: ["profiles", name], from: self.text)
         if self.defaultName == name { text = TOMLText.setting(default: nil, in: text) }
@@ -80,7 +80,7 @@ public struct ProfileStore: Sendable {
     }
 
     /// Makes a profile the one selected at start; nil: none.
-    public mutating func setDefault(_ name: String?) throws(PACSError) {
+    package mutating func setDefault(_ name: String?) throws(PACSError) {
         if let name { _ = try self.profile(named: name) }
         try self.replace(with: TOMLText.setting(default: name, in: self.text), expecting: self.profiles)
     }

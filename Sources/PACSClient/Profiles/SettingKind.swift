@@ -137,7 +137,6 @@ extension SettingKind<Int> {
 }
 
 extension SettingKind<String> {
-    /// An AE title.
     static var aeTitle: Self {
         Self(takes: "AE title", completion: .ownTitle) { (text, key) throws(PACSError) in
             if let problem = AETitle.validate(text) { throw .setting("\(key): \(problem)") }

@@ -6,37 +6,37 @@ import DICOMQuery
 /// The settings in force, typed; a new value holds the built-in ones.
 ///
 /// `Setting.all` names them and reads and writes their text.
-public struct Settings: Sendable, Hashable {
+package struct Settings: Sendable, Hashable {
     /// Our AE title.
-    public var calling = "PACSH"
+    package var calling = "PACSH"
     /// The query model.
-    public var model = QueryModel.studyRoot
+    package var model = QueryModel.studyRoot
     /// The timers of an association.
-    public var timeouts = AssociationTimeouts()
+    package var timeouts = AssociationTimeouts()
     /// How long to wait quietly for objects after the last response of a move.
-    public var grace = Duration.seconds(10)
+    package var grace = Duration.seconds(10)
     /// The largest PDU that we announce, in bytes.
-    public var pduMaximum = 65536
+    package var pduMaximum = 65536
     /// The port of our Storage SCP; 0 takes a free one.
-    public var scpPort = 11112
+    package var scpPort = 11112
     /// The AE title of our Storage SCP; nil: the calling one.
-    public var scpAETitle: String?
+    package var scpAETitle: String?
     /// The address our Storage SCP listens at; nil: the one that faces the PACS.
-    public var scpBind: String?
+    package var scpBind: String?
     /// Whom our Storage SCP takes objects from.
-    public var scpAccept = SCPAccept.requested
+    package var scpAccept = SCPAccept.requested
     /// Which transfer syntax our Storage SCP takes.
-    public var scpSyntax = SCPSyntax.first
+    package var scpSyntax = SCPSyntax.first
     /// Whether associations with the PACS are secured.
-    public var usesTLS = false
+    package var usesTLS = false
     /// The certificates and checks of TLS, whether or not associations with the PACS use it.
-    public var tlsParameters = TLSParameters()
+    package var tlsParameters = TLSParameters()
     /// The directory that receives the objects.
-    public var output = "./dicom"
+    package var output = "./dicom"
     /// When stored objects are synced to the disk.
-    public var durability = Durability.study
+    package var durability = Durability.study
     /// The character set of answers that declare none, defined terms with `\` between them; nil: guess.
-    public var charset: String?
+    package var charset: String?
 
     /// The format of commands that don't say one.
     package var format = OutputFormat.table
@@ -58,13 +58,13 @@ public struct Settings: Sendable, Hashable {
     package var pager: String?
 
     /// Makes settings with the built-in values.
-    public init() {}
+    package init() {}
 
     /// How associations with the PACS are secured; nil for plain TCP.
-    public var tls: TLSParameters? { self.usesTLS ? self.tlsParameters : nil }
+    package var tls: TLSParameters? { self.usesTLS ? self.tlsParameters : nil }
 
     /// Checks that the files of TLS can be used, where it is on; blocks, and throws `usage`.
-    public func checkTLSFiles() throws(PACSError) {
+    package func checkTLSFiles() throws(PACSError) {
         do throws(AssociationError) {
             try self.tls?.check(asServer: false)
         } catch {
@@ -74,7 +74,7 @@ public struct Settings: Sendable, Hashable {
 }
 
 /// Whom the Storage SCP takes objects from (`scp.accept`).
-public enum SCPAccept: Sendable, Hashable {
+package enum SCPAccept: Sendable, Hashable {
     /// The profiles' titles, and any caller while a move of ours runs.
     case requested
     /// The profiles' titles only.
@@ -86,7 +86,7 @@ public enum SCPAccept: Sendable, Hashable {
 }
 
 /// Which of the offered transfer syntaxes the Storage SCP takes (`scp.syntax`).
-public enum SCPSyntax: Sendable, Hashable {
+package enum SCPSyntax: Sendable, Hashable {
     /// The sender's first.
     case first
     /// A native or lossless one where there is one.

@@ -2,22 +2,21 @@ import DICOMCore
 import SystemIO
 
 /// The system that commands talk to: where it is, what it is called, and what we are called there.
-public struct Target: Sendable, Hashable {
+package struct Target: Sendable, Hashable {
     /// Host name or numeric address.
-    public var host: String
+    package var host: String
     /// TCP port, 1 to 65535.
-    public var port: Int
+    package var port: Int
     /// The AE title we call.
-    public var called: String
+    package var called: String
     /// Our AE title.
-    public var calling: String
+    package var calling: String
     /// The profile it came from; nil for an address typed at `connect`.
-    public var profileName: String?
+    package var profileName: String?
     /// The local address to connect from; nil lets the system choose.
-    public var localAddress: String?
+    package var localAddress: String?
 
-    /// Makes a target.
-    public init(
+    package init(
         host: String,
         port: Int,
         called: String,
@@ -34,7 +33,7 @@ public struct Target: Sendable, Hashable {
     }
 
     /// The target of a profile under the settings in force.
-    public init(_ profile: Profile, settings: Settings) {
+    package init(_ profile: Profile, settings: Settings) {
         self.init(
             host: profile.host,
             port: profile.port,
@@ -45,14 +44,14 @@ public struct Target: Sendable, Hashable {
     }
 
     /// `AET@host:port`, an IPv6 address in brackets.
-    public var address: String { "\(self.called)@\(self.peer)" }
+    package var address: String { "\(self.called)@\(self.peer)" }
 
     /// `host:port`, an IPv6 address in brackets.
-    public var peer: String { HostName.withPort(self.host, self.port) }
+    package var peer: String { HostName.withPort(self.host, self.port) }
 
     /// What results of queries are compared with: another key means that they belong to another system.
-    public var key: String { self.profileName.map { "\($0) \(self.address)" } ?? self.address }
+    package var key: String { self.profileName.map { "\($0) \(self.address)" } ?? self.address }
 
     /// What the prompt shows: the profile's name, else the called AE title.
-    public var name: String { self.profileName ?? self.called }
+    package var name: String { self.profileName ?? self.called }
 }

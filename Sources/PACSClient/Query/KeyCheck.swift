@@ -12,7 +12,6 @@ struct KeyCheck: Sendable {
     private let path: TagPath
     private let match: ValueMatch
 
-    /// Makes the check for a key with a value.
     init(_ key: QueryKey, isAbove: Bool = false, isStudyModality: Bool = false) {
         self.path = key.path
         self.name = key.path.text

@@ -2,11 +2,11 @@ import DICOMCore
 import DICOMQuery
 
 /// Why a query found nothing, as far as that can be told.
-public struct QueryExplanation: Sendable {
+package struct QueryExplanation: Sendable {
     /// One reason.
-    public struct Finding: Sendable, Equatable {
+    package struct Finding: Sendable, Equatable {
         /// The kinds of reasons.
-        public enum Kind: String, Sendable, CaseIterable {
+        package enum Kind: String, Sendable, CaseIterable {
             /// Nothing at all is shown to our AE title, or the PACS is empty.
             case nothingVisible = "nothing-visible"
             /// The level or the query model isn't supported.
@@ -29,23 +29,22 @@ public struct QueryExplanation: Sendable {
             case notWhole = "value-not-whole"
         }
 
-        /// What it is.
-        public let kind: Kind
+        package let kind: Kind
         /// Whether the PACS's answers show it, rather than that it may be so.
-        public let isEstablished: Bool
+        package let isEstablished: Bool
         /// The reason in one sentence; it names keys, never values.
-        public let text: String
+        package let text: String
         /// What to try.
-        public let advice: String
+        package let advice: String
     }
 
     /// The reasons, those that are shown first.
-    public internal(set) var findings: [Finding] = []
+    package internal(set) var findings: [Finding] = []
     /// How many looser queries were sent to find out.
-    public internal(set) var queries = 0
+    package internal(set) var queries = 0
 
     /// What can be said of a query without asking anybody.
-    public static func withoutAsking(_ request: QueryRequest, today: DICOMDate? = nil) -> QueryExplanation {
+    package static func withoutAsking(_ request: QueryRequest, today: DICOMDate? = nil) -> QueryExplanation {
         var explanation = QueryExplanation()
         let today = today ?? DICOMDate.today
         if let from = request.dates?.from, today < from {
@@ -86,7 +85,7 @@ public struct QueryExplanation: Sendable {
     }
 
     /// What a list shows in which every row contradicts the query; nil where some row doesn't.
-    public static func ofContradictions(in result: QueryResult) -> QueryExplanation? {
+    package static func ofContradictions(in result: QueryResult) -> QueryExplanation? {
         guard !result.rows.isEmpty, result.rows.allSatisfy({ !$0.mismatch.isEmpty }) else { return nil }
         var explanation = QueryExplanation()
         for name in Set(result.rows.flatMap(\.mismatch)).sorted() {

@@ -2,42 +2,40 @@ import DICOMCore
 import DICOMQuery
 
 /// What a query asks for, before it becomes one or more C-FINDs.
-public struct QueryRequest: Sendable {
+package struct QueryRequest: Sendable {
     /// What the rows are sorted by once all are here.
-    public struct Order: Sendable, Hashable {
+    package struct Order: Sendable, Hashable {
         /// The attribute.
-        public var path: TagPath
+        package var path: TagPath
         /// Whether the largest comes first.
-        public var isDescending: Bool
+        package var isDescending: Bool
 
-        /// Makes an order.
-        public init(path: TagPath, isDescending: Bool = false) {
+        package init(path: TagPath, isDescending: Bool = false) {
             self.path = path
             self.isDescending = isDescending
         }
     }
 
     /// What the rows are.
-    public var level: QueryLevel
+    package var level: QueryLevel
     /// The information model.
-    public var model: QueryModel
+    package var model: QueryModel
     /// Modalities, any of which the rows must have; one C-FIND each.
-    public var modalities: [String]
+    package var modalities: [String]
     /// Keys with their values.
-    public var keys: [QueryKey]
+    package var keys: [QueryKey]
     /// Attributes asked for besides the usual ones.
-    public var returnKeys: [TagPath]
+    package var returnKeys: [TagPath]
     /// The days of the study.
-    public var dates: DateRange?
+    package var dates: DateRange?
     /// The most rows to take; C-CANCEL is sent when there are more.
-    public var limit: Int?
+    package var limit: Int?
     /// The order of the rows; nil leaves the PACS's.
-    public var order: Order?
+    package var order: Order?
     /// Whether one relational query is sent in place of a walk down from the studies.
-    public var relational: Bool
+    package var relational: Bool
 
-    /// Makes a request.
-    public init(
+    package init(
         level: QueryLevel = .study,
         model: QueryModel = .studyRoot,
         modalities: [String] = [],
@@ -66,7 +64,7 @@ public struct QueryRequest: Sendable {
     }
 
     /// Whether nothing restricts the query, so that the whole PACS would answer.
-    public var matchesEverything: Bool { self.modalities.isEmpty && self.allKeys.allSatisfy { $0.sent.isEmpty } }
+    package var matchesEverything: Bool { self.modalities.isEmpty && self.allKeys.allSatisfy { $0.sent.isEmpty } }
 
     /// Checks what can be wrong with a request before anything is sent.
     package func validate() throws(QueryError) {

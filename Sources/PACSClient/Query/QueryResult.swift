@@ -2,37 +2,37 @@ import DICOMCore
 import DICOMQuery
 
 /// The rows of a query, and what is to be known about them.
-public struct QueryResult: Sendable {
+package struct QueryResult: Sendable {
     /// What was asked.
-    public var request: QueryRequest
+    package var request: QueryRequest
     /// The system that was asked; selectors refuse rows of another one.
-    public var profileKey: String
+    package var profileKey: String
     /// The rows, numbered from 1.
-    public var rows: [QueryRow] = []
+    package var rows: [QueryRow] = []
     /// The last final status, the first that is no success where there is one.
-    public var status: UInt16 = 0
+    package var status: UInt16 = 0
     /// Whether there are more rows than were taken.
-    public var truncated = false
+    package var truncated = false
     /// What the user must know, one sentence each, without patient data.
-    public var notes: [String] = []
+    package var notes: [String] = []
     /// The identifiers that were sent, at most a hundred.
-    public var identifiers: [DataSet] = []
+    package var identifiers: [DataSet] = []
     /// Why the query ended before its end; the rows are those that came before.
-    public var failure: PACSError?
+    package var failure: PACSError?
     /// Whether the PACS said of matches that it doesn't support some key as it was meant (0xFF01).
     package var hasUnsupportedKeys = false
 
     /// Makes a result without rows.
-    public init(_ request: QueryRequest, profileKey: String, failure: PACSError? = nil) {
+    package init(_ request: QueryRequest, profileKey: String, failure: PACSError? = nil) {
         self.request = request
         self.profileKey = profileKey
         self.failure = failure
     }
 
     /// What the rows are.
-    public var level: QueryLevel { self.request.level }
+    package var level: QueryLevel { self.request.level }
     /// The information model that was used.
-    public var model: QueryModel { self.request.model }
+    package var model: QueryModel { self.request.model }
 
     /// This list with the rows of another one behind its own, numbered on.
     package func appending(_ other: QueryResult) -> QueryResult {

@@ -3,19 +3,19 @@ import DICOMCore
 /// One match of a query.
 ///
 /// Its bytes are kept and decoded when they are asked for.
-public struct QueryRow: Sendable {
+package struct QueryRow: Sendable {
     /// The number that selectors name it by, from 1.
-    public internal(set) var n: Int
+    package internal(set) var n: Int
     /// Keys whose returned value contradicts what was sent.
-    public internal(set) var mismatch: [String] = []
+    package internal(set) var mismatch: [String] = []
     /// Keys that were sent and did not come back, so that nobody knows whether the row satisfies them.
-    public internal(set) var unverified: [String] = []
+    package internal(set) var unverified: [String] = []
     /// How many more times the PACS sent the same row.
-    public internal(set) var duplicates = 0
+    package internal(set) var duplicates = 0
     /// Whether another row has the same unique key and other values.
-    public internal(set) var conflicting = false
+    package internal(set) var conflicting = false
     /// The modalities of the study's series, where they had to be asked for.
-    public internal(set) var modalities: [String] = []
+    package internal(set) var modalities: [String] = []
 
     let identifier: RawIdentifier
     let parents: RowParents
@@ -30,10 +30,10 @@ public struct QueryRow: Sendable {
     }
 
     /// The returned attributes, decoded.
-    public var attributes: DataSet { self.identifier.dataSet(charset: self.parents.charset) }
+    package var attributes: DataSet { self.identifier.dataSet(charset: self.parents.charset) }
 
     /// The text of a returned attribute, several values separated by `\`; nil where it did not come back.
-    public func text(_ tag: Tag) -> String? {
+    package func text(_ tag: Tag) -> String? {
         switch self.identifier.plainText(tag) {
         case .absent: nil
         case .text(let text) where DataDictionary.vr(of: tag).isText: Self.trimmed(text)
@@ -57,16 +57,15 @@ public struct QueryRow: Sendable {
     }
 
     /// Patient ID, from the row or from what it is under.
-    public var patientID: String? { self.text(.patientID).flatMap { $0.isEmpty ? nil : $0 } ?? self.parents.patientID }
+    package var patientID: String? { self.text(.patientID).flatMap { $0.isEmpty ? nil : $0 } ?? self.parents.patientID }
     /// Study Instance UID, from the row or from what it is under.
-    public var studyInstanceUID: UID? { self.uid(.studyInstanceUID) ?? self.parents.study }
+    package var studyInstanceUID: UID? { self.uid(.studyInstanceUID) ?? self.parents.study }
     /// Series Instance UID, from the row or from what it is under.
-    public var seriesInstanceUID: UID? { self.uid(.seriesInstanceUID) ?? self.parents.series }
-    /// SOP Instance UID.
-    public var sopInstanceUID: UID? { self.uid(.sopInstanceUID) }
+    package var seriesInstanceUID: UID? { self.uid(.seriesInstanceUID) ?? self.parents.series }
+    package var sopInstanceUID: UID? { self.uid(.sopInstanceUID) }
 
     /// A returned UID; nil where it is absent or empty.
-    public func uid(_ tag: Tag) -> UID? {
+    package func uid(_ tag: Tag) -> UID? {
         guard let text = self.text(tag), !text.isEmpty else { return nil }
         return UID(text)
     }

@@ -2,27 +2,27 @@ import DICOMCore
 import SystemIO
 
 /// The connections that reached our SCP, newest last, for `scp log`.
-public struct AssociationLog: Sendable {
+package struct AssociationLog: Sendable {
     /// One connection.
-    public struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// When it came, in seconds since 1970.
-        public var time: Double
+        package var time: Double
         /// The peer's numeric address and port.
-        public var peer: String
+        package var peer: String
         /// Calling AE title; empty for a bare connection.
-        public var calling: String
+        package var calling: String
         /// Called AE title; empty for a bare connection.
-        public var called: String
+        package var called: String
         /// Number of presentation contexts that were proposed.
-        public var contexts: Int
+        package var contexts: Int
         /// The SOP classes that were proposed, each once.
-        public var proposed: [UID]
+        package var proposed: [UID]
         /// Of these, the ones that we refused.
-        public var refused: [UID] = []
+        package var refused: [UID] = []
         /// What became of it.
-        public var fate: String
+        package var fate: String
         /// What was odd about its objects.
-        public var notes = ObjectNotes()
+        package var notes = ObjectNotes()
         /// The association's number; nil when there was none.
         var association: Int?
         private var objects = 0
@@ -44,7 +44,7 @@ public struct AssociationLog: Sendable {
         package var isAdmitted: Bool { self.association != nil }
 
         /// The local time, ISO 8601.
-        public var timeText: String { CalendarTime(local: Int(self.time)).iso8601 }
+        package var timeText: String { CalendarTime(local: Int(self.time)).iso8601 }
 
         /// Counts an object that it brought.
         package mutating func add(_ object: StoredObject) {
@@ -67,7 +67,7 @@ public struct AssociationLog: Sendable {
     private var first = 0
 
     /// The last connections, oldest first.
-    public func last(_ count: Int) -> [Entry] {
+    package func last(_ count: Int) -> [Entry] {
         let ordered = Array(self.entries[self.first...] + self.entries[..<self.first])
         return Array(ordered.suffix(max(0, count)))
     }

@@ -9,7 +9,6 @@ package struct CallerAdmission: Sendable {
     /// The called AE titles of every profile and of the current connection.
     package var knownTitles: Set<String>
 
-    /// Makes a rule.
     package init(accept: SCPAccept, knownTitles: Set<String>) {
         self.accept = accept
         self.knownTitles = knownTitles

@@ -7,20 +7,19 @@ import SystemIO
 /// The session's Storage SCP: it takes what a PACS sends after a C-MOVE, and what else `scp.accept` lets in.
 ///
 /// It listens where the PACS can reach it and nowhere else, stores through one archive, and never starts unasked.
-public final class LocalSCP: Sendable {
+package final class LocalSCP: Sendable {
     /// The site that the SCP is part of, as far as we know it: above all the PACS that is to send.
-    public struct Site: Sendable {
+    package struct Site: Sendable {
         /// The local address of our connection to the PACS; nil when there is none.
-        public var facing: String?
+        package var facing: String?
         /// The PACS's host as the user named it.
-        public var pacsHost: String?
+        package var pacsHost: String?
         /// Called AE titles of every profile and of the current connection.
-        public var knownTitles: Set<String>
+        package var knownTitles: Set<String>
         /// Who may watch what passes.
-        public var trace: NetworkTrace?
+        package var trace: NetworkTrace?
 
-        /// Makes a description.
-        public init(facing: String? = nil, pacsHost: String? = nil, knownTitles: Set<String> = []) {
+        package init(facing: String? = nil, pacsHost: String? = nil, knownTitles: Set<String> = []) {
             self.facing = facing
             self.pacsHost = pacsHost
             self.knownTitles = knownTitles
@@ -28,9 +27,9 @@ public final class LocalSCP: Sendable {
     }
 
     /// Our AE title.
-    public let aeTitle: String
+    package let aeTitle: String
     /// Whether it speaks TLS only.
-    public let usesTLS: Bool
+    package let usesTLS: Bool
     let archive: Archive
     let ledger: ReceptionLedger
     /// Is touched by every byte that arrives.
@@ -59,7 +58,7 @@ public final class LocalSCP: Sendable {
     ///
     /// The output directory is checked here, and made here where `makesDirectory` says so, so that a fault shows before
     /// anything is sent; otherwise it is made with the first object. The callbacks are called on the ledger's thread.
-    public static func start(
+    package static func start(
         settings: Settings,
         site: Site,
         usesTLS: Bool = false,
@@ -118,7 +117,7 @@ public final class LocalSCP: Sendable {
     }
 
     /// Closes the port, gives open associations this long to end, then aborts them; incomplete objects are dropped.
-    public func stop(drain: Duration = .seconds(1)) async {
+    package func stop(drain: Duration = .seconds(1)) async {
         await self.scp.stop(drain: drain)
         await self.archive.synchronize()
         self.archive.close()
@@ -128,39 +127,39 @@ public final class LocalSCP: Sendable {
     // MARK: - Reports
 
     /// The port it listens on.
-    public var port: Int { self.scp.port }
+    package var port: Int { self.scp.port }
     /// The numeric addresses it listens on.
-    public var addresses: [String] { self.place.addresses }
+    package var addresses: [String] { self.place.addresses }
     /// The output directory.
-    public var directory: String { self.archive.root }
+    package var directory: String { self.archive.root }
     /// What there is to say about the choice of the address, if anything.
-    public var remark: String? { self.place.remark }
+    package var remark: String? { self.place.remark }
 
     /// The number of store associations that are open now.
-    public var openAssociations: Int { self.scp.openAssociations }
+    package var openAssociations: Int { self.scp.openAssociations }
 
     /// Whether a PACS that is reached over this local address cannot reach the SCP.
-    public func isUnreachable(facing: String?) -> Bool {
+    package func isUnreachable(facing: String?) -> Bool {
         ListenAddress.isUnreachable(listening: self.addresses, facing: facing)
     }
 
     /// The last connections, oldest first.
-    public func log(_ count: Int) async -> [AssociationLog.Entry] {
+    package func log(_ count: Int) async -> [AssociationLog.Entry] {
         await self.ledger.flush()
         return self.ledger.log(count)
     }
 
     /// What has been received since the start.
-    public func counts() async -> ReceptionCounts {
+    package func counts() async -> ReceptionCounts {
         await self.ledger.flush()
         return self.ledger.counts
     }
 
     /// What had been received when it was last looked: what is under way may be missing.
-    public var latestCounts: ReceptionCounts { self.ledger.counts }
+    package var latestCounts: ReceptionCounts { self.ledger.counts }
 
     /// The addresses and the port as text.
-    public var listening: String {
+    package var listening: String {
         self.addresses.map { HostName.withPort($0, self.port) }.joined(separator: " and ")
     }
 }

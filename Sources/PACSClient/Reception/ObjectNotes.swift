@@ -1,13 +1,12 @@
 import DICOMCore
 
 /// What was odd about objects that arrived: each sentence once, with the number of objects that it is about.
-public struct ObjectNotes: Hashable, Sendable {
+package struct ObjectNotes: Hashable, Sendable {
     /// So many different sentences are kept: a peer must not fill the memory with them.
     private static let capacity = 20
 
     private var counts: [String: Int] = [:]
 
-    /// Makes it empty.
     package init() {}
 
     /// Takes the notes on one object.
@@ -18,10 +17,10 @@ public struct ObjectNotes: Hashable, Sendable {
     }
 
     /// Whether nothing was odd.
-    public var isEmpty: Bool { self.counts.isEmpty }
+    package var isEmpty: Bool { self.counts.isEmpty }
 
     /// A sentence each, with the number of objects in front.
-    public var lines: [String] {
+    package var lines: [String] {
         self.counts.sorted { $0.key < $1.key }.map { "\(Magnitude.count($0.value, "object")): \(printable($0.key))" }
     }
 }

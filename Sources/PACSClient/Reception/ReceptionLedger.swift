@@ -74,15 +74,15 @@ final class ReceptionLedger: Sendable {
 }
 
 /// What was received since the start of an SCP.
-public struct ReceptionCounts: Hashable, Sendable {
+package struct ReceptionCounts: Hashable, Sendable {
     /// Associations accepted.
-    public var associations = 0
+    package var associations = 0
     /// Associations rejected.
-    public var rejected = 0
+    package var rejected = 0
     /// Objects stored, duplicates among them.
-    public var objects = 0
+    package var objects = 0
     /// Bytes of the data sets of these objects.
-    public var bytes = 0
+    package var bytes = 0
 }
 
 /// What a ledger has written down; events are entered on its thread only.

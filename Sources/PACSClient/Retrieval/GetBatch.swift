@@ -6,7 +6,6 @@ package struct GetBatch: Sendable {
     package struct Work: Sendable {
         /// Index of the study in the plan.
         package var study: Int
-        /// Its requests.
         package var requests: [RetrieveIdentifier]
     }
 

@@ -2,7 +2,7 @@ import DICOMCore
 import DICOMQuery
 
 /// What a retrieval will do about one study.
-public struct PlannedStudy: Sendable {
+package struct PlannedStudy: Sendable {
     /// One series of the plan.
     package struct Series: Sendable {
         package var uid: UID
@@ -14,9 +14,9 @@ public struct PlannedStudy: Sendable {
     }
 
     /// Study Instance UID.
-    public var study: UID
+    package var study: UID
     /// Patient ID of the selected row, where there was one.
-    public var patientID: String?
+    package var patientID: String?
     /// The objects that shall be here afterwards: those here already and those asked for; nil when unknown.
     package var expected: [UID]?
     /// Of these, the ones that are here and valid; they aren't asked for.
@@ -26,7 +26,7 @@ public struct PlannedStudy: Sendable {
     /// Whether one study-level request brings exactly what is wanted.
     package var isWhole = true
     /// Objects that `--max-images` left out, as far as they were listed.
-    public var leftOut = 0
+    package var leftOut = 0
     /// Modality (`?` where unknown) and number of objects (nil: unknown) of all that is asked for, in order of appearance.
     package var modalities: [(modality: String, count: Int?)] = []
     /// Modalities of the study that the selection leaves where they are.
@@ -34,17 +34,17 @@ public struct PlannedStudy: Sendable {
     /// Hints for C-GET where no SOP class was returned.
     package var hints: StudySelection
     /// What is odd about the plan, for the user.
-    public var note: String?
+    package var note: String?
 
     /// The number of objects that will be asked for; nil when unknown.
-    public var wantedCount: Int? {
+    package var wantedCount: Int? {
         guard self.expected != nil else { return nil }
         return self.series.reduce(0) { $0 + ($1.wanted?.count ?? 0) }
     }
     /// The number of objects that are here already.
-    public var skippedCount: Int { self.skipped.count }
+    package var skippedCount: Int { self.skipped.count }
     /// The number of objects that shall be here afterwards; nil when unknown.
-    public var expectedCount: Int? { self.expected?.count }
+    package var expectedCount: Int? { self.expected?.count }
 
     /// The requests that bring what is wanted.
     ///

@@ -1,5 +1,5 @@
 /// Why a retrieval, or its part for one study, isn't complete; in the order of commands.md.
-public enum RetrievalCause: Sendable {
+package enum RetrievalCause: Sendable {
     /// Ctrl-C or SIGTERM.
     case interrupted
     /// The disk, the directory, the port.

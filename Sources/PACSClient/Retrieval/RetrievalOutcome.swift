@@ -2,46 +2,46 @@ import DICOMCore
 import DICOMWire
 
 /// What a `move` or `get` command achieved: the verdicts on its studies and their sum.
-public struct RetrievalOutcome: Sendable {
+package struct RetrievalOutcome: Sendable {
     /// The sum in one word.
-    public enum Word: String, Sendable {
+    package enum Word: String, Sendable {
         case complete, partial, failed, cancelled
         case dryRun = "dry-run"
     }
 
     /// The command's name, `move` or `get`.
-    public var command: String
+    package var command: String
     /// The sum in one word.
-    public var word: Word
+    package var word: Word
     /// The worst final status; nil when no final response came.
-    public var status: UInt16?
+    package var status: UInt16?
     /// The directory that the objects went to; nil when they went to another system.
-    public var directory: String?
+    package var directory: String?
     /// Study by study.
-    public var studies: [StudyVerdict] = []
+    package var studies: [StudyVerdict] = []
     /// What it comes to in numbers.
-    public var totals = RetrievalTotals()
+    package var totals = RetrievalTotals()
     /// Objects of other studies that came meanwhile.
-    public var unexpected = 0
+    package var unexpected = 0
     /// From the command's start to its end.
-    public var elapsed = Duration.zero
+    package var elapsed = Duration.zero
     /// Final paths of the objects stored by this command.
-    public var files: [String] = []
+    package var files: [String] = []
     /// What failed, if anything.
-    public var error: PACSError?
+    package var error: PACSError?
     /// What the user should know although nothing failed.
-    public var warnings: [String] = []
+    package var warnings: [String] = []
 
     /// The worst final status of the studies.
     var claimedStatus: UInt16? { DIMSEStatus.worst(self.studies.compactMap(\.claim.status)) }
 
     /// The outcome of an empty selection: nothing to do, nothing missing.
-    public static func nothing(_ command: String) -> RetrievalOutcome {
+    package static func nothing(_ command: String) -> RetrievalOutcome {
         RetrievalOutcome(command: command, word: .complete)
     }
 
     /// The outcome of a retrieval that failed before anything was asked for: nobody knows what was to be expected.
-    public static func failed(_ command: String, _ error: PACSError) -> RetrievalOutcome {
+    package static func failed(_ command: String, _ error: PACSError) -> RetrievalOutcome {
         RetrievalOutcome(
             command: command,
             word: error.kind == .interrupted ? .cancelled : .failed,
@@ -52,7 +52,7 @@ public struct RetrievalOutcome: Sendable {
     }
 
     /// The outcome of a dry run: the plan, and nothing received.
-    public static func dryRun(_ command: String, _ plan: RetrievalPlan) -> RetrievalOutcome {
+    package static func dryRun(_ command: String, _ plan: RetrievalPlan) -> RetrievalOutcome {
         let studies = plan.studies.map { study in
             StudyVerdict(
                 study: study.study,

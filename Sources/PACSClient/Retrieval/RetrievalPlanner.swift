@@ -12,7 +12,6 @@ package struct RetrievalPlanner: Sendable {
     /// How many objects may still be asked for; nil means any number.
     package private(set) var remaining: Int?
 
-    /// Makes a planner.
     package init(modalities: [String] = [], maximumImages: Int? = nil, refetch: Bool = false) {
         self.modalities = modalities
         self.remaining = maximumImages

@@ -1,19 +1,18 @@
 /// How far a retrieval is.
-public struct RetrievalProgress: Hashable, Sendable {
+package struct RetrievalProgress: Hashable, Sendable {
     /// Objects that have arrived.
-    public var objects: Int
+    package var objects: Int
     /// Objects that were asked for; nil when unknown.
-    public var expected: Int?
+    package var expected: Int?
     /// Bytes of the new objects.
-    public var bytes: Int
+    package var bytes: Int
     /// Bytes a second since the first request.
-    public var bytesPerSecond: Double
+    package var bytesPerSecond: Double
     /// Seconds left at this rate; nil when unknown.
-    public var secondsLeft: Double?
+    package var secondsLeft: Double?
     /// Bytes free on the output's file system; nil when unknown.
-    public var freeBytes: Int?
+    package var freeBytes: Int?
 
-    /// Makes a report.
     package init(objects: Int, expected: Int?, bytes: Int, seconds: Double, freeBytes: Int? = nil) {
         self.objects = objects
         self.expected = expected

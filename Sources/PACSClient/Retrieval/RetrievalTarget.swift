@@ -1,24 +1,24 @@
 import DICOMCore
 
 /// One thing to retrieve: a patient's studies, a study, one of its series, or one object.
-public struct RetrievalTarget: Hashable, Sendable {
+package struct RetrievalTarget: Hashable, Sendable {
     /// Patient ID of the selected row, with which that of each object is compared; needed under the patient root.
-    public var patientID: String?
+    package var patientID: String?
     /// Study Instance UID; nil means all studies of the patient.
-    public var study: UID?
+    package var study: UID?
     /// Series Instance UID; nil means the whole study.
-    public var series: UID?
+    package var series: UID?
     /// SOP Instance UID; nil means the whole series.
-    public var sop: UID?
+    package var sop: UID?
     /// Modalities the row named, a hint for C-GET where the PACS tells no SOP classes.
-    public var modalities: [String] = []
+    package var modalities: [String] = []
     /// SOP Classes in Study (0008,0062) of the row, the better hint.
-    public var sopClasses: [UID] = []
+    package var sopClasses: [UID] = []
 }
 
 extension RetrievalTarget {
     /// Makes a target of the unique keys that are known.
-    public init(patientID: String?, study: UID?, series: UID?, sop: UID?) {
+    package init(patientID: String?, study: UID?, series: UID?, sop: UID?) {
         self.init(patientID: patientID, study: study, series: series, sop: sop, modalities: [])
     }
 }

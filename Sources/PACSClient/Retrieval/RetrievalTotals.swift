@@ -1,20 +1,20 @@
 /// What a retrieval comes to in numbers, all its studies together.
-public struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
+package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
     /// Objects that shall be here; nil when unknown.
-    public var expected: Int? = 0
+    package var expected: Int? = 0
     /// Objects stored; nil when they went to another system.
-    public var received: Int? = 0
+    package var received: Int? = 0
     /// Objects that were here already.
-    public var skipped = 0
+    package var skipped = 0
     /// Objects missing; nil when unknown.
-    public var failed: Int? = 0
+    package var failed: Int? = 0
     /// Objects that came again.
-    public var duplicates = 0
+    package var duplicates = 0
     /// Bytes of the data sets that were stored.
-    public var bytes = 0
+    package var bytes = 0
 
     /// `3 received, 2 were here already, 6 expected`.
-    public var description: String {
+    package var description: String {
         let here = "\(self.received ?? 0) received" + (self.skipped > 0 ? ", \(self.skipped) were here already" : "")
         return self.expected.map { "\(here), \($0) expected" } ?? here
     }

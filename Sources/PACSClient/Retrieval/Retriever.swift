@@ -5,7 +5,7 @@ import Synchronization
 import SystemIO
 
 /// Plans and carries out retrievals over a session's connection.
-public final class Retriever: Sendable {
+package final class Retriever: Sendable {
     let connection: PACSConnection
     let scp: LocalSCP?
     let settings: Settings
@@ -19,7 +19,7 @@ public final class Retriever: Sendable {
     ///
     /// `scp` is the session's Storage SCP when one runs; otherwise a C-MOVE to ourselves starts its own and stops it, and
     /// `onListening` gets that one before anything is asked for.
-    public init(
+    package init(
         connection: PACSConnection,
         scp: LocalSCP?,
         settings: Settings,
@@ -41,7 +41,7 @@ public final class Retriever: Sendable {
     ///
     /// Only C-FINDs are sent, and nothing is made on the disk. Throws a network fault, `usage` where the patient root
     /// needs a Patient ID, and the refusal where `--modality` or `--max-images` need a C-FIND that the PACS refuses.
-    public func plan(_ request: RetrievalRequest) async throws(PACSError) -> RetrievalPlan {
+    package func plan(_ request: RetrievalRequest) async throws(PACSError) -> RetrievalPlan {
         do {
             return try await RetrievalSurvey(retriever: self).plan(request)
         } catch let error as PACSError {
@@ -54,7 +54,7 @@ public final class Retriever: Sendable {
     // MARK: Run
 
     /// Plans and carries out in one go; a plan that fails becomes the outcome.
-    public func run(_ request: RetrievalRequest) async -> RetrievalOutcome {
+    package func run(_ request: RetrievalRequest) async -> RetrievalOutcome {
         do throws(PACSError) {
             return await self.run(request, plan: try await self.plan(request))
         } catch {
@@ -66,7 +66,7 @@ public final class Retriever: Sendable {
     ///
     /// `onProgress` is called a few times a second. Cancelling the task sends C-CANCEL and ends the retrieval; what is
     /// complete stays.
-    public func run(
+    package func run(
         _ request: RetrievalRequest,
         plan: RetrievalPlan,
         onProgress: @escaping @Sendable (RetrievalProgress) -> Void = { _ in }
@@ -86,7 +86,7 @@ public final class Retriever: Sendable {
     }
 
     /// Aborts the association that a C-GET has opened, now.
-    public func abort() async { await self.opened.withLock(\.self)?.abort() }
+    package func abort() async { await self.opened.withLock(\.self)?.abort() }
 
     /// Says how far it is until the task is cancelled.
     private func ticker(
@@ -198,6 +198,5 @@ extension PACSError {
 }
 
 extension Duration {
-    /// The duration in seconds.
     var seconds: Double { Double(self.components.seconds) + Double(self.components.attoseconds) / 1e18 }
 }

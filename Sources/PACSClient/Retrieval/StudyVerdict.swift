@@ -5,52 +5,52 @@ import DICOMWire
 /// What follows for one study from what was expected, what the PACS claims and what was stored.
 ///
 /// Our own count is the truth, the PACS's counters are hints, and a counter that is missing is unknown.
-public struct StudyVerdict: Sendable {
+package struct StudyVerdict: Sendable {
     /// What the PACS says about its requests for the study, all together.
-    public struct Claim: Sendable {
+    package struct Claim: Sendable {
         /// The worst final status; nil when no final response came.
-        public var status: UInt16?
+        package var status: UInt16?
         /// Objects that it says it sent; nil when it doesn't say.
-        public var sent: Int?
+        package var sent: Int?
         /// Objects that it says it couldn't send; nil when it doesn't say.
-        public var failed: Int?
+        package var failed: Int?
         /// Its first Error Comment (0000,0902), as it came.
-        public var comment: String?
+        package var comment: String?
     }
 
     /// Study Instance UID.
-    public var study: UID
+    package var study: UID
     /// Objects that shall be here; nil when the PACS wouldn't list them.
-    public var expected: Int?
+    package var expected: Int?
     /// Objects that are here: those that arrived and those that were here before.
-    public var here = 0
+    package var here = 0
     /// Objects stored by this command; nil when they went to another system.
-    public var received: Int?
+    package var received: Int?
     /// Objects that were here already and valid.
-    public var skipped = 0
+    package var skipped = 0
     /// Objects expected that aren't here, or that the PACS reported as failed; nil when unknown.
-    public var failed: Int?
+    package var failed: Int?
     /// Objects that came again with the same bytes.
-    public var duplicates = 0
+    package var duplicates = 0
     /// SOP Instance UIDs of what is missing, as far as known.
-    public var missing: [UID] = []
+    package var missing: [UID] = []
     /// SOP Instance UIDs of received objects that carry another Patient ID than the selected row.
-    public var identityMismatch: [UID] = []
+    package var identityMismatch: [UID] = []
     /// What was odd about the objects received, a sentence each.
-    public var notes: [String] = []
+    package var notes: [String] = []
     /// What the PACS says.
-    public var claim = Claim()
+    package var claim = Claim()
     /// Whether anything was asked of the PACS, or nothing had to be.
-    public var wasAsked = true
+    package var wasAsked = true
     /// What the user should know although nothing is missing.
-    public var warnings: [String] = []
+    package var warnings: [String] = []
     /// Whether at least one object is known to be missing.
-    public var hasMissing = false
+    package var hasMissing = false
     /// Why the study isn't complete; nil when it is.
-    public var cause: RetrievalCause?
+    package var cause: RetrievalCause?
 
     /// Whether the study is complete.
-    public var isComplete: Bool { self.cause == nil }
+    package var isComplete: Bool { self.cause == nil }
     /// Whether at least one object is here, or is said to be at the other system.
     var hasSome: Bool { self.received == nil ? (self.claim.sent ?? 0) > 0 : self.here > 0 }
 }

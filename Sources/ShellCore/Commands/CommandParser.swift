@@ -3,12 +3,12 @@ import PACSClient
 import ShellLanguage
 
 /// Parses a statement by the type of its command; ArgumentParser's errors become usage errors of ours.
-package enum CommandParser {
+enum CommandParser {
     /// Parses a statement.
     ///
     /// A request for help (`--help`) becomes the command `help`. The error's word is the one at fault where it can be
     /// told from the message.
-    package static func parse(_ statement: Statement) throws(UsageError) -> any ShellCommand {
+    static func parse(_ statement: Statement) throws(UsageError) -> any ShellCommand {
         let type = try CommandTable.command(named: statement.name)
         return try Self.parse(type, statement.arguments.map(\.text))
     }
@@ -17,7 +17,7 @@ package enum CommandParser {
     ///
     /// A word with a variable passes every type: values that such types take are tried in its place. Where none is taken
     /// the word is believed, and there is no command yet; all other faults are found.
-    package static func check(_ statement: Statement) throws(UsageError) -> (any ShellCommand)? {
+    static func check(_ statement: Statement) throws(UsageError) -> (any ShellCommand)? {
         let type = try CommandTable.command(named: statement.name)
         var words = statement.arguments.map(\.text)
         var tried: [Int: Int] = [:]

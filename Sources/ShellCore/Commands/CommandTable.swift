@@ -4,28 +4,27 @@ import ShellLanguage
 /// All commands by name.
 ///
 /// The shell looks a name up here and has that one type parse the rest.
-package enum CommandTable {
+enum CommandTable {
     /// One command: its name as typed and the type that parses it.
-    package struct Entry: Sendable {
+    struct Entry: Sendable {
         /// The name; equal to the type's `configuration.commandName`.
-        package let name: String
+        let name: String
         /// The command.
-        package let type: any ShellCommand.Type
+        let type: any ShellCommand.Type
 
         /// The name in the type's own declaration.
-        package var declaredName: String { self.type.configuration.commandName ?? "" }
+        var declaredName: String { self.type.configuration.commandName ?? "" }
         /// What the command does, in a few words.
-        package var abstract: String { self.type.configuration.abstract }
+        var abstract: String { self.type.configuration.abstract }
 
-        /// Makes an entry.
-        package init(_ name: String, _ type: any ShellCommand.Type) {
+        init(_ name: String, _ type: any ShellCommand.Type) {
             self.name = name
             self.type = type
         }
     }
 
     /// The commands in the order that `help` lists them.
-    package static let entries = [
+    static let entries = [
         // The shell itself.
         Entry("set", SetCommand.self),
         Entry("source", SourceCommand.self),
@@ -68,7 +67,7 @@ package enum CommandTable {
     ]
 
     /// The command with this name, or the error that suggests one.
-    package static func command(named name: String) throws(UsageError) -> any ShellCommand.Type {
+    static func command(named name: String) throws(UsageError) -> any ShellCommand.Type {
         let wanted = name == "exit" ? "quit" : name
         if let entry = Self.entries.first(where: { $0.name == wanted }) { return entry.type }
         let near = Suggestion.nearest(to: name, among: Self.entries.map(\.name) + GrammarWord.all.map(\.name))

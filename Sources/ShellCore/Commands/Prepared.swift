@@ -16,7 +16,6 @@ struct Prepared<Value: Sendable>: Decodable, Sendable {
     /// Keeps the value.
     mutating func set(_ value: Value) { self.value = value }
 
-    /// The value.
     func get() throws(UsageError) -> Value {
         guard let value else { throw UsageError("the command's words were not checked") }
         return value

@@ -3,48 +3,46 @@ import DICOMCore
 import Synchronization
 
 /// What a command declares of its options and arguments, as ArgumentParser tells it.
-package struct CommandDeclaration: Sendable {
+struct CommandDeclaration: Sendable {
     /// One option, flag or argument.
-    package struct Argument: Sendable {
+    struct Argument: Sendable {
         /// How it is given.
-        package enum Kind: String, Sendable { case positional, option, flag }
+        enum Kind: String, Sendable { case positional, option, flag }
 
         /// How it is given.
-        package let kind: Kind
+        let kind: Kind
         /// Its names with their dashes; none for an argument.
-        package let names: [String]
+        let names: [String]
         /// The name that help prefers.
-        package let preferredName: String
-        /// The name of its value.
-        package let valueName: String
-        /// What it is for.
-        package let abstract: String
+        let preferredName: String
+        let valueName: String
+        let abstract: String
         /// Whether it may be left out.
-        package let isOptional: Bool
+        let isOptional: Bool
         /// Whether it may stand several times.
-        package let isRepeating: Bool
+        let isRepeating: Bool
         /// Whether its value may begin with a dash.
-        package let takesDashes: Bool
+        let takesDashes: Bool
         /// The words that it takes, where these are all.
-        package let words: [String]
+        let words: [String]
 
         /// The name under which kinds of values are listed: `--since`, `-k`, `<selector>`.
-        package var key: String { self.kind == .positional ? "<\(self.valueName)>" : self.preferredName }
+        var key: String { self.kind == .positional ? "<\(self.valueName)>" : self.preferredName }
     }
 
     /// The options, flags and arguments in the order declared.
-    package let arguments: [Argument]
+    let arguments: [Argument]
 
     /// The arguments without a name, in order.
-    package var positionals: [Argument] { self.arguments.filter { $0.kind == .positional } }
+    var positionals: [Argument] { self.arguments.filter { $0.kind == .positional } }
     /// The options and flags.
-    package var options: [Argument] { self.arguments.filter { $0.kind != .positional } }
+    var options: [Argument] { self.arguments.filter { $0.kind != .positional } }
 
     /// The option or flag of a name.
-    package func option(named name: String) -> Argument? { self.arguments.first { $0.names.contains(name) } }
+    func option(named name: String) -> Argument? { self.arguments.first { $0.names.contains(name) } }
 
     /// The declaration of a command; asked for once.
-    package static func of(_ type: any ShellCommand.Type) -> CommandDeclaration {
+    static func of(_ type: any ShellCommand.Type) -> CommandDeclaration {
         let name = type.configuration.commandName ?? ""
         return self.known.withLock { known in
             if let declaration = known[name] { return declaration }

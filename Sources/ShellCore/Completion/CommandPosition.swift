@@ -1,7 +1,7 @@
 import ShellLanguage
 
 /// What is expected behind the words of a statement: where in its command the cursor stands.
-package enum CommandPosition: Sendable {
+enum CommandPosition: Sendable {
     /// The name of a command.
     ///
     /// The options are those of the language's word before it that may still stand here.
@@ -16,7 +16,7 @@ package enum CommandPosition: Sendable {
     case nothing
 
     /// Finds it for the words before the cursor.
-    package init(after words: [SourceWord]) {
+    init(after words: [SourceWord]) {
         if words.last?.isOperator == true {
             self = .value(.file, before: [])
         } else {
@@ -79,27 +79,26 @@ package enum CommandPosition: Sendable {
 }
 
 /// How far a command's words have come.
-package struct CommandState: Sendable {
-    /// The command.
-    package let type: any ShellCommand.Type
+struct CommandState: Sendable {
+    let type: any ShellCommand.Type
     /// What it declares.
-    package let declaration: CommandDeclaration
+    let declaration: CommandDeclaration
     /// The arguments so far.
-    package private(set) var positionals: [String] = []
+    private(set) var positionals: [String] = []
     /// The option whose value comes next.
-    package private(set) var pending: CommandDeclaration.Argument?
+    private(set) var pending: CommandDeclaration.Argument?
     /// Whether `--` has ended the options.
-    package private(set) var isPastOptions = false
+    private(set) var isPastOptions = false
     private var used: Set<String> = []
 
     /// Begins behind the command's name.
-    package init(_ type: any ShellCommand.Type) {
+    init(_ type: any ShellCommand.Type) {
         self.type = type
         self.declaration = CommandDeclaration.of(type)
     }
 
     /// Takes the next word.
-    package mutating func take(_ word: String) {
+    mutating func take(_ word: String) {
         if self.pending != nil {
             self.pending = nil
         } else if !self.isPastOptions, word == "--" {
@@ -115,21 +114,21 @@ package struct CommandState: Sendable {
     }
 
     /// The argument that the next word without a dash is; nil where there are enough.
-    package var nextPositional: CommandDeclaration.Argument? {
+    var nextPositional: CommandDeclaration.Argument? {
         let declared = self.declaration.positionals
         if self.positionals.count < declared.count { return declared[self.positionals.count] }
         return declared.last.flatMap { $0.isRepeating ? $0 : nil }
     }
 
     /// The arguments that may still come.
-    package var remainingPositionals: [CommandDeclaration.Argument] {
+    var remainingPositionals: [CommandDeclaration.Argument] {
         let declared = self.declaration.positionals
         if self.positionals.count < declared.count { return Array(declared[self.positionals.count...]) }
         return declared.last.map { $0.isRepeating ? [$0] : [] } ?? []
     }
 
     /// The options that may still come.
-    package var remainingOptions: [CommandDeclaration.Argument] {
+    var remainingOptions: [CommandDeclaration.Argument] {
         self.isPastOptions
             ? [] : self.declaration.options.filter { $0.isRepeating || !self.used.contains($0.key) }
     }

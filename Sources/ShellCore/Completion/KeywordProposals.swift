@@ -1,12 +1,12 @@
 import DICOMCore
 
 /// The keywords of attributes: five thousand, so those that people ask for come first and a list ends somewhere.
-package enum KeywordProposals {
+enum KeywordProposals {
     /// Longer lists tell nobody anything.
     static let limit = 80
 
     /// The keywords that begin as typed, in any case, behind the path that is typed before the last `.`.
-    package static func proposals(_ typed: String, ending: Proposal.Ending) -> Proposals {
+    static func proposals(_ typed: String, ending: Proposal.Ending) -> Proposals {
         if let dot = typed.lastIndex(of: ".") {
             let next = typed.index(after: dot)
             return self.proposals(String(typed[next...]), ending: ending)
@@ -35,7 +35,7 @@ package enum KeywordProposals {
     }
 
     /// A keyword with `=`, or the values of those that have few.
-    package static func pairs(_ typed: String) -> Proposals {
+    static func pairs(_ typed: String) -> Proposals {
         guard let equals = typed.firstIndex(of: "=") else { return self.proposals(typed, ending: .open) }
         let value = typed.index(after: equals)
         guard let path = TagPath(parsing: String(typed[..<equals])) else { return Proposals([]) }

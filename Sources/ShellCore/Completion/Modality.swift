@@ -1,7 +1,7 @@
 /// The defined terms of Modality (0008,0060) that systems of today use (PS3.3 §C.7.3.1.1.1).
-package enum Modality {
+enum Modality {
     /// The terms with their meaning, the commonest first.
-    package static let terms: [(term: String, meaning: String)] = [
+    static let terms: [(term: String, meaning: String)] = [
         ("CT", "Computed Tomography"), ("MR", "Magnetic Resonance"), ("NM", "Nuclear Medicine"),
         ("PT", "Positron Emission Tomography"), ("US", "Ultrasound"), ("CR", "Computed Radiography"),
         ("DX", "Digital Radiography"), ("MG", "Mammography"), ("XA", "X-Ray Angiography"),
@@ -21,7 +21,7 @@ package enum Modality {
     ]
 
     /// Whether a word is one of the terms, in any case.
-    package static func isTerm(_ word: String) -> Bool {
+    static func isTerm(_ word: String) -> Bool {
         let word = word.uppercased()
         return self.terms.contains { $0.term == word }
     }

@@ -3,14 +3,14 @@ import PACSClient
 import SystemIO
 
 /// The files and directories that a path may become.
-package enum PathProposals {
+enum PathProposals {
     /// A directory with more entries than this is listed in part.
     private static let limit = 1000
 
     /// What a path may become of which a part is typed.
     ///
     /// Names that begin with `.` are proposed only where a `.` is typed; `~/` only where the command knows it.
-    package static func proposals(
+    static func proposals(
         _ typed: String,
         directoriesOnly: Bool,
         knowsHome: Bool = false

@@ -3,17 +3,17 @@ import DICOMQuery
 import PACSClient
 
 /// The rows that a selector can name, each with what tells it from the others.
-package struct SelectorProposals {
+struct SelectorProposals {
     /// More rows are counted, not listed.
     static let limit = 200
 
     private let session: Session
 
     /// Proposes rows of a session's lists.
-    package init(session: Session) { self.session = session }
+    init(session: Session) { self.session = session }
 
     /// What a selector may become of which a part is typed; only its last part between commas is completed.
-    package func proposals(_ typed: String) -> Proposals {
+    func proposals(_ typed: String) -> Proposals {
         ValueProposals.list(typed) { part in
             if let slash = part.lastIndex(of: "/") { return self.below(part, slash) }
             if let dash = part.firstIndex(of: "-") { return self.rangeEnds(part, dash) }

@@ -1,16 +1,15 @@
 import ShellLanguage
 
 /// Completes the line at the prompt and hints at its end, from the commands' declarations and from what the session knows.
-package final class ShellAssistant: LineAssistant {
+final class ShellAssistant: LineAssistant {
     private let session: Session
 
-    /// Makes the assistant of a session.
-    package init(session: Session) { self.session = session }
+    init(session: Session) { self.session = session }
 
     // MARK: - Completion
 
     /// What may stand in place of the word at the cursor.
-    package func completions(of line: String, cursor: Int) -> Completions {
+    func completions(of line: String, cursor: Int) -> Completions {
         let scalars = Array(line.unicodeScalars)
         let cursor = min(max(0, cursor), scalars.count)
         guard let statement = Self.statement(at: SourceText(Array(scalars[..<cursor]))) else {
@@ -110,14 +109,14 @@ package final class ShellAssistant: LineAssistant {
     // MARK: - Hints
 
     /// The arguments still to come behind a blank, else the rest of the newest line of the history that begins so.
-    package func hint(for line: String) -> String {
+    func hint(for line: String) -> String {
         guard self.session.hintsAreOn else { return "" }
         let usage = self.usage(behind: line)
         return usage.isEmpty ? self.historyLine(behind: line) : usage
     }
 
     /// The hint where it comes from the history; placeholders are nothing to type.
-    package func accepted(hintFor line: String) -> String {
+    func accepted(hintFor line: String) -> String {
         let hint = self.hint(for: line)
         return hint == self.historyLine(behind: line) ? hint : ""
     }

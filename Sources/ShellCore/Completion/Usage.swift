@@ -2,9 +2,9 @@ import ArgumentParser
 import ShellLanguage
 
 /// How options and arguments are written in usage, hints and help.
-package enum Usage {
+enum Usage {
     /// What stands for the value of an option or an argument.
-    package static func placeholder(
+    static func placeholder(
         of argument: CommandDeclaration.Argument,
         in type: any ShellCommand.Type,
         before: [String] = []
@@ -14,7 +14,7 @@ package enum Usage {
     }
 
     /// Arguments, then options, that may still come, in brackets what may be left out.
-    package static func remaining(_ state: CommandState) -> String {
+    static func remaining(_ state: CommandState) -> String {
         let positionals = state.remainingPositionals.filter { argument in
             // What only goes with another action isn't to come.
             guard case .byAction(let kinds) = ValueKind.of(argument, in: state.type),
@@ -28,7 +28,7 @@ package enum Usage {
     }
 
     /// The whole of a command's usage.
-    package static func line(_ type: any ShellCommand.Type) -> String {
+    static func line(_ type: any ShellCommand.Type) -> String {
         let arguments = self.remaining(CommandState(type))
         let name = type.configuration.commandName ?? ""
         return arguments.isEmpty ? name : name + " " + arguments

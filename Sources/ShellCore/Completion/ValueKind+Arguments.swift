@@ -4,7 +4,7 @@ import ShellLanguage
 extension ValueKind {
     /// The kind of a command's argument or option: the words that it declares, what the command itself says, else what
     /// the name means everywhere.
-    package static func of(_ argument: CommandDeclaration.Argument, in type: any ShellCommand.Type) -> ValueKind? {
+    static func of(_ argument: CommandDeclaration.Argument, in type: any ShellCommand.Type) -> ValueKind? {
         if !argument.words.isEmpty { return .words(argument.words) }
         return type.valueKinds[argument.key] ?? Self.common[argument.key]
     }

@@ -4,20 +4,19 @@ import PACSClient
 import ShellLanguage
 
 /// The values that a kind of option or argument may take, from what the session knows already.
-package struct ValueProposals {
-    /// The session.
+struct ValueProposals {
     let session: Session
     /// The arguments before the value.
     let before: [String]
 
     /// Proposes for a session.
-    package init(session: Session, before: [String] = []) {
+    init(session: Session, before: [String] = []) {
         self.session = session
         self.before = before
     }
 
     /// What a value of a kind may become of which a part is typed.
-    package func proposals(_ kind: ValueKind, typed: String) -> Proposals {
+    func proposals(_ kind: ValueKind, typed: String) -> Proposals {
         switch kind {
         case .free: Proposals([])
         case .words(let words): Self.matching(words, typed)

@@ -4,13 +4,13 @@ import ShellLanguage
 import SystemIO
 
 /// A diagnosis as a page to hand to the PACS administrator: self-contained, printable, without patient data.
-package struct DiagnosisPage: Sendable {
+struct DiagnosisPage: Sendable {
     /// How the page is written.
-    package enum Format: Sendable {
+    enum Format: Sendable {
         case html, markdown, text
 
         /// The format that a file's name ends in; nil for any other ending.
-        package init?(fileName: String) {
+        init?(fileName: String) {
             let name = fileName.lowercased()
             if name.hasSuffix(".html") || name.hasSuffix(".htm") {
                 self = .html
@@ -27,15 +27,15 @@ package struct DiagnosisPage: Sendable {
     private let report: DiagnosticReport
 
     /// Makes the page of a diagnosis.
-    package init(_ report: DiagnosticReport) { self.report = report }
+    init(_ report: DiagnosticReport) { self.report = report }
 
     /// Writes the page with mode 0600.
-    package func write(to path: String, as format: Format) throws(PACSError) {
+    func write(to path: String, as format: Format) throws(PACSError) {
         try PACSError.writing(path, Array(self.contents(as: format).utf8))
     }
 
     /// The whole page.
-    package func contents(as format: Format) -> String {
+    func contents(as format: Format) -> String {
         switch format {
         case .html: self.html
         case .markdown: self.markdown

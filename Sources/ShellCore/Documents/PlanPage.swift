@@ -3,7 +3,6 @@ import PACSClient
 
 /// A retrieval's plan in the lines that are printed before it is carried out.
 struct PlanPage {
-    /// The plan.
     let plan: RetrievalPlan
     /// What was asked for.
     let request: RetrievalRequest
@@ -13,7 +12,6 @@ struct PlanPage {
     /// Above this number of studies the page only says the sums.
     private static let maximumStudyLines = 20
 
-    /// The lines.
     var lines: [String] {
         let studies = self.plan.studies
         var lines = [self.head]

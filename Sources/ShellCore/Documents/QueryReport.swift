@@ -17,7 +17,6 @@ struct QueryReport {
     /// Why nothing was found.
     var explanation: QueryExplanation?
 
-    /// The report.
     var report: Report {
         var report = Report(
             command: self.command,

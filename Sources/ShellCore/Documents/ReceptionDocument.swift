@@ -3,7 +3,7 @@ import PACSClient
 
 extension Report {
     /// The report on our Storage SCP, or on there being none.
-    package init(scp: LocalSCP?, isRunning: Bool = true) async {
+    init(scp: LocalSCP?, isRunning: Bool = true) async {
         guard let scp else {
             self.init(
                 command: "scp",
@@ -34,7 +34,7 @@ extension Report {
     }
 
     /// The report on the last connections to our Storage SCP.
-    package init(log entries: [AssociationLog.Entry], isRunning: Bool) {
+    init(log entries: [AssociationLog.Entry], isRunning: Bool) {
         var table = Table(columns: [
             .init(key: "time", title: "Time", importance: 9), .init(key: "peer", title: "Peer", importance: 8),
             .init(key: "calling", title: "Calling", importance: 7),
@@ -65,7 +65,7 @@ extension Report {
 
 extension AssociationLog.Entry {
     /// The connection's part of the document.
-    package var document: JSONValue {
+    var document: JSONValue {
         .object([
             .init("time", .string(self.timeText)), .init("peer", .string(self.peer)),
             .init("calling", .string(self.calling)), .init("called", .string(self.called)),

@@ -12,7 +12,6 @@ struct RetrievalDocument {
 
     private var isDryRun: Bool { self.outcome.word == .dryRun }
 
-    /// The report.
     var report: Report {
         var report = Report(
             command: self.outcome.command,

@@ -3,28 +3,27 @@ import PACSClient
 import ShellLanguage
 
 /// Why a command failed, as standard error and the JSON document tell it.
-package struct Failure: Error, Sendable {
+struct Failure: Error, Sendable {
     /// The `error.code`.
-    package var code: String
+    var code: String
     /// The exit status.
-    package var exit: Int
+    var exit: Int
     /// What happened.
-    package var message: String
+    var message: String
     /// What to do about it; empty where nothing is known.
-    package var remedy: String
+    var remedy: String
     /// The place in the batch, where there is one.
-    package var place: Place?
+    var place: Place?
     /// The final status that was the failure, where there was one.
-    package var status: UInt16?
+    var status: UInt16?
     /// Why it doesn't count: `ignored` or `expected`; nil where it does.
-    package var remark: String?
+    var remark: String?
     /// What happened without what may say who a patient is; nil where nothing does.
-    package var maskedMessage: String?
+    var maskedMessage: String?
     /// Keys of the `error` object beyond these.
-    package var facts: [JSONValue.Member] = []
+    var facts: [JSONValue.Member] = []
 
-    /// Makes a failure of usage with its place.
-    package init(_ error: UsageError, at place: Place? = nil) {
+    init(_ error: UsageError, at place: Place? = nil) {
         self.code = error.code
         self.exit = 2
         self.message = error.message.showingVariables
@@ -37,7 +36,7 @@ package struct Failure: Error, Sendable {
     }
 
     /// Makes a failure from whatever a command threw.
-    package init(_ error: any Error, at place: Place? = nil) {
+    init(_ error: any Error, at place: Place? = nil) {
         switch error {
         case let failure as Failure:
             self = failure
@@ -53,7 +52,7 @@ package struct Failure: Error, Sendable {
     }
 
     /// Makes a failure from what went wrong with the PACS or on this machine.
-    package init(_ error: PACSError, at place: Place? = nil) {
+    init(_ error: PACSError, at place: Place? = nil) {
         self.code = error.code
         self.exit = error.exit
         self.message = error.message
@@ -64,14 +63,14 @@ package struct Failure: Error, Sendable {
     }
 
     /// The failure of a command that an interrupt ended.
-    package static func interrupted(at place: Place? = nil) -> Failure {
+    static func interrupted(at place: Place? = nil) -> Failure {
         var failure = Failure(UsageError("interrupted", code: "interrupted"), at: place)
         failure.exit = 130
         return failure
     }
 
     /// The value of the key `error`.
-    package var json: JSONValue {
+    var json: JSONValue {
         .object(
             [
                 .init("code", .string(self.code)), .init("exit", .integer(self.exit)),
@@ -81,7 +80,7 @@ package struct Failure: Error, Sendable {
     }
 
     /// The lines for standard error: the sentence with its place and command, then the hint.
-    package func lines(command: String) -> [String] {
+    func lines(command: String) -> [String] {
         let place = self.place.map { "\($0): " } ?? ""
         let remark = self.remark.map { " (\($0))" } ?? ""
         var lines = ["\(place)\(printableLine(command)): \(printableLine(self.message))\(remark)"]

@@ -5,7 +5,7 @@ import DICOMCore
 ///
 /// What an attribute is is told by its keyword or tag: the key of a column, of a row of attributes, or of a JSON object.
 /// A path below the output directory has the Patient ID in it. Empty values stay empty.
-package enum Masking {
+enum Masking {
     /// The mask.
     static let mask = IdentifyingAttributes.mask
 
@@ -70,7 +70,7 @@ package enum Masking {
     ///
     /// What has two of these three names is believed to be one: an object may lack the UID of its study or series, or
     /// have one that isn't valid.
-    package static func path(_ text: String) -> String {
+    static func path(_ text: String) -> String {
         var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let patient = parts.count - 4
         guard patient >= 0, !parts[patient].isEmpty else { return text }

@@ -1,11 +1,11 @@
 import PACSClient
 
 /// A transfer's progress in one line that fits: where there is no room the least important parts go first.
-package struct ProgressText: Sendable {
+struct ProgressText: Sendable {
     /// What is done, such as `move`.
-    package var verb: String
+    var verb: String
     /// How far it is.
-    package var progress: RetrievalProgress
+    var progress: RetrievalProgress
 
     /// The bar's columns, its brackets included, at least and at most.
     private static let barWidths = 12...32
@@ -13,7 +13,7 @@ package struct ProgressText: Sendable {
     private static let shortSpace = 1_000_000_000
 
     /// The line, at most as wide as asked for; with all parts, but without the bar, where no width is given.
-    package func line(width: Int? = nil) -> String {
+    func line(width: Int? = nil) -> String {
         let parts = self.parts
         var shown = Set(parts.indices)
         guard let width else { return self.joined(parts, shown) }

@@ -16,7 +16,6 @@ struct QueryTable {
         var cell: (QueryRow) -> String
     }
 
-    /// The table.
     var table: Table {
         let columns = self.columns
         var table = Table(columns: columns.map(\.column))

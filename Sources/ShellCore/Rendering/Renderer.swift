@@ -5,24 +5,23 @@ import ShellLanguage
 /// Turns a report into text.
 ///
 /// The only place that knows how anything looks.
-package struct Renderer: Sendable {
-    /// The format.
-    package var format: OutputFormat
+struct Renderer: Sendable {
+    var format: OutputFormat
     /// Columns of the terminal; nil where output is none, and nothing is cut.
-    package var width: Int?
+    var width: Int?
     /// Whether escape sequences for colour may be written.
-    package var color = false
+    var color = false
     /// Whether `***` stands in place of what says who a patient is, for output that others will read.
     ///
     /// Sentences of ours have no patient data anyway.
-    package var masksIdentifyingValues = false
+    var masksIdentifyingValues = false
 
     /// Text for standard output and standard error, each whole lines or empty.
-    package struct Text: Sendable, Equatable {
+    struct Text: Sendable, Equatable {
         /// The results.
-        package var output = ""
+        var output = ""
         /// Warnings and errors.
-        package var error = ""
+        var error = ""
     }
 
     /// Renders what a command reports.
@@ -30,7 +29,7 @@ package struct Renderer: Sendable {
     /// A failure in it is `at` a place when it comes from a batch.
     ///
     /// A `remark` says why the failure doesn't count.
-    package func render(_ report: Report, at place: Place? = nil, remark: String? = nil) -> Text {
+    func render(_ report: Report, at place: Place? = nil, remark: String? = nil) -> Text {
         var text = Text()
         var failure = report.failure.map { Failure($0, at: place) }
         failure?.remark = remark
@@ -59,7 +58,7 @@ package struct Renderer: Sendable {
     }
 
     /// Renders a failure that has no report.
-    package func render(_ failure: Failure, command: String) -> Text {
+    func render(_ failure: Failure, command: String) -> Text {
         var text = Text(error: self.sentence(failure, command: command))
         if self.format.isJSON {
             let document = Self.document(.object([]), command: command, failure: failure)

@@ -3,7 +3,7 @@ import DICOMCore
 extension Table {
     /// A table of one row from what a command's document says in single values, for the formats of programs; nil where
     /// it says nothing so.
-    package init?(_ document: JSONValue) {
+    init?(_ document: JSONValue) {
         guard case .object(let members) = document else { return nil }
         var columns: [Column] = []
         var row: [String] = []

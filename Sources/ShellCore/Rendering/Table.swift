@@ -1,10 +1,10 @@
 /// Rows and columns of a report, for people and for CSV.
-package struct Table: Sendable, Equatable {
+struct Table: Sendable, Equatable {
     /// Where a column's text stands.
-    package enum Alignment: Sendable { case left, right }
+    enum Alignment: Sendable { case left, right }
 
     /// What a column's text stands out as, where colour is on.
-    package enum Role: Sendable {
+    enum Role: Sendable {
         /// Nothing special.
         case plain
         /// A modality.
@@ -14,30 +14,30 @@ package struct Table: Sendable, Equatable {
     }
 
     /// How good what a row says is.
-    package enum Tone: Sendable { case good, warning, bad }
+    enum Tone: Sendable { case good, warning, bad }
 
     /// One column.
-    package struct Column: Sendable, Equatable {
+    struct Column: Sendable, Equatable {
         /// The name in CSV: a keyword where there is one.
-        package var key: String
+        var key: String
         /// The heading.
-        package var title: String
+        var title: String
         /// The least important columns shrink first, and go first where there is no room; 9 never shrinks.
-        package var importance = 5
+        var importance = 5
         /// Where the text stands; what stands at the right is a number, which is never cut.
-        package var alignment = Alignment.left
+        var alignment = Alignment.left
         /// What the text stands out as.
-        package var role = Role.plain
+        var role = Role.plain
     }
 
     /// The columns, from the left.
-    package var columns: [Column]
+    var columns: [Column]
     /// The cells of each row, as many as there are columns.
     ///
     /// Text as the peer sent it; the renderer makes it printable.
-    package var rows: [[String]] = []
+    var rows: [[String]] = []
     /// Rows to be shown with a warning colour, by index.
-    package var marked: Set<Int> = []
+    var marked: Set<Int> = []
     /// How good what rows say is, by index.
-    package var tones: [Int: Tone] = [:]
+    var tones: [Int: Tone] = [:]
 }

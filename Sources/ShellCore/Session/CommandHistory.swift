@@ -8,7 +8,7 @@ import SystemIO
 ///
 /// This session's are kept whole in memory, for the arrow keys and for `history`; the file gets them with `***` in place
 /// of values that identify a patient.
-package final class CommandHistory: Sendable {
+final class CommandHistory: Sendable {
     private struct State {
         var earlier: [HistoryEntry]?
         var own: [HistoryEntry] = []
@@ -25,17 +25,17 @@ package final class CommandHistory: Sendable {
     private let state = Mutex(State())
 
     /// Makes a history; without a file it lives as long as the session.
-    package init(file: HistoryFile? = nil) { self.file = file }
+    init(file: HistoryFile? = nil) { self.file = file }
 
     /// Whether a line is kept at all: it isn't empty, doesn't begin with a blank, and holds no secret.
-    package static func keeps(_ line: String) -> Bool {
+    static func keeps(_ line: String) -> Bool {
         guard let first = line.unicodeScalars.first, first != " ", first != "\t", first != "\n" else { return false }
         return !MaskedLine.hasSecret(line)
     }
 
     /// Takes the newest lines of earlier sessions for the arrow keys, after what is too old has been taken out of the
     /// file.
-    package func recall() throws(PACSError) -> [String] {
+    func recall() throws(PACSError) -> [String] {
         guard let file else { return [] }
         try file.shorten()
         let lines = try file.newestEntries(Self.linesRecalled).map(\.line)
@@ -44,7 +44,7 @@ package final class CommandHistory: Sendable {
     }
 
     /// All entries, this session's last; read from the file when they are first asked for.
-    package func entries() throws(PACSError) -> [HistoryEntry] {
+    func entries() throws(PACSError) -> [HistoryEntry] {
         let (known, own) = self.state.withLock { ($0.earlier, $0.own) }
         if let known { return known + own }
         // What this session has written itself is known better here.
@@ -61,7 +61,7 @@ package final class CommandHistory: Sendable {
     }
 
     /// Keeps a line that has run; the error of the first one that can't be written is thrown, later ones are not.
-    package func add(_ entry: HistoryEntry, to saving: HistorySaving) throws(PACSError) {
+    func add(_ entry: HistoryEntry, to saving: HistorySaving) throws(PACSError) {
         let isWritten = self.state.withLock { state in
             // The line that cleared the history doesn't begin the next.
             if state.isCleared {
@@ -84,7 +84,7 @@ package final class CommandHistory: Sendable {
     }
 
     /// Forgets all lines, the file's too.
-    package func clear() throws(PACSError) {
+    func clear() throws(PACSError) {
         try self.file?.clear()
         self.state.withLock { state in
             state = State()
@@ -94,7 +94,7 @@ package final class CommandHistory: Sendable {
     }
 
     /// The newest line that goes on from a beginning and can be run as it stands.
-    package func newestLine(beginningWith beginning: String) -> String? {
+    func newestLine(beginningWith beginning: String) -> String? {
         guard !beginning.isEmpty else { return nil }
         return self.state.withLock { state in
             state.lines.last { line in
@@ -107,10 +107,10 @@ package final class CommandHistory: Sendable {
 
 extension Session {
     /// Whether hints are shown: they are grey, so they need colour.
-    package var hintsAreOn: Bool { self.settings.hints && self.usesColor }
+    var hintsAreOn: Bool { self.settings.hints && self.usesColor }
 
     /// Hands the lines of earlier sessions to the arrow keys.
-    package func recallHistory() {
+    func recallHistory() {
         guard self.settings.history != .off else { return }
         do {
             let lines = try self.history.recall()
@@ -121,7 +121,7 @@ extension Session {
     }
 
     /// Keeps a line that has run in the history.
-    package func keepInHistory(_ line: String, typedAt moment: Int, profile: String?, exit: Int32) {
+    func keepInHistory(_ line: String, typedAt moment: Int, profile: String?, exit: Int32) {
         guard CommandHistory.keeps(line) else { return }
         do {
             let time = CalendarTime(utc: moment).iso8601

@@ -2,33 +2,32 @@ import PACSClient
 import ShellLanguage
 
 /// How a statement ended: what its exit status, its variables, and the words around it go by.
-package struct CommandOutcome: Sendable {
+struct CommandOutcome: Sendable {
     /// The exit status.
-    package var code: Int32 = 0
+    var code: Int32 = 0
     /// The `error.code`; empty where nothing failed.
-    package var error = ""
+    var error = ""
     /// The final status; nil where there was none.
-    package var status: UInt16?
+    var status: UInt16?
     /// How many rows there are, or answers.
-    package var count = 0
+    var count = 0
     /// How long it took.
-    package var elapsed = Duration.zero
+    var elapsed = Duration.zero
     /// What a retrieval counted.
-    package var transfer: RetrievalTotals?
+    var transfer: RetrievalTotals?
     /// Whether the variables still have to be set from it: what only surrounds commands leaves theirs as they are.
     var setsVariables = false
     /// Whether an interrupt ended it.
-    package var isInterrupted = false
+    var isInterrupted = false
     /// The exit status that `quit` chose, `.some(nil)` for one without.
-    package var quit: Int32??
+    var quit: Int32??
 
     /// Whether it succeeded and what follows may run.
-    package var isSuccess: Bool { self.code == 0 && !self.isInterrupted && self.quit == nil }
+    var isSuccess: Bool { self.code == 0 && !self.isInterrupted && self.quit == nil }
 
     /// Makes the outcome of something that had nothing to do.
-    package init(code: Int32 = 0) { self.code = code }
+    init(code: Int32 = 0) { self.code = code }
 
-    /// Makes the outcome of a command that reported.
     init(_ report: Report) {
         self.code = Int32(truncatingIfNeeded: report.failure?.exit ?? 0)
         self.error = report.failure?.code ?? ""

@@ -31,7 +31,7 @@ enum DemoPACSProfile {
 
 extension Session {
     /// The profile of a name: one of the configuration file, or `demo` while the demonstration PACS runs here.
-    package func profile(named name: String) throws(PACSError) -> Profile {
+    func profile(named name: String) throws(PACSError) -> Profile {
         if name == DemoPACSProfile.name, let demo = self.demo { return DemoPACSProfile.profile(port: demo.port) }
         return try self.profiles.profile(named: name)
     }
@@ -39,7 +39,7 @@ extension Session {
     /// Tells the demonstration PACS where our Storage SCP listens: it follows `calling` and `scp.port`.
     ///
     /// `scp` is one that a retrieval started for itself: with port 0 only it knows its port.
-    package func updateDemo(listening scp: LocalSCP? = nil) {
+    func updateDemo(listening scp: LocalSCP? = nil) {
         guard let demo = self.demo, self.target?.profileName == DemoPACSProfile.name else { return }
         if let scp = scp ?? self.scp {
             demo.setDestination(scp.aeTitle, host: "127.0.0.1", port: scp.port)

@@ -1,18 +1,16 @@
 import DICOMCore
 
 /// One line that was typed at the prompt.
-package struct HistoryEntry: Sendable, Equatable {
+struct HistoryEntry: Sendable, Equatable {
     /// When it was typed, in ISO 8601 and UTC.
-    package var time: String
+    var time: String
     /// The profile or the AE title that was selected; nil for none.
-    package var profile: String?
-    /// The line.
-    package var line: String
+    var profile: String?
+    var line: String
     /// How it ended: the exit status.
-    package var exit: Int
+    var exit: Int
 
-    /// Makes an entry.
-    package init(time: String, profile: String?, line: String, exit: Int) {
+    init(time: String, profile: String?, line: String, exit: Int) {
         self.time = time
         self.profile = profile
         self.line = line
@@ -20,7 +18,7 @@ package struct HistoryEntry: Sendable, Equatable {
     }
 
     /// Reads a line of the history's file; nil for anything that is none.
-    package init?(json text: some StringProtocol) {
+    init?(json text: some StringProtocol) {
         guard let document = JSONValue(parsing: String(text)), case .string(let line)? = document["line"] else {
             return nil
         }
@@ -31,7 +29,7 @@ package struct HistoryEntry: Sendable, Equatable {
     }
 
     /// The entry as a line of the file, without the line break.
-    package var json: JSONValue {
+    var json: JSONValue {
         [
             "time": .string(self.time), "profile": self.profile.map { .string($0) } ?? .null,
             "line": .string(self.line), "exit": .integer(self.exit),

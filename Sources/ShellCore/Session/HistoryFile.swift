@@ -7,20 +7,20 @@ import SystemIO
 ///
 /// A line is appended by one write under a lock, so that sessions mix their lines and never tear one. Nobody else may
 /// read the file or look into its directory; where they are open they are closed first.
-package struct HistoryFile: Sendable {
+struct HistoryFile: Sendable {
     /// The file's path.
-    package let path: String
+    let path: String
     /// More lines than these are not kept; the oldest go.
-    package let limit: Int
+    let limit: Int
 
     /// Names the file.
-    package init(path: String, limit: Int = 10_000) {
+    init(path: String, limit: Int = 10_000) {
         self.path = path
         self.limit = limit
     }
 
     /// The usual file: `$XDG_STATE_HOME/pacsh/history`, else below `~/.local/state`; nil where there is no home.
-    package init?(environment: [String: String]) {
+    init?(environment: [String: String]) {
         if let base = environment["XDG_STATE_HOME"], base.hasPrefix("/") {
             self.init(path: "\(base)/pacsh/history")
         } else if let home = environment["HOME"], home.hasPrefix("/") {
@@ -31,12 +31,12 @@ package struct HistoryFile: Sendable {
     }
 
     /// The entries, the oldest first; lines that are none are passed over.
-    package func entries() throws(PACSError) -> [HistoryEntry] {
+    func entries() throws(PACSError) -> [HistoryEntry] {
         try self.lines().compactMap { HistoryEntry(json: $0) }
     }
 
     /// The newest entries only, the oldest of them first.
-    package func newestEntries(_ count: Int) throws(PACSError) -> [HistoryEntry] {
+    func newestEntries(_ count: Int) throws(PACSError) -> [HistoryEntry] {
         try self.lines().suffix(count).compactMap { HistoryEntry(json: $0) }
     }
 
@@ -50,7 +50,7 @@ package struct HistoryFile: Sendable {
     }
 
     /// Adds an entry behind those that all sessions have written.
-    package func append(_ entry: HistoryEntry) throws(PACSError) {
+    func append(_ entry: HistoryEntry) throws(PACSError) {
         try self.withFile { file throws(SystemError) in
             let size = try file.status().size
             var line = entry.json.serialized() + "\n"
@@ -66,7 +66,7 @@ package struct HistoryFile: Sendable {
     }
 
     /// Takes the oldest lines out where there are too many.
-    package func shorten() throws(PACSError) {
+    func shorten() throws(PACSError) {
         guard try self.lines().count > self.limit else { return }
         try self.withFile { _ throws(SystemError) in
             // Those who wait for the lock find another file at the path, and open that.
@@ -77,7 +77,7 @@ package struct HistoryFile: Sendable {
     }
 
     /// Forgets all entries.
-    package func clear() throws(PACSError) {
+    func clear() throws(PACSError) {
         guard Path.exists(self.path) else { return }
         try self.withFile { file throws(SystemError) in try file.truncate(to: 0) }
     }

@@ -148,7 +148,7 @@ extension Interpreter {
     }
 
     /// Prints the faults of a text that isn't run.
-    package func report(_ faults: [ProgramReader.Fault]) {
+    func report(_ faults: [ProgramReader.Fault]) {
         var hasDocument = false
         for fault in faults {
             var renderer = self.renderer(for: fault.format.flatMap { OutputFormat(rawValue: $0) })

@@ -3,9 +3,9 @@ import ShellLanguage
 import Synchronization
 
 /// Runs programs against a session and prints what their commands report.
-package struct Interpreter: Sendable {
+struct Interpreter: Sendable {
     /// How a program ended.
-    package enum Ending: Sendable, Equatable {
+    enum Ending: Sendable, Equatable {
         /// All of it ran.
         case finished
         /// A command failed; the exit status.
@@ -16,7 +16,7 @@ package struct Interpreter: Sendable {
         case quit(Int32)
 
         /// The exit status that it comes to.
-        package var code: Int32 {
+        var code: Int32 {
             switch self {
             case .finished: 0
             case .failed(let code), .interrupted(let code), .quit(let code): code
@@ -24,8 +24,7 @@ package struct Interpreter: Sendable {
         }
     }
 
-    /// The session.
-    package let session: Session
+    let session: Session
     let interrupts: Interrupts
     /// The arguments of the batch or of the sourced file.
     var arguments: [String] = []
@@ -44,8 +43,7 @@ package struct Interpreter: Sendable {
     /// Changes a report before it is printed, for `watch`.
     var adjust: (@Sendable (Report) -> Report)?
 
-    /// Makes an interpreter.
-    package init(session: Session, interrupts: Interrupts, arguments: [String] = []) {
+    init(session: Session, interrupts: Interrupts, arguments: [String] = []) {
         self.session = session
         self.interrupts = interrupts
         self.arguments = arguments
@@ -59,7 +57,7 @@ package struct Interpreter: Sendable {
     }
 
     /// Runs a program up to its first failing command, or all of it under `--keep-going`.
-    package func run(_ program: Program) async -> Ending {
+    func run(_ program: Program) async -> Ending {
         let outcome = await self.runAll(program)
         if let quit = outcome.quit { return .quit(quit ?? outcome.code) }
         if outcome.isInterrupted { return .interrupted(outcome.code) }

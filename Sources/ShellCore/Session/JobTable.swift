@@ -1,25 +1,24 @@
 import Synchronization
 
 /// The background jobs of a session, numbered from 1.
-package final class JobTable: Sendable {
+final class JobTable: Sendable {
     /// One job.
-    package struct Job: Sendable {
-        /// Its number.
-        package let number: Int
+    struct Job: Sendable {
+        let number: Int
         /// What it runs, with identifying values masked.
-        package let text: String
+        let text: String
         /// When it began.
-        package let start: ContinuousClock.Instant
+        let start: ContinuousClock.Instant
         /// How it ended; nil while it runs.
-        package internal(set) var outcome: CommandOutcome?
+        var outcome: CommandOutcome?
         /// Whether somebody has waited for it and knows how it ended.
-        package internal(set) var isReported = false
+        var isReported = false
         let interrupts: Interrupts
         /// Ends with the job, when its end has been said.
         let task: Task<CommandOutcome, Never>
 
         /// Whether it still runs.
-        package var isRunning: Bool { self.outcome == nil }
+        var isRunning: Bool { self.outcome == nil }
 
         /// How it ended, in words.
         var ending: String {
@@ -40,15 +39,15 @@ package final class JobTable: Sendable {
     private let state = Mutex(State())
 
     /// Makes a table without jobs.
-    package init() {}
+    init() {}
 
     /// All jobs that are remembered.
-    package var all: [Job] { self.state.withLock(\.jobs) }
+    var all: [Job] { self.state.withLock(\.jobs) }
     /// Those that run.
-    package var running: [Job] { self.all.filter(\.isRunning) }
+    var running: [Job] { self.all.filter(\.isRunning) }
 
     /// The job with a number.
-    package func job(_ number: Int) -> Job? { self.all.first { $0.number == number } }
+    func job(_ number: Int) -> Job? { self.all.first { $0.number == number } }
 
     /// Starts a job; `onStart` gets its number before it runs.
     ///
@@ -91,7 +90,7 @@ package final class JobTable: Sendable {
     }
 
     /// Waits for a job; nil when the deadline passes, or the waiting task is cancelled, before it ends.
-    package func wait(for job: Job, until deadline: ContinuousClock.Instant? = nil) async -> CommandOutcome? {
+    func wait(for job: Job, until deadline: ContinuousClock.Instant? = nil) async -> CommandOutcome? {
         let outcome = await job.task.wait(until: deadline)
         if outcome != nil { self.noteReported(job.number) }
         return outcome
@@ -106,7 +105,7 @@ package final class JobTable: Sendable {
     }
 
     /// Interrupts jobs as Ctrl-C does: first in good order, then by an abort, then they are left behind.
-    package func interrupt(_ jobs: [Job]) {
+    func interrupt(_ jobs: [Job]) {
         for job in jobs where job.isRunning { job.interrupts.deliver() }
     }
 

@@ -3,20 +3,20 @@ import ShellLanguage
 import SystemIO
 
 /// The last command that failed, for `error` and `explain last`.
-package struct LastFailure: Sendable {
+struct LastFailure: Sendable {
     /// The command's name.
-    package let command: String
+    let command: String
     /// When it failed, in seconds since 1970.
-    package let time: Int
+    let time: Int
     /// The failure as it was printed.
-    package let failure: Failure
+    let failure: Failure
     /// What is known of it.
-    package let facts: FailureFacts
+    let facts: FailureFacts
 }
 
 extension Session {
     /// Keeps a command's failure, if it failed.
-    package func noteFailure(_ result: Result<Report, any Error>, of command: String, at place: Place?) {
+    func noteFailure(_ result: Result<Report, any Error>, of command: String, at place: Place?) {
         let error: any Error
         switch result {
         case .success(let report):

@@ -28,7 +28,6 @@ package struct Completions: Sendable, Equatable {
         /// What the list says of it behind the label; empty for nothing.
         package var detail: String
 
-        /// Makes a candidate.
         package init(text: String, label: String, detail: String = "") {
             self.text = text
             self.label = label
@@ -41,7 +40,6 @@ package struct Completions: Sendable, Equatable {
     /// The candidates, in the order of the list.
     package var candidates: [Candidate]
 
-    /// Makes an answer.
     package init(start: Int, candidates: [Candidate]) {
         self.start = start
         self.candidates = candidates

@@ -3,7 +3,7 @@ import SystemIO
 /// Writes lines on a thread of its own, in order: whoever has something to say never waits for who reads it.
 ///
 /// What waits is bounded; where a reader is too slow the rest is left out, and how much is said in its place.
-package final class LineWriter: Sendable {
+final class LineWriter: Sendable {
     /// So many bytes may wait.
     static let limit = 4 << 20
     /// So many seconds a foreground text waits for the lines before it.
@@ -14,7 +14,7 @@ package final class LineWriter: Sendable {
     /// Makes a writer; `write` gets whole lines with their breaks, and whether they belong into the copies that are kept.
     ///
     /// `stamped` makes a line of what the writer has to say itself.
-    package init(
+    init(
         limit: Int = LineWriter.limit,
         stamped: @escaping @Sendable (String) -> String = { $0 + "\n" },
         write: @escaping @Sendable (_ text: String, _ isCopied: Bool) -> Void
@@ -26,16 +26,16 @@ package final class LineWriter: Sendable {
     }
 
     /// Writes a line, soon.
-    package func write(_ line: String) { self.queue.add((line, true), size: line.utf8.count) }
+    func write(_ line: String) { self.queue.add((line, true), size: line.utf8.count) }
 
     /// Writes a text that is copied elsewhere and must not be left out, and waits a moment for it.
     ///
     /// It waits for as long as it takes where too much waits already.
-    package func writeForeground(_ text: String) {
+    func writeForeground(_ text: String) {
         self.queue.addWaiting((text, false), size: text.utf8.count)
         self.settle()
     }
 
     /// Waits a moment until the lines before are written, so that what comes next stands behind them.
-    package func settle() { self.queue.flush(within: Self.patience) }
+    func settle() { self.queue.flush(within: Self.patience) }
 }

@@ -4,9 +4,9 @@ import Synchronization
 /// Says what happens in the background, a few lines a second from one source at most, and sums up the rest.
 ///
 /// Errors and warnings don't come through here: they are never held back.
-package final class NoticeBoard: Sendable {
+final class NoticeBoard: Sendable {
     /// What a notice is about; each source has a limit of its own.
-    package enum Source: Sendable, Hashable {
+    enum Source: Sendable, Hashable {
         /// The association with the PACS.
         case association
         /// Objects that our Storage SCP stores.
@@ -41,7 +41,7 @@ package final class NoticeBoard: Sendable {
     private static let mostWaiting = 100
 
     /// Makes a board that writes whole lines; `interval` is the span of time that the limit is for.
-    package init(interval: Duration = .seconds(1), write: @escaping @Sendable (String) -> Void) {
+    init(interval: Duration = .seconds(1), write: @escaping @Sendable (String) -> Void) {
         self.interval = interval
         self.write = write
     }
@@ -49,7 +49,7 @@ package final class NoticeBoard: Sendable {
     deinit { self.state.withLock { $0.timers.values.forEach { $0.cancel() } } }
 
     /// Says something, or counts it where enough was said; `bytes` is the size of what arrived.
-    package func post(_ text: @autoclosure () -> String, from source: Source, bytes: Int = 0, mode: NoticeMode = .all) {
+    func post(_ text: @autoclosure () -> String, from source: Source, bytes: Int = 0, mode: NoticeMode = .all) {
         guard mode != .off else { return }
         let isSaid = self.state.withLock { state -> Bool in
             var window = state.windows[source] ?? Window(isBusy: mode == .summary && source == .arrival)
@@ -68,7 +68,7 @@ package final class NoticeBoard: Sendable {
     }
 
     /// Says at once what was held back, as at the end of the session.
-    package func flush() {
+    func flush() {
         for source in self.state.withLock({ Array($0.windows.keys) }) { _ = self.turn(source) }
         self.state.withLock { state in
             state.timers.values.forEach { $0.cancel() }
@@ -78,7 +78,7 @@ package final class NoticeBoard: Sendable {
     }
 
     /// Keeps lines back while something else has the screen, or says those that were kept.
-    package func pause(_ isPaused: Bool) {
+    func pause(_ isPaused: Bool) {
         let waiting = self.state.withLock { state in
             defer { state.waiting = isPaused ? state.waiting ?? [] : nil }
             return isPaused ? [] : state.waiting ?? []

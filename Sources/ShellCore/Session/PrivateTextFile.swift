@@ -3,13 +3,13 @@ import Synchronization
 import SystemIO
 
 /// A file that texts are written to, readable by its owner alone; any thread may write.
-package final class PrivateTextFile: Sendable {
+final class PrivateTextFile: Sendable {
     /// The path as it was given.
-    package let path: String
+    let path: String
     private let file: Mutex<File?>
 
     /// Opens a file, and makes it where it isn't there.
-    package init(_ path: String, appends: Bool) throws(PACSError) {
+    init(_ path: String, appends: Bool) throws(PACSError) {
         self.path = path
         do throws(SystemError) {
             self.file = Mutex(try PrivateFile.open(path, appends ? .append : .replace))
@@ -19,7 +19,7 @@ package final class PrivateTextFile: Sendable {
     }
 
     /// Writes all of a text, unless the file is closed.
-    package func write(_ text: String) throws(PACSError) {
+    func write(_ text: String) throws(PACSError) {
         do throws(SystemError) {
             try self.file.withLock { file throws(SystemError) in try file?.write(text) }
         } catch {
@@ -28,7 +28,7 @@ package final class PrivateTextFile: Sendable {
     }
 
     /// Closes the file, which may be when the system says that something could not be written.
-    package func close() throws(PACSError) {
+    func close() throws(PACSError) {
         do throws(SystemError) {
             try self.file.withLock { file throws(SystemError) in
                 defer { file = nil }

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Where standard error is no terminal, a plain line is written now and then instead: none in the first half minute,
 /// then fewer and fewer, so that a log shows that something goes on and stays short.
-package final class ProgressBoard: Sendable {
+final class ProgressBoard: Sendable {
     /// A line in the width given; the whole of it without one.
     typealias Text = @Sendable (_ width: Int?) -> String
 
@@ -29,13 +29,13 @@ package final class ProgressBoard: Sendable {
     static let mostPlainLines = 20
 
     /// Makes a board without lines; `interval` is the time to the first plain line.
-    package init(terminal: any Terminal, interval: Duration = .seconds(30)) {
+    init(terminal: any Terminal, interval: Duration = .seconds(30)) {
         self.terminal = terminal
         self.interval = interval
     }
 
     /// A new line, which shows nothing yet.
-    package func line(job: Int?) -> ProgressLine {
+    func line(job: Int?) -> ProgressLine {
         let number = self.state.withLock { state in
             state.next += 1
             state.lines[state.next] = Line(began: .now, said: .now)
@@ -45,10 +45,10 @@ package final class ProgressBoard: Sendable {
     }
 
     /// Whether a transfer shows how far it is.
-    package var showsTransfer: Bool { self.state.withLock { $0.lines.values.contains(where: \.isTransfer) } }
+    var showsTransfer: Bool { self.state.withLock { $0.lines.values.contains(where: \.isTransfer) } }
 
     /// Takes everything away while something else has the screen, or puts it back.
-    package func pause(_ isPaused: Bool) {
+    func pause(_ isPaused: Bool) {
         self.state.withLock { state in
             state.isPaused = isPaused
             self.draw(state)

@@ -3,7 +3,7 @@ import PACSClient
 /// One line about something that takes long, shown while it goes on; any thread may write it.
 ///
 /// It goes away with `end`, or when nobody holds it any more.
-package final class ProgressLine: Sendable {
+final class ProgressLine: Sendable {
     private let board: ProgressBoard
     private let number: Int
     /// What stands before the text: the job's number.
@@ -18,22 +18,22 @@ package final class ProgressLine: Sendable {
     deinit { self.end() }
 
     /// Shows a text in place of the former one.
-    package func show(_ text: String) {
+    func show(_ text: String) {
         let text = self.label + printableLine(text)
         self.board.show(self.number) { width in width.map { clipped(text, to: $0) } ?? text }
     }
 
     /// Shows how far a transfer is; `verb` is the command.
-    package func show(_ progress: RetrievalProgress, of verb: String) {
+    func show(_ progress: RetrievalProgress, of verb: String) {
         let text = ProgressText(verb: self.label + printableLine(verb), progress: progress)
         self.board.show(self.number, isTransfer: true) { text.line(width: $0) }
     }
 
     /// Takes the line away.
-    package func end() { self.board.end(self.number) }
+    func end() { self.board.end(self.number) }
 }
 
 extension Session {
     /// A line for the progress of what the current task does; the number of its job stands before it.
-    package func progressLine() -> ProgressLine { self.progress.line(job: RunningJob.number) }
+    func progressLine() -> ProgressLine { self.progress.line(job: RunningJob.number) }
 }

@@ -3,14 +3,14 @@ import DICOMQuery
 import PACSClient
 
 /// What stands left and right of the line at the prompt.
-package struct PromptText: Sendable {
+struct PromptText: Sendable {
     /// The name of the selected system.
-    package let left: String
+    let left: String
     /// What is open, what runs and how much came, and how many rows selectors can name; empty where `rprompt` is off.
-    package let right: String
+    let right: String
 
     /// Describes a session.
-    package init(session: Session) {
+    init(session: Session) {
         self.left = "pacsh\(session.target.map { ":" + printable($0.name) } ?? "")> "
         guard session.settings.rightPrompt else {
             self.right = ""

@@ -1,5 +1,5 @@
 /// The job that a command runs in, which its progress and its notices are told apart by.
-package enum RunningJob {
+enum RunningJob {
     /// The number of the background job that the task belongs to; nil in the foreground.
-    @TaskLocal package static var number: Int?
+    @TaskLocal static var number: Int?
 }

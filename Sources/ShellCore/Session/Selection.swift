@@ -4,24 +4,24 @@ import PACSClient
 import ShellLanguage
 
 /// One thing that a selector named.
-package struct SelectedRow: Sendable {
+struct SelectedRow: Sendable {
     /// What it is: a patient, a study, a series or an image.
-    package var level: QueryLevel
+    var level: QueryLevel
     /// The row of a list, where it came from one.
-    package var row: QueryRow?
+    var row: QueryRow?
     /// Its number in that list.
-    package var number: Int?
+    var number: Int?
     /// Patient ID, where the list has it.
-    package var patientID: String?
+    var patientID: String?
     /// Study Instance UID; nil for a patient.
-    package var study: UID?
+    var study: UID?
     /// Series Instance UID, for a series or an image.
-    package var series: UID?
+    var series: UID?
     /// SOP Instance UID, for an image.
-    package var sop: UID?
+    var sop: UID?
 
     /// The identifiers as they can be typed: `STUDY[/SERIES[/SOP]]`; a patient's ID is not shown.
-    package var reference: String {
+    var reference: String {
         let parts = [self.study, self.series, self.sop].compactMap(\.self).map(\.string)
         return parts.isEmpty ? "patient" : parts.joined(separator: "/")
     }
@@ -49,14 +49,14 @@ extension SelectedRow {
 }
 
 /// What a selector named, in the order of the list.
-package struct Selection: Sendable {
+struct Selection: Sendable {
     /// The rows; empty for `all` of an empty list.
-    package var rows: [SelectedRow]
+    var rows: [SelectedRow]
     /// Numbers that a range or `all` left out because the row contradicts the query.
-    package var leftOut: [Int] = []
+    var leftOut: [Int] = []
 
     /// What was selected, one line for each of the first rows, without patient data.
-    package var lines: [String] {
+    var lines: [String] {
         var lines = self.rows.prefix(Self.linesShown).map { row in
             (row.number.map { "\($0): " } ?? "")
                 + (row.study == nil ? "a patient, with all studies" : "\(row.level.rawValue) \(row.reference)")
@@ -72,7 +72,7 @@ package struct Selection: Sendable {
     }
 
     /// Why nothing is selected.
-    package var emptiness: String {
+    var emptiness: String {
         self.leftOut.isEmpty ? "the list is empty" : "every row there contradicts the query; --force takes them"
     }
 

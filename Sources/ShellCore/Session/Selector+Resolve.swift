@@ -9,7 +9,7 @@ extension Selector {
     /// Numbers out of range, a list of another profile and a bare series or SOP Instance UID are usage errors. Rows that
     /// contradict their query are left out of `all`, ranges and `end` unless `force` is set. `3/2/1` may have to ask the
     /// PACS for the series or the images when they haven't been shown.
-    package func resolve(in session: Session, force: Bool = false, quietly: Bool = false) async throws -> Selection {
+    func resolve(in session: Session, force: Bool = false, quietly: Bool = false) async throws -> Selection {
         var selection = Selection(rows: [])
         var seen: Set<String> = []
         for part in self.parts {

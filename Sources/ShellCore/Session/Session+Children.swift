@@ -6,7 +6,7 @@ extension Session {
     /// The series of a study or the images of a series, asked from the PACS and kept for `3/2/1`.
     ///
     /// The list last shown stays the one it was.
-    package func children(of parent: SelectedRow, level: QueryLevel) async throws -> QueryResult {
+    func children(of parent: SelectedRow, level: QueryLevel) async throws -> QueryResult {
         let request = try parent.below(level, model: self.settings.model)
         let result = try await self.requireConnection().find(request)
         self.keep(result, under: (level == .image ? parent.series : parent.study)?.string ?? "")

@@ -6,7 +6,7 @@ extension Session {
     /// source, then a sum.
     ///
     /// No patient data. What goes wrong is said by `notice`, which holds nothing back.
-    package func notice(_ text: String, from source: NoticeBoard.Source) {
+    func notice(_ text: String, from source: NoticeBoard.Source) {
         // A log isn't flooded by associations, and who reads it wants to know of each.
         if source != .arrival, !self.terminal.errorIsTerminal {
             if self.settings.notices != .off { self.notice(text) }
@@ -18,7 +18,7 @@ extension Session {
     /// Says that the Storage SCP that runs in the background has stored an object.
     ///
     /// A retrieval that shows its progress counts them already.
-    package func arrived(_ object: StoredObject) {
+    func arrived(_ object: StoredObject) {
         guard object.disposition != .duplicate, !self.progress.showsTransfer else { return }
         self.notices.post(
             Self.line(object.identity, bytes: object.byteCount, from: object.origin.callingAETitle),
@@ -29,7 +29,7 @@ extension Session {
     }
 
     /// The line about an object that arrived; UIDs are shortened.
-    package static func line(_ identity: ObjectIdentity, bytes: Int, from title: String) -> String {
+    static func line(_ identity: ObjectIdentity, bytes: Int, from title: String) -> String {
         "stored \(elided(identity.sopInstanceUID.string, to: Self.uidWidth)) of study "
             + "\(elided(identity.studyInstanceUID.string, to: Self.uidWidth)) from \(title), \(Magnitude.bytes(bytes))"
     }

@@ -4,7 +4,7 @@ extension Session {
     /// Writes results; at the prompt, what is longer than the screen goes through the pager.
     ///
     /// Meanwhile Ctrl-C belongs to the pager, notices wait, and SIGTERM ends it.
-    package func present(_ text: String, interrupts: Interrupts) async {
+    func present(_ text: String, interrupts: Interrupts) async {
         guard self.isInteractive, self.isLongerThanScreen(text), let pager = Pager(setting: self.settings.pager ?? "")
         else {
             self.write(output: text, to: nil)

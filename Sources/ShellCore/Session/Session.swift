@@ -9,7 +9,7 @@ import SystemIO
 /// What one run of the shell keeps: the connection, the lists last shown, the Storage SCP and the settings.
 ///
 /// Commands get it and may hand it to callbacks of any thread; every access is short and locked.
-package final class Session: Sendable {
+final class Session: Sendable {
     private struct State {
         var layers = SettingLayers()
         var target: Target?
@@ -29,32 +29,30 @@ package final class Session: Sendable {
     }
 
     /// The process's own options.
-    package let options: ShellOptions
+    let options: ShellOptions
     /// Where text goes to.
-    package let terminal: any Terminal
-    /// The variables.
-    package let variables = VariableTable()
+    let terminal: any Terminal
+    let variables = VariableTable()
     /// The background jobs.
-    package let jobs = JobTable()
+    let jobs = JobTable()
     /// What is written along into files.
-    package let transcript = Transcript()
-    /// The log.
-    package let log: SessionLog
+    let transcript = Transcript()
+    let log: SessionLog
     /// What happens in the background.
-    package let notices: NoticeBoard
+    let notices: NoticeBoard
     /// How far is what takes long.
-    package let progress: ProgressBoard
+    let progress: ProgressBoard
     /// Writes what is said on standard error, and along into `tee`'s file.
     private let lines: LineWriter
     /// What is watched on the associations.
-    package let trace = TraceControl()
+    let trace = TraceControl()
     private let state: Mutex<State>
 
     /// The lines typed at the prompt.
-    package let history: CommandHistory
+    let history: CommandHistory
 
     /// Makes a session with no connection.
-    package init(
+    init(
         options: ShellOptions,
         profiles: ProfileStore,
         terminal: any Terminal,
@@ -85,17 +83,17 @@ package final class Session: Sendable {
     // MARK: - Settings and profiles
 
     /// The settings in force.
-    package var settings: Settings { self.state.withLock { $0.layers.effective } }
+    var settings: Settings { self.state.withLock { $0.layers.effective } }
     /// The settings with their origins.
-    package var layers: SettingLayers { self.state.withLock { $0.layers } }
+    var layers: SettingLayers { self.state.withLock { $0.layers } }
     /// The profiles of the configuration file.
-    package var profiles: ProfileStore {
+    var profiles: ProfileStore {
         get { self.state.withLock { $0.profiles } }
         set { self.state.withLock { $0.profiles = newValue } }
     }
 
     /// Sets a setting; a bad key or value is a usage error.
-    package func set(_ key: String, to text: String, in layer: SettingLayers.Layer = .session) throws {
+    func set(_ key: String, to text: String, in layer: SettingLayers.Layer = .session) throws {
         try self.state.withLock { state in
             try state.layers.set(key, to: text, in: layer)
             state.connection?.update(settings: state.layers.effective)
@@ -105,10 +103,10 @@ package final class Session: Sendable {
     }
 
     /// Whether somebody sits at a terminal and can be asked.
-    package var isInteractive: Bool { self.terminal.isInteractive && self.options.isPrompt }
+    var isInteractive: Bool { self.terminal.isInteractive && self.options.isPrompt }
 
     /// Whether results are coloured: on a terminal, unless the environment or a setting says otherwise.
-    package var usesColor: Bool {
+    var usesColor: Bool {
         switch self.settings.color {
         case .on: true
         case .off: false
@@ -119,12 +117,12 @@ package final class Session: Sendable {
     // MARK: - The connection
 
     /// The system that commands talk to, if one is selected.
-    package var target: Target? { self.state.withLock { $0.target } }
+    var target: Target? { self.state.withLock { $0.target } }
     /// The connection to it; it opens associations by itself.
-    package var connection: PACSConnection? { self.state.withLock { $0.connection } }
+    var connection: PACSConnection? { self.state.withLock { $0.connection } }
 
     /// The connection, or the error that says how to select a system.
-    package func requireConnection() throws -> PACSConnection {
+    func requireConnection() throws -> PACSConnection {
         guard let connection = self.connection else {
             throw UsageError(
                 "no PACS is selected",
@@ -139,7 +137,7 @@ package final class Session: Sendable {
     ///
     /// Nothing is sent to the new system. Settings that are `typed` with it win over all others; connections come from
     /// the local address, where one is given.
-    package func select(
+    func select(
         _ profile: Profile,
         typed: [(key: String, value: String)] = [],
         from localAddress: String? = nil
@@ -166,28 +164,28 @@ package final class Session: Sendable {
     // MARK: - Lists
 
     /// The list last shown; selectors count in it.
-    package var results: QueryResult? {
+    var results: QueryResult? {
         get { self.state.withLock { $0.results } }
         set { self.state.withLock { $0.results = newValue } }
     }
 
     /// The last list of studies; `3/2/1` counts from it.
-    package var studyResults: QueryResult? {
+    var studyResults: QueryResult? {
         get { self.state.withLock { $0.studyResults } }
         set { self.state.withLock { $0.studyResults = newValue } }
     }
 
     /// The list of series of a study or of images of a series as last shown, by the UID of what they are in.
-    package func list(under uid: String) -> QueryResult? { self.state.withLock { $0.lists[uid] } }
+    func list(under uid: String) -> QueryResult? { self.state.withLock { $0.lists[uid] } }
 
     /// Keeps a list of series or images so that `3/2/1` finds it.
-    package func keep(_ result: QueryResult, under uid: String) { self.state.withLock { $0.lists[uid] = result } }
+    func keep(_ result: QueryResult, under uid: String) { self.state.withLock { $0.lists[uid] = result } }
 
     /// Keeps a list as the one last shown.
     ///
     /// `parent` is the UID of the study or the series it lists, where it lists one; `3/2/1` finds it by that. A list of
     /// studies also becomes the one that such selectors count from.
-    package func show(_ result: QueryResult, under parent: String? = nil) {
+    func show(_ result: QueryResult, under parent: String? = nil) {
         self.state.withLock { state in
             state.results = result
             if result.level == .study {
@@ -199,37 +197,37 @@ package final class Session: Sendable {
     }
 
     /// The rows that a selector named last; `last` means them.
-    package var lastUsed: [SelectedRow] {
+    var lastUsed: [SelectedRow] {
         get { self.state.withLock { $0.lastUsed } }
         set { self.state.withLock { $0.lastUsed = newValue } }
     }
 
     /// The lists kept under names, by name.
-    package var savedResults: [String: QueryResult] { self.state.withLock(\.savedResults) }
+    var savedResults: [String: QueryResult] { self.state.withLock(\.savedResults) }
 
     /// Keeps a list under a name.
-    package func save(_ result: QueryResult, as name: String) {
+    func save(_ result: QueryResult, as name: String) {
         self.state.withLock { $0.savedResults[name] = result }
     }
 
     /// The columns chosen for lists of a level; none for the usual ones.
-    package func columns(of level: QueryLevel) -> [TagPath] { self.state.withLock { $0.columns[level] ?? [] } }
+    func columns(of level: QueryLevel) -> [TagPath] { self.state.withLock { $0.columns[level] ?? [] } }
 
     /// Chooses the columns for lists of a level.
-    package func setColumns(_ paths: [TagPath], of level: QueryLevel) {
+    func setColumns(_ paths: [TagPath], of level: QueryLevel) {
         self.state.withLock { $0.columns[level] = paths.isEmpty ? nil : paths }
     }
 
     // MARK: - Aliases
 
     /// The aliases by name.
-    package var aliases: [String: Alias] { self.state.withLock(\.aliases) }
+    var aliases: [String: Alias] { self.state.withLock(\.aliases) }
 
     /// Keeps an alias.
-    package func setAlias(_ alias: Alias) { self.state.withLock { $0.aliases[alias.name] = alias } }
+    func setAlias(_ alias: Alias) { self.state.withLock { $0.aliases[alias.name] = alias } }
 
     /// What a text that is read now may refer to.
-    package func readingContext(argumentCount: Int = 0) -> ReadingContext {
+    func readingContext(argumentCount: Int = 0) -> ReadingContext {
         var context = ReadingContext()
         context.aliases = self.aliases
         context.variables = self.variables.names
@@ -241,7 +239,7 @@ package final class Session: Sendable {
     // MARK: - Receiving and the demonstration
 
     /// The session's Storage SCP, if one runs.
-    package var scp: LocalSCP? {
+    var scp: LocalSCP? {
         get { self.state.withLock { $0.scp } }
         set {
             self.state.withLock { $0.scp = newValue }
@@ -250,13 +248,13 @@ package final class Session: Sendable {
     }
 
     /// The demonstration PACS in this process, if it runs.
-    package var demo: DemoPACS? {
+    var demo: DemoPACS? {
         get { self.state.withLock { $0.demo } }
         set { self.state.withLock { $0.demo = newValue } }
     }
 
     /// The last command that failed.
-    package var lastFailure: LastFailure? {
+    var lastFailure: LastFailure? {
         get { self.state.withLock { $0.lastFailure } }
         set { self.state.withLock { $0.lastFailure = newValue } }
     }
@@ -266,19 +264,19 @@ package final class Session: Sendable {
     /// Says something on standard error in one line, above the line being typed; any thread may, and none waits.
     ///
     /// No patient data: where standard error is no terminal it may end up in anybody's log.
-    package func notice(_ text: String) {
+    func notice(_ text: String) {
         self.lines.write(printableLine(text) + "\n")
         self.log.log(.info, text)
     }
 
     /// Waits a moment until what was said before is written.
-    package func settleNotices() { self.lines.settle() }
+    func settleNotices() { self.lines.settle() }
 
     /// Whether what is typed is masked on standard error, which may end up in anybody's log.
-    package var masksErrors: Bool { !self.terminal.errorIsTerminal && !self.options.full }
+    var masksErrors: Bool { !self.terminal.errorIsTerminal && !self.options.full }
 
     /// Writes results to where the running command's output goes.
-    package func write(output text: String) { self.write(output: text, to: CommandOutput.current) }
+    func write(output text: String) { self.write(output: text, to: CommandOutput.current) }
 
     func write(output text: String, to output: CommandOutput?) {
         guard output == nil else { return output?.write(text) ?? () }
@@ -292,7 +290,7 @@ package final class Session: Sendable {
     /// Asks before something that must not happen by accident; the default is no.
     ///
     /// `--yes` answers it. Where nobody can be asked it is a usage error, before anything is sent.
-    package func confirm(_ question: String, yes: Bool = false) async throws {
+    func confirm(_ question: String, yes: Bool = false) async throws {
         if yes || self.options.yes { return }
         guard self.isInteractive else {
             throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
@@ -311,20 +309,20 @@ package final class Session: Sendable {
     /// its own.
     ///
     /// Each job has one of its own, and the foreground has one. It is dropped when the command ends.
-    package var abortHook: (@Sendable () async -> Void)? {
+    var abortHook: (@Sendable () async -> Void)? {
         get { self.state.withLock { $0.abortHooks[RunningJob.number ?? 0] } }
         set { self.state.withLock { $0.abortHooks[RunningJob.number ?? 0] = newValue } }
     }
 
     /// Aborts what the foreground or a job has open, now.
-    package func abort(job: Int? = nil) async {
+    func abort(job: Int? = nil) async {
         let (hook, connection) = self.state.withLock { ($0.abortHooks[job ?? 0], $0.connection) }
         await hook?()
         await connection?.abort()
     }
 
     /// Releases the association, stops the SCP and the demonstration PACS.
-    package func close() async {
+    func close() async {
         let (connection, scp, demo) = self.state.withLock { state in
             defer {
                 state.scp = nil

@@ -4,12 +4,12 @@ import ShellLanguage
 import SystemIO
 
 /// A log of what the session does, for whoever looks into it afterwards; it has no patient data.
-package struct SessionLog: Sendable {
+struct SessionLog: Sendable {
     /// How much is logged; each level takes in those before it.
-    package enum Level: String, CaseIterable, Sendable, Comparable {
+    enum Level: String, CaseIterable, Sendable, Comparable {
         case error, warning, info, debug
 
-        package static func < (left: Level, right: Level) -> Bool {
+        static func < (left: Level, right: Level) -> Bool {
             (self.allCases.firstIndex(of: left) ?? 0) < (self.allCases.firstIndex(of: right) ?? 0)
         }
     }
@@ -27,7 +27,10 @@ package struct SessionLog: Sendable {
     init(level: Level, file path: String?, terminal: any Terminal) throws(PACSError) {
         self.level = level
         guard let path else {
-            self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { text, _ in terminal.write(error: text) })
+            self.lines = LineWriter(
+                stamped: { Self.line(.warning, $0) },
+                write: { text, _ in terminal.write(error: text) }
+            )
             return
         }
         let file = try PrivateTextFile(path, appends: true)
@@ -36,7 +39,7 @@ package struct SessionLog: Sendable {
     }
 
     /// Logs a line.
-    package func log(_ level: Level, _ text: @autoclosure () -> String) {
+    func log(_ level: Level, _ text: @autoclosure () -> String) {
         guard let lines = self.lines, level <= self.level else { return }
         lines.write(Self.line(level, text()))
     }

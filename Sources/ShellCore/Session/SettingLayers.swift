@@ -1,9 +1,9 @@
 import PACSClient
 
 /// The settings in force and where each comes from: a later layer wins over an earlier one.
-package struct SettingLayers: Sendable {
+struct SettingLayers: Sendable {
     /// The layers, the weakest first; the raw value is what `set -a` shows.
-    package enum Layer: String, Sendable, CaseIterable {
+    enum Layer: String, Sendable, CaseIterable {
         /// From the defaults of the configuration file.
         case file = "config"
         /// From the profile in use.
@@ -16,13 +16,13 @@ package struct SettingLayers: Sendable {
 
     private var texts: [Layer: [String: String]] = [:]
     /// What follows from all of them.
-    package private(set) var effective = Settings()
+    private(set) var effective = Settings()
 
     /// Makes layers in which nothing is set.
-    package init() {}
+    init() {}
 
     /// Sets one key in a layer; throws what the setting says of a bad key or value.
-    package mutating func set(_ key: String, to text: String, in layer: Layer) throws(PACSError) {
+    mutating func set(_ key: String, to text: String, in layer: Layer) throws(PACSError) {
         self.texts[layer, default: [:]][key] = try Setting.canonical(key, text)
         try self.apply()
     }
@@ -30,7 +30,7 @@ package struct SettingLayers: Sendable {
     /// The layers with a profile's settings in the place of the former profile's.
     ///
     /// What is `typed` beside it wins over what was set for the process or in the session.
-    package func selecting(
+    func selecting(
         _ profile: Profile,
         typed: [(key: String, value: String)] = []
     ) throws(PACSError) -> SettingLayers {
@@ -44,7 +44,7 @@ package struct SettingLayers: Sendable {
     }
 
     /// The layer that decides a key, in words for `set -a`.
-    package func origin(of key: String) -> String {
+    func origin(of key: String) -> String {
         Layer.allCases.last { self.texts[$0]?[key] != nil }?.rawValue ?? "default"
     }
 

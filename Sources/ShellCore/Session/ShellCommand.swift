@@ -6,7 +6,7 @@ import ShellLanguage
 ///
 /// A command doesn't print. It returns a report, or throws a `UsageError` or a `PACSError`; what it has to say while it
 /// works goes through `Session.notice` and `Session.progress`. The name is `configuration.commandName`.
-package protocol ShellCommand: ParsableCommand, Sendable {
+protocol ShellCommand: ParsableCommand, Sendable {
     /// The output format asked for in the command's own words; it wins over the process's and the setting.
     var format: OutputFormat? { get }
 
@@ -29,25 +29,24 @@ package protocol ShellCommand: ParsableCommand, Sendable {
 
 extension ShellCommand {
     /// No format of its own.
-    package var format: OutputFormat? { nil }
+    var format: OutputFormat? { nil }
 
     /// No data sets.
-    package static var hasDataSets: Bool { false }
+    static var hasDataSets: Bool { false }
 
     /// No examples.
-    package static var examples: [String] { [] }
+    static var examples: [String] { [] }
 
     /// No kinds but the usual ones.
-    package static var valueKinds: [String: ValueKind] { [:] }
+    static var valueKinds: [String: ValueKind] { [:] }
 }
 
 /// The options of every command that has data output; taken in by `@OptionGroup`.
-package struct OutputOptions: ParsableArguments, Sendable {
+struct OutputOptions: ParsableArguments, Sendable {
     @Option(name: .customLong("format"), help: "How to print: \(OutputFormat.names).")
-    package var format: OutputFormat?
+    var format: OutputFormat?
 
-    /// Makes the options for ArgumentParser.
-    package init() {}
+    init() {}
 
     /// Makes the options of a command that nobody typed.
     init(format: OutputFormat?) { self.format = format }

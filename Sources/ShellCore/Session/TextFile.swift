@@ -2,17 +2,16 @@ import ShellLanguage
 import SystemIO
 
 /// Reads whole texts: batch files and standard input.
-package enum TextFile {
+enum TextFile {
     /// The largest batch; more is a mistake, such as naming an image.
     private static let sizeLimit = 64 << 20
 
-    /// Reads a file.
-    package static func read(_ path: String) throws(UsageError) -> [UInt8] {
+    static func read(_ path: String) throws(UsageError) -> [UInt8] {
         try Self.read(named: path) { () throws(SystemError) in try File.contents(of: path, limit: Self.sizeLimit) }
     }
 
     /// Reads standard input to its end.
-    package static func readStandardInput() throws(UsageError) -> [UInt8] {
+    static func readStandardInput() throws(UsageError) -> [UInt8] {
         try Self.read(named: "stdin") { () throws(SystemError) in
             try StandardStream.input.readAll(limit: Self.sizeLimit)
         }
@@ -31,7 +30,7 @@ package enum TextFile {
     }
 
     /// The directory that a file is in, without a slash at its end; empty for the current one.
-    package static func directory(of path: String) -> String {
+    static func directory(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "" }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -3,7 +3,7 @@ import PACSClient
 import Synchronization
 
 /// What a session writes into files while it goes on: `record` the commands, `tee` everything.
-package final class Transcript: Sendable {
+final class Transcript: Sendable {
     private struct State {
         var record: PrivateTextFile?
         var tee: (file: PrivateTextFile, isFull: Bool)?
@@ -13,7 +13,7 @@ package final class Transcript: Sendable {
     private let state = Mutex(State())
 
     /// Makes a transcript that writes nothing.
-    package init() {}
+    init() {}
 
     /// Says who is told when a file can't be written any more; writing then ends.
     func whenFaulty(_ action: @escaping @Sendable (PACSError) -> Void) { self.state.withLock { $0.onFault = action } }

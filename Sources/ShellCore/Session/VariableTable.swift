@@ -3,17 +3,17 @@ import Synchronization
 import SystemIO
 
 /// The variables of a session.
-package final class VariableTable: Sendable {
+final class VariableTable: Sendable {
     private let values = Mutex<[String: String]>([:])
 
     /// Makes a table in which nothing is set.
-    package init() {}
+    init() {}
 
     /// The names of those that are set, pacsh's own among them.
-    package var names: Set<String> { self.values.withLock { Set($0.keys) } }
+    var names: Set<String> { self.values.withLock { Set($0.keys) } }
 
     /// The value of a variable; nil where it isn't set.
-    package subscript(name: String) -> String? {
+    subscript(name: String) -> String? {
         get { self.values.withLock { $0[name] } }
         set { self.values.withLock { $0[name] = newValue } }
     }

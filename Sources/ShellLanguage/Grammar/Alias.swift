@@ -1,6 +1,5 @@
 /// `alias NAME = COMMAND`: a name for a command, with places for arguments: `{1}`, `{2}` … and `{*}` for all of them.
 package struct Alias: Sendable, Equatable {
-    /// The name.
     package let name: String
     /// The commands it stands for.
     package let chains: [StatementChain]

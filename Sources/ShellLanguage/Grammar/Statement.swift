@@ -91,7 +91,6 @@ package struct StatementChain: Hashable, Sendable {
     package struct Link: Hashable, Sendable {
         /// What stands before it; of no meaning for the first.
         package var connector: Connector
-        /// The statement.
         package var statement: Statement
     }
 

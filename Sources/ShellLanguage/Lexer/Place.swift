@@ -7,7 +7,6 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
     /// The column, from 1.
     package var column: Int
 
-    /// Makes a place.
     package init(file: String, line: Int, column: Int) {
         self.file = file
         self.line = line

@@ -10,7 +10,6 @@ package struct Program<Command: Sendable>: Sendable {
 
     /// One statement with what the language made of it.
     package struct Step: Sendable {
-        /// The statement.
         package let statement: Statement
         /// What it does.
         package let action: Action

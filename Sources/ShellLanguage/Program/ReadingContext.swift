@@ -1,6 +1,5 @@
 /// What is known where a text is read: what its words may refer to.
 package struct ReadingContext: Sendable {
-    /// The aliases.
     package var aliases: [String: Alias] = [:]
     /// The names of the variables that are set.
     package var variables: Set<String> = []

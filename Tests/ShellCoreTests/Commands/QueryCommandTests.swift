@@ -1,8 +1,9 @@
 import DICOMCore
-import ShellCore
 import ShellLanguage
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// The commands that connect, ask and show, as a process sees them.
 @Suite(.timeLimit(.minutes(1))) struct QueryCommandTests {

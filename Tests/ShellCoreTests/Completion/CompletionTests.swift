@@ -1,10 +1,11 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
-import ShellCore
 import ShellLanguage
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// What Tab proposes, by lines with the cursor marked as `¦`.
 @Suite(.timeLimit(.minutes(1))) struct CompletionTests {

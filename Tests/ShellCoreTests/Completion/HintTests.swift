@@ -1,7 +1,8 @@
 import PACSClient
-import ShellCore
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// The grey text behind the line.
 @Suite struct HintTests {

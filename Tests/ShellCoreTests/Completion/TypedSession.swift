@@ -1,7 +1,8 @@
 import PACSClient
-import ShellCore
 import ShellLanguage
 import TestSupport
+
+@testable import ShellCore
 
 /// A session whose line can be completed, with profiles of its own and without any terminal.
 struct TypedSession {

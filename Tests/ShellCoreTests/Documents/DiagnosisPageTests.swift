@@ -1,8 +1,9 @@
 import DICOMCore
 import DemoPACS
 import PACSClient
-import ShellCore
 import Testing
+
+@testable import ShellCore
 
 @Suite(.timeLimit(.minutes(1))) struct DiagnosisPageTests {
     @Test("The report of a diagnosis names what must be registered, in every format")

@@ -1,7 +1,8 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import Testing
+
+@testable import ShellCore
 
 @Suite struct ErrorDocumentTests {
     private func document(_ change: (inout FailureFacts) -> Void, code: PACSError.Code) -> JSONValue {

@@ -1,7 +1,8 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import Testing
+
+@testable import ShellCore
 
 /// What `scp log` shows and writes of one connection.
 @Suite struct ReceptionDocumentTests {

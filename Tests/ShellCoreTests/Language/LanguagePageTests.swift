@@ -1,7 +1,8 @@
-import ShellCore
 import ShellLanguage
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// What is written about the language is true.
 @Suite struct LanguagePageTests {

@@ -1,7 +1,8 @@
-import ShellCore
 import ShellLanguage
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// What batches do, with commands that need no PACS.
 @Suite struct LanguageTests {

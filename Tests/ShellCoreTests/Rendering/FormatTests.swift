@@ -1,7 +1,6 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
-import ShellCore
 import ShellLanguage
 import TestSupport
 import Testing

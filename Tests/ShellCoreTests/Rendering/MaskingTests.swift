@@ -1,6 +1,5 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import ShellLanguage
 import Testing
 

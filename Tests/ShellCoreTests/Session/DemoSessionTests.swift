@@ -1,7 +1,8 @@
 import DICOMCore
-import ShellCore
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// Whole sessions against the demonstration PACS inside the process.
 @Suite(.timeLimit(.minutes(1))) struct DemoSessionTests {

@@ -1,7 +1,8 @@
 import DICOMCore
-import ShellCore
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// What the shell remembers of failures and says about them, and the commands that tell what is there.
 @Suite(.timeLimit(.minutes(1))) struct FailureSessionTests {

@@ -1,9 +1,10 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import SystemIO
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 #if canImport(Glibc)
 import Glibc

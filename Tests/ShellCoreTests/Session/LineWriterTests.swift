@@ -1,8 +1,9 @@
 import Foundation
-import ShellCore
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 /// Who has something to say never waits for who reads it.
 @Suite(.timeLimit(.minutes(1))) struct LineWriterTests {

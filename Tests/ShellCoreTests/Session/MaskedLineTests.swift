@@ -1,6 +1,7 @@
-import ShellCore
 import ShellLanguage
 import Testing
+
+@testable import ShellCore
 
 /// What others may see of a line.
 @Suite struct MaskedLineTests {

@@ -1,8 +1,9 @@
 import DICOMCore
 import PACSClient
-import ShellCore
 import ShellLanguage
 import Testing
+
+@testable import ShellCore
 
 /// What happens in the background is said, but never floods the screen.
 @Suite(.timeLimit(.minutes(1))) struct NoticeBoardTests {

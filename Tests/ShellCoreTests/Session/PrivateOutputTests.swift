@@ -1,6 +1,7 @@
-import ShellCore
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 #if canImport(Darwin)
 import Darwin

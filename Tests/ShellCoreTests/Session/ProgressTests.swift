@@ -1,4 +1,3 @@
-import ShellCore
 import ShellLanguage
 import Testing
 

@@ -1,5 +1,6 @@
-import ShellCore
 import Synchronization
+
+@testable import ShellCore
 
 /// A terminal that keeps what is written to it and answers from a list.
 final class RecordingTerminal: Terminal {

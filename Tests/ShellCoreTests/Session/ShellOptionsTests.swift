@@ -1,7 +1,8 @@
 import PACSClient
-import ShellCore
 import ShellLanguage
 import Testing
+
+@testable import ShellCore
 
 @Suite struct ShellOptionsTests {
     @Test func endsAtTheCommand() throws {

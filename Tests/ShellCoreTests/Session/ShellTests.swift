@@ -1,8 +1,9 @@
 import DICOMCore
-import ShellCore
 import ShellLanguage
 import TestSupport
 import Testing
+
+@testable import ShellCore
 
 #if canImport(Glibc)
 import Glibc

@@ -1,5 +1,6 @@
-import ShellCore
 import Synchronization
+
+@testable import ShellCore
 
 /// A terminal that keeps what it was told to show on standard error: notices, and every state of the progress lines.
 final class StatusTerminal: Terminal {

@@ -1,7 +1,7 @@
 /// What a number or a word means that a failure showed, what typically causes it, and what to try.
-public struct Explanation: Sendable, Equatable {
+package struct Explanation: Sendable, Equatable {
     /// The tables.
-    public enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
         case status = "dimse-status"
         case rejection, abort
         case errno
@@ -10,25 +10,25 @@ public struct Explanation: Sendable, Equatable {
     }
 
     /// The table that it is from.
-    public let kind: Kind
+    package let kind: Kind
     /// The code in its usual form.
-    public let code: String
+    package let code: String
     /// The service that a status belongs to; nil where it means the same for all.
-    public var service: String?
+    package var service: String?
     /// The name in the standard.
-    public let name: String
+    package let name: String
     /// What it means, one or two sentences.
-    public let meaning: String
+    package let meaning: String
     /// What typically causes it.
-    public var causes: [String] = []
+    package var causes: [String] = []
     /// What to try, and who must do it.
-    public var advice: [String] = []
+    package var advice: [String] = []
 
     // MARK: - Looking up
 
     /// Everything that a text may stand for: a status (`0xA801`, `A801`), a rejection (`1/1/7`), an abort (`2/6`), an
     /// error of the system (`ECONNREFUSED`, `111`), a TLS alert (`unknown_ca`, `48`), or one of our own codes.
-    public static func of(_ text: String) -> [Explanation] {
+    package static func of(_ text: String) -> [Explanation] {
         let word = text.trimmingSpaces
         let numbers = word.split(separator: "/", omittingEmptySubsequences: false).map { Int($0.trimmingSpaces) }
         if numbers.count == 3, let result = numbers[0], let source = numbers[1], let reason = numbers[2] {
@@ -43,7 +43,7 @@ public struct Explanation: Sendable, Equatable {
     }
 
     /// What the facts of a failure stand for, the code first.
-    public static func of(_ facts: FailureFacts) -> [Explanation] {
+    package static func of(_ facts: FailureFacts) -> [Explanation] {
         var found: [Explanation?] = [self.error(facts.code)]
         if let reject = facts.reject {
             found.append(self.rejection(result: reject.result, source: reject.source, reason: reject.reason))

@@ -1,33 +1,33 @@
 import DICOMCore
 
 /// All stages of a diagnosis, and the verdict.
-public struct DiagnosticReport: Sendable {
+package struct DiagnosticReport: Sendable {
     /// The system that was looked at, under the titles that were used.
-    public let target: Target
+    package let target: Target
     /// Our Storage SCP's AE title, where the PACS should deliver.
-    public let ownTitle: String
+    package let ownTitle: String
     /// The address of this computer that faces the PACS; nil where that couldn't be found out.
-    public let ownAddress: String?
+    package let ownAddress: String?
     /// The port of our Storage SCP.
-    public let ownPort: Int
+    package let ownPort: Int
     /// When it began, in seconds since 1970.
-    public let startedAt: Double
+    package let startedAt: Double
     /// The layers in order, all of them.
-    public let stages: [DiagnosticStage]
+    package let stages: [DiagnosticStage]
 
     /// The stage that failed first.
-    public var failed: DiagnosticStage? { self.stages.first { $0.outcome == .failed } }
+    package var failed: DiagnosticStage? { self.stages.first { $0.outcome == .failed } }
     /// Why the diagnosis failed.
-    public var failure: PACSError? { self.failed?.failure }
+    package var failure: PACSError? { self.failed?.failure }
 
     /// The verdict in one word.
-    public var verdict: DiagnosticStage.Outcome {
+    package var verdict: DiagnosticStage.Outcome {
         if self.failed != nil { return .failed }
         return self.stages.contains { $0.outcome == .warning } ? .warning : .ok
     }
 
     /// The verdict in one sentence.
-    public var sentence: String {
+    package var sentence: String {
         let pacs = self.target.address
         if let failed = self.failed {
             return "failed at \(failed.name.rawValue) (\(failed.title)): \(failed.failure?.cause ?? failed.detail)"

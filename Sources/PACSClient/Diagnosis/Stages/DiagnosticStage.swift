@@ -1,13 +1,13 @@
 import DICOMCore
 
 /// One layer that `diagnose` has looked at, and what it found there.
-public struct DiagnosticStage: Sendable {
+package struct DiagnosticStage: Sendable {
     /// The layers, from the bottom.
-    public enum Name: String, Sendable, CaseIterable {
+    package enum Name: String, Sendable, CaseIterable {
         case resolve, connect, identify, tls, association, echo, contexts, query, callback
 
         /// The layer in words, for reports.
-        public var title: String {
+        package var title: String {
             switch self {
             case .resolve: "Name"
             case .connect: "TCP connection"
@@ -23,23 +23,23 @@ public struct DiagnosticStage: Sendable {
     }
 
     /// How a layer fared.
-    public enum Outcome: String, Sendable { case ok, warning, failed, skipped }
+    package enum Outcome: String, Sendable { case ok, warning, failed, skipped }
 
     /// Which layer.
-    public let name: Name
+    package let name: Name
     /// How it fared.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// Milliseconds that it took.
-    public let elapsedMs: Double
+    package let elapsedMs: Double
     /// What was asked and seen, and what it means; no patient data.
-    public let detail: String
+    package let detail: String
     /// What to do and who must do it; empty where nothing is to be done.
-    public let remedy: String
+    package let remedy: String
     /// Why it failed.
-    public let failure: PACSError?
+    package let failure: PACSError?
 
     /// The layer in words.
-    public var title: String { self.name.title }
+    package var title: String { self.name.title }
 }
 
 /// What a look at one layer came to, before it is known how long it took.

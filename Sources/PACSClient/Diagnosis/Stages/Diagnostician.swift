@@ -8,33 +8,32 @@ import SystemIO
 ///
 /// It has a connection of its own and leaves the session's alone. Nothing is sent but associations, C-ECHO, a C-FIND for a
 /// study that cannot exist and, with `callback`, the C-FINDs and the C-MOVE of one object.
-public struct Diagnostician {
+package struct Diagnostician {
     /// What else is looked at.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// Whether the PACS is asked to send one object to us.
-        public var callback = false
+        package var callback = false
         /// Whether that object is kept, in the output directory.
-        public var keep = false
+        package var keep = false
         /// Whether wrong AE titles are tried too.
-        public var probe = false
+        package var probe = false
 
         /// Makes the options of a plain diagnosis.
-        public init() {}
+        package init() {}
     }
 
     /// What the callback needs of the session.
-    public struct Surroundings: Sendable {
+    package struct Surroundings: Sendable {
         /// The session's Storage SCP, if one runs.
-        public var scp: LocalSCP?
+        package var scp: LocalSCP?
         /// Called AE titles of every profile.
-        public var knownTitles: Set<String>
+        package var knownTitles: Set<String>
         /// Gets an SCP that is started for the callback, before anything is asked for.
-        public var onListening: @Sendable (LocalSCP) -> Void
+        package var onListening: @Sendable (LocalSCP) -> Void
         /// Asks the user; throws when the answer is no.
-        public var confirm: @Sendable (String) async throws -> Void
+        package var confirm: @Sendable (String) async throws -> Void
 
-        /// Makes a description.
-        public init(
+        package init(
             scp: LocalSCP? = nil,
             knownTitles: Set<String> = [],
             onListening: @escaping @Sendable (LocalSCP) -> Void = { _ in },
@@ -65,7 +64,7 @@ public struct Diagnostician {
     private var stages: [DiagnosticStage] = []
 
     /// Prepares a diagnosis; `onStage` gets each stage when it is done.
-    public init(
+    package init(
         target: Target,
         settings: Settings,
         options: Options = Options(),
@@ -82,7 +81,7 @@ public struct Diagnostician {
     }
 
     /// Walks through all stages; throws only when the task is cancelled or the user says no.
-    public mutating func run() async throws -> DiagnosticReport {
+    package mutating func run() async throws -> DiagnosticReport {
         let startedAt = WallClock.now
         do {
             try await self.stage(.resolve) { await $0.resolve() }

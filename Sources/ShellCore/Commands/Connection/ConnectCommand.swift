@@ -5,8 +5,8 @@ import ShellLanguage
 import SystemIO
 
 /// `connect AET@host:port|PROFILE`: selects the system that commands talk to.
-package struct ConnectCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ConnectCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "connect",
         abstract: "Select a PACS by its address or a profile; nothing is sent.",
         discussion: """
@@ -20,13 +20,13 @@ package struct ConnectCommand: ShellCommand {
     )
 
     /// Examples for `help connect`.
-    package static let examples = [
+    static let examples = [
         "connect PACS@pacs.example.org:104", "connect PACS@192.0.2.7:11112 --calling WORKSTATION",
         "connect PACS@pacs:2762 --tls-ca ca.pem --tls-cert us.pem --tls-key us.key",
     ]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<address>": .system]
+    static let valueKinds: [String: ValueKind] = ["<address>": .system]
 
     @Argument(help: "AET@host:port, or the name of a profile.")
     var address: String
@@ -52,14 +52,11 @@ package struct ConnectCommand: ShellCommand {
     @OptionGroup var tls: TLSOptions
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks the address and every value before anything of the batch runs.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.address.contains("@"), !self.address.isUnexpanded { _ = try Self.parse(self.address) }
         if let called = self.called, !called.isUnexpanded { _ = try Self.parse("\(called)@localhost:104") }
         for (key, value) in self.values where !value.isUnexpanded { try Self.check(key, value) }
@@ -73,7 +70,7 @@ package struct ConnectCommand: ShellCommand {
     }
 
     /// Selects the system.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         var profile =
             self.address.contains("@")
             ? try Profile.parse(address: self.address) : try session.profile(named: self.address)

@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `contexts`: what was proposed on the association and what was accepted.
-package struct ContextsCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ContextsCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "contexts",
         abstract: "Show the presentation contexts that the PACS accepts.",
         discussion: """
@@ -15,7 +15,7 @@ package struct ContextsCommand: ShellCommand {
             """
     )
 
-    package static let examples = [
+    static let examples = [
         "contexts", "contexts --probe", "contexts --probe NM",
         "contexts --probe 1.2.840.10008.5.1.4.1.1.2:1.2.840.10008.1.2.4.90",
     ]
@@ -27,16 +27,13 @@ package struct ContextsCommand: ShellCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<what>": .free("SOP[:SYNTAX,…]")]
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let valueKinds: [String: ValueKind] = ["<what>": .free("SOP[:SYNTAX,…]")]
 
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks what is to be tried.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         guard let what = self.what else { return }
         guard self.probe else { throw UsageError("'\(what)' belongs to --probe", hint: "contexts --probe \(what)") }
         if !what.isUnexpanded { _ = try self.contextProbe() }
@@ -52,7 +49,7 @@ package struct ContextsCommand: ShellCommand {
     }
 
     /// Shows them.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
         let limit = session.settings.pduMaximum
         guard self.probe else { return Self.report([try await connection.contexts()], limit: limit) }
@@ -62,7 +59,7 @@ package struct ContextsCommand: ShellCommand {
     }
 
     /// The report on what was agreed; `limit` is the largest PDU that we announce.
-    package static func report(_ reports: [ContextsReport], limit: Int) -> Report {
+    static func report(_ reports: [ContextsReport], limit: Int) -> Report {
         var table = Table(columns: [
             .init(key: "id", title: "#", importance: 9, alignment: .right),
             .init(key: "abstractSyntax", title: "Service", importance: 7),

@@ -4,14 +4,14 @@ import PACSClient
 import ShellLanguage
 
 /// `echo`: C-ECHO, once or several times.
-package struct EchoCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct EchoCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "echo",
         abstract: "Ask whether the PACS answers (C-ECHO)."
     )
 
     /// Examples for `help echo`.
-    package static let examples = ["echo", "echo -n 10 --every 2s", "echo --calling OTHERTITLE"]
+    static let examples = ["echo", "echo -n 10 --every 2s", "echo --calling OTHERTITLE"]
 
     @Option(name: .customShort("n"), help: "How many requests to send.")
     var count = 1
@@ -20,19 +20,16 @@ package struct EchoCommand: ShellCommand {
     @OptionGroup var titles: TitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// At least one request is sent.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         guard self.count >= 1 else { throw UsageError("-n takes a number from 1, not \(self.count)") }
     }
 
     /// Sends them.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let count = self.count
         let progress = session.progressLine()
         defer { progress.end() }
@@ -47,7 +44,7 @@ package struct EchoCommand: ShellCommand {
     }
 
     /// The report on what came back.
-    package static func report(_ result: EchoResult) -> Report {
+    static func report(_ result: EchoResult) -> Report {
         let document: JSONValue = [
             "command": "echo", "status": result.status.map { .string(Self.hex($0)) } ?? .null,
             "sent": .integer(result.sent), "ok": .integer(result.ok),

@@ -3,27 +3,23 @@ import DICOMCore
 import PACSClient
 
 /// `open`: opens the association now; with other titles only tries one.
-package struct OpenCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct OpenCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "open",
         abstract: "Open the association with the PACS.",
         discussion: "With --calling or --called an association with these titles is tried and released again."
     )
 
     /// Examples for `help open`.
-    package static let examples = ["open", "open --called PACS2"]
+    static let examples = ["open", "open --called PACS2"]
 
     @OptionGroup var titles: TitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
-    /// Opens it.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
         let isTrial = self.titles.calling != nil || self.titles.called != nil
         let report =

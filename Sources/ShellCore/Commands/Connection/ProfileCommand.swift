@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `profile list|show|add|use|remove`: the profiles of the configuration file.
-package struct ProfileCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ProfileCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "profile",
         abstract: "List, show, add, use or remove profiles.",
         discussion: """
@@ -15,12 +15,12 @@ package struct ProfileCommand: ShellCommand {
     )
 
     /// Examples for `help profile`.
-    package static let examples = [
+    static let examples = [
         "profile add main PACS@pacs.example.org:104 --calling WORKSTATION", "profile use main", "profile list",
     ]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = [
+    static let valueKinds: [String: ValueKind] = [
         "<name>": .byAction(["show": .profile, "use": .profile, "remove": .profile, "add": .free("NAME")]),
         "<address>": .byAction(["add": .free("AET@host:port")]),
     ]
@@ -45,14 +45,11 @@ package struct ProfileCommand: ShellCommand {
     var replace = false
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks that the words fit the action.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.action != .list && self.action != .show && self.name == nil {
             throw UsageError("'profile \(self.action.rawValue)' needs the name of a profile")
         }
@@ -74,7 +71,7 @@ package struct ProfileCommand: ShellCommand {
     }
 
     /// Does it.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         var store = session.profiles
         switch self.action {
         case .list: return Self.report(store.profiles, in: session)

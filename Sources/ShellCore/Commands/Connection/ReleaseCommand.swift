@@ -3,8 +3,8 @@ import DICOMCore
 import PACSClient
 
 /// `release`: releases the kept association.
-package struct ReleaseCommand: AssociationEnding {
-    package static let configuration = CommandConfiguration(
+struct ReleaseCommand: AssociationEnding {
+    static let configuration = CommandConfiguration(
         commandName: "release",
         abstract: "Release the association with the PACS."
     )
@@ -13,15 +13,12 @@ package struct ReleaseCommand: AssociationEnding {
 
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     static func end(_ connection: PACSConnection) async -> Bool { await connection.release() }
 }
 
 /// `abort`: aborts the kept association.
-package struct AbortCommand: AssociationEnding {
-    package static let configuration = CommandConfiguration(
+struct AbortCommand: AssociationEnding {
+    static let configuration = CommandConfiguration(
         commandName: "abort",
         abstract: "Abort the association with the PACS (A-ABORT)."
     )
@@ -29,9 +26,6 @@ package struct AbortCommand: AssociationEnding {
     static let done = "aborted"
 
     @OptionGroup var outputOptions: OutputOptions
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
 
     static func end(_ connection: PACSConnection) async -> Bool { await connection.abort() }
 }
@@ -46,9 +40,9 @@ protocol AssociationEnding: ShellCommand {
 }
 
 extension AssociationEnding {
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         var isDone = false
         if let connection = session.connection { isDone = await Self.end(connection) }
         let name = Self.configuration.commandName ?? ""

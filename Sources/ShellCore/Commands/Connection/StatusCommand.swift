@@ -4,22 +4,19 @@ import DICOMQuery
 import PACSClient
 
 /// `status`: what is selected, what is open, what runs.
-package struct StatusCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct StatusCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Show what is selected and open; nothing is sent."
     )
 
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Tells it.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let target = session.target
         let contexts = session.connection?.status.contexts
         let list = session.results

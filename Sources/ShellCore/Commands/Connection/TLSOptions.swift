@@ -3,10 +3,10 @@ import PACSClient
 import ShellLanguage
 
 /// Whether something is on or off.
-package enum Switch: String, ExpressibleByArgument, CaseIterable, Sendable { case on, off }
+enum Switch: String, ExpressibleByArgument, CaseIterable, Sendable { case on, off }
 
 /// The files of TLS.
-package struct TLSFileOptions: ParsableArguments, Sendable {
+struct TLSFileOptions: ParsableArguments, Sendable {
     @Option(name: .long, help: "PEM file of the authorities that are trusted, in place of the system's.")
     var tlsCa: String?
     @Option(name: .long, help: "PEM file of our certificate.")
@@ -15,10 +15,10 @@ package struct TLSFileOptions: ParsableArguments, Sendable {
     var tlsKey: String?
 
     /// Makes the options with nothing asked for.
-    package init() {}
+    init() {}
 
     /// Refuses options without a value, which an unset variable would make.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         for (key, value) in self.values where value.isEmpty {
             throw UsageError("--\(key.map { $0 == "." ? "-" : String($0) }.joined()) takes a file, not nothing")
         }
@@ -34,7 +34,7 @@ package struct TLSFileOptions: ParsableArguments, Sendable {
 /// How a connection to a PACS is secured.
 ///
 /// Any of the options but `--tls=off` turns TLS on.
-package struct TLSOptions: ParsableArguments, Sendable {
+struct TLSOptions: ParsableArguments, Sendable {
     @Option(name: .long, defaultAsFlag: Switch.on, help: "Secure the connection by TLS: --tls, or --tls=off.")
     var tls: Switch?
     @OptionGroup var files: TLSFileOptions
@@ -44,7 +44,7 @@ package struct TLSOptions: ParsableArguments, Sendable {
     var tlsInsecure = false
 
     /// Makes the options with nothing asked for.
-    package init() {}
+    init() {}
 
     /// The settings that are asked for.
     var values: [(key: String, value: String)] {

@@ -4,8 +4,8 @@ import PACSClient
 import SystemIO
 
 /// `whoami`: the text to have registered at the PACS.
-package struct WhoamiCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct WhoamiCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "whoami",
         abstract: "Show what the PACS administrator must register: our AE title, address and port.",
         discussion: "The address is the one that faces the PACS. Nothing is sent for it but a name look-up."
@@ -13,14 +13,11 @@ package struct WhoamiCommand: ShellCommand {
 
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Tells it.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
         let target = connection.target
         let settings = session.settings

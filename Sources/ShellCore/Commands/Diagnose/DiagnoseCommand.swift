@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `diagnose`: walks the layers between us and the PACS and names the one that fails, and who must change what.
-package struct DiagnoseCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct DiagnoseCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "diagnose",
         abstract: "Find out at which layer the PACS fails, and who must change what.",
         discussion: """
@@ -16,7 +16,7 @@ package struct DiagnoseCommand: ShellCommand {
             """
     )
 
-    package static let examples = [
+    static let examples = [
         "diagnose", "diagnose --callback", "diagnose --probe", "diagnose --report pacs.html",
         "diagnose --called OTHERTITLE",
     ]
@@ -34,14 +34,11 @@ package struct DiagnoseCommand: ShellCommand {
     @OptionGroup var titles: TitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Refuses what cannot be meant.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.keep, !self.callback { throw UsageError("--keep belongs to --callback") }
         if let report = self.report, !report.contains("$"), DiagnosisPage.Format(fileName: report) == nil {
             throw UsageError(
@@ -53,7 +50,7 @@ package struct DiagnoseCommand: ShellCommand {
     }
 
     /// Looks at one layer after the other.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
         // A PACS with room for one association must not find it taken by us.
         await connection.release()

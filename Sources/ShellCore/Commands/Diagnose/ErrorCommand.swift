@@ -4,26 +4,23 @@ import PACSClient
 import SystemIO
 
 /// `error`: the last failure again, with `-v` all that is known of it.
-package struct ErrorCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ErrorCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "error",
         abstract: "Show the last failure again; with -v all that is known of it."
     )
 
-    package static let examples = ["error", "error -v", "explain last"]
+    static let examples = ["error", "error -v", "explain last"]
 
     @Flag(name: .shortAndLong, help: "Show every fact, and what the numbers mean.")
     var verbose = false
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Shows it.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         guard let last = session.lastFailure else {
             return Report(
                 command: "error",

@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `explain`: what a code of a failure means, what typically causes it, and what to try.
-package struct ExplainCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ExplainCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explain a status, a rejection, an abort, an error number, a TLS alert or an error code.",
         discussion: """
@@ -15,30 +15,27 @@ package struct ExplainCommand: ShellCommand {
             """
     )
 
-    package static let examples = ["explain 0xA801", "explain 1/1/7", "explain connect-refused", "explain last"]
+    static let examples = ["explain 0xA801", "explain 1/1/7", "explain connect-refused", "explain last"]
 
     @Argument(help: "The code, or last.")
     var code: [String]
     @OptionGroup var outputOptions: OutputOptions
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<code>": .words(["last"])]
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let valueKinds: [String: ValueKind] = ["<code>": .words(["last"])]
 
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Refuses what stands for nothing.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         let text = self.text
         guard !text.contains("$"), text != "last" else { return }
         if Explanation.of(text).isEmpty { throw Self.unknown(text) }
     }
 
     /// Looks it up.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let text = self.text
         var head: [String] = []
         let found: [Explanation]

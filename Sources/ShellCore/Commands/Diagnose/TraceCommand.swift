@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `trace on|off`, `trace capture FILE|off`: what passes on our associations, in lines and as a capture file.
-package struct TraceCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct TraceCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "trace",
         abstract: "Show every PDU and message, or capture them for Wireshark.",
         discussion: """
@@ -16,7 +16,7 @@ package struct TraceCommand: ShellCommand {
     )
 
     /// Examples for `help trace`.
-    package static let examples = ["trace on -v", "trace capture evidence.pcapng", "trace capture off", "trace off"]
+    static let examples = ["trace on -v", "trace capture evidence.pcapng", "trace capture off", "trace off"]
 
     /// What to do.
     enum Action: String, CaseIterable, ExpressibleByArgument, Sendable { case on, off, capture }
@@ -31,14 +31,11 @@ package struct TraceCommand: ShellCommand {
     var full = false
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks that the words fit the action.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.action == .capture {
             guard let file = self.file, !file.isEmpty else {
                 throw UsageError("'trace capture' needs a file, or off", hint: "trace capture FILE.pcapng")
@@ -50,7 +47,7 @@ package struct TraceCommand: ShellCommand {
     }
 
     /// Does it.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let trace = session.trace
         switch self.action {
         case .on:

@@ -5,15 +5,15 @@ import PACSClient
 import ShellLanguage
 
 /// `demo start|stop|status`: the demonstration PACS inside this process.
-package struct DemoCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct DemoCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Start or stop a demonstration PACS on this computer.",
         discussion: "'start' also selects it as the profile demo. It listens on 127.0.0.1 only."
     )
 
     /// Examples for `help demo`.
-    package static let examples = ["demo start", "demo start --fault move-partial", "demo stop"]
+    static let examples = ["demo start", "demo start --fault move-partial", "demo stop"]
 
     /// What to do with it.
     enum Action: String, CaseIterable, ExpressibleByArgument, Sendable { case start, stop, status }
@@ -30,14 +30,11 @@ package struct DemoCommand: ShellCommand {
     var port: Int = 11113
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// A fault belongs to `start`.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.action != .start, let fault = self.fault.first {
             throw UsageError("--fault goes with 'demo start'", hint: "demo start --fault \(fault.rawValue)")
         }
@@ -68,7 +65,7 @@ package struct DemoCommand: ShellCommand {
     }
 
     /// Starts, stops or describes it.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         switch self.action {
         case .start: try await self.start(in: session)
         case .stop:

@@ -7,8 +7,8 @@ import ShellLanguage
 import SystemIO
 
 /// `dump FILE|SEL [KEY…]`: the elements of a file, or of what the PACS returned for a row.
-package struct DumpCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct DumpCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "dump",
         abstract: "Show the elements of a DICOM file or of a row.",
         discussion: """
@@ -18,10 +18,10 @@ package struct DumpCommand: ShellCommand {
     )
 
     /// Examples for `help dump`.
-    package static let examples = ["dump ./image.dcm", "dump image.dcm PatientName Rows", "dump 3/1/1"]
+    static let examples = ["dump ./image.dcm", "dump image.dcm PatientName Rows", "dump 3/1/1"]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<subject>": .selectorOrFile]
+    static let valueKinds: [String: ValueKind] = ["<subject>": .selectorOrFile]
 
     @Argument(help: "A file, or a selector.")
     var subject: String
@@ -38,21 +38,18 @@ package struct DumpCommand: ShellCommand {
     static let longestText = 256
 
     /// Rows and files have data sets.
-    package static let hasDataSets = true
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let hasDataSets = true
 
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks the keys.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if !self.keys.contains(where: \.isUnexpanded) { self.paths.set(try self.keys.map(ShellCommands.attribute)) }
     }
 
     /// Shows them.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let paths = try self.paths.get()
         if Self.isPath(self.subject) { return try Self.dump(file: Self.expanded(self.subject), paths) }
         let isFile = Path.exists(self.subject)
@@ -103,7 +100,7 @@ package struct DumpCommand: ShellCommand {
     }
 
     /// The report on a file.
-    package static func dump(file path: String, _ paths: [TagPath]) throws -> Report {
+    static func dump(file path: String, _ paths: [TagPath]) throws -> Report {
         let file: DICOMFile
         let dump: DICOMFile.Dump
         let dataSet: DataSet
@@ -142,7 +139,7 @@ package struct DumpCommand: ShellCommand {
     }
 
     /// The report on a data set that is no file's.
-    package static func report(_ dataSet: DataSet, _ paths: [TagPath]) -> Report {
+    static func report(_ dataSet: DataSet, _ paths: [TagPath]) -> Report {
         let all = dataSet.elements.map { TagPath($0.tag) }
         var report = Report(
             command: "dump",

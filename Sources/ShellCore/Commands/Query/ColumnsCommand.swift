@@ -5,8 +5,8 @@ import PACSClient
 import ShellLanguage
 
 /// `columns [KEY…|default]`: which attributes the tables of lists show.
-package struct ColumnsCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ColumnsCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "columns",
         abstract: "Show or choose the columns of lists.",
         discussion: """
@@ -16,7 +16,7 @@ package struct ColumnsCommand: ShellCommand {
     )
 
     /// Examples for `help columns`.
-    package static let examples = ["columns", "columns StudyDate PatientName BodyPartExamined", "columns default"]
+    static let examples = ["columns", "columns StudyDate PatientName BodyPartExamined", "columns default"]
 
     @Argument(help: "Keywords or tags, or default.")
     var keys: [String] = []
@@ -25,16 +25,13 @@ package struct ColumnsCommand: ShellCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["--level": .words(QueryLevel.allCases.map(\.rawValue))]
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let valueKinds: [String: ValueKind] = ["--level": .words(QueryLevel.allCases.map(\.rawValue))]
 
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks level and keys.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if let level = self.level, !level.isUnexpanded, QueryLevel(rawValue: level) == nil {
             throw UsageError("'\(level)' isn't a level", hint: "levels are patient, study, series, image", word: level)
         }
@@ -52,7 +49,7 @@ package struct ColumnsCommand: ShellCommand {
     }
 
     /// Chooses, or tells what there is.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let level = self.level.flatMap { QueryLevel(rawValue: $0) } ?? session.results?.level ?? .study
         if !self.keys.isEmpty {
             session.setColumns(self.keys == ["default"] ? [] : try self.paths(), of: level)

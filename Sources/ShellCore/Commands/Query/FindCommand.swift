@@ -5,8 +5,8 @@ import PACSClient
 import ShellLanguage
 
 /// `find`: C-FIND at any level; the rows become the list that selectors count in.
-package struct FindCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct FindCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "find",
         abstract: "Find patients, studies, series or images.",
         discussion: """
@@ -18,13 +18,13 @@ package struct FindCommand: ShellCommand {
     )
 
     /// Examples for `help find`.
-    package static let examples = [
+    static let examples = [
         "find nm --since 7d", "find --patient 'DOE*' --date 2026-01-01..2026-03-31",
         "find series StudyInstanceUID=1.2.3 --return BodyPartExamined", "find patient --id 1234",
     ]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<words>": .queryWord]
+    static let valueKinds: [String: ValueKind] = ["<words>": .queryWord]
 
     @Argument(help: "Level, modalities and KEY=VALUE.")
     var words: [String] = []
@@ -72,19 +72,16 @@ package struct FindCommand: ShellCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     /// Rows have data sets.
-    package static let hasDataSets = true
+    static let hasDataSets = true
 
     /// Rows after which a query at the prompt is cancelled unless `--limit` says otherwise.
     static let limitAtPrompt = 10_000
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks everything that can be checked without the PACS.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         // A variable that isn't set must not select the whole PACS.
         for (option, value) in self.named where value?.isEmpty == true {
             throw UsageError("\(option) has no value", hint: "leave it out to match everything")
@@ -110,7 +107,7 @@ package struct FindCommand: ShellCommand {
     }
 
     /// Asks the PACS.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
         var request = try self.request(model: session.settings.model)
         for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {

@@ -2,13 +2,13 @@ import ArgumentParser
 import DICOMQuery
 
 /// `images SEL`: the images of series or studies.
-package typealias ImagesCommand = ListBelowCommand<ImagesListing>
+typealias ImagesCommand = ListBelowCommand<ImagesListing>
 
 /// What `images` lists.
-package enum ImagesListing: ListedLevel {
-    package static let commandName = "images"
-    package static let level = QueryLevel.image
-    package static let abstract = "List the images of the selected series or studies."
-    package static let selectorHelp: ArgumentHelp = "Series or studies: 3, 1-5,8, end, all, last, or UIDs."
-    package static let examples = ["images 3", "images 2/1"]
+enum ImagesListing: ListedLevel {
+    static let commandName = "images"
+    static let level = QueryLevel.image
+    static let abstract = "List the images of the selected series or studies."
+    static let selectorHelp: ArgumentHelp = "Series or studies: 3, 1-5,8, end, all, last, or UIDs."
+    static let examples = ["images 3", "images 2/1"]
 }

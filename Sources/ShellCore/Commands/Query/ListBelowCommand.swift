@@ -5,10 +5,9 @@ import PACSClient
 import ShellLanguage
 
 /// A command that lists what is below rows of a list: the series of studies, or the images of series.
-package protocol ListedLevel: Sendable {
+protocol ListedLevel: Sendable {
     /// The command's name.
     static var commandName: String { get }
-    /// What is listed.
     static var level: QueryLevel { get }
     /// What the command does.
     static var abstract: String { get }
@@ -19,13 +18,13 @@ package protocol ListedLevel: Sendable {
 }
 
 /// `series SEL` and `images SEL`: asks for what is below the selected rows and shows it as one list.
-package struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
-    package static var configuration: CommandConfiguration {
+struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
+    static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: Listed.commandName, abstract: Listed.abstract)
     }
-    package static var examples: [String] { Listed.examples }
+    static var examples: [String] { Listed.examples }
     /// Rows have data sets.
-    package static var hasDataSets: Bool { true }
+    static var hasDataSets: Bool { true }
 
     @Argument(help: Listed.selectorHelp)
     var selector: String
@@ -35,20 +34,17 @@ package struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
     var savedName: String?
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks the selector.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if let name = self.savedName { try FindCommand.check(savedName: name) }
         if !self.selector.isUnexpanded { _ = try Selector(parsing: self.selector) }
     }
 
     /// Asks the PACS.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let command = Listed.commandName
         let selection = try await Selector(parsing: self.selector).resolve(in: session, force: self.force)
         let connection = try session.requireConnection()

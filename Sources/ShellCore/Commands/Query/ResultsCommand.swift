@@ -5,8 +5,8 @@ import PACSClient
 import ShellLanguage
 
 /// `results [NAME]`: the lists kept under names, or one of them made the list last shown.
-package struct ResultsCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ResultsCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "results",
         abstract: "List the saved results, or take one up again.",
         discussion: """
@@ -16,23 +16,20 @@ package struct ResultsCommand: ShellCommand {
     )
 
     /// Examples for `help results`.
-    package static let examples = ["results", "results monday"]
+    static let examples = ["results", "results monday"]
 
     @Argument(help: "A saved result.")
     var name: String?
     @OptionGroup var outputOptions: OutputOptions
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<name>": .savedResult]
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let valueKinds: [String: ValueKind] = ["<name>": .savedResult]
 
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Lists them, or shows one.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         if let name = self.name {
             let list = try session.savedResult(named: name, word: name)
             session.show(list)

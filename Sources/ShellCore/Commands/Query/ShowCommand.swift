@@ -5,18 +5,18 @@ import PACSClient
 import ShellLanguage
 
 /// `show [SEL] [KEY…]`: the list last shown again, or all that is known of some rows.
-package struct ShowCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct ShowCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show the list again, or the attributes of selected rows.",
         discussion: "Nothing is sent. With KEYs only these attributes are shown."
     )
 
     /// Examples for `help show`.
-    package static let examples = ["show", "show 3", "show 1-5 PatientName StudyDate"]
+    static let examples = ["show", "show 3", "show 1-5 PatientName StudyDate"]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<words>": .selectorOrKeyword]
+    static let valueKinds: [String: ValueKind] = ["<words>": .selectorOrKeyword]
 
     @Argument(help: "A selector, then keywords or tags.")
     var words: [String] = []
@@ -25,21 +25,18 @@ package struct ShowCommand: ShellCommand {
     @OptionGroup var outputOptions: OutputOptions
 
     /// Rows and files have data sets.
-    package static let hasDataSets = true
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let hasDataSets = true
 
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks the selector and the keys.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if !self.words.contains(where: \.isUnexpanded) { _ = try self.parsed() }
     }
 
     /// Shows them.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let (selector, keys) = try self.parsed()
         guard let selector else {
             guard let list = session.results else {
@@ -93,7 +90,7 @@ package struct ShowCommand: ShellCommand {
     static func isTag(_ word: String) -> Bool { word.count == 8 && Tag(parsing: word) != nil }
 
     /// The report on all that is known of some rows, or on some attributes of theirs.
-    package static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
+    static func report(_ rows: [QueryRow], keys: [TagPath], level: QueryLevel) -> Report {
         var table = Table(columns: [
             .init(key: "n", title: "#", importance: 9, alignment: .right),
             .init(key: "tag", title: "Tag", importance: 7),

@@ -4,13 +4,13 @@ import PACSClient
 import ShellLanguage
 
 /// `scp`: our Storage SCP in the session, or in the foreground.
-package struct ScpCommand: ShellCommand {
+struct ScpCommand: ShellCommand {
     /// What to do.
-    package enum Action: String, CaseIterable, Sendable, ExpressibleByArgument {
+    enum Action: String, CaseIterable, Sendable, ExpressibleByArgument {
         case start, stop, status, log, run
     }
 
-    package static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration(
         commandName: "scp",
         abstract: "Start, stop and look at our Storage SCP, which takes what a PACS sends.",
         discussion: """
@@ -20,52 +20,52 @@ package struct ScpCommand: ShellCommand {
             """
     )
 
-    package static let examples = [
+    static let examples = [
         "scp start", "scp start --port 0 --bind any", "scp log 20", "scp run --accept any -o ./in",
     ]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<count>": .byAction(["log": .free("N")])]
+    static let valueKinds: [String: ValueKind] = ["<count>": .byAction(["log": .free("N")])]
 
     @Argument(help: "start, stop, status, log or run.")
-    package var action: Action
+    var action: Action
 
     @Argument(help: "With log: how many of the last connections to show.")
-    package var count: Int?
+    var count: Int?
 
     @Option(name: .long, help: "The port; 0 takes a free one.")
-    package var port: Int?
+    var port: Int?
 
     @Option(name: .long, help: "Our AE title.")
-    package var aet: String?
+    var aet: String?
 
     @Option(name: .long, help: "A numeric address of this computer, localhost, or any.")
-    package var bind: String?
+    var bind: String?
 
     @Option(name: .long, help: "Who may send: any, requested, configured, or AE titles with commas.")
-    package var accept: String?
+    var accept: String?
 
     @Option(
         name: [.customShort("o"), .customLong("output"), .customLong("od", withSingleDash: true)],
         help: "The output directory."
     )
-    package var output: String?
+    var output: String?
 
     @Flag(name: .long, help: "Speak TLS only; with tls.ca only to those who show a certificate that it signed.")
-    package var tls = false
+    var tls = false
 
-    @OptionGroup package var tlsFiles: TLSFileOptions
+    @OptionGroup var tlsFiles: TLSFileOptions
 
-    @OptionGroup package var formatOptions: OutputOptions
+    @OptionGroup var formatOptions: OutputOptions
 
-    package var format: OutputFormat? { self.formatOptions.format }
+    var format: OutputFormat? { self.formatOptions.format }
 
-    package init() {}
+    init() {}
 
     /// Any of its options turns TLS on.
     private var usesTLS: Bool { self.tls || !self.tlsFiles.values.isEmpty }
 
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.count != nil, self.action != .log { throw UsageError("only 'scp log' takes a number") }
         if let count = self.count, count < 1 { throw UsageError("'scp log' takes a number from 1") }
         let starts = self.action == .start || self.action == .run
@@ -92,7 +92,7 @@ package struct ScpCommand: ShellCommand {
         }
     }
 
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         switch self.action {
         case .start: return try await self.start(in: session)
         case .stop: return await self.stop(in: session)

@@ -3,8 +3,8 @@ import PACSClient
 import ShellLanguage
 
 /// `move`: retrieves by C-MOVE, to ourselves or to another system.
-package struct MoveCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct MoveCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "move",
         abstract: "Retrieve studies, series or objects by C-MOVE, to this computer or to another system.",
         discussion: """
@@ -14,25 +14,25 @@ package struct MoveCommand: ShellCommand {
             """
     )
 
-    package static let examples = [
+    static let examples = [
         "move 3 --dry-run", "move 1-5", "move all --max-studies 100 --modality NM", "move 3 --to WS2",
     ]
 
-    @OptionGroup package var options: RetrieveOptions
+    @OptionGroup var options: RetrieveOptions
 
     @Option(
         name: [.customLong("to"), .customLong("aem", withSingleDash: true)],
         help: "AE title to send to; without it the objects come to this computer."
     )
-    package var destination: String?
+    var destination: String?
 
-    @OptionGroup package var formatOptions: OutputOptions
+    @OptionGroup var formatOptions: OutputOptions
 
-    package var format: OutputFormat? { self.formatOptions.format }
+    var format: OutputFormat? { self.formatOptions.format }
 
-    package init() {}
+    init() {}
 
-    package mutating func validate() throws {
+    mutating func validate() throws {
         guard let destination = self.destination, !destination.isUnexpanded else { return }
         if let problem = TitleRule.problem(with: destination) { throw UsageError("--to: \(problem)") }
         if self.options.output != nil {
@@ -40,7 +40,7 @@ package struct MoveCommand: ShellCommand {
         }
     }
 
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let settings = session.settings
         let own = session.scp?.aeTitle ?? settings.scpAETitle ?? settings.calling
         let destination = self.destination == own ? nil : self.destination

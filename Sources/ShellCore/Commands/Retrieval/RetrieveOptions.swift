@@ -4,54 +4,54 @@ import PACSClient
 import ShellLanguage
 
 /// The options that `move` and `get` have in common.
-package struct RetrieveOptions: ParsableArguments, Sendable {
+struct RetrieveOptions: ParsableArguments, Sendable {
     @Argument(help: "What to retrieve: 3, 1-5,8, end, all, last, 3/2/1, or UIDs as STUDY[/SERIES[/SOP]].")
-    package var selector: String?
+    var selector: String?
 
     @Option(name: .long, help: "Only series of these modalities, for example NM or NM,PT.")
-    package var modality: [String] = []
+    var modality: [String] = []
 
     @Flag(name: .long, help: "Show what would be retrieved; no request for objects, no file, no directory.")
-    package var dryRun = false
+    var dryRun = false
 
     @Option(name: .long, help: "Retrieve at most this many studies.")
-    package var maxStudies: Int?
+    var maxStudies: Int?
 
     @Option(name: .long, help: "Ask for at most this many objects; exact.")
-    package var maxImages: Int?
+    var maxImages: Int?
 
     @Option(
         name: [.customShort("o"), .customLong("output"), .customLong("od", withSingleDash: true)],
         help: "The output directory."
     )
-    package var output: String?
+    var output: String?
 
     @Flag(name: .long, help: "Ask again for what is here already; identical objects are duplicates.")
-    package var refetch = false
+    var refetch = false
 
     @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
-    package var force = false
+    var force = false
 
     @Flag(name: .long, help: "Answer yes to every question.")
-    package var yes = false
+    var yes = false
 
     @Option(name: .long, help: "Patient ID of what is given by UIDs, needed under the patient root.")
-    package var id: String?
+    var id: String?
 
     @Option(name: .customShort("k"), help: "A key as DCMTK's movescu takes it, for example -k StudyInstanceUID=1.2.3.")
-    package var keys: [String] = []
+    var keys: [String] = []
 
     @Flag(name: .customShort("P"), help: "Use the patient root model.")
-    package var patientRoot = false
+    var patientRoot = false
 
     @Flag(name: .customShort("S"), help: "Use the study root model.")
-    package var studyRoot = false
+    var studyRoot = false
 
     /// Makes the options with nothing asked for.
-    package init() {}
+    init() {}
 
     /// Refuses what can't be meant, before anything is sent.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.selector == nil, self.keys.isEmpty {
             throw UsageError("what shall be retrieved is missing", hint: "give a selector such as 3, 1-5, all, or UIDs")
         }
@@ -75,7 +75,7 @@ package struct RetrieveOptions: ParsableArguments, Sendable {
     }
 
     /// The modalities, upper case.
-    package var modalities: [String] {
+    var modalities: [String] {
         self.modality.flatMap { $0.split(separator: ",") }.map { $0.uppercased() }
     }
 

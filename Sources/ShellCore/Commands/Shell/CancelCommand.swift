@@ -3,8 +3,8 @@ import DICOMCore
 import ShellLanguage
 
 /// `cancel [JOB]`: ends background jobs in good order.
-package struct CancelCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct CancelCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Cancel a background job, or all of them.",
         discussion: """
@@ -14,19 +14,16 @@ package struct CancelCommand: ShellCommand {
     )
 
     /// Examples for `help cancel`.
-    package static let examples = ["cancel 2", "cancel"]
+    static let examples = ["cancel 2", "cancel"]
 
     @Argument(help: "The job's number; all jobs without it.")
     var number: Int?
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<number>": .free("JOB")]
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let valueKinds: [String: ValueKind] = ["<number>": .free("JOB")]
 
     /// Cancels; it doesn't wait for the end.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let running = session.jobs.running.filter { $0.number != RunningJob.number }
         var chosen = running
         if let number = self.number {

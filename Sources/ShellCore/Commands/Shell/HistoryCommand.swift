@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `history [-o FILE] [RANGE|clear]`: the lines typed at the prompt, in this session and before.
-package struct HistoryCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct HistoryCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "List the lines typed at the prompt, write some to a batch file, or forget them.",
         discussion: """
@@ -16,10 +16,10 @@ package struct HistoryCommand: ShellCommand {
     )
 
     /// Examples for `help history`.
-    package static let examples = ["history", "history 3-9", "history -o fetch.pacsh 3-9", "history clear"]
+    static let examples = ["history", "history 3-9", "history -o fetch.pacsh 3-9", "history clear"]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<range>": .historyRange, "--output": .file]
+    static let valueKinds: [String: ValueKind] = ["<range>": .historyRange, "--output": .file]
 
     @Argument(help: "The lines: 3, 3-9, 3-end, end; or clear, which forgets all of them.")
     var range: String?
@@ -27,14 +27,11 @@ package struct HistoryCommand: ShellCommand {
     var output: String?
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks the range.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if let output = self.output, output.isEmpty { throw UsageError("-o takes a file, not nothing") }
         guard let range = self.range, !range.contains("$") else { return }
         if range == "clear" {
@@ -45,7 +42,7 @@ package struct HistoryCommand: ShellCommand {
     }
 
     /// Lists, writes or forgets.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         if self.range == "clear" {
             try session.history.clear()
             session.terminal.setHistory([])

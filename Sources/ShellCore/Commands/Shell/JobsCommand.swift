@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `jobs`: the background jobs.
-package struct JobsCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct JobsCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "jobs",
         abstract: "List the background jobs.",
         discussion:
@@ -13,18 +13,15 @@ package struct JobsCommand: ShellCommand {
     )
 
     /// Examples for `help jobs`.
-    package static let examples = ["jobs", "move 3 &"]
+    static let examples = ["jobs", "move 3 &"]
 
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Lists them.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let jobs = session.jobs.all
         var table = Table(columns: [
             .init(key: "job", title: "Job", importance: 9, alignment: .right),

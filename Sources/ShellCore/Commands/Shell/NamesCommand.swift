@@ -8,7 +8,6 @@ struct NamesCommand: ShellCommand {
 
     private var showsAliases = false
 
-    /// Makes the command for ArgumentParser.
     init() {}
 
     /// Makes the command that stands for a word without anything behind it.

@@ -2,20 +2,17 @@ import ArgumentParser
 import ShellLanguage
 
 /// `quit [CODE]`: ends the prompt or the batch.
-package struct QuitCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct QuitCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "quit",
         abstract: "Leave pacsh; also ends a batch."
     )
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<code>": .free("CODE")]
+    static let valueKinds: [String: ValueKind] = ["<code>": .free("CODE")]
 
     @Argument(help: "The exit status, 0 to 255.", transform: Self.code(parsing:))
-    package var code: Int32?
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    var code: Int32?
 
     @Sendable
     private static func code(parsing text: String) throws -> Int32 {
@@ -24,5 +21,5 @@ package struct QuitCommand: ShellCommand {
     }
 
     /// The interpreter acts on this command itself; running it has nothing to report.
-    package func run(in session: Session) async throws -> Report { Report(command: "quit") }
+    func run(in session: Session) async throws -> Report { Report(command: "quit") }
 }

@@ -3,8 +3,8 @@ import DICOMCore
 import ShellLanguage
 
 /// `record FILE` and `record off`: writes the commands that run into a batch file.
-package struct RecordCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct RecordCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "record",
         abstract: "Record the commands that run into a file that can be run again.",
         discussion: """
@@ -14,16 +14,13 @@ package struct RecordCommand: ShellCommand {
     )
 
     /// Examples for `help record`.
-    package static let examples = ["record morning.pacsh", "record off"]
+    static let examples = ["record morning.pacsh", "record off"]
 
     @Argument(help: "The file, or off.")
     var file: String
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// Begins or ends.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let former = session.transcript.recordPath
         try session.transcript.setRecord(self.file == "off" ? nil : self.file)
         if self.file == "off", former == nil { session.notice("nothing was being recorded") }

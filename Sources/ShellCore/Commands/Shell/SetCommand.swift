@@ -4,18 +4,18 @@ import PACSClient
 import ShellLanguage
 
 /// `set [KEY [VALUE]]`: shows and changes settings.
-package struct SetCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct SetCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "set",
         abstract: "Show or change a setting.",
         discussion: "Without KEY: the settings that differ from their defaults; -a shows all."
     )
 
     /// Examples for `help set`.
-    package static let examples = ["set -a", "set timeout.dimse 120", "set output /data/nm"]
+    static let examples = ["set -a", "set timeout.dimse 120", "set output /data/nm"]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<key>": .settingKey, "<value>": .settingValue]
+    static let valueKinds: [String: ValueKind] = ["<key>": .settingKey, "<value>": .settingValue]
 
     @Flag(name: .short, help: "Show all settings.")
     var all = false
@@ -25,14 +25,11 @@ package struct SetCommand: ShellCommand {
     var value: String?
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// Checks key and value before any command of the batch runs.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         guard let key = self.key else { return }
         if self.all { throw UsageError("-a shows all settings; it takes no name") }
         guard !key.isUnexpanded else { return }
@@ -53,7 +50,7 @@ package struct SetCommand: ShellCommand {
     }
 
     /// Changes the setting, or lists what was asked for.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         if let key = self.key, let value = self.value { try session.set(key, to: value) }
         let layers = session.layers
         let shown = Setting.all.filter { setting in

@@ -3,8 +3,8 @@ import DICOMCore
 import ShellLanguage
 
 /// `tee FILE [--full]` and `tee off`: writes everything that is shown into a file as well.
-package struct TeeCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct TeeCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "tee",
         abstract: "Write all that is shown into a file as well.",
         discussion: """
@@ -14,23 +14,20 @@ package struct TeeCommand: ShellCommand {
     )
 
     /// Examples for `help tee`.
-    package static let examples = ["tee session.txt", "tee session.txt --full", "tee off"]
+    static let examples = ["tee session.txt", "tee session.txt --full", "tee off"]
 
     @Argument(help: "The file, or off.")
     var file: String
     @Flag(name: .long, help: "Mask nothing.")
     var full = false
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
-
     /// Refuses what makes no sense.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if self.file == "off", self.full { throw UsageError("'tee off' takes no --full") }
     }
 
     /// Begins or ends.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         let former = session.transcript.teePath
         try session.transcript.setTee(self.file == "off" ? nil : self.file, isFull: self.full)
         if self.file == "off", former == nil { session.notice("nothing was being written along") }

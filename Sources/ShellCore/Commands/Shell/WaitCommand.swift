@@ -4,8 +4,8 @@ import PACSClient
 import ShellLanguage
 
 /// `wait [JOB|all|idle] [--timeout T]`: waits for background jobs.
-package struct WaitCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct WaitCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "wait",
         abstract: "Wait for background jobs.",
         discussion: """
@@ -16,7 +16,7 @@ package struct WaitCommand: ShellCommand {
     )
 
     /// Examples for `help wait`.
-    package static let examples = ["wait", "wait 2 --timeout 10m", "wait idle"]
+    static let examples = ["wait", "wait 2 --timeout 10m", "wait idle"]
 
     @Argument(help: "A job's number, all or idle.")
     var subject = "all"
@@ -27,21 +27,17 @@ package struct WaitCommand: ShellCommand {
     private static let lookInterval = Duration.milliseconds(100)
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<subject>": .words(["all", "idle"])]
-
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    static let valueKinds: [String: ValueKind] = ["<subject>": .words(["all", "idle"])]
 
     /// Checks the word.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         guard !self.subject.isUnexpanded, self.subject != "all", self.subject != "idle", Int(self.subject) == nil else {
             return
         }
         throw UsageError("'\(self.subject)' is no job", hint: "wait takes a number, all or idle", word: self.subject)
     }
 
-    /// Waits.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         var jobs = session.jobs.all.filter { $0.number != RunningJob.number && !$0.isReported }
         if let number = Int(self.subject) {
             guard let job = session.jobs.job(number), number != RunningJob.number else {

@@ -1,17 +1,17 @@
 /// What `help` shows by itself: the tasks of a newcomer, on one screen of 24 lines of 80 columns.
-package enum FirstScreen {
+enum FirstScreen {
     /// One line: what somebody wants, what to type for it, and what that does.
-    package struct Row {
+    struct Row {
         /// What somebody wants.
-        package let task: String
+        let task: String
         /// What to type for it.
-        package let example: String
+        let example: String
         /// What that does.
-        package let meaning: String
+        let meaning: String
     }
 
     /// The rows by task; those of commands that aren't there are left out.
-    package static var rows: [Row] {
+    static var rows: [Row] {
         self.all.filter { row in
             let name = String(row.example.prefix { $0 != " " })
             return name == "pacsh" || CommandTable.entries.contains { $0.name == name }
@@ -39,7 +39,7 @@ package enum FirstScreen {
     ]
 
     /// The screen's lines.
-    package static var lines: [String] {
+    static var lines: [String] {
         let widest = self.rows.map(\.example.count).max() ?? 0
         var before = ""
         let rows = self.rows.map { row in

@@ -4,33 +4,32 @@ import PACSClient
 import ShellLanguage
 
 /// `help [COMMAND|TOPIC]`: a first screen by task, one command from its own declaration, or a topic.
-package struct HelpCommand: ShellCommand {
-    package static let configuration = CommandConfiguration(
+struct HelpCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
         commandName: "help",
         abstract: "Show what can be done, or explain a command or a topic."
     )
 
     /// Examples for `help help`.
-    package static let examples = ["help", "help find", "help selectors", "help commands"]
+    static let examples = ["help", "help find", "help selectors", "help commands"]
 
     /// What its own options and arguments take.
-    package static let valueKinds: [String: ValueKind] = ["<words>": .topic]
+    static let valueKinds: [String: ValueKind] = ["<words>": .topic]
 
     @Argument(help: "A command or a topic.")
     var words: [String] = []
     @OptionGroup var outputOptions: OutputOptions
 
-    /// Makes the command for ArgumentParser.
-    package init() {}
+    init() {}
 
     /// Makes the command that stands for `COMMAND --help`.
-    package init(topic: String?) {
+    init(topic: String?) {
         self.words = topic.map { [$0] } ?? []
         self.outputOptions = OutputOptions(format: nil)
     }
 
     /// The format asked for.
-    package var format: OutputFormat? { self.outputOptions.format }
+    var format: OutputFormat? { self.outputOptions.format }
 
     /// What the words name.
     private enum Subject {
@@ -41,12 +40,12 @@ package struct HelpCommand: ShellCommand {
     }
 
     /// Checks that what is asked for exists.
-    package mutating func validate() throws {
+    mutating func validate() throws {
         if !self.words.contains(where: \.isUnexpanded) { _ = try self.subject() }
     }
 
     /// Explains.
-    package func run(in session: Session) async throws -> Report {
+    func run(in session: Session) async throws -> Report {
         var report = try self.explanation(in: session)
         report.isProse = true
         return report
