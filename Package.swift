@@ -28,8 +28,6 @@ let package = Package(
     products: [
         .executable(name: "pacsh", targets: ["pacsh"]),
         .library(name: "DICOMCore", targets: ["DICOMCore"]),
-        .library(name: "DICOMNetwork", targets: ["DICOMNetwork"]),
-        .library(name: "PACSClient", targets: ["PACSClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
