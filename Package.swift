@@ -36,6 +36,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -53,6 +55,8 @@ let package = Package(
             name: "DICOMNetwork",
             dependencies: [
                 "DICOMCore", "DICOMWire", "SystemIO", nio, nioPosix, .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "NIOTLS", package: "swift-nio"),
             ],
             swiftSettings: settings
@@ -75,10 +79,11 @@ let package = Package(
             dependencies: ["DICOMCore", "DICOMQuery", "DICOMWire", "DICOMNetwork", "SystemIO", nio],
             swiftSettings: settings
         ),
+        .target(name: "ShellLanguage", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "SystemIO", system,
+                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage", "SystemIO", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -97,6 +102,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(name: "SystemIOTests", dependencies: ["SystemIO", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "DICOMCoreTests",
@@ -120,7 +126,12 @@ let package = Package(
             dependencies: ["PACSClient", "DemoPACS", "TestSupport"],
             swiftSettings: settings
         ),
-        .testTarget(name: "ShellCoreTests", dependencies: ["ShellCore", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ShellLanguageTests", dependencies: ["DICOMCore", "ShellLanguage"], swiftSettings: settings),
+        .testTarget(
+            name: "ShellCoreTests",
+            dependencies: ["ShellCore", "ShellLanguage", "TestSupport"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "EditorFixture",
             dependencies: ["LineEditor", "CSignals"],

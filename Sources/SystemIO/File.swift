@@ -131,17 +131,7 @@ package final class File: Synchronizable {
 
     /// Reads up to `count` bytes at an offset; fewer only at the end of the file.
     package func read(at offset: Int, count: Int) throws(SystemError) -> [UInt8] {
-        var failure: SystemError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            do throws(SystemError) {
-                filled = try self.read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
-            } catch {
-                filled = 0
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        return bytes
+        try bytes(upTo: count) { memory throws(SystemError) in try self.read(at: offset, into: memory) }
     }
 
     /// Fills memory from an offset on; returns fewer bytes only at the end of the file.
@@ -159,30 +149,10 @@ package final class File: Synchronizable {
     }
 
     /// Reads what there is at the position, up to `count` bytes; empty at the end.
-    package func readNext(_ count: Int) throws(SystemError) -> [UInt8] {
-        var failure: SystemError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            do throws(SystemError) {
-                filled = try call { try self.descriptor.read(into: UnsafeMutableRawBufferPointer(buffer)) }
-            } catch {
-                filled = 0
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        return bytes
-    }
+    package func readNext(_ count: Int) throws(SystemError) -> [UInt8] { try self.descriptor.next(count) }
 
     /// Reads to the end; nil where there is more than `limit` bytes.
-    package func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        while true {
-            let next = try self.readNext(65_536)
-            if next.isEmpty { return bytes }
-            bytes += next
-            if bytes.count > limit { return nil }
-        }
-    }
+    package func readAll(limit: Int) throws(SystemError) -> [UInt8]? { try self.descriptor.all(limit: limit) }
 
     /// Reads a file to its end, waiting for a pipe's writer; nil where it is longer than `limit` bytes.
     package static func contents(of path: String, limit: Int) throws(SystemError) -> [UInt8]? {
@@ -203,4 +173,39 @@ package final class File: Synchronizable {
             return error.number == EWOULDBLOCK ? .heldByAnother : .unsupported
         }
     }
+}
+
+extension FileDescriptor {
+    /// Reads what there is at the position, up to `count` bytes; empty at the end.
+    func next(_ count: Int) throws(SystemError) -> [UInt8] {
+        try bytes(upTo: count) { memory throws(SystemError) in try call { try self.read(into: memory) } }
+    }
+
+    /// Reads to the end; nil where there is more than `limit` bytes.
+    func all(limit: Int) throws(SystemError) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        while true {
+            let next = try self.next(65_536)
+            if next.isEmpty { return bytes }
+            bytes += next
+            if bytes.count > limit { return nil }
+        }
+    }
+}
+
+/// Makes an array of as many bytes as are read into its memory.
+private func bytes(
+    upTo count: Int,
+    _ read: (UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
+) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        do throws(SystemError) {
+            filled = try read(UnsafeMutableRawBufferPointer(buffer))
+        } catch {
+            failure = error
+        }
+    }
+    if let failure { throw failure }
+    return bytes
 }

@@ -15,6 +15,11 @@ package enum HostName {
         package let reason: String
     }
 
+    /// `host:port`, with an IPv6 address in brackets (RFC 3986 §3.2.2).
+    package static func withPort(_ host: String, _ port: Int) -> String {
+        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+
     /// Only these threads wait for name servers, however slow those are.
     private static let queue = DispatchQueue(label: "pacsh.names", attributes: .concurrent)
 

@@ -41,9 +41,6 @@ package struct IPAddress: Hashable, Sendable {
         self.fourBytes?.first == 127 || self.bytes == [UInt8](repeating: 0, count: 15) + [1]
     }
 
-    /// Whether it stands for every address of this computer: `0.0.0.0` or `::`.
-    package var isUnspecified: Bool { self.bytes.allSatisfy { $0 == 0 } }
-
     /// Whether the text is a numeric address.
     package static func isNumeric(_ text: some StringProtocol) -> Bool { IPAddress(text) != nil }
 

@@ -1,3 +1,9 @@
+#if canImport(System)
+import System
+#else
+import SystemPackage
+#endif
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -11,6 +17,8 @@ package enum StandardStream: Int32, Sendable {
     /// Whether the stream is a terminal.
     package var isTerminal: Bool { isatty(self.rawValue) == 1 }
 
+    private var descriptor: FileDescriptor { FileDescriptor(rawValue: self.rawValue) }
+
     /// Writes all of a text, however slow its reader is.
     ///
     /// A reader that has gone away is not told about.
@@ -20,7 +28,7 @@ package enum StandardStream: Int32, Sendable {
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 do throws(SystemError) {
-                    let count = try call { systemWrite(self.rawValue, rest) }
+                    let count = try call { try self.descriptor.write(rest) }
                     rest = UnsafeRawBufferPointer(rebasing: rest[count...])
                 } catch {
                     guard error.number == EAGAIN else { return }
@@ -30,25 +38,17 @@ package enum StandardStream: Int32, Sendable {
         }
     }
 
-    /// Reads what there is, up to 4096 bytes, waiting for the first; empty at the end of input, nil after a signal.
+    /// Reads what there is, up to 4096 bytes, waiting for the first; empty at the end of input, nil where nothing came.
     package func read() -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = systemRead(self.rawValue, &bytes, bytes.count)
-        if count < 0 { return errno == EINTR || errno == EAGAIN ? nil : [] }
-        return Array(bytes.prefix(count))
+        do throws(SystemError) {
+            return try self.descriptor.next(4096)
+        } catch {
+            return error.number == EAGAIN ? nil : []
+        }
     }
 
     /// Reads to the end; nil where there is more than `limit` bytes.
-    package func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = try call { systemRead(self.rawValue, &buffer, buffer.count) }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
-            if bytes.count > limit { return nil }
-        }
-    }
+    package func readAll(limit: Int) throws(SystemError) -> [UInt8]? { try self.descriptor.all(limit: limit) }
 
     /// Columns and rows of the terminal that one of the streams is; nil where none says.
     package static var terminalSize: (columns: Int, rows: Int)? {
@@ -77,11 +77,4 @@ package enum StandardStream: Int32, Sendable {
         let flags = fcntl(self.rawValue, F_GETFL)
         if flags >= 0, flags & O_NONBLOCK != 0 { _ = fcntl(self.rawValue, F_SETFL, flags & ~O_NONBLOCK) }
     }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
-}
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-    read(descriptor, buffer, count)
 }

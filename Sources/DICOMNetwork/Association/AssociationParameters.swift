@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMWire
+import SystemIO
 
 /// What is needed to ask a peer for an association.
 public struct AssociationParameters: Sendable {
@@ -64,7 +65,7 @@ public struct AssociationParameters: Sendable {
     }
 
     /// The peer as `AET@host:port`.
-    package var peer: String { "\(self.calledAETitle)@\(SocketText.address(self.host, self.port))" }
+    package var peer: String { "\(self.calledAETitle)@\(HostName.withPort(self.host, self.port))" }
 
     /// The request that these parameters make.
     var request: AssociateRequest {
@@ -79,13 +80,5 @@ public struct AssociationParameters: Sendable {
                 roleSelections: self.roles
             )
         )
-    }
-}
-
-/// Addresses as text.
-enum SocketText {
-    /// `host:port`, with an IPv6 address in brackets.
-    static func address(_ host: String, _ port: Int) -> String {
-        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 }

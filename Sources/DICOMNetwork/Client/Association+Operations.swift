@@ -28,7 +28,7 @@ extension Association {
             throw AssociationError(.interrupted, "interrupted before anything was sent", peer: self.peer)
                 .beforeRequest()
         }
-        // Calls are run in order, so that a cancel request never overtakes the request.
+        // Before the handler of cancellation is there, so that a cancel request never overtakes the request.
         let first = self.onDriver { $0.start(message, messageID: messageID, activity: activity, $1) }
         let result: Result<ResponseQueue.Response, AssociationError> = await withTaskCancellationHandler {
             do throws(AssociationError) {
@@ -37,7 +37,7 @@ extension Association {
                 return .failure(error)
             }
         } onCancel: {
-            self.cancel(messageID)
+            self.onEventLoop { $0.cancel(messageID) }
         }
         if Task.isCancelled {
             var error = AssociationError(.interrupted, "interrupted", peer: self.peer)
@@ -62,25 +62,18 @@ extension Association {
             if final != nil { batch.removeLast() }
             if !isCancelled, !batch.isEmpty, await onPending(batch) == .cancel, final == nil {
                 isCancelled = true
-                self.cancel(messageID)
+                self.onEventLoop { $0.cancel(messageID) }
             }
             if let final { return final }
             batch = try await self.wait(for: self.onDriver { $0.take(messageID, $1) })
         }
     }
 
-    /// Asks the peer to end a request.
-    private func cancel(_ messageID: UInt16) {
-        let driver = self.driver
-        self.channel.eventLoop.execute { driver.value.cancel(messageID) }
-    }
-
     private func onDriver(
         _ call: @escaping @Sendable (RequestorDriver, EventLoopPromise<[ResponseQueue.Response]>) -> Void
     ) -> EventLoopFuture<[ResponseQueue.Response]> {
-        let driver = self.driver
         let promise = self.channel.eventLoop.makePromise(of: [ResponseQueue.Response].self)
-        self.channel.eventLoop.execute { call(driver.value, promise) }
+        self.onEventLoop { call($0, promise) }
         return promise.futureResult
     }
 

@@ -19,7 +19,7 @@ public final class Association: Sendable {
     package let number: Int
 
     let channel: any Channel
-    let driver: NIOLoopBound<RequestorDriver>
+    private let driver: NIOLoopBound<RequestorDriver>
     private let status: AssociationStatus
     private let lastMessageID = Atomic<UInt16>(0)
 
@@ -36,9 +36,7 @@ public final class Association: Sendable {
 
     deinit {
         // Whoever let go of it without a release has no use for it, nor has the peer.
-        guard self.status.isOpen else { return }
-        let driver = self.driver
-        self.channel.eventLoop.execute { driver.value.abort() }
+        if self.status.isOpen { self.onEventLoop { $0.abort() } }
     }
 
     /// Whether the association can be used.
@@ -64,18 +62,24 @@ public final class Association: Sendable {
 
     /// Lets operations from the next one on take so long, and a release too.
     package func use(_ timeouts: AssociationTimeouts) {
-        self.channel.eventLoop.execute { self.driver.value.timeouts = timeouts }
+        self.onEventLoop { $0.timeouts = timeouts }
+    }
+
+    /// Calls the driver on its event loop; calls run in their order.
+    func onEventLoop(_ call: @escaping @Sendable (RequestorDriver) -> Void) {
+        let driver = self.driver
+        self.channel.eventLoop.execute { call(driver.value) }
     }
 
     /// Releases the association and closes the connection within `timeout.release`; aborts while a response is due.
     public func release() async {
-        self.channel.eventLoop.execute { self.driver.value.release() }
+        self.onEventLoop { $0.release() }
         try? await self.channel.closeFuture.get()
     }
 
     /// Sends an A-ABORT and closes the connection within a second.
     public func abort() async {
-        self.channel.eventLoop.execute { self.driver.value.abort() }
+        self.onEventLoop { $0.abort() }
         try? await self.channel.closeFuture.get()
     }
 }

@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMWire
 import NIOCore
+import SystemIO
 
 /// Drives an association that a peer asks of us: performs what `AcceptorMachine` decides, for the service above it.
 ///
@@ -224,6 +225,6 @@ extension AcceptorDriver {
 extension Channel {
     /// The peer's address and port as text.
     fileprivate var peerText: String {
-        SocketText.address(self.remoteAddress?.ipAddress ?? "?", self.remoteAddress?.port ?? 0)
+        HostName.withPort(self.remoteAddress?.ipAddress ?? "?", self.remoteAddress?.port ?? 0)
     }
 }

@@ -93,7 +93,7 @@ struct Listener: Sendable {
         _ address: String,
         _ port: Int
     ) async -> AssociationError {
-        let place = SocketText.address(address, port)
+        let place = HostName.withPort(address, port)
         guard let cause = SystemError(error) else {
             return AssociationError(.addressNotAvailable, "\(address) is no numeric IP address", peer: place)
         }

@@ -211,7 +211,7 @@ final class TLSConnection: ChannelInboundHandler {
     }
 
     private func wrongName(peer: String) -> AssociationError {
-        let names = self.handler.peerCertificate.map { CertificateNames.validNames(of: $0) } ?? []
+        let names = self.handler.peerCertificate.map { CertificateNames($0).valid } ?? []
         let list = names.isEmpty ? "no name at all" : names.prefix(5).map { printable($0) }.joined(separator: ", ")
         return self.failed(
             .wrongName,

@@ -58,7 +58,7 @@ enum Connector {
 
     private static func describe(single error: any Error, _ parameters: AssociationParameters) -> AssociationError {
         let peer = parameters.peer
-        let place = SocketText.address(parameters.host, parameters.port)
+        let place = HostName.withPort(parameters.host, parameters.port)
         if case ChannelError.connectTimeout = error { return Self.timedOut(parameters, nil) }
         guard let cause = SystemError(error) else {
             return AssociationError(.unreachable, "no connection to \(place): \(error)", peer: peer)
@@ -89,7 +89,7 @@ enum Connector {
     private static func timedOut(_ parameters: AssociationParameters, _ code: Int32?) -> AssociationError {
         AssociationError(
             .connectTimeout,
-            "\(SocketText.address(parameters.host, parameters.port)) didn't answer the TCP connection within "
+            "\(HostName.withPort(parameters.host, parameters.port)) didn't answer the TCP connection within "
                 + "\(parameters.timeouts.connect.inSeconds) (timeout.connect)",
             peer: parameters.peer,
             errno: code,

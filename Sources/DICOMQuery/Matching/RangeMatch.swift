@@ -4,12 +4,16 @@ import DICOMCore
 package enum RangeMatch {
     /// Dates; ACR-NEMA's dots are let pass.
     static func date(_ value: String, _ wanted: String) -> Match {
-        self.matches(DICOMDate(parsing: value).map { "\($0)" } ?? value, wanted.filter { $0 != "." })
+        let isDotted = value.utf8.count == 10 || wanted.utf8.contains(UInt8(ascii: "."))
+        guard isDotted else { return self.matches(value, wanted) }
+        return self.matches(DICOMDate(parsing: value).map { "\($0)" } ?? value, wanted.filter { $0 != "." })
     }
 
     /// Times; ACR-NEMA's colons are let pass.
     static func time(_ value: String, _ wanted: String) -> Match {
-        self.matches(value.filter { $0 != ":" }, wanted.filter { $0 != ":" })
+        let isPlain = !value.utf8.contains(UInt8(ascii: ":")) && !wanted.utf8.contains(UInt8(ascii: ":"))
+        return isPlain
+            ? self.matches(value, wanted) : self.matches(value.filter { $0 != ":" }, wanted.filter { $0 != ":" })
     }
 
     /// Dates with times, and perhaps with an offset from UTC, which can be compared with the same one only.
@@ -20,7 +24,8 @@ package enum RangeMatch {
         var bounds = wanted.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         for index in bounds.indices.dropFirst().reversed()
         where self.isOffset(bounds[index]) && !bounds[index - 1].isEmpty {
-            bounds[index - 1] += "-" + bounds.remove(at: index)
+            let offset = bounds.remove(at: index)
+            bounds[index - 1] += "-\(offset)"
         }
         let parts = bounds.map { self.splitZone($0) }
         guard parts.allSatisfy({ $0.text.isEmpty || $0.zone == zone }) else { return .cannotTell }
@@ -31,21 +36,22 @@ package enum RangeMatch {
     private static func matches(_ value: String, _ wanted: String) -> Match {
         guard !value.isEmpty else { return .no }
         if Wildcard.isWild(wanted) { return Wildcard.matches(value, wanted) ? .yes : .no }
-        let bounds = wanted.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard self.isNumeric(value), bounds.allSatisfy(self.isNumeric) else {
+        let dash = wanted.firstIndex(of: "-")
+        let low = wanted[..<(dash ?? wanted.endIndex)]
+        let high = dash.map { wanted[wanted.index(after: $0)...] } ?? low
+        guard self.isNumeric(value), self.isNumeric(low), self.isNumeric(high) else {
             return value == wanted ? .yes : .cannotTell
         }
-        let (low, high) = (bounds[0], bounds[bounds.count - 1])
         // "20260501" is neither before nor after "202605".
         return self.isLess(value, low) || self.isLess(high, value) ? .no : .yes
     }
 
     /// Order of digits; one that the other begins with is not less.
-    private static func isLess(_ left: String, _ right: String) -> Bool {
+    private static func isLess(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
         zip(left.utf8, right.utf8).first { $0 != $1 }.map { $0 < $1 } ?? false
     }
 
-    private static func isNumeric(_ text: String) -> Bool {
+    private static func isNumeric(_ text: some StringProtocol) -> Bool {
         text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
     }
 

@@ -70,7 +70,7 @@ package struct ValueMatch: Sendable {
     }
 
     /// The text without the padding of PS3.5 §6.2.
-    static func trimmed(_ text: some StringProtocol) -> String {
+    package static func trimmed(_ text: some StringProtocol) -> String {
         var text = Substring(text)
         while let last = text.unicodeScalars.last, last == " " || last == "\0" { text.unicodeScalars.removeLast() }
         while text.unicodeScalars.first == " " { text.unicodeScalars.removeFirst() }

@@ -37,3 +37,13 @@ public enum QueryModel: String, Sendable, CaseIterable {
     /// The levels from the top.
     package var levels: [QueryLevel] { QueryLevel.allCases.filter { $0 >= self.top } }
 }
+
+extension QueryModel {
+    /// The unique keys that say what a query or a retrieval is below or about, from the top of the model.
+    package func uniqueKeys(patientID: String?, study: UID, series: UID? = nil) -> [QueryKey] {
+        var keys = [QueryKey(.studyInstanceUID, study.string)]
+        if self == .patientRoot, let patientID { keys.insert(QueryKey(.patientID, patientID), at: 0) }
+        if let series { keys.append(QueryKey(.seriesInstanceUID, series.string)) }
+        return keys
+    }
+}

@@ -9,7 +9,7 @@ package struct DemoCatalogue: Sendable {
 
     /// Makes the catalogue as it is on a day.
     package init(today: DICOMDate = .today) {
-        self.studies = Self.plans.enumerated().map { index, plan in plan.study(number: index + 1, today: today) }
+        self.studies = StudyTableReader.studies(today: today)
             .sorted { ($1.date, $0.uid) < ($0.date, $1.uid) }
     }
 

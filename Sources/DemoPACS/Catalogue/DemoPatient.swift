@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// A person who doesn't exist.
 package struct DemoPatient: Hashable, Sendable {
     /// Patient ID (0010,0020).
@@ -8,15 +10,28 @@ package struct DemoPatient: Hashable, Sendable {
     package let birthDate: String
     /// Patient's Sex (0010,0040).
     package let sex: String
-    /// Specific Character Set (0008,0005) of the patient's objects; `nil` for ASCII.
+    /// Specific Character Set (0008,0005) of the patient's objects; nil for ASCII.
     package let characterSet: String?
 
-    /// Makes a patient.
-    package init(_ id: String, _ name: String, _ birthDate: String, _ sex: String, _ characterSet: String? = nil) {
-        self.id = id
-        self.name = name
-        self.birthDate = birthDate
-        self.sex = sex
-        self.characterSet = characterSet
+    /// The attributes of the patient level; the character set first, as the texts after it are written in it.
+    var attributes: DataSet {
+        var dataSet = DataSet()
+        if let characterSet = self.characterSet { dataSet.set(.specificCharacterSet, characterSet) }
+        dataSet.set([
+            .patientName: self.name, .patientID: self.id, .patientBirthDate: self.birthDate, .patientSex: self.sex,
+        ])
+        return dataSet
+    }
+}
+
+extension DataSet {
+    /// Sets texts and numbers.
+    mutating func set(_ values: KeyValuePairs<Tag, String>) {
+        for (tag, text) in values { self.set(tag, text) }
+    }
+
+    /// Sets elements as they are, encoded in this data set's character set.
+    mutating func set(_ elements: [DataElement]) {
+        for element in elements { self.set(element) }
     }
 }

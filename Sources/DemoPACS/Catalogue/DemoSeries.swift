@@ -17,4 +17,16 @@ package struct DemoSeries: Hashable, Sendable {
 
     /// The SOP Instance UID of its object with this number, counted from 1.
     package func objectUID(_ number: Int) -> UID { UID("\(self.uid.string).\(number)") }
+
+    /// The attributes of the series level, and those of the study that it belongs to.
+    func attributes(of study: DemoStudy) -> DataSet {
+        var dataSet = study.attributes
+        dataSet.set([
+            .seriesInstanceUID: self.uid.string, .seriesNumber: "\(self.number)", .modality: self.modality,
+            .seriesDescription: self.description, .bodyPartExamined: self.bodyPart, .protocolName: self.description,
+            .seriesDate: "\(study.date)", .seriesTime: study.time, .manufacturer: "pacsh",
+            .stationName: "DEMO\(self.modality)",
+        ])
+        return dataSet
+    }
 }

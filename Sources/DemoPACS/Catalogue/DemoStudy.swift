@@ -20,7 +20,7 @@ package struct DemoStudy: Hashable, Sendable {
     /// Referring Physician's Name (0008,0090).
     package let referringPhysician: String
     /// Its series.
-    package let series: [DemoSeries]
+    package internal(set) var series: [DemoSeries]
 
     /// The number of its objects.
     package var objectCount: Int { self.series.reduce(0) { $0 + $1.kind.objectCount } }
@@ -28,4 +28,15 @@ package struct DemoStudy: Hashable, Sendable {
     package var modalities: [String] { Array(Set(self.series.map(\.modality))).sorted() }
     /// Its SOP classes, each once, sorted.
     package var sopClasses: [UID] { Array(Set(self.series.map(\.kind.sopClass))).sorted() }
+
+    /// The attributes of the study level and of the patient.
+    var attributes: DataSet {
+        var dataSet = self.patient.attributes
+        dataSet.set([
+            .studyDate: "\(self.date)", .studyTime: self.time, .accessionNumber: self.accessionNumber,
+            .studyInstanceUID: self.uid.string, .studyID: self.id, .studyDescription: self.description,
+            .referringPhysicianName: self.referringPhysician,
+        ])
+        return dataSet
+    }
 }

@@ -1,29 +1,24 @@
 import DICOMCore
 
 /// What the images of a synthetic series are.
-package enum ImageKind: Hashable, Sendable {
-    /// One planar NM image with so many views as frames.
-    case planar(views: Int)
-    /// A whole body NM image, anterior and posterior.
-    case wholeBody
-    /// A dynamic NM image with so many time frames.
-    case dynamic(frames: Int)
-    /// A raw SPECT acquisition with so many angular views.
-    case tomography(views: Int)
-    /// A reconstructed SPECT volume of so many slices, one multi-frame object.
-    case reconstruction(slices: Int)
-    /// A gated planar NM image with so many time slots.
-    case gated(slots: Int)
-    /// So many CT images.
-    case computedTomography(slices: Int)
-    /// So many PET images.
-    case positronEmission(slices: Int)
-    /// So many screen captures.
-    case capture(images: Int)
+package struct ImageKind: Hashable, Sendable {
+    /// How they were made; the table of studies has these names.
+    package enum Form: String, Sendable {
+        /// One NM image: planar with views as frames, whole body (anterior and posterior), dynamic with frames in time, a
+        /// raw SPECT acquisition, a reconstructed SPECT volume, or gated.
+        case planar, wholeBody, dynamic, tomography, reconstruction, gated
+        /// So many images of one frame each.
+        case computedTomography, positronEmission, capture
+    }
+
+    /// How they were made.
+    package let form: Form
+    /// Frames of the one object that NM has (a whole body image has two), else objects.
+    package let count: Int
 
     /// The SOP class of the images.
     package var sopClass: UID {
-        switch self {
+        switch self.form {
         case .planar, .wholeBody, .dynamic, .tomography, .reconstruction, .gated: "1.2.840.10008.5.1.4.1.1.20"
         case .computedTomography: "1.2.840.10008.5.1.4.1.1.2"
         case .positronEmission: "1.2.840.10008.5.1.4.1.1.128"
@@ -31,28 +26,17 @@ package enum ImageKind: Hashable, Sendable {
         }
     }
 
+    private var isMultiframe: Bool { self.sopClass == "1.2.840.10008.5.1.4.1.1.20" }
     /// How many objects the series has.
-    package var objectCount: Int {
-        switch self {
-        case .planar, .wholeBody, .dynamic, .tomography, .reconstruction, .gated: 1
-        case .computedTomography(let count), .positronEmission(let count), .capture(let count): count
-        }
-    }
-
-    /// How many frames an object has; `nil` for objects of one image.
-    package var frames: Int? {
-        switch self {
-        case .planar(let count), .dynamic(let count), .tomography(let count), .reconstruction(let count),
-            .gated(let count):
-            count
-        case .wholeBody: 2
-        case .computedTomography, .positronEmission, .capture: nil
-        }
-    }
+    package var objectCount: Int { self.isMultiframe ? 1 : self.count }
+    /// How many frames an object has; nil for objects of one image.
+    package var frames: Int? { self.isMultiframe ? self.count : nil }
+    /// Bits Allocated (0028,0100).
+    package var bitsAllocated: Int { self.form == .capture ? 8 : 16 }
 
     /// Rows and columns of a frame.
     package var size: (rows: Int, columns: Int) {
-        switch self {
+        switch self.form {
         case .planar: (128, 128)
         case .wholeBody: (512, 128)
         case .dynamic, .tomography, .reconstruction, .gated: (64, 64)
@@ -63,7 +47,7 @@ package enum ImageKind: Hashable, Sendable {
 
     /// Image Type (0008,0008).
     package var imageType: String {
-        switch self {
+        switch self.form {
         case .planar: "ORIGINAL\\PRIMARY\\STATIC\\EMISSION"
         case .wholeBody: "ORIGINAL\\PRIMARY\\WHOLE BODY\\EMISSION"
         case .dynamic: "ORIGINAL\\PRIMARY\\DYNAMIC\\EMISSION"
@@ -78,13 +62,15 @@ package enum ImageKind: Hashable, Sendable {
 
     /// The vectors that say what each frame is (PS3.3 §C.8.4.8): the tags that Frame Increment Pointer names.
     package var vectors: [Tag] {
-        switch self {
-        case .planar, .wholeBody: [Tag(0x0054, 0x0010), Tag(0x0054, 0x0020)]
-        case .dynamic: [Tag(0x0054, 0x0010), Tag(0x0054, 0x0020), Tag(0x0054, 0x0030), Tag(0x0054, 0x0100)]
-        case .tomography: [Tag(0x0054, 0x0010), Tag(0x0054, 0x0020), Tag(0x0054, 0x0050), Tag(0x0054, 0x0090)]
-        case .reconstruction: [Tag(0x0054, 0x0080)]
-        case .gated: [Tag(0x0054, 0x0010), Tag(0x0054, 0x0020), Tag(0x0054, 0x0060), Tag(0x0054, 0x0070)]
-        case .computedTomography, .positronEmission, .capture: []
-        }
+        let elements: [UInt16] =
+            switch self.form {
+            case .planar, .wholeBody: [0x0010, 0x0020]
+            case .dynamic: [0x0010, 0x0020, 0x0030, 0x0100]
+            case .tomography: [0x0010, 0x0020, 0x0050, 0x0090]
+            case .reconstruction: [0x0080]
+            case .gated: [0x0010, 0x0020, 0x0060, 0x0070]
+            case .computedTomography, .positronEmission, .capture: []
+            }
+        return elements.map { Tag(0x0054, $0) }
     }
 }

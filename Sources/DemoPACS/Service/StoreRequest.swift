@@ -16,21 +16,6 @@ struct StoreRequest: Hashable, Sendable {
     /// The message ID of that C-MOVE.
     var moveOriginatorMessageID: UInt16?
 
-    /// Makes a request.
-    init(
-        messageID: UInt16,
-        affectedSOPClassUID: UID,
-        affectedSOPInstanceUID: UID,
-        moveOriginatorAETitle: String? = nil,
-        moveOriginatorMessageID: UInt16? = nil
-    ) {
-        self.messageID = messageID
-        self.affectedSOPClassUID = affectedSOPClassUID
-        self.affectedSOPInstanceUID = affectedSOPInstanceUID
-        self.moveOriginatorAETitle = moveOriginatorAETitle
-        self.moveOriginatorMessageID = moveOriginatorMessageID
-    }
-
     /// The command set.
     ///
     /// Written as bytes and read back, because `DICOMWire` has no way to make a C-STORE-RQ.

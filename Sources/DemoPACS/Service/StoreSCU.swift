@@ -12,13 +12,6 @@ enum StoreSCU {
         var sopInstanceUID: UID
         /// The data set.
         var dataSet: [UInt8]
-
-        /// Makes an object.
-        init(sopClassUID: UID, sopInstanceUID: UID, dataSet: [UInt8]) {
-            self.sopClassUID = sopClassUID
-            self.sopInstanceUID = sopInstanceUID
-            self.dataSet = dataSet
-        }
     }
 
     /// The C-MOVE that asked for an object.
@@ -27,12 +20,6 @@ enum StoreSCU {
         var aeTitle: String
         /// Its message ID.
         var messageID: UInt16
-
-        /// Names a C-MOVE.
-        init(aeTitle: String, messageID: UInt16) {
-            self.aeTitle = aeTitle
-            self.messageID = messageID
-        }
     }
 
     /// Parameters of an association that sends objects: one context for each pair of SOP class and syntax.

@@ -20,20 +20,23 @@ extension PACSConnection {
             throw PACSError(error)
         }
         let target = self.target(calling: calling, called: called)
+        let key = self.target.key
         let charset = self.settings.charset
         do {
             return try await self.withTransport(target) { transport in
-                var run = QueryRun(request, transport: transport, charset: charset, onProgress: onProgress)
-                return await run.run(profileKey: self.target.key).completed(by: target)
+                var run = QueryRun(
+                    request,
+                    profileKey: key,
+                    transport: transport,
+                    charset: charset,
+                    onProgress: onProgress
+                )
+                var result = await run.run()
+                result.failure = result.failure?.completed(by: target)
+                return result
             }
         } catch {
-            return QueryResult(
-                level: request.level,
-                model: request.model,
-                profileKey: self.target.key,
-                request: request,
-                failure: error
-            )
+            return QueryResult(request, profileKey: key, failure: error)
         }
     }
 
@@ -110,14 +113,5 @@ extension Association {
             errorComment: reply.errorComment,
             hasUnsupportedKeys: hasUnsupportedKeys
         )
-    }
-}
-
-extension QueryResult {
-    /// The result whose failure knows the system that was asked.
-    fileprivate func completed(by target: Target) -> QueryResult {
-        var result = self
-        result.failure = self.failure?.completed(by: target)
-        return result
     }
 }

@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 
 /// The system that commands talk to: where it is, what it is called, and what we are called there.
 public struct Target: Sendable, Hashable {
@@ -47,15 +48,11 @@ public struct Target: Sendable, Hashable {
     public var address: String { "\(self.called)@\(self.peer)" }
 
     /// `host:port`, an IPv6 address in brackets.
-    public var peer: String { Self.peer(self.host, self.port) }
+    public var peer: String { HostName.withPort(self.host, self.port) }
 
     /// What results of queries are compared with: another key means that they belong to another system.
     public var key: String { self.profileName.map { "\($0) \(self.address)" } ?? self.address }
 
     /// What the prompt shows: the profile's name, else the called AE title.
     public var name: String { self.profileName ?? self.called }
-
-    static func peer(_ host: String, _ port: Int) -> String {
-        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
-    }
 }

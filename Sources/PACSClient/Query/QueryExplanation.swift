@@ -37,17 +37,6 @@ public struct QueryExplanation: Sendable {
         public let text: String
         /// What to try.
         public let advice: String
-
-        /// The finding in the command's document.
-        public var json: JSONValue {
-            [
-                "finding": .string(self.kind.rawValue), "established": .bool(self.isEstablished),
-                "detail": .string(self.text), "remedy": .string(self.advice),
-            ]
-        }
-
-        /// The finding as a line for people.
-        public var line: String { "\(self.isEstablished ? "" : "perhaps: ")\(self.text) (\(self.advice))" }
     }
 
     /// The reasons, those that are shown first.
@@ -68,11 +57,12 @@ public struct QueryExplanation: Sendable {
             )
         }
         for key in request.keys where !key.sent.isEmpty {
-            let vr = key.vr
             let name = key.path.text
-            let hasWildcard = key.hasWildcard
-            if hasWildcard, Self.exactVRs.contains(vr) {
-                explanation.add(
+            func add(_ kind: Finding.Kind, isEstablished: Bool = false, _ text: String, _ advice: String) {
+                explanation.add(kind, isEstablished: isEstablished, text, advice)
+            }
+            if key.hasWildcard, Self.exactVRs.contains(key.vr) {
+                add(
                     .wildcard,
                     isEstablished: true,
                     "\(name) takes no wildcards (PS3.4 C.2.2.2.4)",
@@ -80,30 +70,16 @@ public struct QueryExplanation: Sendable {
                 )
                 continue
             }
-            guard vr == .PN else { continue }
-            if !hasWildcard, !key.sent.contains("^") || key.sent.hasSuffix("^") {
-                explanation.add(
-                    .notWhole,
-                    isEstablished: false,
-                    "\(name) is matched as a whole, given names included",
-                    "put a * at its end"
-                )
+            guard key.vr == .PN else { continue }
+            if !key.hasWildcard, !key.sent.contains("^") || key.sent.hasSuffix("^") {
+                add(.notWhole, "\(name) is matched as a whole, given names included", "put a * at its end")
             }
             if !key.sent.allSatisfy(\.isASCII) {
-                explanation.add(
-                    .characterSet,
-                    isEstablished: false,
-                    "the PACS may not match letters beyond ASCII in \(name)",
-                    "put a ? in the place of each"
-                )
+                let text = "the PACS may not match letters beyond ASCII in \(name)"
+                add(.characterSet, text, "put a ? in the place of each")
             }
             if key.sent.contains(where: \.isLowercase) {
-                explanation.add(
-                    .caseSensitive,
-                    isEstablished: false,
-                    "upper and lower case may count in \(name)",
-                    "try it in upper case"
-                )
+                add(.caseSensitive, "upper and lower case may count in \(name)", "try it in upper case")
             }
         }
         return explanation

@@ -75,19 +75,6 @@ public struct QueryRow: Sendable {
         guard text.utf8.first == 0x20 else { return text }
         return String(text.drop { $0 == " " })
     }
-
-    /// The row in the `results` of the JSON document.
-    public var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("n", .integer(self.n)), .init("attributes", self.attributes.attributes()),
-        ]
-        if !self.mismatch.isEmpty { members.append(.init("mismatch", .array(self.mismatch.map { .string($0) }))) }
-        if !self.unverified.isEmpty { members.append(.init("unverified", .array(self.unverified.map { .string($0) }))) }
-        if self.duplicates > 0 { members.append(.init("duplicates", .integer(self.duplicates))) }
-        if self.conflicting { members.append(.init("conflicting", true)) }
-        if !self.modalities.isEmpty { members.append(.init("modalities", .array(self.modalities.map { .string($0) }))) }
-        return .object(members)
-    }
 }
 
 /// What the rows of one C-FIND are under, and how their text is to be read.

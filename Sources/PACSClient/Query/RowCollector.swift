@@ -10,7 +10,7 @@ struct RowCollector {
     /// Matches that could not be read.
     private(set) var unreadable = 0
     /// Keys that came back in some row with a value that can't be compared.
-    private(set) var undecided: Set<String> = []
+    private(set) var incomparable: Set<String> = []
     /// Indices of rows whose modality must be settled by their series.
     private(set) var unsettled: [Int] = []
 
@@ -63,7 +63,7 @@ struct RowCollector {
             case nil where check.isAbove, .cannotTell where check.isAbove: break
             case nil, .cannotTell:
                 row.unverified.append(check.name)
-                if match == .cannotTell { self.undecided.insert(check.name) }
+                if match == .cannotTell { self.incomparable.insert(check.name) }
                 if check.isStudyModality { isUnsettled = true }
             }
         }

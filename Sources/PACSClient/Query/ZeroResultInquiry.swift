@@ -6,7 +6,7 @@ import DICOMQuery
 /// Every looser query stops after a few matches with C-CANCEL, and there are at most a few dozen of them.
 struct ZeroResultInquiry {
     /// A part of the query that may be what excludes everything.
-    private enum Part {
+    private enum Restriction {
         case key(QueryKey)
         case dates(DateRange)
         case modalities([String])
@@ -66,10 +66,7 @@ struct ZeroResultInquiry {
 
     /// Matches without any key; nil when there are none, which is explained then.
     private mutating func rowsOfAnything() async -> [QueryRow]? {
-        var anything = self.request
-        anything.keys = []
-        anything.dates = nil
-        anything.modalities = []
+        let anything = self.request(with: [])
         let first = await self.ask(anything)
         if !first.rows.isEmpty { return first.rows }
         // Some systems answer a query without any restriction with nothing.
@@ -124,51 +121,46 @@ struct ZeroResultInquiry {
 
     // MARK: - Part by part
 
-    private var parts: [Part] {
-        var parts = self.request.keys.filter { !$0.sent.isEmpty }.map { Part.key($0) }
+    private var restrictions: [Restriction] {
+        var parts = self.request.keys.filter { !$0.sent.isEmpty }.map { Restriction.key($0) }
         if let dates = self.request.dates, !dates.description.isEmpty { parts.append(.dates(dates)) }
         if !self.request.modalities.isEmpty { parts.append(.modalities(self.request.modalities)) }
         return parts
     }
 
-    private func request(without part: Part) -> QueryRequest {
-        var looser = self.request
-        switch part {
-        case .key(let key): looser.keys.removeAll { $0 == key }
-        case .dates: looser.dates = nil
-        case .modalities: looser.modalities = []
+    /// The query with some of its restrictions only.
+    private func request(with parts: [Restriction]) -> QueryRequest {
+        var request = self.request
+        request.keys = []
+        request.dates = nil
+        request.modalities = []
+        for part in parts {
+            switch part {
+            case .key(let key): request.keys.append(key)
+            case .dates(let dates): request.dates = dates
+            case .modalities(let modalities): request.modalities = modalities
+            }
         }
-        return looser
-    }
-
-    private func request(withOnly part: Part) -> QueryRequest {
-        var only = self.request
-        only.keys = []
-        only.dates = nil
-        only.modalities = []
-        switch part {
-        case .key(let key): only.keys = [key]
-        case .dates(let dates): only.dates = dates
-        case .modalities(let modalities): only.modalities = modalities
-        }
-        return only
+        return request
     }
 
     private mutating func judgeParts(_ all: [QueryRow]) async {
-        let parts = self.parts
+        let parts = self.restrictions
         guard parts.count > 1 else {
             if let part = parts.first { await self.judge(part, all) }
             return
         }
         var isFound = false
-        for part in parts {
-            let rows = await self.ask(self.request(without: part)).rows.filter(\.mismatch.isEmpty)
+        for (index, part) in parts.enumerated() {
+            var others = parts
+            others.remove(at: index)
+            let rows = await self.ask(self.request(with: others)).rows.filter(\.mismatch.isEmpty)
             guard !rows.isEmpty else { continue }
             isFound = true
             await self.judge(part, rows)
         }
         guard !isFound else { return }
-        for part in parts where await self.ask(self.request(withOnly: part)).rows.isEmpty {
+        for part in parts where await self.ask(self.request(with: [part])).rows.isEmpty {
             isFound = true
             await self.judge(part, all)
         }
@@ -180,7 +172,7 @@ struct ZeroResultInquiry {
         )
     }
 
-    private mutating func judge(_ part: Part, _ rows: [QueryRow]) async {
+    private mutating func judge(_ part: Restriction, _ rows: [QueryRow]) async {
         switch part {
         case .dates: self.judgeDates(rows)
         case .modalities(let wanted): await self.judgeModalities(wanted, rows)
@@ -209,8 +201,7 @@ struct ZeroResultInquiry {
         for row in rows.prefix(5) {
             var modalities = row.attributes.strings(self.request.level == .study ? .modalitiesInStudy : .modality)
             if modalities.allSatisfy(\.isEmpty), self.request.level == .study, let study = row.studyInstanceUID {
-                var keys = [QueryKey(.studyInstanceUID, study.string)]
-                if self.request.model == .patientRoot { keys.append(QueryKey(.patientID, row.patientID ?? "")) }
+                let keys = self.request.model.uniqueKeys(patientID: row.patientID ?? "", study: study)
                 let series = QueryRequest(level: .series, model: self.request.model, keys: keys)
                 modalities = await self.ask(series).rows.compactMap { $0.text(.modality) }
             }
@@ -237,11 +228,10 @@ struct ZeroResultInquiry {
 
     private mutating func judge(_ key: QueryKey, _ rows: [QueryRow]) async {
         let name = key.path.text
-        let hasWildcard = key.hasWildcard
         // What satisfies the key by our own reading: letter by letter, or only in other letters.
         let satisfying = rows.filter { KeyCheck(key).match($0) == .yes }.flatMap { $0.values(key.path) ?? [] }
         if satisfying.contains(where: { Wildcard.matches($0, key.sent) }) {
-            return self.explainUnmatched(name, hasWildcard: hasWildcard, isASCII: key.sent.allSatisfy(\.isASCII))
+            return self.explainUnmatched(key)
         }
         if satisfying.contains(where: { Wildcard.matches($0.lowercased(), key.sent.lowercased()) }) {
             return self.note(
@@ -250,7 +240,7 @@ struct ZeroResultInquiry {
                 "write it as the PACS has it"
             )
         }
-        for variant in Self.variants(of: key, hasWildcard: hasWildcard) {
+        for variant in Self.variants(of: key) {
             var other = self.request
             other.keys = other.keys.map { $0 == key ? QueryKey(path: key.path, value: variant.value) : $0 }
             let matches = await self.ask(other).rows.filter(\.mismatch.isEmpty)
@@ -266,83 +256,55 @@ struct ZeroResultInquiry {
     }
 
     /// The PACS shows what fits a key and doesn't find it by that key.
-    private mutating func explainUnmatched(_ name: String, hasWildcard: Bool, isASCII: Bool) {
+    private mutating func explainUnmatched(_ key: QueryKey) {
+        let name = key.path.text
         let what = "the PACS has matches for \(name) but does not find them"
-        if !isASCII {
+        if !key.sent.allSatisfy(\.isASCII) {
             self.note(
                 .characterSet,
                 "\(what): it reads letters beyond ASCII otherwise",
                 "put a ? in the place of each such letter"
             )
-        } else if hasWildcard {
+        } else if key.hasWildcard {
             self.note(
                 .wildcard,
                 "\(what): it does not understand the wildcard",
                 "give \(name) whole, or search by another key"
             )
         } else {
-            self.note(
-                .keyIgnored,
-                "\(what): it does not match by this key",
-                "search by another key"
-            )
+            self.note(.keyIgnored, "\(what): it does not match by this key", "search by another key")
         }
     }
 
-    private struct Variant {
-        var kind: QueryExplanation.Finding.Kind
-        var value: String
-        var text: String
-        var advice: String
-    }
+    private typealias Variant = (kind: QueryExplanation.Finding.Kind, value: String, text: String, advice: String)
 
     /// Looser values of a key, the likeliest fault first.
-    private static func variants(of key: QueryKey, hasWildcard: Bool) -> [Variant] {
+    private static func variants(of key: QueryKey) -> [Variant] {
         let vr = key.vr
         let name = key.path.text
+        let sent = key.sent
         guard [VR.PN, .LO, .SH, .CS, .ST, .LT, .UT].contains(vr) else { return [] }
-        var variants: [Variant] = []
-        for value in [key.sent.uppercased(), key.sent.lowercased()] where value != key.sent {
-            variants.append(
-                Variant(
-                    kind: .caseSensitive,
-                    value: value,
-                    text: "in other letters \(name) has matches: upper and lower case count",
-                    advice: "write it \(value == key.sent.uppercased() ? "in upper case" : "in lower case")"
-                )
-            )
+        var variants: [Variant] = [
+            (sent.uppercased(), "in upper case"), (sent.lowercased(), "in lower case"),
+        ].filter { $0.0 != sent }.map { value, letters in
+            let text = "in other letters \(name) has matches: upper and lower case count"
+            return (.caseSensitive, value, text, "write it \(letters)")
         }
-        if !key.sent.allSatisfy(\.isASCII) {
-            variants.append(
-                Variant(
-                    kind: .characterSet,
-                    value: String(key.sent.map { $0.isASCII ? $0 : Character("?") }),
-                    text: "with ? for letters beyond ASCII \(name) has matches: the PACS reads them otherwise",
-                    advice: "put a ? in the place of each such letter"
-                )
-            )
+        if !sent.allSatisfy(\.isASCII) {
+            let value = String(sent.map { $0.isASCII ? $0 : "?" })
+            let text = "with ? for letters beyond ASCII \(name) has matches: the PACS reads them otherwise"
+            variants.append((.characterSet, value, text, "put a ? in the place of each such letter"))
         }
-        if !hasWildcard {
-            variants.append(
-                Variant(
-                    kind: .notWhole,
-                    value: vr == .PN ? "\(key.sent)*" : "*\(key.sent)*",
-                    text: "the value of \(name) is a part of longer ones: it is matched as a whole",
-                    advice: vr == .PN ? "put a * at its end" : "put a * at both ends, or give it whole"
-                )
-            )
-            if vr == .PN {
-                variants.append(
-                    Variant(
-                        kind: .caseSensitive,
-                        value: "\(key.sent.uppercased())*",
-                        text: "in upper case and with a * at its end \(name) has matches",
-                        advice: "write it so"
-                    )
-                )
-            }
+        if key.hasWildcard { return variants }
+        let text = "the value of \(name) is a part of longer ones: it is matched as a whole"
+        guard vr == .PN else {
+            return variants + [(.notWhole, "*\(sent)*", text, "put a * at both ends, or give it whole")]
         }
-        return variants
+        let both = "in upper case and with a * at its end \(name) has matches"
+        return variants + [
+            (.notWhole, "\(sent)*", text, "put a * at its end"),
+            (.caseSensitive, "\(sent.uppercased())*", both, "write it so"),
+        ]
     }
 
     // MARK: - Asking
@@ -354,10 +316,10 @@ struct ZeroResultInquiry {
         limited.returnKeys = request.keys.map(\.path) + self.request.keys.map(\.path)
         guard self.explanation.queries < Self.maximumQueries, !Task.isCancelled else {
             self.isIncomplete = true
-            return QueryResult(level: request.level, model: request.model, profileKey: "", request: limited)
+            return QueryResult(limited, profileKey: "")
         }
-        var run = QueryRun(limited, transport: self.transport, charset: self.charset)
-        let result = await run.run(profileKey: "")
+        var run = QueryRun(limited, profileKey: "", transport: self.transport, charset: self.charset)
+        let result = await run.run()
         self.explanation.queries += max(1, result.identifiers.count)
         if result.hasUnsupportedKeys { self.hasUnsupportedKeys = true }
         switch result.failure?.kind {

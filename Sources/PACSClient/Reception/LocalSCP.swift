@@ -2,6 +2,7 @@ import DICOMArchive
 import DICOMCore
 import DICOMNetwork
 import DICOMWire
+import SystemIO
 
 /// The session's Storage SCP: it takes what a PACS sends after a C-MOVE, and what else `scp.accept` lets in.
 ///
@@ -160,8 +161,7 @@ public final class LocalSCP: Sendable {
 
     /// The addresses and the port as text.
     public var listening: String {
-        self.addresses.map { $0.contains(":") ? "[\($0)]:\(self.port)" : "\($0):\(self.port)" }
-            .joined(separator: " and ")
+        self.addresses.map { HostName.withPort($0, self.port) }.joined(separator: " and ")
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// All commands by name.
 ///
@@ -24,9 +25,8 @@ package enum CommandTable {
     }
 
     /// The commands in the order that `help` lists them.
-    package static let entries: [Entry] = Self.sessionCommands + Self.queryCommands + Self.retrievalCommands
-
-    private static let sessionCommands = [
+    package static let entries = [
+        // The shell itself.
         Entry("set", SetCommand.self),
         Entry("source", SourceCommand.self),
         Entry("sleep", SleepCommand.self),
@@ -39,6 +39,32 @@ package enum CommandTable {
         Entry("history", HistoryCommand.self),
         Entry("help", HelpCommand.self),
         Entry("quit", QuitCommand.self),
+        // Connecting to a PACS, and finding out why it won't.
+        Entry("connect", ConnectCommand.self),
+        Entry("profile", ProfileCommand.self),
+        Entry("open", OpenCommand.self),
+        Entry("release", ReleaseCommand.self),
+        Entry("abort", AbortCommand.self),
+        Entry("status", StatusCommand.self),
+        Entry("whoami", WhoamiCommand.self),
+        Entry("contexts", ContextsCommand.self),
+        Entry("echo", EchoCommand.self),
+        Entry("diagnose", DiagnoseCommand.self),
+        Entry("explain", ExplainCommand.self),
+        Entry("error", ErrorCommand.self),
+        Entry("trace", TraceCommand.self),
+        // Asking it, and looking at what it said.
+        Entry("find", FindCommand.self),
+        Entry("series", SeriesCommand.self),
+        Entry("images", ImagesCommand.self),
+        Entry("show", ShowCommand.self),
+        Entry("results", ResultsCommand.self),
+        Entry("columns", ColumnsCommand.self),
+        Entry("dump", DumpCommand.self),
+        // Bringing objects home, and the Storage SCP that takes them.
+        Entry("move", MoveCommand.self),
+        Entry("get", GetCommand.self),
+        Entry("scp", ScpCommand.self),
     ]
 
     /// The command with this name, or the error that suggests one.

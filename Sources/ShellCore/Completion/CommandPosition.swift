@@ -1,3 +1,5 @@
+import ShellLanguage
+
 /// What is expected behind the words of a statement: where in its command the cursor stands.
 package enum CommandPosition: Sendable {
     /// The name of a command.
@@ -14,12 +16,12 @@ package enum CommandPosition: Sendable {
     case nothing
 
     /// Finds it for the words before the cursor.
-    package init(after words: [TypedLine.Word]) {
-        if let last = words.last, Self.isRedirection(last) {
+    package init(after words: [SourceWord]) {
+        if words.last?.isOperator == true {
             self = .value(.file, before: [])
-            return
+        } else {
+            self = Self.follow(words.withoutRedirections.map(\.text)[...])
         }
-        self = Self.follow(Self.withoutRedirections(words).map(\.text)[...])
     }
 
     private static func follow(_ words: ArraySlice<String>) -> CommandPosition {
@@ -73,25 +75,6 @@ package enum CommandPosition: Sendable {
         case .command: break
         }
         return nil
-    }
-
-    private static func isRedirection(_ word: TypedLine.Word) -> Bool {
-        !word.isQuoted && (word.text == ">" || word.text == ">>")
-    }
-
-    private static func withoutRedirections(_ words: [TypedLine.Word]) -> [TypedLine.Word] {
-        var kept: [TypedLine.Word] = []
-        var isFile = false
-        for word in words {
-            if isFile {
-                isFile = false
-            } else if self.isRedirection(word) {
-                isFile = true
-            } else {
-                kept.append(word)
-            }
-        }
-        return kept
     }
 }
 

@@ -1,3 +1,5 @@
+import ShellLanguage
+
 /// A way to go on that a word may take, before it is written as the line needs it.
 package struct Proposal: Sendable, Hashable {
     /// What comes behind it.
@@ -55,10 +57,11 @@ package struct InsertionPoint: Sendable {
     private let rest: [Unicode.Scalar]
 
     /// Finds the place: `word` is the one that ends at the cursor, `kept` how many of its characters stay.
-    package init(word: TypedLine.Word, kept: Int, cursor: Int, rest: some Sequence<Unicode.Scalar>) {
-        if kept < word.letters.count {
-            self.start = word.letters[kept].offset
-            self.quote = word.letters[kept].quote
+    package init(word: SourceWord, kept: Int, cursor: Int, rest: some Sequence<Unicode.Scalar>) {
+        let letters = word.letters
+        if kept < letters.count {
+            self.start = letters[kept].offset
+            self.quote = letters[kept].quote
         } else {
             self.start = cursor
             self.quote = word.openQuote
@@ -71,11 +74,11 @@ package struct InsertionPoint: Sendable {
     package func candidate(_ proposal: Proposal) -> Completions.Candidate {
         var text = ""
         var quote = self.quote
-        if quote == nil, Self.needsQuotes(proposal.text) {
+        if quote == nil, Quoting.isNeeded(proposal.text) {
             quote = self.preferred ?? (proposal.text.contains("'") ? "\"" : "'")
             if let quote { text.unicodeScalars.append(quote) }
         }
-        text += Self.escaped(proposal.text, in: quote)
+        text += Quoting.escaped(proposal.text, in: quote)
         if proposal.ending == .word {
             // What is there already isn't typed again.
             let isClosed = quote != nil && self.rest.first == quote
@@ -85,38 +88,5 @@ package struct InsertionPoint: Sendable {
             text.unicodeScalars.removeLast()
         }
         return Completions.Candidate(text: text, label: proposal.label, detail: proposal.detail)
-    }
-
-    /// Whether a text is more than one plain word for the lexer.
-    package static func needsQuotes(_ text: String) -> Bool {
-        text.isEmpty || text.hasPrefix("#") || text.contains("&&") || text.contains("||")
-            || ["&", "|", ">", ">>"].contains(text)
-            || text.unicodeScalars.contains { scalar in
-                switch scalar {
-                case " ", "\t", "\n", "'", "\"", "$", ";", "\\", "\u{2018}"..."\u{201F}": true
-                default: false
-                }
-            }
-    }
-
-    /// The text as it stands inside a quote; inside `'…'` a `'` has to leave the quote for a moment.
-    private static func escaped(_ text: String, in quote: Unicode.Scalar?) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch (quote, scalar) {
-            case ("'", "'"): escaped.append(contentsOf: "'\\''".unicodeScalars)
-            case ("\"", "\""), ("\"", "\\"), ("\"", "$"): escaped.append(contentsOf: ["\\", scalar])
-            default: escaped.append(scalar)
-            }
-        }
-        return String(escaped)
-    }
-
-    /// A text as one word of the language.
-    package static func quoted(_ text: String) -> String {
-        guard self.needsQuotes(text) else { return text }
-        let quote: Unicode.Scalar? = text.contains("'") ? "\"" : "'"
-        let mark = quote.map { String($0) } ?? ""
-        return mark + self.escaped(text, in: quote) + mark
     }
 }

@@ -1,3 +1,5 @@
+import ShellLanguage
+
 /// Completes the line at the prompt and hints at its end, from the commands' declarations and from what the session knows.
 package final class ShellAssistant: LineAssistant {
     private let session: Session
@@ -11,8 +13,7 @@ package final class ShellAssistant: LineAssistant {
     package func completions(of line: String, cursor: Int) -> Completions {
         let scalars = Array(line.unicodeScalars)
         let cursor = min(max(0, cursor), scalars.count)
-        let typed = TypedLine(String(String.UnicodeScalarView(scalars[..<cursor])))
-        guard let statement = typed.statements.last, statement.shellStart == nil, !typed.endsInComment else {
+        guard let statement = Self.statement(at: SourceText(Array(scalars[..<cursor]))) else {
             return Completions(start: cursor, candidates: [])
         }
         let (before, word) = Self.split(statement, cursor: cursor)
@@ -21,13 +22,20 @@ package final class ShellAssistant: LineAssistant {
         return Completions(start: point.start, candidates: proposals.all.map(point.candidate))
     }
 
+    /// The statement at the end of a line; nil where nothing of ours can be typed there.
+    private static func statement(at text: SourceText) -> SourceStatement? {
+        var lexer = Lexer(text)
+        let statement = lexer.statements().last
+        return lexer.endsInComment || lexer.endsInBackslash || statement?.shellText != nil ? nil : statement
+    }
+
     /// The words before the cursor, and the one that ends at it: an empty one behind a blank.
     private static func split(
-        _ statement: TypedLine.Statement,
+        _ statement: SourceStatement,
         cursor: Int
-    ) -> (before: [TypedLine.Word], word: TypedLine.Word) {
-        guard let last = statement.words.last, last.end == cursor else {
-            return (statement.words, TypedLine.Word(start: cursor, end: cursor))
+    ) -> (before: [SourceWord], word: SourceWord) {
+        guard let last = statement.words.last, last.range.upperBound == cursor else {
+            return (statement.words, SourceWord(at: cursor))
         }
         return (statement.words.dropLast(), last)
     }
@@ -119,10 +127,10 @@ package final class ShellAssistant: LineAssistant {
     }
 
     private func usage(behind line: String) -> String {
-        let typed = TypedLine(line)
-        guard let last = line.unicodeScalars.last, last == " " || last == "\t",
-            let statement = typed.statements.last, statement.shellStart == nil, !typed.endsInComment,
-            let word = statement.words.last, word.end < typed.scalars.count
+        let text = SourceText(line)
+        guard let last = text.scalars.last, last == " " || last == "\t",
+            let statement = Self.statement(at: text),
+            let word = statement.words.last, word.range.upperBound < text.scalars.count
         else { return "" }
         switch CommandPosition(after: statement.words) {
         case .nothing: return ""

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// How options and arguments are written in usage, hints and help.
 package enum Usage {

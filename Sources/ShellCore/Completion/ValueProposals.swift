@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// The values that a kind of option or argument may take, from what the session knows already.
 package struct ValueProposals {

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 import SystemIO
 
 /// A diagnosis as a page to hand to the PACS administrator: self-contained, printable, without patient data.

@@ -1,4 +1,5 @@
 import DICOMCore
+import ShellLanguage
 
 /// What `repeat` counted.
 struct RepetitionReport {

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// Why a command failed, as standard error and the JSON document tell it.
 package struct Failure: Error, Sendable {
@@ -35,12 +36,6 @@ package struct Failure: Error, Sendable {
         self.facts = known.map { [.init("cause", .string($0.cause))] } ?? []
     }
 
-    /// Makes a failure from a fault in a text.
-    package init(_ fault: LanguageFault) {
-        let hint = fault.hint.isEmpty ? "'help quoting' and 'help language' show how it is written" : fault.hint
-        self.init(UsageError(fault.message, hint: hint), at: fault.place)
-    }
-
     /// Makes a failure from whatever a command threw.
     package init(_ error: any Error, at place: Place? = nil) {
         switch error {
@@ -48,7 +43,6 @@ package struct Failure: Error, Sendable {
             self = failure
             self.place = failure.place ?? place
         case let usage as UsageError: self.init(usage, at: place)
-        case let fault as LanguageFault: self.init(fault)
         case let error as PACSError: self.init(error, at: place)
         case is CancellationError: self = .interrupted(at: place)
         default:

@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 
 /// Puts `***` in place of what says who a patient is, for output that others will read.
@@ -66,15 +67,30 @@ package enum Masking {
     }
 
     /// The path of a stored object without the folder of the patient, which stands above study, series and object.
+    ///
+    /// What has two of these three names is believed to be one: an object may lack the UID of its study or series, or
+    /// have one that isn't valid.
     package static func path(_ text: String) -> String {
         var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let patient = parts.count - 4
-        guard patient >= 0, Self.isUID(parts[patient + 1]), Self.isUID(parts[patient + 2]) else { return text }
-        if !parts[patient].isEmpty { parts[patient] = Self.mask }
+        guard patient >= 0, !parts[patient].isEmpty else { return text }
+        let isStored = [
+            Self.isUID(parts[patient + 1]) || parts[patient + 1] == PathComponent.noStudyUID,
+            Self.isUID(parts[patient + 2]) || parts[patient + 2] == PathComponent.noSeriesUID,
+            Self.isObject(parts[patient + 3]),
+        ]
+        if isStored.count(where: \.self) >= 2 { parts[patient] = Self.mask }
         return parts.joined(separator: "/")
     }
 
     private static func isUID(_ text: String) -> Bool { text.contains(".") && UID(text).isValid }
+
+    /// `UID.dcm`, or `UID.dup-….dcm` for a second object of that UID.
+    private static func isObject(_ name: String) -> Bool {
+        guard name.hasSuffix(".dcm") else { return false }
+        let stem = name.dropLast(4)
+        return Self.isUID(String(stem.firstRange(of: ".dup-").map { stem[..<$0.lowerBound] } ?? stem))
+    }
 
     /// Whether a name is that of an identifying attribute: a keyword, a tag, or a path that leads to or through one.
     static func isIdentifying(_ name: String) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PACSClient
+import ShellLanguage
 
 extension OutputFormat: ExpressibleByArgument {
     /// Whether the output is a JSON document of our own, which has an `error` key where something failed.

@@ -1,3 +1,5 @@
+import ShellLanguage
+
 /// Lays a table out in columns.
 ///
 /// On a terminal the columns share its width: the least important shrink first, down to a floor, and only then the

@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 
 /// How a statement ended: what its exit status, its variables, and the words around it go by.
 package struct CommandOutcome: Sendable {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DemoPACS
 import PACSClient
+import ShellLanguage
 import Synchronization
 
 /// `pacsh demo-pacs`: the demonstration PACS as a process of its own, until SIGINT or SIGTERM.

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 import SystemIO
 
 /// The history's file: one JSON object a line, shared by all sessions of a user.

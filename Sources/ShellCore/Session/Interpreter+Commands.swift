@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 
 /// One command: run as a task that interrupts can end, and printed.
 extension Interpreter {
@@ -150,10 +151,10 @@ extension Interpreter {
     package func report(_ faults: [ProgramReader.Fault]) {
         var hasDocument = false
         for fault in faults {
-            var renderer = self.renderer(for: fault.format)
+            var renderer = self.renderer(for: fault.format.flatMap { OutputFormat(rawValue: $0) })
             // One document a run: the first fault's; all sentences go to standard error.
             if hasDocument { renderer.format = .table }
-            var failure = fault.failure
+            var failure = Failure(fault.error, at: fault.error.place)
             failure.remark = self.failureRemark
             let text = renderer.render(failure, command: fault.command)
             if !text.output.isEmpty { hasDocument = true }

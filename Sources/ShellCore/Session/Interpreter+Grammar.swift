@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 extension Interpreter {
     // MARK: - capture, expect, assert
@@ -69,86 +70,11 @@ extension Interpreter {
     /// `assert`: fails unless something holds.
     func check(_ assertion: Assertion, _ step: Program.Step) async -> CommandOutcome {
         do {
-            let expected = try self.expanded(assertion.expected)
-            var unmet: Unmet?
-            switch assertion.subject {
-            case .word(let word):
-                let value = try self.expanded(word)
-                if try !assertion.comparison.holds(value, expected) {
-                    let isPrivate = Self.mayIdentify(word) || Self.mayIdentify(assertion.expected)
-                    unmet = Unmet(subject: word.text.showingVariables, value: value, isPrivate: isPrivate)
-                }
-            case .attribute(let selector, let key):
-                let (result, isInterrupted) = try await self.unmet(selector, key, assertion.comparison, expected)
-                if isInterrupted { return Self.interrupted }
-                unmet = try result.get()
-            }
-            guard let unmet else { return CommandOutcome() }
-            let message = try assertion.message.map { try self.expanded($0) + ": " } ?? ""
-            let operation = "\(assertion.comparison.rawValue) "
-            let full = message + unmet.sentence(operation + expected, masked: false)
-            let masked = message + unmet.sentence(operation + expected, masked: true)
-            var failure = Failure(PACSError(.assertion, self.session.masksErrors ? masked : full, remedy: ""))
-            failure.maskedMessage = masked
-            return self.fail(failure, step)
+            let (failure, isInterrupted) = try await AssertionCheck(assertion, in: self).failure()
+            if isInterrupted { return Self.interrupted }
+            return failure.map { self.fail($0, step) } ?? CommandOutcome()
         } catch {
             return self.fail(error, step)
-        }
-    }
-
-    /// Something that does not hold.
-    private struct Unmet: Sendable {
-        let subject: String
-        /// What was found; nil where nothing was.
-        let value: String?
-        /// Whether what was found, or what was asked for, may say who a patient is.
-        let isPrivate: Bool
-
-        func sentence(_ wanted: String, masked: Bool) -> String {
-            guard let value = self.value else { return self.subject }
-            if masked, self.isPrivate {
-                return "\(self.subject) is not \(wanted.prefix { $0 != " " }) \(IdentifyingAttributes.mask)"
-            }
-            return "\(self.subject) is '\(value)', not \(wanted)"
-        }
-    }
-
-    /// Whether a word has a variable of the user's in it; pacsh's own are counts and codes.
-    private static func mayIdentify(_ word: Word) -> Bool {
-        word.variables.contains { variable in
-            !VariableName.ofEveryCommand.contains(variable.name) && !VariableName.ofRetrievals.contains(variable.name)
-        }
-    }
-
-    /// What keeps an attribute of some selected rows from what is asserted; nil where it holds for all.
-    private func unmet(
-        _ selector: Word,
-        _ key: Word,
-        _ comparison: Comparison,
-        _ expected: String
-    ) async throws -> (Result<Unmet?, any Error>, isInterrupted: Bool) {
-        let text = try self.expanded(selector)
-        let path = try Assertion.path(try self.expanded(key))
-        let session = self.session
-        return await self.interruptibly(.command) { () -> Unmet? in
-            let selection = try await Selector(parsing: text).resolve(in: session, quietly: true)
-            guard !selection.rows.isEmpty else {
-                return Unmet(subject: "'\(text)' selects no row", value: nil, isPrivate: false)
-            }
-            for selected in selection.rows {
-                let name = selected.number.map { "row \($0)" } ?? selected.reference
-                guard let row = selected.row, path.element(in: row.attributes) != nil else {
-                    return Unmet(subject: "\(path.text) of \(name) was not returned", value: nil, isPrivate: false)
-                }
-                let value = path.string(in: row.attributes) ?? ""
-                guard try !comparison.holds(value, expected) else { continue }
-                return Unmet(
-                    subject: "\(path.text) of \(name)",
-                    value: value,
-                    isPrivate: IdentifyingAttributes.contains(path.lastTag)
-                )
-            }
-            return nil
         }
     }
 

@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 
 /// One statement with all that stands around its command.
 extension Interpreter {
@@ -170,13 +171,13 @@ extension Interpreter {
         var reader = ProgramReader(
             showsPlaces: step.showsPlace,
             context: self.session.readingContext(argumentCount: self.arguments.count),
-            directory: TextFile.directory(of: statement.place.file),
             files: self.files
         )
         if let known = reader.read(statement) { return .success(known) }
         self.report(reader.faults)
         let fault = reader.faults.first
-        let failure = fault?.failure ?? Failure(UsageError("'\(statement.name)' can't be read"))
+        let error = fault?.error ?? UsageError("'\(statement.name)' can't be read")
+        let failure = Failure(error, at: error.place)
         self.session.noteFailure(.failure(failure), of: fault?.command ?? statement.name, at: failure.place)
         return .failure(failure)
     }

@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 import Synchronization
 
 /// Runs programs against a session and prints what their commands report.
@@ -13,6 +14,14 @@ package struct Interpreter: Sendable {
         case interrupted(Int32)
         /// `quit`; the exit status.
         case quit(Int32)
+
+        /// The exit status that it comes to.
+        package var code: Int32 {
+            switch self {
+            case .finished: 0
+            case .failed(let code), .interrupted(let code), .quit(let code): code
+            }
+        }
     }
 
     /// The session.

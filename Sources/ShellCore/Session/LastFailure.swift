@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 import SystemIO
 
 /// The last command that failed, for `error` and `explain last`.

@@ -4,8 +4,9 @@ import SystemIO
 
 /// A file that texts are written to, readable by its owner alone; any thread may write.
 package final class PrivateTextFile: Sendable {
+    /// The path as it was given.
+    package let path: String
     private let file: Mutex<File?>
-    private let path: String
 
     /// Opens a file, and makes it where it isn't there.
     package init(_ path: String, appends: Bool) throws(PACSError) {

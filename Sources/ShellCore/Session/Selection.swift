@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// One thing that a selector named.
 package struct SelectedRow: Sendable {
@@ -19,29 +20,31 @@ package struct SelectedRow: Sendable {
     /// SOP Instance UID, for an image.
     package var sop: UID?
 
-    /// Makes a row from its identifiers.
-    package init(
-        level: QueryLevel,
-        row: QueryRow? = nil,
-        number: Int? = nil,
-        patientID: String? = nil,
-        study: UID? = nil,
-        series: UID? = nil,
-        sop: UID? = nil
-    ) {
-        self.level = level
-        self.row = row
-        self.number = number
-        self.patientID = patientID
-        self.study = study
-        self.series = series
-        self.sop = sop
-    }
-
     /// The identifiers as they can be typed: `STUDY[/SERIES[/SOP]]`; a patient's ID is not shown.
     package var reference: String {
         let parts = [self.study, self.series, self.sop].compactMap(\.self).map(\.string)
         return parts.isEmpty ? "patient" : parts.joined(separator: "/")
+    }
+}
+
+extension SelectedRow {
+    /// The query for what is below: the series of a study, or the images of a series or of a study.
+    func below(_ level: QueryLevel, model: QueryModel) throws(UsageError) -> QueryRequest {
+        guard let study = self.study else {
+            throw UsageError(
+                "a patient has no Study Instance UID",
+                hint: "'find PatientID=…' lists the studies of a patient"
+            )
+        }
+        if model == .patientRoot, self.patientID?.isEmpty ?? true {
+            throw UsageError(
+                "under the patient root the Patient ID must be known",
+                hint: "'find StudyInstanceUID=\(study)' makes a list to select from"
+            )
+        }
+        let series = level == .image ? self.series : nil
+        let keys = model.uniqueKeys(patientID: self.patientID, study: study, series: series)
+        return QueryRequest(level: level, model: model, keys: keys)
     }
 }
 
@@ -50,13 +53,7 @@ package struct Selection: Sendable {
     /// The rows; empty for `all` of an empty list.
     package var rows: [SelectedRow]
     /// Numbers that a range or `all` left out because the row contradicts the query.
-    package var leftOut: [Int]
-
-    /// Makes a selection.
-    package init(rows: [SelectedRow], leftOut: [Int] = []) {
-        self.rows = rows
-        self.leftOut = leftOut
-    }
+    package var leftOut: [Int] = []
 
     /// What was selected, one line for each of the first rows, without patient data.
     package var lines: [String] {

@@ -7,7 +7,7 @@ extension Session {
     ///
     /// The list last shown stays the one it was.
     package func children(of parent: SelectedRow, level: QueryLevel) async throws -> QueryResult {
-        let request = try QueryRequest.children(of: parent, level: level, settings: self.settings)
+        let request = try parent.below(level, model: self.settings.model)
         let result = try await self.requireConnection().find(request)
         self.keep(result, under: (level == .image ? parent.series : parent.study)?.string ?? "")
         return result

@@ -2,6 +2,7 @@ import DICOMCore
 import DICOMQuery
 import DemoPACS
 import PACSClient
+import ShellLanguage
 import Synchronization
 import SystemIO
 

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 import SystemIO
 
 /// A log of what the session does, for whoever looks into it afterwards; it has no patient data.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 import SystemIO
 
 /// One run of `pacsh`: from the process's words to its exit status.
@@ -9,9 +10,8 @@ package struct Shell {
     private let session: Session
     private let interpreter: Interpreter
     private let interrupts: Interrupts
-    private let terminal: any Terminal
+    /// The folder of the configuration.
     private let directory: String
-    private let assistant: ShellAssistant
 
     /// Runs the whole process; returns its exit status.
     ///
@@ -56,7 +56,7 @@ package struct Shell {
 
     /// The format that the process's words ask for, for faults in the words themselves.
     private static func format(in arguments: [String]) -> OutputFormat? {
-        Statement(["pacsh"] + arguments).flatMap { CommandParser.format(in: $0) }
+        Statement(["pacsh"] + arguments)?.formatAskedFor.flatMap { OutputFormat(rawValue: $0) }
     }
 
     private static func runDemoPACS(
@@ -74,7 +74,8 @@ package struct Shell {
                 return 0
             }
             throw CommandParser.usageError(
-                DemoPACSProcess.message(for: error),
+                error,
+                of: DemoPACSProcess.self,
                 hint: "'pacsh demo-pacs --help' shows how it is used",
                 words
             )
@@ -97,7 +98,6 @@ package struct Shell {
         var profiles = ProfileStore(path: path)
         try profiles.load(mustExist: options.config != nil && !options.makesConfiguration)
         self.options = options
-        self.terminal = terminal
         self.interrupts = interrupts
         self.directory = TextFile.directory(of: path)
         let history = CommandHistory(file: options.noHistory ? nil : HistoryFile(environment: environment))
@@ -111,7 +111,6 @@ package struct Shell {
         var interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
         if case .file(let path) = options.source { interpreter.files = [Path.resolved(path)] }
         self.interpreter = interpreter
-        self.assistant = ShellAssistant(session: self.session)
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
         }
@@ -153,7 +152,9 @@ package struct Shell {
         case .texts(let texts): for text in texts { programs.append(reader.read(bytes: Array(text.utf8), named: "-c")) }
         case .file(let path): programs.append(reader.read(file: path))
         default:
-            if self.options.isPrompt { return await self.runPrompt() }
+            if self.options.isPrompt {
+                return await Prompt(self.interpreter, directory: self.directory).run()
+            }
             programs.append(reader.read(bytes: try TextFile.readStandardInput(), named: "stdin"))
         }
         guard reader.faults.isEmpty else {
@@ -177,155 +178,10 @@ package struct Shell {
             break running
         }
         if code == 130 { self.session.jobs.interrupt(self.session.jobs.running) }
-        let isInterrupted = await self.waitForJobs()
+        let isInterrupted = await self.session.waitForJobs(self.interrupts)
         if isInterrupted { code = 130 } else if code == 0 { code = self.session.jobs.unreportedFailure }
-        await self.close()
+        await self.session.close(self.interrupts)
         return code
-    }
-
-    /// Waits until the last job has ended; an interrupt goes to the jobs.
-    ///
-    /// Returns whether there was one.
-    private func waitForJobs() async -> Bool {
-        let session = self.session
-        guard !session.jobs.running.isEmpty else { return false }
-        session.notice("waiting for \(session.jobs.running.count == 1 ? "a job" : "jobs"); Ctrl-C cancels")
-        let interrupt: @Sendable () -> Void = { session.jobs.interrupt(session.jobs.running) }
-        self.interrupts.begin(Interrupts.Handlers(cancel: interrupt, abort: interrupt, leave: interrupt))
-        for job in session.jobs.running { _ = await job.task.wait() }
-        return self.interrupts.end()
-    }
-
-    /// Cleans up; an interrupt in the meantime aborts instead of waiting for a release.
-    private func close() async {
-        let session = self.session
-        let abort: @Sendable () -> Void = { Task { await session.abort() } }
-        self.interrupts.begin(Interrupts.Handlers(cancel: {}, abort: abort, leave: abort))
-        await session.close()
-        _ = self.interrupts.end()
-    }
-
-    // MARK: - The prompt
-
-    private func runPrompt() async -> Int32 {
-        let terminal = self.terminal
-        self.interrupts.whenIdle { terminate in terminal.interruptReading(end: terminate) }
-        if self.session.target == nil {
-            self.session.write(
-                output: """
-                    No PACS is selected: 'connect AET@host:port' selects one, 'profile add' keeps it.
-                    To try pacsh without a PACS: 'demo start', then 'find'.
-                    'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.
-
-                    """
-            )
-        }
-        if let code = await self.runFirstFile() { return code }
-        self.session.recallHistory()
-        while !self.interrupts.isTerminating {
-            guard let text = await self.readStatementText() else {
-                if await self.mayLeave() { break }
-                continue
-            }
-            let moment = WallClock.seconds
-            let profile = self.session.target?.name
-            let ending = await self.runStatementText(text)
-            self.session.keepInHistory(
-                Self.oneLine(text),
-                typedAt: moment,
-                profile: profile,
-                exit: ending.code
-            )
-            if case .quit(let code) = ending, await self.mayLeave() {
-                await self.leave()
-                return code
-            }
-        }
-        await self.leave()
-        return self.interrupts.isTerminating ? 130 : 0
-    }
-
-    /// Whether the prompt may be left: running jobs would be cancelled, so that is asked.
-    private func mayLeave() async -> Bool {
-        let running = self.session.jobs.running.count
-        guard running > 0, !self.interrupts.isTerminating else { return true }
-        do {
-            try await self.session.confirm(
-                running == 1 ? "A job runs and would be cancelled" : "\(running) jobs run and would be cancelled"
-            )
-            return true
-        } catch {
-            return false
-        }
-    }
-
-    /// Cancels jobs and cleans up.
-    private func leave() async {
-        self.session.jobs.interrupt(self.session.jobs.running)
-        _ = await self.waitForJobs()
-        await self.close()
-    }
-
-    private func runStatementText(_ text: String) async -> Interpreter.Ending {
-        var reader = ProgramReader(showsPlaces: false, context: self.session.readingContext())
-        let program = reader.read(bytes: Array(text.utf8), named: "prompt")
-        guard reader.faults.isEmpty else {
-            self.interpreter.report(reader.faults)
-            return .failed(2)
-        }
-        return await self.interpreter.run(program)
-    }
-
-    /// A statement with its continued lines joined, as the arrow keys bring it back.
-    private static func oneLine(_ text: String) -> String {
-        var line = ""
-        for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 {
-                if line.hasSuffix("\\") { line.removeLast() } else { line += "\n" }
-            }
-            line += part
-        }
-        return line
-    }
-
-    /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
-    private func runFirstFile() async -> Int32? {
-        let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
-        guard !self.options.noRC, Path.exists(path) else { return nil }
-        var reader = ProgramReader(showsPlaces: true, context: self.session.readingContext())
-        let program = reader.read(file: path)
-        guard reader.faults.isEmpty else {
-            self.interpreter.report(reader.faults)
-            return nil
-        }
-        guard case .quit(let code) = await self.interpreter.run(program) else { return nil }
-        await self.close()
-        return code
-    }
-
-    /// Reads a line and what a `\` at its end continues; nil at the end of input.
-    private func readStatementText() async -> String? {
-        var text = ""
-        while true {
-            let prompt = PromptText(session: self.session)
-            var request = LineRequest(prompt: text.isEmpty ? prompt.left : "> ")
-            request.rightPrompt = text.isEmpty ? prompt.right : ""
-            request.usesViKeys = self.session.settings.usesViKeys
-            request.assistant = self.assistant
-            switch await self.terminal.readLine(request) {
-            case .endOfInput: return nil
-            case .interrupted: text = ""
-            case .line(let line):
-                text += line
-                if line.hasSuffix("\\") {
-                    text += "\n"
-                    continue
-                }
-                let whole = Self.oneLine(text)
-                if CommandHistory.keeps(whole) { self.terminal.remember(whole) }
-                return text
-            }
-        }
     }
 }
 

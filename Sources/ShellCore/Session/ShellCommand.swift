@@ -1,5 +1,6 @@
 import ArgumentParser
 import PACSClient
+import ShellLanguage
 
 /// One command of the shell: its options by ArgumentParser, its work against a session.
 ///

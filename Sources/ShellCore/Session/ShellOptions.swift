@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 
 /// The process's own options, read from its words before the command's.
 package struct ShellOptions: Sendable, Equatable {
@@ -78,4 +79,166 @@ package struct ShellOptions: Sendable, Equatable {
 
     /// Makes the options of a process that was given none.
     package init() {}
+}
+
+extension ShellOptions {
+    /// Reads a process's words (without its own name).
+    ///
+    /// The options end at the first word that isn't one; what follows belongs to the command or the file.
+    package init(parsing arguments: [String]) throws(UsageError) {
+        self.init()
+        var words = Words(rest: arguments[...])
+        var texts: [String] = []
+        var file: String?
+        reading: while let word = words.rest.first {
+            if word == "--" {
+                words.rest.removeFirst()
+                break
+            }
+            guard word.hasPrefix("-"), word != "-" else { break }
+            words.rest.removeFirst()
+            let option = try words.splitValue(off: word)
+            switch option {
+            case "-c": texts.append(try words.next(after: option, what: "commands"))
+            case "-f", "--file":
+                file = try words.next(after: option, what: "a batch file")
+                break reading
+            case "-h", "--help":
+                self.source = .help
+                return
+            case "--version":
+                self.source = .version
+                return
+            default: try self.read(option, from: &words)
+            }
+            try words.expectNoValueLeft(of: option)
+        }
+        try self.chooseSource(texts: texts, file: file, rest: Array(words.rest))
+    }
+
+    private mutating func chooseSource(texts: [String], file: String?, rest: [String]) throws(UsageError) {
+        if !texts.isEmpty {
+            guard file == nil, rest.isEmpty else {
+                throw UsageError("-c can't be combined with a command or a file ('\(file ?? rest.first ?? "")')")
+            }
+            self.source = .texts(texts)
+        } else if let file {
+            self.arguments = rest
+            self.source = .file(file)
+        } else if let first = rest.first {
+            if first == "demo-pacs" {
+                self.source = .demoPACS(Array(rest.dropFirst()))
+            } else if first.contains("/") || first.hasSuffix(".pacsh") {
+                self.arguments = Array(rest.dropFirst())
+                self.source = .file(first)
+            } else {
+                self.source = .words(rest)
+            }
+        }
+    }
+
+    private mutating func read(_ option: String, from words: inout Words) throws(UsageError) {
+        switch option {
+        case "-p", "--profile": self.profile = try words.next(after: option, what: "a profile or AET@host:port")
+        case "--config": self.config = try words.next(after: option, what: "a file")
+        case "--set":
+            let pair = try words.next(after: option, what: "key=value")
+            guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
+                throw UsageError("--set needs key=value, not '\(pair)'", hint: "for example --set timeout.dimse=120")
+            }
+            self.settings.append(
+                Setting(key: String(pair[..<equals]), text: String(pair[pair.index(after: equals)...]))
+            )
+        case "--let":
+            let pair = try words.next(after: option, what: "name=value")
+            guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
+                throw UsageError("--let needs name=value, not '\(pair)'", hint: "for example --let id=4711")
+            }
+            let name = String(pair[..<equals])
+            try VariableName.check(name, word: pair)
+            self.lets.append(Setting(key: name, text: String(pair[pair.index(after: equals)...])))
+        case "--log-level":
+            let name = try words.next(after: option, what: "a level")
+            guard let level = SessionLog.Level(rawValue: name) else {
+                throw UsageError(
+                    "there is no log level '\(name)'",
+                    hint: "levels are \(SessionLog.Level.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
+            }
+            self.logLevel = level
+        case "--log-file": self.logFile = try words.next(after: option, what: "a file")
+        case "--keep-going": self.keepGoing = true
+        case "--echo": self.echo = true
+        case "--no-shell": self.noShell = true
+        case "--full": self.full = true
+        case "--format":
+            let name = try words.next(after: option, what: "a format")
+            guard let format = OutputFormat(rawValue: name) else {
+                throw UsageError(
+                    "there is no format '\(name)'",
+                    hint: "formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
+            }
+            self.format = format
+        case "--check": self.check = true
+        case "--yes": self.yes = true
+        case "--no-rc": self.noRC = true
+        case "--no-history": self.noHistory = true
+        case "--no-color":
+            self.noColor = true
+            self.settings.append(Setting(key: "color", text: "off"))
+        case "--no-edit": self.noEdit = true
+        case "-aec": self.called = try words.next(after: option, what: "an AE title")
+        default:
+            guard let key = Self.settingKeys[option] else { throw Self.unknown(option) }
+            self.settings.append(Setting(key: key, text: try words.next(after: option, what: "a value")))
+        }
+    }
+
+    /// Options that are another spelling of a setting; DCMTK's among them.
+    private static let settingKeys = [
+        "--calling": "calling", "-aet": "calling", "--scp-port": "scp.port", "-o": "output", "--output": "output",
+        "-to": "timeout.connect", "-ta": "timeout.acse", "-td": "timeout.dimse", "-pdu": "pdu.max",
+    ]
+
+    private static func unknown(_ option: String) -> UsageError {
+        let known =
+            [
+                "-c", "-f", "--file", "--help", "--version", "-p", "--profile", "--config", "--set", "--format",
+                "--check", "--keep-going", "--echo", "--let", "--no-shell", "--full", "--log-level", "--log-file",
+                "--yes", "--no-rc", "--no-history", "--no-color", "--no-edit", "-aec",
+            ] + Self.settingKeys.keys.sorted()
+        let near = Suggestion.nearest(to: option, among: known)
+        return UsageError(
+            "there is no process option '\(option)'",
+            hint: near.map { "did you mean \($0)?" } ?? "'pacsh --help' lists them; a command's options follow its name"
+        )
+    }
+
+    /// The words still to be read, and the value of an option written as `--option=value`.
+    private struct Words {
+        var rest: ArraySlice<String>
+        var value: String?
+
+        mutating func splitValue(off word: String) throws(UsageError) -> String {
+            self.value = nil
+            guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return word }
+            self.value = String(word[word.index(after: equals)...])
+            return String(word[..<equals])
+        }
+
+        mutating func next(after option: String, what: String) throws(UsageError) -> String {
+            if let value = self.value {
+                self.value = nil
+                return value
+            }
+            guard let next = self.rest.popFirst() else { throw UsageError("\(option) needs \(what)") }
+            return next
+        }
+
+        func expectNoValueLeft(of option: String) throws(UsageError) {
+            guard let value = self.value else { return }
+            throw UsageError("\(option) takes no value ('\(value)')")
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import ShellLanguage
 import Subprocess
 
 #if canImport(System)

@@ -5,8 +5,8 @@ import Synchronization
 /// What a session writes into files while it goes on: `record` the commands, `tee` everything.
 package final class Transcript: Sendable {
     private struct State {
-        var record: (file: PrivateTextFile, path: String)?
-        var tee: (file: PrivateTextFile, path: String, isFull: Bool)?
+        var record: PrivateTextFile?
+        var tee: (file: PrivateTextFile, isFull: Bool)?
         var onFault: @Sendable (PACSError) -> Void = { _ in }
     }
 
@@ -21,31 +21,31 @@ package final class Transcript: Sendable {
     /// The file that commands are recorded in.
     var recordPath: String? { self.state.withLock { $0.record?.path } }
     /// The file that everything goes to.
-    var teePath: String? { self.state.withLock { $0.tee?.path } }
+    var teePath: String? { self.state.withLock { $0.tee?.file.path } }
 
     /// Begins to record commands into a new file, or ends it.
     func setRecord(_ path: String?) throws(PACSError) {
-        let file = try path.map { (path) throws(PACSError) in (try PrivateTextFile(path, appends: false), path) }
+        let file = try path.map { (path) throws(PACSError) in try PrivateTextFile(path, appends: false) }
         let former = self.state.withLock { state in
-            defer { state.record = file.map { (file: $0.0, path: $0.1) } }
+            defer { state.record = file }
             return state.record
         }
-        try former?.file.close()
+        try former?.close()
     }
 
     /// Begins to write everything into a new file, or ends it.
     func setTee(_ path: String?, isFull: Bool = false) throws(PACSError) {
-        let file = try path.map { (path) throws(PACSError) in (try PrivateTextFile(path, appends: false), path) }
+        let file = try path.map { (path) throws(PACSError) in try PrivateTextFile(path, appends: false) }
         let former = self.state.withLock { state in
-            defer { state.tee = file.map { (file: $0.0, path: $0.1, isFull: isFull) } }
-            return state.tee
+            defer { state.tee = file.map { ($0, isFull) } }
+            return state.tee?.file
         }
-        try former?.file.close()
+        try former?.close()
     }
 
     /// Records a command that ran.
     func record(_ source: String) {
-        guard !source.isEmpty, let (file, _) = self.state.withLock({ $0.record }) else { return }
+        guard !source.isEmpty, let file = self.state.withLock({ $0.record }) else { return }
         do { try file.write(source + "\n") } catch {
             self.state.withLock { $0.record = nil }
             self.state.withLock { $0.onFault }(error)
@@ -64,7 +64,7 @@ package final class Transcript: Sendable {
 
     /// Writes a text; `full` is what stands for it where nothing is masked.
     func tee(_ text: String, full: String? = nil) {
-        guard !text.isEmpty, let (file, _, isFull) = self.state.withLock({ $0.tee }) else { return }
+        guard !text.isEmpty, let (file, isFull) = self.state.withLock({ $0.tee }) else { return }
         do { try file.write(isFull ? full ?? text : text) } catch {
             self.state.withLock { $0.tee = nil }
             self.state.withLock { $0.onFault }(error)

@@ -72,8 +72,8 @@ final class FakeTransport: FindTransport {
 
     /// Runs a query against this transport.
     func run(_ request: QueryRequest, charset: String? = nil) async -> QueryResult {
-        var run = QueryRun(request, transport: self, charset: charset)
-        return await run.run(profileKey: "test")
+        var run = QueryRun(request, profileKey: "test", transport: self, charset: charset)
+        return await run.run()
     }
 }
 

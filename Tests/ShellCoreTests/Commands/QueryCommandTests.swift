@@ -1,5 +1,6 @@
 import DICOMCore
 import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import PACSClient
 import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 
@@ -183,7 +184,7 @@ import Testing
         // A quote inside single quotes is written so that the lexer reads the same name.
         let name = "\(path)/my data/it's one.dcm"
         let line = try #require(session.lines("dump '\(path)/my data/i¦").first).filter { $0 != "¦" }
-        #expect(Lexer.read(line, file: "").statements.first?.words.last?.text == name)
+        #expect(Script.read(line, file: "").statements.first?.words.last?.text == name)
     }
 
     @Test func rowsOfAListAreProposedWithWhatTheyAre() async throws {

@@ -1,5 +1,6 @@
 import PACSClient
 import ShellCore
+import ShellLanguage
 import TestSupport
 
 /// A session whose line can be completed, with profiles of its own and without any terminal.

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMQuery
+import ShellLanguage
 import Testing
 
 @testable import PACSClient

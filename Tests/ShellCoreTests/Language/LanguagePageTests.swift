@@ -1,4 +1,5 @@
 import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
         for block in blocks {
             var reader = ProgramReader(showsPlaces: true)
             let program = reader.read(bytes: Array(block.dropFirst(6).utf8), named: "page")
-            #expect(reader.faults.isEmpty, "\(reader.faults.first?.failure.message ?? "")")
+            #expect(reader.faults.isEmpty, "\(reader.faults.first?.error.message ?? "")")
             #expect(program.steps.count >= 3)
         }
     }
@@ -38,7 +39,7 @@ import Testing
                 context.variables = ["count", "status"]
                 var reader = ProgramReader(showsPlaces: false, context: context)
                 _ = reader.read(bytes: Array(example.utf8), named: "example")
-                #expect(reader.faults.isEmpty, "\(example): \(reader.faults.first?.failure.message ?? "")")
+                #expect(reader.faults.isEmpty, "\(example): \(reader.faults.first?.error.message ?? "")")
             }
         }
     }

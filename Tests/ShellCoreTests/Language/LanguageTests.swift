@@ -1,4 +1,5 @@
 import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 

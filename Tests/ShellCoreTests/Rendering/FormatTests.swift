@@ -1,6 +1,8 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
 import DICOMCore
 import PACSClient
+import ShellCore
+import ShellLanguage
 import Testing
 
 @testable import ShellCore
@@ -49,6 +51,14 @@ import Testing
         #expect(Masking.path("./dicom/DOE-1/1.2.3/1.2.3.4/1.2.3.4.5.dcm") == "./dicom/***/1.2.3/1.2.3.4/1.2.3.4.5.dcm")
         #expect(Masking.path("/d/1.9/1.2.3/1.2.3.4/1.2.3.4.5.dcm") == "/d/***/1.2.3/1.2.3.4/1.2.3.4.5.dcm")
         #expect(Masking.path("some/file.dcm") == "some/file.dcm")
+        // An object need not have the UIDs of its study and series, nor valid ones.
+        #expect(
+            Masking.path("d/DOE-1/_NO_STUDY_UID/1.2.3.4/1.2.3.4.5.dcm") == "d/***/_NO_STUDY_UID/1.2.3.4/1.2.3.4.5.dcm"
+        )
+        #expect(Masking.path("d/DOE-1/1.2.3/_NO_SERIES_UID/1.2.dcm") == "d/***/1.2.3/_NO_SERIES_UID/1.2.dcm")
+        #expect(Masking.path("DOE-1/_NO_STUDY_UID/_NO_SERIES_UID/x.dcm") == "***/_NO_STUDY_UID/_NO_SERIES_UID/x.dcm")
+        #expect(Masking.path("DOE-1/1.2.x/1.2.3/1.2.dup-0a1b2c3d.dcm") == "***/1.2.x/1.2.3/1.2.dup-0a1b2c3d.dcm")
+        #expect(Masking.path("a/b/c/1.2.3.dcm") == "a/b/c/1.2.3.dcm")
     }
 
     @Test func privateAndNestedNamesAreTold() {

@@ -1,5 +1,7 @@
 import DICOMCore
 import PACSClient
+import ShellCore
+import ShellLanguage
 import Testing
 
 @testable import ShellCore

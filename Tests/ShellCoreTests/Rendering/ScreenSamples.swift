@@ -54,17 +54,11 @@ enum ScreenSamples {
 
     static func result(_ level: QueryLevel, _ dataSets: [DataSet], keys: [QueryKey] = []) -> QueryResult {
         let parents = RowParents(charset: nil)
-        var request = QueryRequest(level: level)
-        request.keys = keys
-        return QueryResult(
-            level: level,
-            model: request.model,
-            rows: dataSets.enumerated().map { index, dataSet in
-                QueryRow(n: index + 1, identifier: .decoded(dataSet), parents: parents, pass: 0)
-            },
-            profileKey: "test",
-            request: request
-        )
+        var result = QueryResult(QueryRequest(level: level, keys: keys), profileKey: "test")
+        result.rows = dataSets.enumerated().map { index, dataSet in
+            QueryRow(n: index + 1, identifier: .decoded(dataSet), parents: parents, pass: 0)
+        }
+        return result
     }
 
     static var studies: Report {

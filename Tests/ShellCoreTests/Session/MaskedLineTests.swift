@@ -1,4 +1,5 @@
 import ShellCore
+import ShellLanguage
 import Testing
 
 /// What others may see of a line.
@@ -39,6 +40,10 @@ import Testing
             ("@-find --id 8 > out.csv", "@-find --id *** > out.csv"), ("find nm > out.csv", "find nm > out.csv"),
             ("find nm | grep -v x", "find nm | grep -v x"),
             ("!findscu -k PatientID=7 host", "!findscu -k PatientID=*** host"),
+            ("!cat x | findscu -k PatientID=7", "!cat x | findscu -k PatientID=***"),
+            ("find | cut -f 1 | grep PatientID=7", "find | cut -f 1 | grep PatientID=***"),
+            ("find '>' MEYER nm", "find '>' *** nm"), ("find > > MEYER", "find > > ***"),
+            ("find --patient \\$who", "find --patient ***"), ("find --patient ${who", "find --patient ***"),
             ("set timeout.acse 5", "set timeout.acse 5"),
             ("profile add x A@h:1 --set model=patient", "profile add x A@h:1 --set model=patient"),
             ("find --return PatientName,PatientID", "find --return PatientName,PatientID"),

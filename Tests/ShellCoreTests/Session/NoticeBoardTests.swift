@@ -1,6 +1,7 @@
 import DICOMCore
 import PACSClient
 import ShellCore
+import ShellLanguage
 import Testing
 
 /// What happens in the background is said, but never floods the screen.

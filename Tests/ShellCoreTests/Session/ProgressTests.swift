@@ -1,3 +1,5 @@
+import ShellCore
+import ShellLanguage
 import Testing
 
 @testable import PACSClient

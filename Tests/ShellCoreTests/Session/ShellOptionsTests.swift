@@ -1,5 +1,6 @@
 import PACSClient
 import ShellCore
+import ShellLanguage
 import Testing
 
 @Suite struct ShellOptionsTests {

@@ -1,5 +1,6 @@
 import DICOMCore
 import ShellCore
+import ShellLanguage
 import TestSupport
 import Testing
 
@@ -158,7 +159,7 @@ import Darwin
             for example in entry.type.examples {
                 var reader = ProgramReader(showsPlaces: false)
                 _ = reader.read(bytes: Array(example.utf8), named: "example")
-                #expect(reader.faults.isEmpty, "\(example): \(reader.faults.first?.failure.message ?? "")")
+                #expect(reader.faults.isEmpty, "\(example): \(reader.faults.first?.error.message ?? "")")
             }
         }
     }

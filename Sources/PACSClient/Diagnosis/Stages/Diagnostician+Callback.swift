@@ -102,8 +102,7 @@ struct CallbackChoice {
     /// The smallest object of the smallest of some studies; nil when the PACS lists none.
     func smallestObject() async throws(PACSError) -> RetrievalTarget? {
         guard let study = try await self.study(), let uid = study.studyInstanceUID else { return nil }
-        var keys = [QueryKey(.studyInstanceUID, uid.string)]
-        if self.model == .patientRoot { keys.append(QueryKey(.patientID, study.patientID ?? "")) }
+        let keys = self.model.uniqueKeys(patientID: study.patientID ?? "", study: uid)
         let series = try await self.rows(.series, keys)
         guard let one = Self.smallest(series, .numberOfSeriesRelatedInstances), let seriesUID = one.seriesInstanceUID
         else { return nil }

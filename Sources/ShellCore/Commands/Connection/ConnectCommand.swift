@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 import SystemIO
 
 /// `connect AET@host:port|PROFILE`: selects the system that commands talk to.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `contexts`: what was proposed on the association and what was accepted.
 package struct ContextsCommand: ShellCommand {

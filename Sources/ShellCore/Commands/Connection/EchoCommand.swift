@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `echo`: C-ECHO, once or several times.
 package struct EchoCommand: ShellCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `profile list|show|add|use|remove`: the profiles of the configuration file.
 package struct ProfileCommand: ShellCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PACSClient
+import ShellLanguage
 
 /// Whether something is on or off.
 package enum Switch: String, ExpressibleByArgument, CaseIterable, Sendable { case on, off }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PACSClient
+import ShellLanguage
 
 /// Other AE titles for one try.
 package struct TitleOptions: ParsableArguments, Sendable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `diagnose`: walks the layers between us and the PACS and names the one that fails, and who must change what.
 package struct DiagnoseCommand: ShellCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `explain`: what a code of a failure means, what typically causes it, and what to try.
 package struct ExplainCommand: ShellCommand {

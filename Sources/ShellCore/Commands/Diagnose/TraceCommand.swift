@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `trace on|off`, `trace capture FILE|off`: what passes on our associations, in lines and as a capture file.
 package struct TraceCommand: ShellCommand {

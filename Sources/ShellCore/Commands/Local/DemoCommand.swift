@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DemoPACS
 import PACSClient
+import ShellLanguage
 
 /// `demo start|stop|status`: the demonstration PACS inside this process.
 package struct DemoCommand: ShellCommand {

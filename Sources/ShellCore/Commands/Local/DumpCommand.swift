@@ -3,6 +3,7 @@ import DICOMArchive
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 import SystemIO
 
 /// `dump FILE|SEL [KEY…]`: the elements of a file, or of what the PACS returned for a row.
@@ -29,6 +30,7 @@ package struct DumpCommand: ShellCommand {
     @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
     var force = false
     @OptionGroup var outputOptions: OutputOptions
+    private var paths = Prepared<[TagPath]>()
 
     /// Longer values are not read from a file, in bytes.
     static let longestValue = 4096
@@ -46,12 +48,12 @@ package struct DumpCommand: ShellCommand {
 
     /// Checks the keys.
     package mutating func validate() throws {
-        if !self.keys.contains(where: \.isUnexpanded) { _ = try self.paths() }
+        if !self.keys.contains(where: \.isUnexpanded) { self.paths.set(try self.keys.map(ShellCommands.attribute)) }
     }
 
     /// Shows them.
     package func run(in session: Session) async throws -> Report {
-        let paths = try self.paths()
+        let paths = try self.paths.get()
         if Self.isPath(self.subject) { return try Self.dump(file: Self.expanded(self.subject), paths) }
         let isFile = Path.exists(self.subject)
         guard Selector.isSelector(self.subject), session.results != nil || !isFile else {
@@ -77,16 +79,6 @@ package struct DumpCommand: ShellCommand {
         }
         session.notice("the object is not here; these are the attributes that the PACS returned")
         return Self.report(returned.attributes, paths)
-    }
-
-    private func paths() throws -> [TagPath] {
-        do throws(QueryError) {
-            var paths: [TagPath] = []
-            for key in self.keys { paths.append(try QueryKey.path(key)) }
-            return paths
-        } catch {
-            throw UsageError(error)
-        }
     }
 
     /// Whether a word can only be a path: it has a `/` and is no selector, or begins with `.` or `~`.

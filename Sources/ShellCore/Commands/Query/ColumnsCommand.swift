@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// `columns [KEY…|default]`: which attributes the tables of lists show.
 package struct ColumnsCommand: ShellCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// `find`: C-FIND at any level; the rows become the list that selectors count in.
 package struct FindCommand: ShellCommand {
@@ -152,6 +153,31 @@ package struct FindCommand: ShellCommand {
         )
         report.explanation = try await self.explanation(of: result, connection, session)
         return report.report
+    }
+
+    /// Why a query found nothing: by asking again where `--explain` was given, else what the request itself shows.
+    private func explanation(
+        of result: QueryResult,
+        _ connection: PACSConnection,
+        _ session: Session
+    ) async throws -> QueryExplanation? {
+        guard result.rows.isEmpty else { return .ofContradictions(in: result) }
+        guard self.explain else {
+            return result.failure == nil || result.failure?.kind == .noMatch ? .withoutAsking(result.request) : nil
+        }
+        switch result.failure?.kind {
+        case nil, .noMatch, .noAcceptedContext, .dimseFailure, .associationAborted: break
+        // Where nothing answers, asking again says nothing.
+        default: return nil
+        }
+        session.notice("asking again more loosely; each query ends after a few matches")
+        let explanation = await connection.explainNothing(
+            result.request,
+            calling: self.titles.calling,
+            called: self.titles.called
+        )
+        try Task.checkCancellation()
+        return explanation
     }
 
     /// Refuses what can't stand behind `@`.

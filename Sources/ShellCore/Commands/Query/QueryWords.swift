@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// The words of `find`: a level, modalities and keys, in any order.
 struct QueryWords {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// `results [NAME]`: the lists kept under names, or one of them made the list last shown.
 package struct ResultsCommand: ShellCommand {

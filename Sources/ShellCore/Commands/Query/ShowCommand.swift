@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// `show [SEL] [KEY…]`: the list last shown again, or all that is known of some rows.
 package struct ShowCommand: ShellCommand {
@@ -114,7 +115,8 @@ package struct ShowCommand: ShellCommand {
                 if row.mismatch.contains(path.text) { table.marked.insert(table.rows.count - 1) }
             }
         }
-        let documents = rows.map { row -> JSONValue in keys.isEmpty ? row.json : Self.document(row, keys) }
+        let documents = rows.map { row -> JSONValue in keys.isEmpty ? QueryDocument.row(row) : Self.document(row, keys)
+        }
         var report = Report(
             command: "show",
             table: table,

@@ -1,4 +1,5 @@
 import DICOMQuery
+import ShellLanguage
 
 extension UsageError {
     /// A fault in what is to be asked for, with the word that has it.

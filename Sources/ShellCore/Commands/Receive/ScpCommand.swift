@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `scp`: our Storage SCP in the session, or in the foreground.
 package struct ScpCommand: ShellCommand {

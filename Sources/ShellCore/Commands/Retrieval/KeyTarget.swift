@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// What DCMTK's `-k` names for a retrieval: the unique keys and the level.
 struct KeyTarget: Sendable {

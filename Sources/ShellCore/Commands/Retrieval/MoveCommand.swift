@@ -1,5 +1,6 @@
 import ArgumentParser
 import PACSClient
+import ShellLanguage
 
 /// `move`: retrieves by C-MOVE, to ourselves or to another system.
 package struct MoveCommand: ShellCommand {

@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMQuery
 import PACSClient
+import ShellLanguage
 
 /// What `move` and `get` do alike: select, confirm, plan, carry out, report.
 struct Retrieval: Sendable {

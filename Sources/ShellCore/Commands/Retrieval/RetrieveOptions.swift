@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// The options that `move` and `get` have in common.
 package struct RetrieveOptions: ParsableArguments, Sendable {

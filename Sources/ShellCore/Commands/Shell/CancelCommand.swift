@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import ShellLanguage
 
 /// `cancel [JOB]`: ends background jobs in good order.
 package struct CancelCommand: ShellCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `history [-o FILE] [RANGE|clear]`: the lines typed at the prompt, in this session and before.
 package struct HistoryCommand: ShellCommand {
@@ -141,9 +142,8 @@ package struct HistoryCommand: ShellCommand {
     /// about the prompt itself.
     private static func isReplayable(_ entry: HistoryEntry) -> Bool {
         guard entry.exit != 2, entry.line.firstRange(of: IdentifyingAttributes.mask) == nil else { return false }
-        let commands = TypedLine(entry.line).statements.compactMap {
-            $0.words.first?.text ?? ($0.shellStart == nil ? nil : "!")
-        }
+        var lexer = Lexer(SourceText(entry.line))
+        let commands = lexer.statements().compactMap { $0.words.first?.text }
         return !commands.isEmpty && !commands.contains { ["history", "help", "quit", "exit"].contains($0) }
     }
 }

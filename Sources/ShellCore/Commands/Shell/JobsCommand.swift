@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `jobs`: the background jobs.
 package struct JobsCommand: ShellCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import ShellLanguage
 
 /// What `let` and `alias` show without words: the variables, the aliases.
 struct NamesCommand: ShellCommand {

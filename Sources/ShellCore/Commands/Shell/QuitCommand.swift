@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// `quit [CODE]`: ends the prompt or the batch.
 package struct QuitCommand: ShellCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import ShellLanguage
 
 /// `record FILE` and `record off`: writes the commands that run into a batch file.
 package struct RecordCommand: ShellCommand {

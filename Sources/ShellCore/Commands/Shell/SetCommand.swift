@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `set [KEY [VALUE]]`: shows and changes settings.
 package struct SetCommand: ShellCommand {

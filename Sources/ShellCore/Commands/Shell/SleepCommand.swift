@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import ShellLanguage
 
 /// `sleep TIME`: does nothing for a while.
 package struct SleepCommand: ShellCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// `source FILE [ARG…]`: runs a batch file; its text is read and checked with the statement itself.
 package struct SourceCommand: ShellCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import ShellLanguage
 
 /// `tee FILE [--full]` and `tee off`: writes everything that is shown into a file as well.
 package struct TeeCommand: ShellCommand {

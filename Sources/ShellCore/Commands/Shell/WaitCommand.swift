@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `wait [JOB|all|idle] [--timeout T]`: waits for background jobs.
 package struct WaitCommand: ShellCommand {

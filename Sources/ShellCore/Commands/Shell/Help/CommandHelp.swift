@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShellLanguage
 
 /// What `help COMMAND` shows: usage, examples, and each option, from the command's own declaration.
 enum CommandHelp {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DICOMCore
 import PACSClient
+import ShellLanguage
 
 /// `help [COMMAND|TOPIC]`: a first screen by task, one command from its own declaration, or a topic.
 package struct HelpCommand: ShellCommand {

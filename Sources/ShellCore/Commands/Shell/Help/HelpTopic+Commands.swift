@@ -1,3 +1,5 @@
+import ShellLanguage
+
 extension HelpTopic {
     /// All commands with what they do.
     static let commands: HelpTopic = {

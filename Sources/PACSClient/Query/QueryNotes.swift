@@ -1,0 +1,56 @@
+import DICOMQuery
+
+/// What is to be said about the rows of a query, one sentence each, without patient data.
+enum QueryNotes {
+    static func about(_ collector: RowCollector, of request: QueryRequest, notFollowed: Int) -> [String] {
+        let rows = collector.rows
+        var notes: [String] = []
+        for name in self.names(rows.map(\.mismatch)) {
+            let count = rows.count { $0.mismatch.contains(name) }
+            notes.append(
+                "the PACS ignored \(name): \(count) of \(rows.count) rows contradict it; they are marked, "
+                    + "and 'all', ranges and 'end' leave them out"
+            )
+        }
+        for name in collector.incomparable.sorted() {
+            let count = rows.count { $0.unverified.contains(name) }
+            notes.append(
+                "what came back for \(name) can't be compared: \(count) of \(rows.count) rows could not be checked"
+            )
+        }
+        let missing = self.names(rows.map(\.unverified)).filter { !collector.incomparable.contains($0) }
+        if !missing.isEmpty {
+            let count = rows.count { !Set(missing).isDisjoint(with: $0.unverified) }
+            notes.append(
+                "the PACS did not return \(missing.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
+            )
+        }
+        if notFollowed > 0 {
+            notes.append("\(self.rows(notFollowed)) above that contradict the query: not followed")
+        }
+        let duplicates = rows.reduce(0) { $0 + $1.duplicates }
+        if duplicates > 0 { notes.append("the PACS sent \(self.rows(duplicates)) again; each is shown once") }
+        let conflicting = rows.count(where: \.conflicting)
+        if conflicting > 0 {
+            notes.append("\(conflicting) rows share a unique key with a row of other values; they are flagged")
+        }
+        if collector.unreadable > 0 {
+            let isOne = collector.unreadable == 1
+            notes.append(
+                "\(isOne ? "1 match" : "\(collector.unreadable) matches") could not be read and \(isOne ? "is" : "are") not shown"
+            )
+        }
+        if request.level == .patient {
+            notes.append("patients were asked for under the patient root; the study root has no such level")
+        }
+        return notes
+    }
+
+    private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
+
+    /// Each name once, in the order in which they come.
+    private static func names(_ lists: [[String]]) -> [String] {
+        var seen: Set<String> = []
+        return lists.joined().filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import PACSClient
+import ShellLanguage
+
+/// Parses a statement by the type of its command; ArgumentParser's errors become usage errors of ours.
+package enum CommandParser {
+    /// Parses a statement.
+    ///
+    /// A request for help (`--help`) becomes the command `help`. The error's word is the one at fault where it can be
+    /// told from the message.
+    package static func parse(_ statement: Statement) throws(UsageError) -> any ShellCommand {
+        let type = try CommandTable.command(named: statement.name)
+        return try Self.parse(type, statement.arguments.map(\.text))
+    }
+
+    /// Parses a statement whose words may still have variables in them.
+    ///
+    /// A word with a variable passes every type: values that such types take are tried in its place. Where none is taken
+    /// the word is believed, and there is no command yet; all other faults are found.
+    package static func check(_ statement: Statement) throws(UsageError) -> (any ShellCommand)? {
+        let type = try CommandTable.command(named: statement.name)
+        var words = statement.arguments.map(\.text)
+        var tried: [Int: Int] = [:]
+        while true {
+            do throws(UsageError) {
+                return try Self.parse(type, words)
+            } catch {
+                if let index = words.firstIndex(where: { $0 == error.word }),
+                    statement.arguments[index].text.isUnexpanded
+                {
+                    let next = tried[index] ?? 0
+                    guard next < Self.plausibleValues.count else { return nil }
+                    tried[index] = next + 1
+                    words[index] = Self.plausibleValues[next]
+                    continue
+                }
+                let isOfAWord = statement.arguments.contains { $0.text == error.word }
+                // What isn't about a word may be about one of the values that were put in.
+                if tried.isEmpty || isOfAWord { throw error }
+                return nil
+            }
+        }
+    }
+
+    /// Values of the types that options take.
+    private static let plausibleValues = [
+        "1", "1s", "NM", "20260101", "study", "json", "start", "A@localhost:104", "off",
+    ]
+
+    private static func parse<Command: ShellCommand>(
+        _ type: Command.Type,
+        _ arguments: [String]
+    ) throws(UsageError) -> any ShellCommand {
+        do {
+            let parsed = try type.parseAsRoot(arguments)
+            guard let command = parsed as? any ShellCommand else {
+                return HelpCommand(topic: type.configuration.commandName)
+            }
+            try command.checkFormat()
+            return command
+        } catch {
+            if type.exitCode(for: error) == .success { return HelpCommand(topic: type.configuration.commandName) }
+            throw Self.usageError(
+                error,
+                of: type,
+                hint: "'help \(type.configuration.commandName ?? "")' shows how it is used",
+                arguments
+            )
+        }
+    }
+
+    /// What parsing threw, in our shape, with a general hint where it has none.
+    static func usageError(
+        _ error: any Error,
+        of type: any ParsableArguments.Type,
+        hint: String,
+        _ arguments: [String]
+    ) -> UsageError {
+        var usage = self.own(in: error, depth: 0) ?? self.translated(type.message(for: error))
+        if usage.hint.isEmpty { usage.hint = hint }
+        usage.word = usage.word ?? self.word(in: usage.message, among: arguments)
+        return usage
+    }
+
+    /// The error of ours that `validate()` or a value's `transform` threw.
+    ///
+    /// ArgumentParser hands it on inside errors of types that it doesn't publish, so it is looked for in their parts.
+    private static func own(in value: Any, depth: Int) -> UsageError? {
+        if let own = value as? UsageError { return own }
+        guard depth < 4 else { return nil }
+        return Mirror(reflecting: value).children.lazy.compactMap { self.own(in: $0.value, depth: depth + 1) }.first
+    }
+
+    /// ArgumentParser's own message in our shape: one sentence, the suggestion as the hint.
+    private static func translated(_ message: String) -> UsageError {
+        var sentence = message
+        var hint = ""
+        if let question = sentence.firstRange(of: " Did you mean ") {
+            hint = "did you mean " + sentence[question.upperBound...]
+            sentence = String(sentence[..<question.lowerBound])
+        }
+        if let choices = sentence.firstRange(of: ". Please provide one of") {
+            let values = sentence[choices.upperBound...].split { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+                .filter { !["the", "following", "or"].contains($0) && $0.contains { $0.isLetter || $0.isNumber } }
+            hint = "it is one of \(values.joined(separator: ", "))"
+            sentence = String(sentence[..<choices.lowerBound])
+        }
+        sentence = String(sentence.map { $0 == "\n" ? " " : $0 })
+        while sentence.last == "." { sentence.removeLast() }
+        return UsageError(sentence.prefix(1).lowercased() + sentence.dropFirst(), hint: hint)
+    }
+
+    /// The word that a message quotes.
+    private static func word(in message: String, among arguments: [String]) -> String? {
+        let quoted = message.split(omittingEmptySubsequences: false) { $0 == "'" || $0 == "\"" }.enumerated()
+            .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        for text in quoted {
+            if let word = arguments.first(where: { $0 == text || $0.hasPrefix(text + "=") }) { return word }
+        }
+        // A value of KEY=VALUE or one of several between commas.
+        for text in quoted where !text.isEmpty {
+            if let word = arguments.first(where: {
+                $0.hasSuffix("=" + text) || $0.split(separator: ",").contains(text[...])
+            }) {
+                return word
+            }
+        }
+        return nil
+    }
+}

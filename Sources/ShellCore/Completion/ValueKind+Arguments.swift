@@ -1,0 +1,28 @@
+import DemoPACS
+import ShellLanguage
+
+extension ValueKind {
+    /// The kind of a command's argument or option: the words that it declares, what the command itself says, else what
+    /// the name means everywhere.
+    package static func of(_ argument: CommandDeclaration.Argument, in type: any ShellCommand.Type) -> ValueKind? {
+        if !argument.words.isEmpty { return .words(argument.words) }
+        return type.valueKinds[argument.key] ?? Self.common[argument.key]
+    }
+
+    /// What names mean in every command that has no other meaning for them.
+    private static let common: [String: ValueKind] = [
+        "--calling": .ownTitle, "--called": .calledTitle, "-aec": .calledTitle, "--to": .destination,
+        "--aet": .ownTitle, "--bind": .listenAddress, "--accept": .callers, "--local": .free("ADDR"),
+        "--port": .free("N"), "--scp-port": .free("N"), "--count": .free("N"),
+        "-to": .free("SECONDS"), "-ta": .free("SECONDS"), "-td": .free("SECONDS"), "-pdu": .free("BYTES"),
+        "--timeout": .free("TIME"), "--every": .free("TIME"), "--limit": .free("N"), "-n": .free("N"),
+        "--max-studies": .free("N"), "--max-images": .free("N"), "--parallel": .free("N"), "--retry": .free("N"),
+        "--since": .date, "--until": .date, "--date": .date, "--modality": .modalities,
+        "--patient": .free("NAME"), "--id": .free("ID"), "--accession": .free("NO"), "--description": .free("TEXT"),
+        "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
+        "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
+        "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
+        "--window": .free("A-B"), "--set": .settingPair, "--fault": .words(Fault.allCases.map(\.rawValue)),
+        "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),
+    ]
+}

@@ -1,0 +1,55 @@
+import DICOMCore
+import DICOMQuery
+import PACSClient
+
+/// Lists of matches as JSON documents; `find.schema.json` and its like say what they hold.
+enum QueryDocument {
+    /// The document of a list; its rows come behind it.
+    static func document(
+        of result: QueryResult,
+        command: String,
+        explanation: QueryExplanation? = nil,
+        showsRequest: Bool = false
+    ) -> JSONValue {
+        // Without a final response there is no status to show.
+        let hasStatus = result.failure == nil || result.failure?.status != nil
+        var members: [JSONValue.Member] = [
+            .init("command", .string(command)),
+            .init("status", hasStatus ? .string(PACSError.hex(result.status)) : .null),
+            .init("level", .string(result.level.rawValue)), .init("count", .integer(result.rows.count)),
+            .init("truncated", .bool(result.truncated)), .init("model", .string(result.model.rawValue)),
+            .init("results", []), .init("notes", Self.strings(result.notes)),
+        ]
+        if let dates = result.request.dates { members.append(.init("dates", .string(dates.description))) }
+        if let explanation {
+            members.append(.init("explanation", .array(explanation.findings.map(Self.finding))))
+            members.append(.init("looserQueries", .integer(explanation.queries)))
+        }
+        if showsRequest {
+            members.append(.init("requests", .array(result.identifiers.map { $0.attributes() })))
+        }
+        return .object(members)
+    }
+
+    /// A row in the `results`.
+    static func row(_ row: QueryRow) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("n", .integer(row.n)), .init("attributes", row.attributes.attributes()),
+        ]
+        if !row.mismatch.isEmpty { members.append(.init("mismatch", Self.strings(row.mismatch))) }
+        if !row.unverified.isEmpty { members.append(.init("unverified", Self.strings(row.unverified))) }
+        if row.duplicates > 0 { members.append(.init("duplicates", .integer(row.duplicates))) }
+        if row.conflicting { members.append(.init("conflicting", true)) }
+        if !row.modalities.isEmpty { members.append(.init("modalities", Self.strings(row.modalities))) }
+        return .object(members)
+    }
+
+    private static func finding(_ finding: QueryExplanation.Finding) -> JSONValue {
+        [
+            "finding": .string(finding.kind.rawValue), "established": .bool(finding.isEstablished),
+            "detail": .string(finding.text), "remedy": .string(finding.advice),
+        ]
+    }
+
+    private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+}

@@ -1,0 +1,128 @@
+import DICOMCore
+import DICOMQuery
+import PACSClient
+
+/// Makes the report of `find`, `series`, `images` and `show` from a list: document, table and what is said about it.
+struct QueryReport {
+    /// The list.
+    var result: QueryResult
+    /// The command's name in its document.
+    var command: String
+    /// Attributes shown besides the usual ones.
+    var extraKeys: [TagPath] = []
+    /// The columns that were chosen; none for the usual ones.
+    var columnKeys: [TagPath] = []
+    /// Whether the requests are shown.
+    var showsRequest = false
+    /// Why nothing was found.
+    var explanation: QueryExplanation?
+
+    /// The report.
+    var report: Report {
+        var report = Report(
+            command: self.command,
+            head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
+            summary: (self.isEmptyFailure ? [] : [self.summary]) + self.reasons,
+            failure: self.result.failure,
+            warnings: self.result.notes
+        )
+        if self.showsRequest { report.maskedHead = Self.lines(of: self.result.identifiers, isMasked: true) }
+        report.makeLater(
+            table: { self.isEmptyFailure ? nil : self.table.table },
+            document: { self.document },
+            uids: { self.uids }
+        )
+        report.status = self.result.failure == nil ? self.result.status : self.result.failure?.status
+        report.count = self.result.rows.count
+        let rows = self.result.rows
+        report.documentRows = .init(count: rows.count) { QueryDocument.row(rows[$0]) }
+        if !self.isEmptyFailure {
+            // As with identifiers: the rows that contradict the query can't be marked there.
+            let satisfying = rows.filter(\.mismatch.isEmpty)
+            report.dataSets = .init(count: satisfying.count) { DICOMJSON.encode(satisfying[$0].attributes) }
+        }
+        return report
+    }
+
+    /// Whether nothing came but the failure; an empty list would say that nothing matches.
+    private var isEmptyFailure: Bool {
+        self.result.rows.isEmpty && self.result.failure.map { $0.kind != .noMatch } ?? false
+    }
+
+    /// The unique keys of the rows; a script must not act on rows that contradict the query.
+    private var uids: [String] {
+        let key = self.result.level.uniqueKey
+        return self.result.rows.compactMap { $0.mismatch.isEmpty ? $0.text(key) : nil }
+    }
+
+    /// Requests as lines for people.
+    static func lines(of identifiers: [DataSet], isMasked: Bool = false) -> [String] {
+        identifiers.enumerated().flatMap { number, identifier -> [String] in
+            ["C-FIND request \(number + 1):"] + Self.lines(of: identifier, depth: 1, isMasked: isMasked)
+        }
+    }
+
+    private static func lines(of dataSet: DataSet, depth: Int, isMasked: Bool) -> [String] {
+        let indent = String(repeating: "  ", count: depth)
+        return dataSet.elements.flatMap { element -> [String] in
+            let name = "\(indent)\(element.tag) \(DataDictionary.keyword(for: element.tag))"
+            if case .items = element.content {
+                return [name]
+                    + dataSet.items(element.tag).flatMap {
+                        Self.lines(of: $0, depth: depth + 1, isMasked: isMasked)
+                    }
+            }
+            let value = dataSet.string(element.tag) ?? ""
+            let isHidden = isMasked && !value.isEmpty && IdentifyingAttributes.contains(element.tag)
+            return ["\(name) = \(isHidden ? IdentifyingAttributes.mask : value)"]
+        }
+    }
+
+    private var table: QueryTable {
+        QueryTable(result: self.result, extraKeys: self.extraKeys, columnKeys: self.columnKeys)
+    }
+
+    private var document: JSONValue {
+        QueryDocument.document(
+            of: self.result,
+            command: self.command,
+            explanation: self.explanation,
+            showsRequest: self.showsRequest
+        )
+    }
+
+    private var summary: String {
+        var text = self.result.level.text(self.result.rows.count)
+        if self.result.truncated { text += ", more exist (the limit was reached)" }
+        let bad = self.result.rows.count { !$0.mismatch.isEmpty }
+        if bad > 0 { text += ", \(bad) of them contradict the query" }
+        return text
+    }
+
+    /// The reasons as lines below an empty list.
+    private var reasons: [String] {
+        guard let explanation = self.explanation else { return [] }
+        var lines = explanation.findings.map { finding in
+            "why: \(finding.isEstablished ? "" : "perhaps: ")\(finding.text) (\(finding.advice))"
+        }
+        if explanation.queries > 0 {
+            let count = explanation.queries
+            lines.append(
+                "\(count == 1 ? "1 looser query" : "\(count) looser queries") sent, each ended after a few matches"
+            )
+        } else if self.result.rows.isEmpty, self.result.failure == nil || self.result.failure?.kind == .noMatch {
+            lines.append("'find … --explain' asks again more loosely and says why")
+        }
+        return lines
+    }
+}
+
+extension QueryResult {
+    /// The list without what was said when it was made.
+    var again: QueryResult {
+        var list = self
+        list.failure = nil
+        list.notes = []
+        return list
+    }
+}

@@ -1,0 +1,98 @@
+import DICOMCore
+import PACSClient
+import ShellLanguage
+
+/// An assertion as it is checked: its words looked up, its rows fetched.
+struct AssertionCheck {
+    private let assertion: Assertion
+    private let interpreter: Interpreter
+
+    /// Prepares for a check in an interpreter's session.
+    init(_ assertion: Assertion, in interpreter: Interpreter) {
+        self.assertion = assertion
+        self.interpreter = interpreter
+    }
+
+    /// Why it doesn't hold; nil where it does.
+    func failure() async throws -> (Failure?, isInterrupted: Bool) {
+        let expected = try self.interpreter.expanded(self.assertion.expected)
+        var unmet: Unmet?
+        switch self.assertion.subject {
+        case .word(let word):
+            let value = try self.interpreter.expanded(word)
+            if try !self.assertion.comparison.holds(value, expected) {
+                let isPrivate = Self.mayIdentify(word) || Self.mayIdentify(self.assertion.expected)
+                unmet = Unmet(subject: word.text.showingVariables, value: value, isPrivate: isPrivate)
+            }
+        case .attribute(let selector, let key):
+            let (result, isInterrupted) = try await self.unmet(selector, key, self.assertion.comparison, expected)
+            if isInterrupted { return (nil, true) }
+            unmet = try result.get()
+        }
+        guard let unmet else { return (nil, false) }
+        let message = try self.assertion.message.map { try self.interpreter.expanded($0) + ": " } ?? ""
+        let operation = "\(self.assertion.comparison.rawValue) "
+        let full = message + unmet.sentence(operation + expected, masked: false)
+        let masked = message + unmet.sentence(operation + expected, masked: true)
+        let isMasked = self.interpreter.session.masksErrors
+        var failure = Failure(PACSError(.assertion, isMasked ? masked : full, remedy: ""))
+        failure.maskedMessage = masked
+        return (failure, false)
+    }
+
+    /// Something that does not hold.
+    private struct Unmet: Sendable {
+        let subject: String
+        /// What was found; nil where nothing was.
+        let value: String?
+        /// Whether what was found, or what was asked for, may say who a patient is.
+        let isPrivate: Bool
+
+        func sentence(_ wanted: String, masked: Bool) -> String {
+            guard let value = self.value else { return self.subject }
+            if masked, self.isPrivate {
+                return "\(self.subject) is not \(wanted.prefix { $0 != " " }) \(IdentifyingAttributes.mask)"
+            }
+            return "\(self.subject) is '\(value)', not \(wanted)"
+        }
+    }
+
+    /// Whether a word has a variable of the user's in it; pacsh's own are counts and codes.
+    private static func mayIdentify(_ word: Word) -> Bool {
+        word.variables.contains { variable in
+            !VariableName.ofEveryCommand.contains(variable.name) && !VariableName.ofRetrievals.contains(variable.name)
+        }
+    }
+
+    /// What keeps an attribute of some selected rows from what is asserted; nil where it holds for all.
+    private func unmet(
+        _ selector: Word,
+        _ key: Word,
+        _ comparison: Comparison,
+        _ expected: String
+    ) async throws -> (Result<Unmet?, any Error>, isInterrupted: Bool) {
+        let text = try self.interpreter.expanded(selector)
+        let path = try ShellCommands.attribute(try self.interpreter.expanded(key))
+        let session = self.interpreter.session
+        return await self.interpreter.interruptibly(.command) { () -> Unmet? in
+            let selection = try await Selector(parsing: text).resolve(in: session, quietly: true)
+            guard !selection.rows.isEmpty else {
+                return Unmet(subject: "'\(text)' selects no row", value: nil, isPrivate: false)
+            }
+            for selected in selection.rows {
+                let name = selected.number.map { "row \($0)" } ?? selected.reference
+                guard let row = selected.row, path.element(in: row.attributes) != nil else {
+                    return Unmet(subject: "\(path.text) of \(name) was not returned", value: nil, isPrivate: false)
+                }
+                let value = path.string(in: row.attributes) ?? ""
+                guard try !comparison.holds(value, expected) else { continue }
+                return Unmet(
+                    subject: "\(path.text) of \(name)",
+                    value: value,
+                    isPrivate: IdentifyingAttributes.contains(path.lastTag)
+                )
+            }
+            return nil
+        }
+    }
+}

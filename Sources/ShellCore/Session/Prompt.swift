@@ -1,0 +1,128 @@
+import PACSClient
+import ShellLanguage
+import SystemIO
+
+/// The prompt: lines that a person types, each run before the next is read.
+struct Prompt {
+    private let session: Session
+    private let interpreter: Interpreter
+    private let interrupts: Interrupts
+    private let assistant: ShellAssistant
+    /// Where the file `rc` is looked for.
+    private let directory: String
+
+    /// Makes the prompt of an interpreter's session.
+    init(_ interpreter: Interpreter, directory: String) {
+        self.session = interpreter.session
+        self.interpreter = interpreter
+        self.interrupts = interpreter.interrupts
+        self.assistant = ShellAssistant(session: interpreter.session)
+        self.directory = directory
+    }
+
+    /// Reads and runs lines until the person leaves; returns the exit status.
+    func run() async -> Int32 {
+        let terminal = self.session.terminal
+        self.interrupts.whenIdle { terminate in terminal.interruptReading(end: terminate) }
+        if self.session.target == nil {
+            self.session.write(
+                output: """
+                    No PACS is selected: 'connect AET@host:port' selects one, 'profile add' keeps it.
+                    To try pacsh without a PACS: 'demo start', then 'find'.
+                    'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.
+
+                    """
+            )
+        }
+        if let code = await self.runFirstFile() { return code }
+        self.session.recallHistory()
+        while !self.interrupts.isTerminating {
+            guard let text = await self.readStatementText() else {
+                if await self.mayLeave() { break }
+                continue
+            }
+            let moment = WallClock.seconds
+            let profile = self.session.target?.name
+            let ending = await self.runStatementText(text)
+            let line = Lexer.joiningLines(text)
+            self.session.keepInHistory(line, typedAt: moment, profile: profile, exit: ending.code)
+            if case .quit(let code) = ending, await self.mayLeave() {
+                await self.leave()
+                return code
+            }
+        }
+        await self.leave()
+        return self.interrupts.isTerminating ? 130 : 0
+    }
+
+    /// Whether the prompt may be left: running jobs would be cancelled, so that is asked.
+    private func mayLeave() async -> Bool {
+        let running = self.session.jobs.running.count
+        guard running > 0, !self.interrupts.isTerminating else { return true }
+        do {
+            try await self.session.confirm(
+                running == 1 ? "A job runs and would be cancelled" : "\(running) jobs run and would be cancelled"
+            )
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Cancels jobs and cleans up.
+    private func leave() async {
+        self.session.jobs.interrupt(self.session.jobs.running)
+        _ = await self.session.waitForJobs(self.interrupts)
+        await self.session.close(self.interrupts)
+    }
+
+    private func runStatementText(_ text: String) async -> Interpreter.Ending {
+        var reader = ProgramReader(showsPlaces: false, context: self.session.readingContext())
+        let program = reader.read(bytes: Array(text.utf8), named: "prompt")
+        guard reader.faults.isEmpty else {
+            self.interpreter.report(reader.faults)
+            return .failed(2)
+        }
+        return await self.interpreter.run(program)
+    }
+
+    /// Runs the file `rc` beside the configuration; returns an exit status if it says `quit`.
+    private func runFirstFile() async -> Int32? {
+        let path = self.directory.isEmpty ? "rc" : self.directory + "/rc"
+        guard !self.session.options.noRC, Path.exists(path) else { return nil }
+        var reader = ProgramReader(showsPlaces: true, context: self.session.readingContext())
+        let program = reader.read(file: path)
+        guard reader.faults.isEmpty else {
+            self.interpreter.report(reader.faults)
+            return nil
+        }
+        guard case .quit(let code) = await self.interpreter.run(program) else { return nil }
+        await self.session.close(self.interrupts)
+        return code
+    }
+
+    /// Reads a line and what a `\` at its end continues; nil at the end of input.
+    private func readStatementText() async -> String? {
+        var text = ""
+        while true {
+            let prompt = PromptText(session: self.session)
+            var request = LineRequest(prompt: text.isEmpty ? prompt.left : "> ")
+            request.rightPrompt = text.isEmpty ? prompt.right : ""
+            request.usesViKeys = self.session.settings.usesViKeys
+            request.assistant = self.assistant
+            switch await self.session.terminal.readLine(request) {
+            case .endOfInput: return nil
+            case .interrupted: text = ""
+            case .line(let line):
+                text += line
+                if line.hasSuffix("\\") {
+                    text += "\n"
+                    continue
+                }
+                let whole = Lexer.joiningLines(text)
+                if CommandHistory.keeps(whole) { self.session.terminal.remember(whole) }
+                return text
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import DICOMCore
+import DICOMQuery
+import PACSClient
+import ShellLanguage
+
+extension Selector {
+    /// Finds the rows that are meant, says which they are, and remembers them for `last`.
+    ///
+    /// Numbers out of range, a list of another profile and a bare series or SOP Instance UID are usage errors. Rows that
+    /// contradict their query are left out of `all`, ranges and `end` unless `force` is set. `3/2/1` may have to ask the
+    /// PACS for the series or the images when they haven't been shown.
+    package func resolve(in session: Session, force: Bool = false, quietly: Bool = false) async throws -> Selection {
+        var selection = Selection(rows: [])
+        var seen: Set<String> = []
+        for part in self.parts {
+            let found = try await self.resolve(part, in: session, force: force)
+            for row in found.rows {
+                // A patient has no UID, so its number or ID tells it apart.
+                let identity = row.study == nil ? "\(row.number ?? 0)/\(row.patientID ?? "")" : row.reference
+                if seen.insert(identity).inserted { selection.rows.append(row) }
+            }
+            selection.leftOut += found.leftOut.filter { !selection.leftOut.contains($0) }
+        }
+        session.lastUsed = selection.rows
+        if !quietly {
+            for line in selection.lines { session.notice(line) }
+        }
+        return selection
+    }
+
+    private func resolve(_ part: Part, in session: Session, force: Bool) async throws -> Selection {
+        switch part {
+        case .last:
+            guard !session.lastUsed.isEmpty else {
+                throw UsageError("'last' names the rows used last, and none have been used yet", word: self.text)
+            }
+            return Selection(rows: session.lastUsed)
+        case .uids(let uids): return Selection(rows: [try self.identified(uids, in: session)])
+        case .path(let numbers): return Selection(rows: [try await self.descend(numbers, in: session, force: force)])
+        case .number, .range, .end, .all:
+            return try self.rows(part, of: try self.list(in: session, force: force), force: force)
+        case .saved(let name, let part):
+            let list = try session.savedResult(named: name, word: self.text)
+            return try self.rows(part, of: try self.checkProfile(list, in: session, force: force), force: force)
+        }
+    }
+
+    private func rows(_ part: Part, of list: QueryResult, force: Bool) throws -> Selection {
+        guard case .number(let number) = part else { return try self.several(part, in: list, force: force) }
+        try self.check(number, in: list)
+        return Selection(rows: [Self.selected(list.rows[number - 1], number: number, in: list)])
+    }
+
+    /// The list last shown, unless it belongs to another profile.
+    private func list(in session: Session, force: Bool) throws -> QueryResult {
+        guard let list = session.results else {
+            throw UsageError(
+                "there is no list to select from",
+                hint: "type 'find' first, or give UIDs as STUDY[/SERIES[/SOP]]",
+                word: self.text
+            )
+        }
+        return try self.checkProfile(list, in: session, force: force)
+    }
+
+    private func checkProfile(_ list: QueryResult, in session: Session, force: Bool) throws -> QueryResult {
+        guard force || list.profileKey == session.target?.key else {
+            throw UsageError(
+                "the list was made with another profile (\(list.profileKey))",
+                hint: "repeat the query here, or use --force",
+                word: self.text
+            )
+        }
+        return list
+    }
+
+    private func check(_ number: Int, in list: QueryResult) throws {
+        guard number <= list.rows.count else {
+            throw UsageError(
+                "there is no row \(number): the list has \(Self.rows(list.rows.count))",
+                hint: "type 'show' to see the list",
+                word: self.text
+            )
+        }
+    }
+
+    private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count == 0 ? "no" : "\(count)") rows" }
+
+    private func several(_ part: Part, in list: QueryResult, force: Bool) throws -> Selection {
+        let usable = list.rows.indices.filter { force || list.rows[$0].mismatch.isEmpty }
+        let wanted: ClosedRange<Int>?
+        switch part {
+        case .end:
+            guard let last = usable.last else {
+                throw UsageError("'end' names the last row, and the list has none that fits", word: self.text)
+            }
+            wanted = last...last
+        case .range(let first, let last):
+            try self.check(first, in: list)
+            if let last { try self.check(last, in: list) }
+            wanted = (first - 1)...((last ?? list.rows.count) - 1)
+        default: wanted = list.rows.isEmpty ? nil : 0...(list.rows.count - 1)
+        }
+        guard let wanted else { return Selection(rows: []) }
+        return Selection(
+            rows: usable.filter(wanted.contains).map { Self.selected(list.rows[$0], number: $0 + 1, in: list) },
+            leftOut: wanted.filter { !force && !list.rows[$0].mismatch.isEmpty && part != .end }.map { $0 + 1 }
+        )
+    }
+
+    /// Takes the UIDs as they are; one that the lists know as a series' or an image's lacks the levels above it.
+    private func identified(_ uids: [UID], in session: Session) throws -> SelectedRow {
+        let study = uids.first ?? ""
+        if uids.count == 1, let list = session.results, list.level == .series || list.level == .image,
+            let row = list.rows.first(where: { $0.seriesInstanceUID == study || $0.sopInstanceUID == study })
+        {
+            let whole = [row.studyInstanceUID, row.seriesInstanceUID].compactMap(\.self).map(\.string)
+            throw UsageError(
+                "\(study) is the UID of \(row.sopInstanceUID == study ? "an image" : "a series"); a PACS needs the levels above it",
+                hint: "write \(whole.joined(separator: "/"))\(row.sopInstanceUID == study ? "/\(study)" : "")",
+                word: self.text
+            )
+        }
+        let known = [session.results, session.studyResults].compactMap(\.self).lazy.flatMap(\.rows)
+            .first { $0.studyInstanceUID == study }
+        let level: QueryLevel = uids.count == 1 ? .study : uids.count == 2 ? .series : .image
+        return SelectedRow(
+            level: level,
+            row: level == .study ? known : nil,
+            patientID: known?.patientID,
+            study: study,
+            series: uids.count > 1 ? uids[1] : nil,
+            sop: uids.count > 2 ? uids[2] : nil
+        )
+    }
+
+    /// Goes from a row of the last study-level list to one of its series and on to an image.
+    private func descend(_ numbers: [Int], in session: Session, force: Bool) async throws -> SelectedRow {
+        guard let studies = session.studyResults else {
+            throw UsageError(
+                "'\(self.text)' counts from a list of studies, and there is none",
+                hint: "type 'find' first",
+                word: self.text
+            )
+        }
+        var list = try self.checkProfile(studies, in: session, force: force)
+        try self.check(numbers[0], in: list)
+        var row = list.rows[numbers[0] - 1]
+        let patientID = row.patientID
+        let study = row.studyInstanceUID
+        for (depth, number) in numbers.enumerated().dropFirst() {
+            let level: QueryLevel = depth == 1 ? .series : .image
+            guard let study else {
+                throw UsageError("row \(numbers[0]) has no Study Instance UID, so nothing can be asked of it")
+            }
+            let parent = depth == 1 ? study : row.seriesInstanceUID
+            guard let parent else { throw UsageError("the PACS gave no Series Instance UID for that row") }
+            if let known = session.list(under: parent.string) {
+                list = known
+            } else {
+                list = try await session.children(
+                    of: SelectedRow(
+                        level: depth == 1 ? .study : .series,
+                        patientID: patientID,
+                        study: study,
+                        series: depth == 1 ? nil : parent
+                    ),
+                    level: level
+                )
+            }
+            try self.check(number, in: list)
+            row = list.rows[number - 1]
+        }
+        var selected = Self.selected(row, number: nil, in: list, patientID: patientID)
+        selected.study = study
+        return selected
+    }
+
+    private static func selected(
+        _ row: QueryRow,
+        number: Int?,
+        in list: QueryResult,
+        patientID: String? = nil
+    ) -> SelectedRow {
+        SelectedRow(
+            level: list.level,
+            row: row,
+            number: number,
+            patientID: row.patientID ?? patientID,
+            study: row.studyInstanceUID,
+            series: row.seriesInstanceUID,
+            sop: row.sopInstanceUID
+        )
+    }
+}

@@ -1,0 +1,38 @@
+import ShellLanguage
+import SystemIO
+
+/// Reads whole texts: batch files and standard input.
+package enum TextFile {
+    /// The largest batch; more is a mistake, such as naming an image.
+    private static let sizeLimit = 64 << 20
+
+    /// Reads a file.
+    package static func read(_ path: String) throws(UsageError) -> [UInt8] {
+        try Self.read(named: path) { () throws(SystemError) in try File.contents(of: path, limit: Self.sizeLimit) }
+    }
+
+    /// Reads standard input to its end.
+    package static func readStandardInput() throws(UsageError) -> [UInt8] {
+        try Self.read(named: "stdin") { () throws(SystemError) in
+            try StandardStream.input.readAll(limit: Self.sizeLimit)
+        }
+    }
+
+    private static func read(
+        named name: String,
+        _ contents: () throws(SystemError) -> [UInt8]?
+    ) throws(UsageError) -> [UInt8] {
+        do throws(SystemError) {
+            if let bytes = try contents() { return bytes }
+        } catch {
+            throw UsageError("can't read \(name): \(error)")
+        }
+        throw UsageError("\(name) is too large for a batch")
+    }
+
+    /// The directory that a file is in, without a slash at its end; empty for the current one.
+    package static func directory(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
