@@ -27,7 +27,10 @@ package struct SessionLog: Sendable {
     init(level: Level, file path: String?, terminal: any Terminal) throws(PACSError) {
         self.level = level
         guard let path else {
-            self.lines = LineWriter(stamped: { Self.line(.warning, $0) }, write: { text, _ in terminal.write(error: text) })
+            self.lines = LineWriter(
+                stamped: { Self.line(.warning, $0) },
+                write: { text, _ in terminal.write(error: text) }
+            )
             return
         }
         let file = try PrivateTextFile(path, appends: true)
