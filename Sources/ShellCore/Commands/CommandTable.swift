@@ -1,4 +1,5 @@
 import ArgumentParser
+import DICOMCore
 import ShellLanguage
 
 /// All commands by name.
@@ -70,7 +71,7 @@ enum CommandTable {
     static func command(named name: String) throws(UsageError) -> any ShellCommand.Type {
         let wanted = name == "exit" ? "quit" : name
         if let entry = Self.entries.first(where: { $0.name == wanted }) { return entry.type }
-        let near = Suggestion.nearest(to: name, among: Self.entries.map(\.name) + GrammarWord.all.map(\.name))
+        let near = Spelling.nearest(name, in: Self.entries.map(\.name) + GrammarWord.all.map(\.name)).first
         throw UsageError(
             "there is no command '\(name)'",
             hint: near.map { "did you mean \($0)?" } ?? "'help' lists the commands"

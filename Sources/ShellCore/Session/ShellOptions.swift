@@ -1,3 +1,4 @@
+import DICOMCore
 import PACSClient
 import ShellLanguage
 
@@ -207,7 +208,7 @@ extension ShellOptions {
                 "--check", "--keep-going", "--echo", "--let", "--no-shell", "--full", "--log-level", "--log-file",
                 "--yes", "--no-rc", "--no-history", "--no-color", "--no-edit", "-aec",
             ] + Self.settingKeys.keys.sorted()
-        let near = Suggestion.nearest(to: option, among: known)
+        let near = Spelling.nearest(option, in: known).first
         return UsageError(
             "there is no process option '\(option)'",
             hint: near.map { "did you mean \($0)?" } ?? "'pacsh --help' lists them; a command's options follow its name"

@@ -159,7 +159,8 @@ private struct MaskScan {
         guard text.hasPrefix("-"), text.utf8.count >= 3 else { return false }
         if self.identifyingOptions.contains(text) { return true }
         return self.identifyingOptions.contains { known in
-            Suggestion.distance(Array(text.lowercased().utf8), Array(known.utf8)) <= known.utf8.count / 5
+            let reach = known.utf8.count / 5
+            return Spelling.distance(Array(text.lowercased().utf8), Array(known.utf8), limit: reach) <= reach
         }
     }
 

@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// What is known where a text is read: what its words may refer to.
 package struct ReadingContext: Sendable {
     package var aliases: [String: Alias] = [:]
@@ -23,7 +25,7 @@ package struct ReadingContext: Sendable {
                 place: place
             )
         }
-        let near = Suggestion.nearest(to: name, among: self.variables.sorted())
+        let near = Spelling.nearest(name, in: self.variables.sorted()).first
         throw UsageError(
             "the variable \(name) isn't set",
             hint: (near.map { "did you mean $\($0)? " } ?? "") + Self.literalHint,

@@ -65,7 +65,7 @@ struct ExplainCommand: ShellCommand {
     }
 
     private static func unknown(_ text: String) -> UsageError {
-        let near = Suggestion.nearest(to: text, among: PACSError.Code.allCases.map(\.rawValue))
+        let near = Spelling.nearest(text, in: PACSError.Code.allCases.map(\.rawValue)).first
         return UsageError(
             "'\(text)' is no code that is known here",
             hint: near.map { "did you mean \($0)?" }

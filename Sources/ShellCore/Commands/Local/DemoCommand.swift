@@ -47,7 +47,7 @@ struct DemoCommand: ShellCommand {
             let names = Fault.allCases.map(\.rawValue)
             throw UsageError(
                 "there is no fault '\(name)'",
-                hint: Suggestion.nearest(to: name, among: names).map { "did you mean \($0)?" }
+                hint: Spelling.nearest(name, in: names).first.map { "did you mean \($0)?" }
                     ?? "faults are \(names.joined(separator: ", "))",
                 word: name
             )

@@ -63,7 +63,7 @@ struct QueryWords {
         let term = word.uppercased()
         // Two or three letters are always a modality: vendors have their own. Longer words are taken from the standard.
         guard Self.longTerms.contains(term) || ((2...3).contains(term.count) && Self.isPlain(term)) else {
-            let near = Suggestion.nearest(to: word, among: QueryLevel.allCases.map(\.rawValue) + Self.longTerms)
+            let near = Spelling.nearest(word, in: QueryLevel.allCases.map(\.rawValue) + Self.longTerms).first
             throw UsageError(
                 "'\(word)' is neither a level nor a modality nor KEY=VALUE",
                 hint: near.map { "did you mean \($0)?" } ?? "find study nm PatientID=123",

@@ -66,7 +66,7 @@ extension Session {
     /// The list saved under a name.
     func savedResult(named name: String, word: String) throws(UsageError) -> QueryResult {
         if let list = self.savedResults[name] { return list }
-        let near = Suggestion.nearest(to: name, among: self.savedResults.keys.sorted())
+        let near = Spelling.nearest(name, in: self.savedResults.keys.sorted()).first
         throw UsageError(
             "there is no saved result '\(name)'",
             hint: near.map { "did you mean @\($0)?" } ?? "'find … --as \(name)' saves one, 'results' lists them",

@@ -34,7 +34,7 @@ struct SetCommand: ShellCommand {
         if self.all { throw UsageError("-a shows all settings; it takes no name") }
         guard !key.isUnexpanded else { return }
         guard Setting.named(key) != nil else {
-            let near = Suggestion.nearest(to: key, among: Setting.all.map(\.key))
+            let near = Spelling.nearest(key, in: Setting.all.map(\.key)).first
             throw UsageError(
                 "there is no setting '\(key)'",
                 hint: near.map { "did you mean \($0)?" } ?? "'set -a' shows all settings",

@@ -88,7 +88,7 @@ struct HelpCommand: ShellCommand {
         let known = CommandTable.entries.map(\.name) + GrammarWord.all.map(\.name) + HelpTopic.all.map(\.name)
         throw UsageError(
             "there is no help on '\(first)'",
-            hint: Suggestion.nearest(to: first, among: known).map { "did you mean \($0)?" }
+            hint: Spelling.nearest(first, in: known).first.map { "did you mean \($0)?" }
                 ?? "'help commands' lists the commands; topics are "
                 + HelpTopic.all.map(\.name).joined(separator: ", "),
             word: first
