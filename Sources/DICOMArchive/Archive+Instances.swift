@@ -5,14 +5,15 @@ import SystemIO
 extension Archive {
     /// The objects of a study that are here: SOP Instance UID to path.
     ///
-    /// Where the Patient ID is known only that patient's folder is looked into, else those of all. The folders are read
-    /// anew, and each file must start with a preamble and a complete meta header. Of several files with one identifier
-    /// the one under the plain name is given.
+    /// Where the Patient ID is known and that patient's folder has the study, no other is looked into: a PACS may tell
+    /// another Patient ID than the objects have. The folders are read anew, and each file must start with a preamble and
+    /// a complete meta header. Of several files with one identifier the one under the plain name is given.
     package func instances(ofStudy study: UID, patientID: String? = nil) -> [UID: String] {
         guard let root = self.openRoot() else { return [:] }
-        let known = patientID.flatMap { $0.isEmpty ? nil : [PathComponent.patient($0)] }
-        let patients = known ?? (try? root.names()) ?? []
         let studyName = PathComponent.study(study)
+        let known = patientID.map(PathComponent.patient)
+        let isThere = known.map { (try? root.folder($0).folder(studyName)) != nil } ?? false
+        let patients = isThere ? [known].compactMap { $0 } : (try? root.names()) ?? []
         var found: [UID: String] = [:]
         for patient in patients where !patient.hasPrefix(".") {
             guard let studyFolder = try? root.folder(patient).folder(studyName), let names = try? studyFolder.names()

@@ -8,20 +8,20 @@ extension Archive {
     // MARK: - For the writer
 
     /// Makes a part in this run's incoming folder.
-    func makePart() throws(SystemError) -> PartFile {
+    func makePart() throws(SystemError) -> IncompleteFile {
         do throws(SystemError) {
-            return try PartFile(in: self.openPlace().incoming)
+            return try IncompleteFile(in: self.openPlace().incoming)
         } catch {
             guard error == .noEntry else { throw error }
             // Somebody cleared the output directory while we run.
             self.close()
-            return try PartFile(in: self.openPlace().incoming)
+            return try IncompleteFile(in: self.openPlace().incoming)
         }
     }
 
     /// Gives a finished part its final name, and completes on this thread where nothing slow is needed.
     func publish(
-        _ finished: FinishedPart,
+        _ finished: FinishedObject,
         _ completion: @escaping @Sendable (Result<StoredObject, StoreRefusal>) -> Void
     ) {
         guard self.durability != .object else {
@@ -39,7 +39,7 @@ extension Archive {
 
     // MARK: - Final names
 
-    private func publishDurably(_ finished: FinishedPart) -> Result<StoredObject, StoreRefusal> {
+    private func publishDurably(_ finished: FinishedObject) -> Result<StoredObject, StoreRefusal> {
         do throws(SystemError) {
             try self.force(finished.part.file)
             guard let stored = try self.publishNow(finished) else { return self.publishBeside(finished) }
@@ -50,14 +50,14 @@ extension Archive {
     }
 
     /// Gives a part its final name; `nil` when that is taken.
-    private func publishNow(_ finished: FinishedPart) throws(SystemError) -> StoredObject? {
+    private func publishNow(_ finished: FinishedObject) throws(SystemError) -> StoredObject? {
         // A late write error, as NFS and quotas have them, must come before the name.
         try finished.part.file.close()
         guard try self.link(finished, as: finished.name) else { return nil }
         return self.complete(finished, finished.name, .stored)
     }
 
-    private func link(_ finished: FinishedPart, as name: String) throws(SystemError) -> Bool {
+    private func link(_ finished: FinishedObject, as name: String) throws(SystemError) -> Bool {
         let root = try self.openPlace().root
         let isNew: Bool
         do throws(SystemError) {
@@ -76,7 +76,7 @@ extension Archive {
     }
 
     /// Settles an object whose name is taken: the same data set is a duplicate, another one is kept beside.
-    private func publishBeside(_ finished: FinishedPart) -> Result<StoredObject, StoreRefusal> {
+    private func publishBeside(_ finished: FinishedObject) -> Result<StoredObject, StoreRefusal> {
         do throws(SystemError) {
             let folder = try self.folders.handle(of: finished.folder, below: self.openPlace().root)
             let part = try finished.part.reopen()
@@ -107,7 +107,7 @@ extension Archive {
     }
 
     private func isEqual(
-        _ finished: FinishedPart,
+        _ finished: FinishedObject,
         _ part: File,
         _ name: String,
         in folder: Folder
@@ -122,7 +122,7 @@ extension Archive {
     }
 
     private func complete(
-        _ finished: FinishedPart,
+        _ finished: FinishedObject,
         _ name: String,
         _ disposition: StoredObject.Disposition
     ) -> StoredObject {
@@ -138,7 +138,7 @@ extension Archive {
         return stored
     }
 
-    private func failure(_ finished: FinishedPart, _ error: SystemError) -> StoreRefusal {
+    private func failure(_ finished: FinishedObject, _ error: SystemError) -> StoreRefusal {
         finished.part.discard()
         return error.refusal("Cannot store the file")
     }

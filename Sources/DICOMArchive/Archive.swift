@@ -45,7 +45,7 @@ package final class Archive: ObjectSink {
         durability: Durability = .study,
         admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil,
         minimumFree: Int? = nil,
-        force: @escaping Forcing = { contents throws(SystemError) in try contents.synchronize() },
+        force: @escaping Forcing = Archive.forceOntoDisk,
         onEvent: @escaping @Sendable (ReceptionEvent) -> Void = { _ in }
     ) throws(ArchiveError) {
         self.root = root
@@ -66,7 +66,7 @@ package final class Archive: ObjectSink {
     /// Opens a writer for an object; refuses with 0xA700 where too little space is left.
     package func begin(_ object: IncomingObject) throws(StoreRefusal) -> any ObjectWriter {
         try self.spaceGuard.reserve(0)
-        return ArchiveWriter(archive: self, object: object)
+        return IncomingObjectWriter(archive: self, object: object)
     }
 
     /// Starts forcing out what an association stored, with durability `study`; calls back when that is done.
@@ -81,6 +81,15 @@ package final class Archive: ObjectSink {
 
     /// Passes on what happens while objects are received, the archive's own events among it.
     package func report(_ event: ReceptionEvent) { self.onEvent(event) }
+
+    /// Waits until contents are on the disk, where the file system has a way to say so.
+    package static func forceOntoDisk(_ contents: any Synchronizable) throws(SystemError) {
+        do throws(SystemError) {
+            try contents.synchronize()
+        } catch  where error.isUnsupported {
+            // There is nothing to force: refusing the object would make it no safer.
+        }
+    }
 
     /// Returns when everything stored so far is on the disk, with durability `study`.
     package func synchronize() async {

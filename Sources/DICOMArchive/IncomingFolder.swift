@@ -24,8 +24,8 @@ final class IncomingFolder: Sendable {
         self.staleParts = Self.removeStale(in: self.parent)
         while true {
             let name = Hexadecimal.digits(UInt64.random(in: .min ... .max))
+            do throws(SystemError) { try self.parent.makeFolder(name) } catch  where error == .exists { continue }
             do throws(SystemError) {
-                try self.parent.makeFolder(name)
                 // Another run that starts now may take the folder for a dead one until the lock is held.
                 let folder = try self.parent.folder(name)
                 guard let lock = try Self.lock(folder, mayLackLocks: true), self.parent.holds(folder, as: name) else {
@@ -36,8 +36,8 @@ final class IncomingFolder: Sendable {
                 self.name = name
                 self.counter = Mutex(UInt64.random(in: .min ... .max))
                 return
-            } catch {
-                guard error == .exists || error == .noEntry else { throw error }
+            } catch  where error == .noEntry {
+                continue
             }
         }
     }

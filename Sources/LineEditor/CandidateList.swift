@@ -6,7 +6,7 @@ enum CandidateList {
     /// The rows of the list.
     ///
     /// With details each candidate has a row: label, then detail. Without, the labels stand in columns, read downwards.
-    static func rows(_ candidates: [LineHelper.Candidate], columns: Int) -> [String] {
+    static func rows(_ candidates: [LineCompletion.Candidate], columns: Int) -> [String] {
         let free = max(1, columns - 1)
         let widest = candidates.reduce(1) { max($0, CellWidth.of($1.label)) }
         guard candidates.allSatisfy({ $0.detail.isEmpty }) else {
@@ -30,7 +30,7 @@ enum CandidateList {
     }
 
     /// What all candidates begin with.
-    static func commonPrefix(_ candidates: [LineHelper.Candidate]) -> [Unicode.Scalar] {
+    static func commonPrefix(_ candidates: [LineCompletion.Candidate]) -> [Unicode.Scalar] {
         guard var common = candidates.first.map({ Array($0.text.unicodeScalars) }) else { return [] }
         for candidate in candidates.dropFirst() {
             let same = zip(common, candidate.text.unicodeScalars).prefix { $0 == $1 }.count

@@ -27,7 +27,7 @@ extension EditorThread {
     }
 
     /// Lists candidates a screen at a time, many only if they are wanted.
-    private func list(_ candidates: [LineHelper.Candidate]) {
+    private func list(_ candidates: [LineCompletion.Candidate]) {
         if candidates.count > CandidateList.limit {
             guard self.agrees(to: "\(candidates.count) possibilities; show them all? [y/N] ") else { return }
         }

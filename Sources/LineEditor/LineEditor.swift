@@ -13,7 +13,7 @@ package final class LineEditor: Sendable {
         /// What stands at the right margin while the line leaves room; empty for nothing.
         package var rightPrompt = ""
         /// Who helps with the line; a line that nobody helps with is an answer, which pasted lines don't give.
-        package var helper: LineHelper?
+        package var helper: LineCompletion?
         /// Whether keys are vi's instead of Emacs's.
         package var usesViKeys = false
 

@@ -72,12 +72,12 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
         }
     }
 
-    /// Waits on this thread until everything that was added before has been consumed, or the time is over.
+    /// Waits on this thread until everything that was added before has been consumed, or the time is over if it ever is.
     package func flush(within seconds: Double) {
         guard self.isBusy else { return }
         let work = DispatchWorkItem { self.drain() }
         self.queue.async(execute: work)
-        _ = work.wait(timeout: .now() + seconds)
+        if seconds.isFinite { _ = work.wait(timeout: .now() + seconds) } else { work.wait() }
     }
 
     private var isBusy: Bool { self.state.withLock { $0.isConsuming } }

@@ -30,10 +30,27 @@ package enum PrivateFile {
         }
     }
 
-    private static let warning = Mutex<(@Sendable () -> Void)?>(nil)
+    /// What is known of file systems that keep no modes, and who is told once.
+    private struct Exposure {
+        var tell: (@Sendable () -> Void)?
+        var isDue = false
+    }
 
-    /// Says who is told, once, that others may read a file because its file system keeps no modes.
-    package static func whenExposed(_ tell: @escaping @Sendable () -> Void) { self.warning.withLock { $0 = tell } }
+    private static let exposure = Mutex(Exposure())
+
+    /// Says who is told, once, that others may read a file because its file system keeps no modes; also of one before.
+    package static func whenExposed(_ tell: @escaping @Sendable () -> Void) {
+        self.exposure.withLock { exposure in
+            exposure.tell = tell
+            Self.tellIfDue(&exposure)
+        }
+    }
+
+    private static func tellIfDue(_ exposure: inout Exposure) {
+        guard exposure.isDue, let tell = exposure.tell else { return }
+        exposure = Exposure()
+        tell()
+    }
 
     /// Opens a file, and makes it where it isn't there.
     package static func open(_ path: String, _ access: Access) throws(SystemError) -> File {
@@ -46,9 +63,9 @@ package enum PrivateFile {
                 throw SystemError(number: EPERM, reason: "the file belongs to another user")
             }
             if status.mode & 0o077 != 0, try !self.close(file) {
-                self.warning.withLock { warning in
-                    warning?()
-                    warning = nil
+                self.exposure.withLock { exposure in
+                    exposure.isDue = true
+                    Self.tellIfDue(&exposure)
                 }
             }
             // Only now, so that a file that is refused keeps what is in it.

@@ -30,7 +30,7 @@ final class ShellTerminal: Terminal {
         var edited = LineEditor.Request(prompt: request.prompt)
         edited.rightPrompt = request.rightPrompt
         edited.usesViKeys = request.usesViKeys
-        edited.helper = request.assistant.map(LineHelper.init)
+        edited.helper = request.assistant.map(LineCompletion.init)
         switch await self.startedEditor()?.readLine(edited) {
         case .line(let text): return .line(text)
         case .interrupted: return .interrupted
@@ -63,7 +63,7 @@ final class ShellTerminal: Terminal {
     }
 }
 
-extension LineHelper {
+extension LineCompletion {
     /// The shell's assistant as the editor asks it.
     init(_ assistant: any LineAssistant) {
         self.init(

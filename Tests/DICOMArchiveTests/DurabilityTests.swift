@@ -81,6 +81,19 @@ import Testing
         #expect(self.fixture.files.isEmpty)
     }
 
+    /// Contents of a file system that answers an fsync with an error.
+    private struct Unforced: Synchronizable {
+        let number: Int32
+        func synchronize() throws(SystemError) { throw SystemError(number: self.number) }
+    }
+
+    @Test func onlyAFileSystemThatForcesNothingOutIsForgiven() throws {
+        for number in [EINVAL, ENOTSUP] { try Archive.forceOntoDisk(Unforced(number: number)) }
+        for number in [EIO, ENOSPC, EDQUOT] {
+            #expect(throws: SystemError(number: number)) { try Archive.forceOntoDisk(Unforced(number: number)) }
+        }
+    }
+
     @Test func aFileThatCannotBeForcedOutIsToldWithoutThePatientID() async throws {
         let archive = try self.fixture.archive(durability: .study)
         let stored = try await archive.store(ArchiveFixture.dataSet(patient: "SECRET^ID"))

@@ -143,6 +143,22 @@ struct StorageSCPTests {
         await scp.stop()
     }
 
+    @Test(arguments: [true, false])
+    func aRefusalIsToldWhenItArises(_ atBegin: Bool) async throws {
+        let refusal = StoreRefusal(.diskFault("no space left"))
+        let sink = MemorySink(atBegin ? .refuseAtBegin(refusal) : .refuseAfter(bytes: 10_000, refusal))
+        let log = Log(sink: sink)
+        let scp = try await Self.start(sink)
+        let connection = try await Self.open(scp.port)
+        connection.send(Array(try Wire.store("1.2.3", [UInt8](repeating: 1, count: 100_000)).dropLast(5000)))
+        // The object's last fragment never comes.
+        #expect(await eventually { log.refusals == [refusal] })
+        connection.close()
+        #expect(await eventually { log.endings.count == 1 })
+        #expect(log.refusals == [refusal])
+        await scp.stop()
+    }
+
     @Test func anEndInsideAnObjectAbandonsIt() async throws {
         let sink = MemorySink()
         let scp = try await Self.start(sink)

@@ -85,13 +85,15 @@ final class RequestorDriver: AssociationUser {
             } catch {
                 throw self.error(for: error)
             }
-            try self.send(message)
+            try self.checkPurpose(message)
+            // All is in place before a byte is written: a write that fails ends the association at once.
             self.machine = machine
             self.activity = activity
             let queue = ResponseQueue()
             self.responses[messageID] = queue
             queue.take(promise)
             self.perform(actions)
+            try self.send(message)
         } catch {
             promise.fail(error)
         }
@@ -99,6 +101,14 @@ final class RequestorDriver: AssociationUser {
 
     /// The one place where this association sends a message; what its purpose forbids never leaves.
     private func send(_ message: DIMSEMessage) throws(AssociationError) {
+        try self.checkPurpose(message)
+        self.handler?.send(
+            message,
+            maximumLength: self.negotiated?.peerMaximumLength ?? NegotiatedAssociation.lengthUnknown
+        )
+    }
+
+    private func checkPurpose(_ message: DIMSEMessage) throws(AssociationError) {
         switch message.command.commandField {
         case .cEchoRequest, .cFindRequest, .cMoveRequest, .cGetRequest, .cCancelRequest, .cStoreResponse: break
         default:
@@ -110,10 +120,6 @@ final class RequestorDriver: AssociationUser {
                 )
             }
         }
-        self.handler?.send(
-            message,
-            maximumLength: self.negotiated?.peerMaximumLength ?? NegotiatedAssociation.lengthUnknown
-        )
     }
 
     /// Gives the next responses of a request.

@@ -156,8 +156,9 @@ extension AcceptorDriver {
         case .leavePlace: self.registry.leavePlace(self.number)
         case .accept:
             guard let (accept, negotiated) = self.acceptance else { return }
-            self.handler?.accept(accept)
+            // Before anything is written: a write that fails ends the association at once.
             self.service.opened(self, negotiated)
+            self.handler?.accept(accept)
         case .reject(let reject):
             let noPlace = "no place became free for another association"
             let reason = self.rejectionReason ?? (reject == .localLimitExceeded ? noPlace : nil)

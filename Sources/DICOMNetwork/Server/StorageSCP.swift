@@ -28,7 +28,7 @@ package final class StorageSCP: Sendable {
             isReceiving: true
         )
         let server = try await AssociationServer.start(parameters) { channel, number in
-            StorageSession(configuration, channel: channel, number: number)
+            StorageAssociation(configuration, channel: channel, number: number)
         }
         return StorageSCP(server: server)
     }

@@ -88,6 +88,8 @@ final class StorageService {
             self.hasBegun = true
             writer = Result { () throws(StoreRefusal) in try self.sink.begin(object) }
         }
+        // What waits for the object may have to stop the sender long before its last fragment.
+        if case .failure(let refusal) = writer { self.sink.report(.refused(refusal, object)) }
         self.receiving = Receiving(request: request, contextID: contextID, object: object, writer: writer)
         if !command.hasDataSet { self.complete() }
     }
@@ -100,6 +102,7 @@ final class StorageService {
             } catch {
                 writer.abandon()
                 self.receiving?.writer = .failure(error)
+                if let object = self.receiving?.object { self.sink.report(.refused(error, object)) }
             }
         }
         if isLast { self.complete() }
@@ -148,24 +151,25 @@ final class StorageService {
 
     private func committed(_ receiving: Receiving, _ result: Result<StoredObject, StoreRefusal>) {
         self.isCommitting = false
+        switch result {
+        case .success(let stored): self.sink.report(.stored(stored))
+        case .failure(let refusal): self.sink.report(.refused(refusal, receiving.object))
+        }
         self.answer(receiving, result)
         self.delegate?.storageService(isBusy: false)
     }
 
     private func answer(_ receiving: Receiving, _ result: Result<StoredObject, StoreRefusal>) {
-        let response: CStoreResponse
-        switch result {
-        case .success(let stored):
-            response = CStoreResponse(to: receiving.request, status: .success)
-            self.sink.report(.stored(stored))
-        case .failure(let refusal):
-            response = CStoreResponse(
-                to: receiving.request,
-                status: DIMSEStatus(code: refusal.status),
-                errorComment: refusal.comment
-            )
-            self.sink.report(.refused(refusal, receiving.object))
-        }
+        let response =
+            switch result {
+            case .success: CStoreResponse(to: receiving.request, status: .success)
+            case .failure(let refusal):
+                CStoreResponse(
+                    to: receiving.request,
+                    status: DIMSEStatus(code: refusal.status),
+                    errorComment: refusal.comment
+                )
+            }
         self.delegate?.storageService(respond: response.commandSet, contextID: receiving.contextID)
     }
 }

@@ -52,7 +52,7 @@ extension ReceptionEvent {
                 + "\(Self.name(transferSyntax)) although it offered others in the same context; `set scp.syntax lossless` "
                 + "prefers those"
         case .contextsRefused(let attempt, let classes):
-            "refused contexts of \(printable(attempt.callingAETitle)): \(ClassNames.text(classes))"
+            "refused contexts of \(printable(attempt.callingAETitle)): \(SOPClassNames.text(classes))"
         default: nil
         }
     }

@@ -43,7 +43,7 @@ extension Report {
             .init(key: "fate", title: "Fate", importance: 8, role: .verdict),
         ])
         for (index, entry) in entries.enumerated() {
-            let refused = ClassNames.text(entry.refused)
+            let refused = SOPClassNames.text(entry.refused)
             let fate = [entry.fate + (refused.isEmpty ? "" : "; refused: \(refused)")] + entry.notes.lines
             table.rows.append([
                 entry.timeText, entry.peer, entry.calling, entry.called, String(entry.contexts),

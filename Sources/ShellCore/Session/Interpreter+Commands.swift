@@ -136,6 +136,7 @@ extension Interpreter {
     /// Prints a report.
     func write(_ report: Report, at place: Place?, _ format: OutputFormat?) async {
         let text = self.renderer(for: format).render(report, at: place, remark: self.failureRemark)
+        self.session.settleNotices()
         self.session.transcript.tee(report)
         guard self.output == nil, RunningJob.number == nil else { return self.write(text) }
         if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }

@@ -1,3 +1,4 @@
+import Synchronization
 import SystemIO
 
 /// Writes lines on a thread of its own, in order: whoever has something to say never waits for who reads it.
@@ -10,6 +11,12 @@ final class LineWriter: Sendable {
     private static let patience = 1.0
 
     private let queue: BoundedQueue<(text: String, isCopied: Bool)>
+    /// How many foreground texts are not written yet.
+    private let unwritten: Counter
+
+    private final class Counter: Sendable {
+        let value = Atomic(0)
+    }
 
     /// Makes a writer; `write` gets whole lines with their breaks, and whether they belong into the copies that are kept.
     ///
@@ -19,8 +26,13 @@ final class LineWriter: Sendable {
         stamped: @escaping @Sendable (String) -> String = { $0 + "\n" },
         write: @escaping @Sendable (_ text: String, _ isCopied: Bool) -> Void
     ) {
+        let unwritten = Counter()
+        self.unwritten = unwritten
         self.queue = BoundedQueue(label: "pacsh.lines", limit: limit) { lines, leftOut in
-            for line in lines { write(line.text, line.isCopied) }
+            for line in lines {
+                write(line.text, line.isCopied)
+                if !line.isCopied { unwritten.value.subtract(1, ordering: .relaxed) }
+            }
             if leftOut > 0 { write(stamped("\(leftOut) line\(leftOut == 1 ? "" : "s") left out"), true) }
         }
     }
@@ -32,10 +44,20 @@ final class LineWriter: Sendable {
     ///
     /// It waits for as long as it takes where too much waits already.
     func writeForeground(_ text: String) {
+        self.unwritten.value.add(1, ordering: .relaxed)
         self.queue.addWaiting((text, false), size: text.utf8.count)
         self.settle()
     }
 
     /// Waits a moment until the lines before are written, so that what comes next stands behind them.
     func settle() { self.queue.flush(within: Self.patience) }
+
+    /// Waits before the process ends: for a foreground text as long as its reader takes, for notices a moment.
+    func finish() {
+        if self.unwritten.value.load(ordering: .relaxed) > 0 {
+            self.queue.flush(within: .infinity)
+        } else {
+            self.settle()
+        }
+    }
 }

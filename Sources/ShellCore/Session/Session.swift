@@ -335,8 +335,13 @@ final class Session: Sendable {
         await demo?.stop()
         self.notices.flush()
         self.trace.stopCapture()
-        self.settleNotices()
-        self.log.settle()
+        self.finishWriting()
         self.transcript.close()
+    }
+
+    /// Waits until what was said is written, before the process ends.
+    func finishWriting() {
+        self.lines.finish()
+        self.log.settle()
     }
 }

@@ -142,6 +142,7 @@ package struct Shell {
     }
 
     private func run() async throws -> Int32 {
+        defer { self.session.finishWriting() }
         let context = self.session.readingContext(argumentCount: self.options.arguments.count)
         var reader = ProgramReader(showsPlaces: true, context: context)
         var programs: [Program] = []

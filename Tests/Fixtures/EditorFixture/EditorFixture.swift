@@ -48,16 +48,16 @@ import Darwin
 
     /// Completes from words, `NAME:DETAIL` each; a line that begins with `h` has a hint, which `?` in it makes one that
     /// only explains.
-    private static func helper(words: String, hint: String) -> LineHelper {
+    private static func helper(words: String, hint: String) -> LineCompletion {
         let candidates = words.split(separator: ",").map { word in
             let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
-            return LineHelper.Candidate(
+            return LineCompletion.Candidate(
                 text: parts[0] + " ",
                 label: parts[0],
                 detail: parts.count > 1 ? parts[1] : ""
             )
         }
-        return LineHelper(
+        return LineCompletion(
             complete: { line, cursor in
                 let typed = Array(line.unicodeScalars.prefix(cursor))
                 let start = (typed.lastIndex(of: " ") ?? -1) + 1

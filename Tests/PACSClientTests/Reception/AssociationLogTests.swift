@@ -95,9 +95,9 @@ import Testing
     func classNames() {
         let entries = UIDRegistry.entries(matching: "Storage", limit: 1_000)
         let classes = Array(entries.map(\.uid).filter { UIDRegistry.isStorage($0) }.prefix(100))
-        let text = ClassNames.text(classes, first: classes[50])
+        let text = SOPClassNames.text(classes, first: classes[50])
         #expect(text.hasSuffix("and 97 more"))
         #expect(text.hasPrefix(UIDRegistry.name(of: classes[50]) ?? "?"))
-        #expect(ClassNames.text([]).isEmpty)
+        #expect(SOPClassNames.text([]).isEmpty)
     }
 }

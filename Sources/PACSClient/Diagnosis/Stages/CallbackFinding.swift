@@ -50,7 +50,7 @@ struct CallbackFinding: Sendable {
     /// What reached this computer.
     private var seen: String {
         if let last = self.associations.last {
-            let names = ClassNames.text(last.refused, first: self.sopClass)
+            let names = SOPClassNames.text(last.refused, first: self.sopClass)
             let refused = names.isEmpty ? "" : "; refused were: \(names)"
             return "'\(printable(last.calling))' connected from \(last.peer) and was accepted (\(last.fate))\(refused)"
         }

@@ -17,7 +17,7 @@ struct EchoCommand: ShellCommand {
     var count = 1
     @Option(name: .long, help: "Time between requests, such as 2s or 500ms.", transform: TimeSpan.parsing)
     var every: Duration?
-    @OptionGroup var titles: TitleOptions
+    @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// The format asked for.

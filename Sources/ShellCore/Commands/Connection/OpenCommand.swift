@@ -13,7 +13,7 @@ struct OpenCommand: ShellCommand {
     /// Examples for `help open`.
     static let examples = ["open", "open --called PACS2"]
 
-    @OptionGroup var titles: TitleOptions
+    @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// The format asked for.

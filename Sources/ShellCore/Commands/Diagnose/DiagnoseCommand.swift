@@ -31,7 +31,7 @@ struct DiagnoseCommand: ShellCommand {
     var report: String?
     @Flag(name: .long, help: "Answer yes to the question that --callback asks.")
     var yes = false
-    @OptionGroup var titles: TitleOptions
+    @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// The format asked for.

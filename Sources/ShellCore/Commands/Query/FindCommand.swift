@@ -68,7 +68,7 @@ struct FindCommand: ShellCommand {
     var showRequest = false
     @Flag(name: .long, help: "Answer yes to the question whether to ask for everything.")
     var yes = false
-    @OptionGroup var titles: TitleOptions
+    @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// Rows have data sets.

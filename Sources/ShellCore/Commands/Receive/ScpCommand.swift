@@ -74,7 +74,7 @@ struct ScpCommand: ShellCommand {
             || self.usesTLS
         if hasOptions, !starts { throw UsageError("'scp \(self.action.rawValue)' takes no options") }
         if let port = self.port, !(0...65535).contains(port) { throw UsageError("\(port) is no port: 0 to 65535") }
-        if let aet = self.aet, !aet.isUnexpanded, let problem = TitleRule.problem(with: aet) {
+        if let aet = self.aet, !aet.isUnexpanded, let problem = AETitleRule.problem(with: aet) {
             throw UsageError("--aet: \(problem)")
         }
         if let output = self.output, output.isEmpty { throw UsageError("-o takes a directory, not nothing") }

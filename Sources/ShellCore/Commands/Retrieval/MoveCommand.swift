@@ -34,7 +34,7 @@ struct MoveCommand: ShellCommand {
 
     mutating func validate() throws {
         guard let destination = self.destination, !destination.isUnexpanded else { return }
-        if let problem = TitleRule.problem(with: destination) { throw UsageError("--to: \(problem)") }
+        if let problem = AETitleRule.problem(with: destination) { throw UsageError("--to: \(problem)") }
         if self.options.output != nil {
             throw UsageError("--to another system and -o can't be combined: nothing is stored here")
         }

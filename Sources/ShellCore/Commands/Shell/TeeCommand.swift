@@ -29,6 +29,8 @@ struct TeeCommand: ShellCommand {
     /// Begins or ends.
     func run(in session: Session) async throws -> Report {
         let former = session.transcript.teePath
+        // What was said until now belongs into the file that is closed.
+        session.settleNotices()
         try session.transcript.setTee(self.file == "off" ? nil : self.file, isFull: self.full)
         if self.file == "off", former == nil { session.notice("nothing was being written along") }
         return Report(

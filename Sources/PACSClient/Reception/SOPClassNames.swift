@@ -1,7 +1,7 @@
 import DICOMCore
 
 /// SOP classes in words; a PACS may propose a hundred of them.
-package enum ClassNames {
+package enum SOPClassNames {
     /// So many are named before the rest is counted.
     private static let shown = 3
 

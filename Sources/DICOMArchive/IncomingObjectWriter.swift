@@ -5,7 +5,7 @@ import SystemIO
 ///
 /// Bytes are held only until the identifiers at the head of the data set are known, which they are in the first piece
 /// as a rule; from then on they go straight to the file.
-final class ArchiveWriter: ObjectWriter {
+final class IncomingObjectWriter: ObjectWriter {
     /// The identifiers must lie within this many bytes.
     static let peekLimit = ObjectHeadReader.maximumHead
     /// Pieces smaller than this are gathered before they are written.
@@ -14,7 +14,7 @@ final class ArchiveWriter: ObjectWriter {
     private let archive: Archive
     private let object: IncomingObject
     private let headReader: ObjectHeadReader
-    private var opened: FinishedPart?
+    private var opened: FinishedObject?
     private var header: [UInt8] = []
     private var held: [UInt8] = []
     private var nextPeek = 0
@@ -130,7 +130,7 @@ final class ArchiveWriter: ObjectWriter {
             sourceApplicationEntityTitle: self.object.callingAETitle
         ).encoded()
         do throws(SystemError) {
-            self.opened = FinishedPart(
+            self.opened = FinishedObject(
                 part: try self.archive.makePart(),
                 headerSize: self.header.count,
                 folder: SeriesFolder(identity),

@@ -1,5 +1,5 @@
 /// Who completes a line and hints at what may follow; asked on the editor's thread.
-package struct LineHelper: Sendable {
+package struct LineCompletion: Sendable {
     /// A way to complete a word.
     package struct Candidate: Sendable, Equatable {
         /// What replaces the word.

@@ -3,7 +3,7 @@ import PACSClient
 import ShellLanguage
 
 /// Other AE titles for one try.
-struct TitleOptions: ParsableArguments, Sendable {
+struct AETitleOptions: ParsableArguments, Sendable {
     @Option(name: .long, help: "Our AE title, for this command only.")
     var calling: String?
     @Option(name: .long, help: "The AE title to call, for this command only.")
@@ -15,7 +15,7 @@ struct TitleOptions: ParsableArguments, Sendable {
     /// Refuses what is no AE title.
     mutating func validate() throws {
         for (option, title) in [("--calling", self.calling), ("--called", self.called)] {
-            guard let title, !title.isUnexpanded, let problem = TitleRule.problem(with: title) else { continue }
+            guard let title, !title.isUnexpanded, let problem = AETitleRule.problem(with: title) else { continue }
             throw UsageError("\(option): \(problem)", word: title)
         }
     }

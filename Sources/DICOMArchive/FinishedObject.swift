@@ -1,9 +1,9 @@
 import DICOMCore
 
 /// A part whose bytes are all written and that waits for its final name.
-struct FinishedPart: Sendable {
+struct FinishedObject: Sendable {
     /// The file.
-    let part: PartFile
+    let part: IncompleteFile
     /// The size of preamble and meta header.
     let headerSize: Int
     /// Where it goes.

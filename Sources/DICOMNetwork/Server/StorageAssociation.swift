@@ -5,7 +5,7 @@ import NIOCore
 /// The service of our Storage SCP on one association: C-ECHO and C-STORE (PS3.4 §A, §B).
 ///
 /// Lives on the association's event loop.
-final class StorageSession: AcceptorService {
+final class StorageAssociation: AcceptorService {
     let name = "Storage SCP"
     private let configuration: StorageSCPConfiguration
     private var attempt: ConnectionAttempt
@@ -115,7 +115,7 @@ final class StorageSession: AcceptorService {
     }
 }
 
-extension StorageSession: StorageServiceDelegate {
+extension StorageAssociation: StorageServiceDelegate {
     func storageService(respond command: CommandSet, contextID: UInt8) {
         self.association?.send(DIMSEMessage(command: command, contextID: contextID))
     }

@@ -1,7 +1,7 @@
 import SystemIO
 
 /// An object's file while it isn't complete.
-final class PartFile: Sendable {
+final class IncompleteFile: Sendable {
     private let incoming: IncomingFolder
     private let name: String
     /// The open file, written from the start to the end.
