@@ -59,13 +59,8 @@ package final class DemoPACS: Sendable {
         self.site.setDestination(aeTitle, host: host, port: port)
     }
 
-    /// The destinations that it knows.
-    package var destinations: [String: (host: String, port: Int)] { self.site.destinations }
-
     /// Switches a fault on or off, for requests that come from now on.
     package func setFault(_ fault: Fault, isOn: Bool = true) { self.site.setFault(fault, isOn: isOn) }
-
-    package var faults: Set<Fault> { self.site.faults }
 
     /// Stops listening and aborts what is open.
     package func stop() async { await self.server.stop() }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMWire
 import Foundation
 import NIOCore
 import TestSupport
@@ -6,7 +7,7 @@ import Testing
 
 @testable import DICOMNetwork
 
-/// Connections that are lost at the worst moment.
+/// Peers that fall silent, close, reset or answer nonsense while an association is open.
 @Suite(.timeLimit(.minutes(1)))
 struct AssociationLossTests {
     @Test func aRequestWhoseWriteFailsEndsWithAnError() async throws {
@@ -17,5 +18,76 @@ struct AssociationLossTests {
         await #expect(throws: AssociationError(.connectionLost, "", peer: "")) { try await association.echo() }
         #expect(!association.isOpen)
         await #expect(throws: AssociationError(.connectionLost, "", peer: "")) { try await association.echo() }
+    }
+
+    @Test func silentPeerRunsIntoTheDIMSETimer() async throws {
+        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept()), .stall(seconds: 50)])
+        var parameters = Wire.parameters(port: peer.port)
+        parameters.timeouts.dimse = .milliseconds(400)
+        let association = try await Association.open(parameters)
+        do throws(AssociationError) {
+            _ = try await association.echo()
+            Issue.record("the echo ended")
+        } catch {
+            #expect(error.code == .dimseTimeout)
+            #expect(error.timer == "timeout.dimse")
+            #expect(!error.isBeforeRequest)
+        }
+        #expect(!association.isOpen)
+        await #expect(throws: AssociationError(.dimseTimeout, "", peer: "")) { try await association.echo() }
+    }
+
+    @Test func idleCloseIsToldAndMarked() async throws {
+        let peer = try ScriptedPeer([.readUnit, .send(Wire.accept()), .stall(seconds: 0.1)])
+        let association = try await Association.open(Wire.parameters(port: peer.port))
+        #expect(await eventually { !association.isOpen })
+        #expect(association.closeReason?.code == .connectionLost)
+        do throws(AssociationError) {
+            _ = try await association.echo()
+        } catch {
+            #expect(error.code == .connectionLost)
+            #expect(error.isBeforeRequest)
+        }
+    }
+
+    @Test func idleReleaseByThePeerIsAnswered() async throws {
+        let peer = try ScriptedPeer([
+            .readUnit, .send(Wire.accept()), .send(Wire.bytes(.releaseRequest)), .readUnit, .stall(seconds: 0.1),
+        ])
+        let association = try await Association.open(Wire.parameters(port: peer.port))
+        #expect(await eventually { !association.isOpen })
+        #expect(association.closeReason?.message.contains("released") == true)
+        #expect(await eventually { peer.received.first?.contains(6) == true })
+    }
+
+    @Test func wrongMessageIDAborts() async throws {
+        let response = CEchoResponse(messageIDBeingRespondedTo: 77).commandSet
+        let peer = try ScriptedPeer([
+            .readUnit, .send(Wire.accept()), .readUnit, .send(Wire.message(response)), .stall(seconds: 50),
+        ])
+        let association = try await Association.open(Wire.parameters(port: peer.port))
+        await #expect(throws: AssociationError(.protocolViolation, "", peer: "")) { try await association.echo() }
+    }
+
+    @Test func finalStatusWithoutItsDataSetIsShown() async throws {
+        let response = CMoveResponse(
+            messageIDBeingRespondedTo: 1,
+            affectedSOPClassUID: nil,
+            status: DIMSEStatus(code: 0xA801),
+            hasDataSet: true
+        ).commandSet
+        let peer = try ScriptedPeer([
+            .readUnit, .send(Wire.accept()), .readUnit, .readUnit, .send(Wire.message(response)), .stall(seconds: 50),
+        ])
+        var parameters = Wire.parameters(port: peer.port)
+        parameters.timeouts.retrieve = .milliseconds(400)
+        let association = try await Association.open(parameters)
+        let reply = try await association.move(
+            SOPClassUID.studyRootMove,
+            identifier: Wire.identifier,
+            destination: "X"
+        )
+        #expect(reply.status == .moveDestinationUnknown)
+        #expect(!association.isOpen)
     }
 }

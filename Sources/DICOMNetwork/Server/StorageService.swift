@@ -56,9 +56,6 @@ final class StorageService {
         self.delegate = delegate
     }
 
-    /// Whether the data set of an object is due.
-    var isReceiving: Bool { self.receiving != nil }
-
     /// A C-STORE-RQ arrived.
     func begin(_ command: CommandSet, contextID: UInt8) throws(DIMSEError) {
         let request = try CStoreRequest(command)

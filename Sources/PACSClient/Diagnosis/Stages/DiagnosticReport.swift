@@ -17,8 +17,6 @@ package struct DiagnosticReport: Sendable {
 
     /// The stage that failed first.
     package var failed: DiagnosticStage? { self.stages.first { $0.outcome == .failed } }
-    /// Why the diagnosis failed.
-    package var failure: PACSError? { self.failed?.failure }
 
     /// The verdict in one word.
     package var verdict: DiagnosticStage.Outcome {
