@@ -66,8 +66,7 @@ struct FindCommand: ShellCommand {
     var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
-    @Flag(name: .long, help: "Answer yes to the question whether to ask for everything.")
-    var yes = false
+    @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
@@ -115,7 +114,8 @@ struct FindCommand: ShellCommand {
             request.returnKeys.append(path)
         }
         if request.matchesEverything && request.limit == nil {
-            try await session.confirm("This asks for everything in the PACS", yes: self.yes)
+            let consent = self.consentOptions.consent
+            try await session.confirm("This asks for everything in the PACS", as: .all, given: consent)
         }
         if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
         if let dates = request.dates { session.notice("StudyDate \(dates)") }
