@@ -187,11 +187,7 @@ extension Interpreter {
             }
             return (result, isInterrupted)
         case .file(let word):
-            let path = try self.expanded(word)
-            let bytes = try TextFile.read(path)
-            let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-                .map { String($0.trimmingBlanks) }
-            return (.success(lines.filter { !$0.isEmpty }), false)
+            return (.success(try TextFile.lines(of: try self.expanded(word))), false)
         }
     }
 
