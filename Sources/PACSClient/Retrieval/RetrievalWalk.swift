@@ -43,7 +43,7 @@ struct RetrievalWalk: Sendable {
         identifier.set(.modalitiesInStudy, "")
         var seen: Set<UID> = []
         return try await self.find(identifier, isPatientRoot: true).compactMap { row in
-            guard let study = row.uid(.studyInstanceUID), seen.insert(study).inserted else { return nil }
+            guard let study = row.key(.studyInstanceUID), seen.insert(study).inserted else { return nil }
             if let returned = row.string(.patientID), !returned.isEmpty, returned != patientID { return nil }
             return RetrievalTarget(
                 patientID: patientID,
@@ -87,7 +87,7 @@ struct RetrievalWalk: Sendable {
         identifier.set(.modality, "")
         var seen: Set<UID> = []
         return try await self.find(identifier).compactMap { row in
-            guard row.belongs(to: selection.study), let uid = row.uid(.seriesInstanceUID), seen.insert(uid).inserted
+            guard row.belongs(to: selection.study), let uid = row.key(.seriesInstanceUID), seen.insert(uid).inserted
             else { return nil }
             let modality = row.string(.modality)
             return StudyListing.Series(uid: uid, modality: modality?.isEmpty == false ? modality : nil)
@@ -105,7 +105,7 @@ struct RetrievalWalk: Sendable {
         identifier.set(.sopClassUID, "")
         var seen: Set<UID> = []
         return try await self.find(identifier).compactMap { row in
-            guard row.belongs(to: selection.study), let uid = row.uid(.sopInstanceUID) else { return nil }
+            guard row.belongs(to: selection.study), let uid = row.key(.sopInstanceUID) else { return nil }
             if let returned = row.uid(.seriesInstanceUID), returned != series { return nil }
             guard seen.insert(uid).inserted else { return nil }
             return StudyListing.Instance(uid: uid, sopClass: row.uid(.sopClassUID))
@@ -152,6 +152,11 @@ struct RetrievalWalk: Sendable {
 }
 
 extension DataSet {
+    /// The UID that a row is asked for by; nil where it can't be one, as `*`, which would ask for everything.
+    fileprivate func key(_ tag: Tag) -> UID? {
+        self.uid(tag).flatMap { QueryKey(tag, $0.string).isSingleValue ? $0 : nil }
+    }
+
     /// Whether a row is of this study; a row that doesn't say is taken as such.
     fileprivate func belongs(to study: UID) -> Bool {
         self.uid(.studyInstanceUID).map { $0 == study } ?? true
