@@ -6,6 +6,8 @@ import SystemIO
 /// Asks the PACS what a selection consists of, looks what is here of it, and makes the plan.
 struct RetrievalSurvey {
     let retriever: Retriever
+    /// Gets what is asked for, in words.
+    let onProgress: @Sendable (String) -> Void
 
     func plan(_ request: RetrievalRequest) async throws -> RetrievalPlan {
         let directory = try self.directory(for: request)
@@ -24,9 +26,11 @@ struct RetrievalSurvey {
             refetch: request.refetch || archive == nil
         )
         var studies: [PlannedStudy] = []
-        for selection in chosen {
+        for (index, selection) in chosen.enumerated() {
             try Task.checkCancellation()
             if planner.isExhausted { break }
+            let place = chosen.count > 1 ? "study \(index + 1) of \(chosen.count)" : "the study"
+            self.onProgress("asking for the objects of \(place)")
             let listing = try await walk.listing(of: selection, modalities: planner.modalities)
             let study = planner.plan(selection, listing: listing, here: archive?.here(selection) ?? [])
             if study.expected == nil { try Self.checkKnown(request, walk) }
@@ -47,6 +51,7 @@ struct RetrievalSurvey {
         var expanded: [RetrievalTarget] = []
         for target in targets {
             if target.level == .patient, let patientID = target.patientID {
+                self.onProgress("asking for the studies of the patient")
                 expanded += try await walk.studies(ofPatient: patientID)
             } else {
                 expanded.append(target)

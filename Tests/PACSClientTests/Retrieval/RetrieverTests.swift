@@ -148,6 +148,96 @@ import Testing
         #expect(result.outcome.word == .failed)
     }
 
+    @Test("A refusal without a sub-operation is waited for no longer", arguments: [0x0122, 0x0124, 0xA900, 0xA702])
+    func refused(status: Int) async throws {
+        let start = ContinuousClock.now
+        let result = try await self.move(.init(delivers: [], status: UInt16(status)), settings: Self.patient)
+        #expect(result.outcome.word == .failed, "\(result.outcome)")
+        #expect(!result.notices.contains { $0.contains("waiting") }, "\(result.notices)")
+        #expect(start.duration(to: .now) < .seconds(30))
+    }
+
+    @Test("After a Success with nothing here it is said at once what is waited for, for timeout.grace only")
+    func silentSuccess() async throws {
+        let start = ContinuousClock.now
+        let result = try await self.move(
+            .init(delivers: [], counters: .init(completed: 3, failed: 0)),
+            settings: ["timeout.grace": "1.5", "timeout.retrieve": "60"]
+        )
+        #expect(result.outcome.error?.code == "nothing-received")
+        let sentence = "the PACS reports 3 of 3 sent, none has arrived; waiting up to 1.5 s for 3 objects"
+        #expect(result.notices.count { $0 == sentence } == 1, "\(result.notices)")
+        #expect(start.duration(to: .now) < .seconds(30))
+    }
+
+    /// Retrieves three studies of a PACS that refuses C-FIND; its objects are of the last of them.
+    private func three(_ failures: [UInt16?]) async throws -> (outcome: RetrievalOutcome, moves: Int) {
+        let bench = try Bench(["timeout.grace": "0.2"])
+        let pacs = try await ScriptedPACS.start(
+            script: .init(counters: .init(completed: 3, failed: 0), pending: true, failures: failures),
+            findStatus: 0xC001,
+            destinationPort: bench.port
+        )
+        var request = Self.request()
+        request.targets = ["1.2.4", "1.2.5", ScriptedPACS.study].map { RetrievalTarget(study: $0) }
+        let outcome = await bench.retriever(pacs.port).run(request)
+        await pacs.stop()
+        return (outcome, pacs.moves.withLock { $0.count })
+    }
+
+    @Test("One failing study doesn't end the others", arguments: [[0xA900, nil], [nil, nil], [nil, 0xA702]])
+    func goesOn(_ failures: [Int?]) async throws {
+        let (outcome, moves) = try await self.three(failures.map { $0.map { UInt16($0) } })
+        #expect(moves == 3)
+        #expect(outcome.studies.map(\.isComplete) == [false, false, true], "\(outcome)")
+        #expect(outcome.studies.map(\.wasAsked) == [true, true, true])
+        #expect(outcome.word == .partial)
+    }
+
+    @Test("Where the PACS couldn't reach us twice, the rest isn't asked for")
+    func unreachableTwice() async throws {
+        let (outcome, moves) = try await self.three([0xA702, 0xA702])
+        #expect(moves == 2)
+        #expect(outcome.studies.map(\.wasAsked) == [true, true, false])
+        guard case .callbackFailed? = outcome.studies.last?.cause else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(outcome.error?.code == "callback-failed")
+    }
+
+    @Test(
+        "Where no association comes about twice, the rest isn't asked for, and nothing is waited for",
+        arguments: [.move(destination: nil), .get] as [RetrievalRequest.Method]
+    )
+    func goneTwice(_ method: RetrievalRequest.Method) async throws {
+        let bench = try Bench(Self.patient)
+        let pacs = try await ScriptedPACS.start(findStatus: 0xC001, destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        var request = Self.request(method)
+        request.targets = (1...4).map { RetrievalTarget(study: UID("1.2.\($0)")) }
+        let plan = try await retriever.plan(request)
+        await retriever.connection.release()
+        await pacs.stop()
+        let start = ContinuousClock.now
+        let outcome = await retriever.run(request, plan: plan)
+        #expect(outcome.error?.code == "connect-refused", "\(outcome)")
+        #expect(outcome.studies.map(\.wasAsked) == [true, true, false, false])
+        #expect(start.duration(to: .now) < .seconds(30))
+    }
+
+    @Test("Planning says what is asked for")
+    func planning() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        var request = Self.request()
+        request.targets.append(RetrievalTarget(study: "1.2.4"))
+        let said = Notices()
+        _ = try await bench.retriever(pacs.port).plan(request) { said.add($0) }
+        #expect(said.all == ["asking for the objects of study 1 of 2", "asking for the objects of study 2 of 2"])
+        await pacs.stop()
+    }
+
     @Test("The three faces of an unknown destination", arguments: [0xA801, 0xC000, nil] as [UInt16?])
     func unknownDestination(status: UInt16?) async throws {
         let start = ContinuousClock.now

@@ -37,6 +37,8 @@ final class ScriptedPACS: Sendable {
         var counters = SubOperations()
         /// Whether a pending response comes first.
         var pending = false
+        /// The final statuses of the first C-MOVEs, which deliver nothing and say that all failed; nil: abort.
+        var failures: [UInt16?] = []
     }
 
     static let study: UID = "1.2.3"
@@ -154,18 +156,24 @@ final class ScriptedPACS: Sendable {
     private func move(_ message: DIMSEMessage, _ association: AcceptedAssociation) async throws {
         let request = try CMoveRequest(message.command)
         let identifier = try DataSetReader(syntax: self.syntax(message, association)).read(message.dataSet ?? [])
-        self.moves.withLock { $0.append(identifier) }
+        let place = self.moves.withLock { moves in
+            moves.append(identifier)
+            return moves.count - 1
+        }
         let asked = identifier.strings(.sopInstanceUID).compactMap { $0.split(separator: ".").last.flatMap { Int($0) } }
         let numbers = self.script.delivers ?? (asked.isEmpty ? Array(1...self.count) : asked)
         if self.script.pending {
             try await self.respond(request, message, association, .pending, SubOperations(remaining: numbers.count))
         }
-        if self.script.delay == nil { try await self.deliver(numbers, request) }
-        guard let status = self.script.status else {
+        let isFailure = place < self.script.failures.count
+        if self.script.delay == nil, !isFailure { try await self.deliver(numbers, request) }
+        guard let status = isFailure ? self.script.failures[place] : self.script.status else {
             association.abort()
             return
         }
-        try await self.respond(request, message, association, DIMSEStatus(code: status), self.script.counters)
+        let counters = isFailure ? SubOperations(completed: 0, failed: self.count) : self.script.counters
+        try await self.respond(request, message, association, DIMSEStatus(code: status), counters)
+        if isFailure { return }
         if let delay = self.script.delay {
             try await Task.sleep(for: delay)
             try await self.deliver(numbers, request)

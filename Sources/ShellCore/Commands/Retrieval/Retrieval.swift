@@ -34,9 +34,14 @@ struct Retrieval: Sendable {
         )
         session.abortHook = { await retriever.abort() }
         let plan: RetrievalPlan
+        let planning = session.progressLine()
         do throws(PACSError) {
-            plan = try await retriever.plan(request)
+            plan = try await retriever.plan(request) { planning.show("\(request.commandName): \($0)") }
+            planning.end()
         } catch {
+            planning.end()
+            let isInterrupted = error.kind == .interrupted
+            let error = isInterrupted ? PACSError(.interrupted, "interrupted; nothing was retrieved yet") : error
             return self.report(RetrievalDocument(outcome: .failed(request.commandName, error)), since: start)
         }
         let queried = session.results?.request.modalities ?? []
