@@ -37,7 +37,7 @@ struct RetrievalSurvey {
             studies.append(study)
         }
         var plan = RetrievalPlan(studies: studies, studiesLeftOut: selections.count - studies.count)
-        plan.isExpanded = request.targets.contains { $0.study == nil }
+        plan.isExpanded = request.targets.contains { $0.level == .patient }
         plan.status = walk.status
         plan.directory = directory
         plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
@@ -67,7 +67,7 @@ struct RetrievalSurvey {
     private func expand(_ targets: [RetrievalTarget], _ walk: inout RetrievalWalk) async throws -> [RetrievalTarget] {
         var expanded: [RetrievalTarget] = []
         for target in targets {
-            if target.study == nil, let patientID = target.patientID {
+            if target.level == .patient, let patientID = target.patientID {
                 self.onProgress("asking for the studies of the patient")
                 expanded += try await walk.studies(ofPatient: patientID)
             } else {

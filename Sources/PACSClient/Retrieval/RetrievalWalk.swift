@@ -43,14 +43,15 @@ struct RetrievalWalk: Sendable {
         identifier.set(.modalitiesInStudy, "")
         var seen: Set<UID> = []
         return try await self.find(identifier, isPatientRoot: true).compactMap { row in
-            guard let study = row.uid(.studyInstanceUID), seen.insert(study).inserted else { return nil }
+            guard let study = row.key(.studyInstanceUID), seen.insert(study).inserted else { return nil }
             if let returned = row.string(.patientID), !returned.isEmpty, returned != patientID { return nil }
-            return RetrievalTarget(
+            var target = RetrievalTarget(
                 patientID: patientID,
                 study: study,
-                isListed: true,
                 modalities: row.strings(.modalitiesInStudy)
             )
+            target.isListed = true
+            return target
         }
     }
 
@@ -136,7 +137,7 @@ struct RetrievalWalk: Sendable {
         identifier.set(.modality, "")
         var seen: Set<UID> = []
         return try await self.find(identifier).compactMap { row in
-            guard row.belongs(to: selection.study), let uid = row.uid(.seriesInstanceUID), seen.insert(uid).inserted
+            guard row.belongs(to: selection.study), let uid = row.key(.seriesInstanceUID), seen.insert(uid).inserted
             else { return nil }
             let modality = row.string(.modality)
             return StudyListing.Series(uid: uid, modality: modality?.isEmpty == false ? modality : nil)
@@ -161,7 +162,7 @@ struct RetrievalWalk: Sendable {
         var modality: String?
         var instances: [StudyListing.Instance] = []
         for row in try await self.find(identifier) {
-            guard row.belongs(to: selection.study), let uid = row.uid(.sopInstanceUID) else { continue }
+            guard row.belongs(to: selection.study), let uid = row.key(.sopInstanceUID) else { continue }
             if let returned = row.uid(.seriesInstanceUID), returned != series.uid { continue }
             guard seen.insert(uid).inserted else { continue }
             instances.append(StudyListing.Instance(uid: uid, sopClass: row.uid(.sopClassUID)))
@@ -211,6 +212,11 @@ struct RetrievalWalk: Sendable {
 }
 
 extension DataSet {
+    /// The UID that a row is asked for by; nil where it can't be one, as `*`, which would ask for everything.
+    fileprivate func key(_ tag: Tag) -> UID? {
+        self.uid(tag).flatMap { QueryKey(tag, $0.string).isSingleValue ? $0 : nil }
+    }
+
     /// Whether a row is of this study; a row that doesn't say is taken as such.
     fileprivate func belongs(to study: UID) -> Bool {
         self.uid(.studyInstanceUID).map { $0 == study } ?? true

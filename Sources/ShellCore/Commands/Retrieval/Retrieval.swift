@@ -83,11 +83,10 @@ struct Retrieval: Sendable {
             if let id = self.options.id { target.patientID = id }
             return ([target], "")
         }
-        let selection = try await Selector(parsing: self.options.selector ?? "")
+        let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
             .resolve(in: self.session, self.options.rows.scope)
-        let targets = selection.rows.map { row in
-            let patientID = self.options.id ?? row.patientID
-            var target = RetrievalTarget(patientID: patientID, study: row.study, series: row.series, sop: row.sop)
+        let targets = try selection.rows.map { row in
+            var target = try row.target(patientID: self.options.id)
             guard let attributes = row.row?.attributes else { return target }
             target.isListed = true
             target.modalities = attributes.strings(.modalitiesInStudy)
@@ -115,7 +114,7 @@ struct Retrieval: Sendable {
     /// Asks before anything is sent; a dry run asks nothing.
     private func confirm(_ request: RetrievalRequest) async throws {
         guard !self.options.dryRun else { return }
-        if request.targets.contains(where: { $0.study == nil }) {
+        if request.targets.contains(where: { $0.level == .patient }) {
             try await self.confirm("This retrieves all studies of a patient", as: .patient)
         }
         try await self.confirm(studies: Set(request.targets.compactMap(\.study)).count)
