@@ -273,7 +273,7 @@ final class Session: Sendable {
     /// No patient data: where standard error is no terminal it may end up in anybody's log.
     func notice(_ text: String) {
         self.lines.write(printableLine(text) + "\n")
-        self.log.log(.info, text)
+        self.log.log(notice: text)
     }
 
     /// Waits a moment until what was said before is written.
