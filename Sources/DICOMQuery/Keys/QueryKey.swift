@@ -6,10 +6,13 @@ package struct QueryKey: Sendable, Hashable {
     package var path: TagPath
     /// The value as typed; empty asks for the attribute and matches everything.
     package var value: String
+    /// Whether the value is one that a PACS sent, which goes back as it came, however odd.
+    package var isReturned: Bool
 
-    package init(path: TagPath, value: String) {
+    package init(path: TagPath, value: String, isReturned: Bool = false) {
         self.path = path
         self.value = value
+        self.isReturned = isReturned
     }
 
     /// Makes a key of an outermost attribute.
@@ -37,8 +40,12 @@ package struct QueryKey: Sendable, Hashable {
         )
     }
 
-    /// What is sent: a lone `*` says no more than nothing, and some systems choke on it.
-    package var sent: String { self.value == "*" ? "" : self.value }
+    /// What is sent: a value of wildcards only, or a range without ends, says no more than nothing, and some systems
+    /// choke on it.
+    package var sent: String {
+        let isOpen = self.value == "-" && (self.vr == .DA || self.vr == .TM || self.vr == .DT)
+        return isOpen || Wildcard.isOnly(self.value) ? "" : self.value
+    }
 
     /// The attribute's value representation.
     package var vr: VR { DataDictionary.vr(of: self.path.lastTag) }
@@ -47,7 +54,7 @@ package struct QueryKey: Sendable, Hashable {
     package var hasWildcard: Bool { Wildcard.isWild(self.sent) }
 
     /// Whether the value is one value, neither a pattern nor a list.
-    package var isSingleValue: Bool { !self.hasWildcard && !self.sent.contains("\\") }
+    package var isSingleValue: Bool { !Wildcard.isWild(self.value) && !self.value.contains("\\") }
 
     /// Checks that the attribute can be a key, and that the value can be one of its VR.
     package func validate() throws(QueryError) {
@@ -75,7 +82,7 @@ package struct QueryKey: Sendable, Hashable {
             throw fault("the value of \(name) holds a control character", "is a quote missing?")
         }
         let value = printable(self.value)
-        if vr == .UI, !self.sent.utf8.allSatisfy(Self.uidCharacters.contains) {
+        if vr == .UI, !self.isReturned, !self.sent.utf8.allSatisfy(Self.uidCharacters.contains) {
             throw fault("'\(value)' is not a UID", "a UID has digits and dots; several are separated by \\")
         }
         // A range has one dash: to a PACS 2026-05-01 is none. Words such as 7d belong to the options.

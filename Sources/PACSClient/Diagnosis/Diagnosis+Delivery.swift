@@ -57,8 +57,8 @@ extension Diagnosis {
         (
             .contextsRefused,
             "The PACS proposes SOP classes or transfer syntaxes that our SCP does not take, and sent nothing else.",
-            "'scp log' lists what was refused; 'set scp.syntax first' takes every transfer syntax, or the PACS "
-                + "administrator must see what it sends"
+            "the PACS proposes classes or transfer syntaxes that aren't taken here: 'scp log' lists them; 'set scp.syntax "
+                + "first' takes every transfer syntax, or the PACS administrator must see what it sends"
         ),
         (
             .objectsRefused,

@@ -3,6 +3,13 @@ extension Diagnosis {
     static let retrievalRules: [Rule] =
         Self.deliveryRules + [
             Rule(
+                .unknownTotal,
+                cause: "The PACS listed no objects beforehand and gave no counters afterwards.",
+                remedy:
+                    "compare with what the PACS shows of the study; its administrator can allow queries at series and image "
+                    + "level (C-FIND) for {calling}, then the same command knows what to expect"
+            ),
+            Rule(
                 .partial,
                 cause: "Some of the objects are here and some are not.",
                 remedy: "give the same command again: what is here is skipped, only what is missing is asked for"
@@ -44,8 +51,8 @@ extension Diagnosis {
                 .nothingReceived,
                 cause: "The PACS reported success but no object arrived.",
                 remedy:
-                    "the entry of {destination} in the PACS probably points to another host or port: its administrator "
-                    + "must compare it with 'whoami'; 'get' needs no such entry"
+                    "the entry in the PACS probably points to another host or port: its administrator must compare the entry "
+                    + "{destination} with {listening} ('whoami' prints the text); 'get' needs no such entry"
             ),
         ]
 }

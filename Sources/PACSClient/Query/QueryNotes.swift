@@ -1,8 +1,14 @@
+import DICOMCore
 import DICOMQuery
 
 /// What is to be said about the rows of a query, one sentence each, without patient data.
 enum QueryNotes {
-    static func about(_ collector: RowCollector, of request: QueryRequest, notFollowed: Int) -> [String] {
+    static func about(
+        _ collector: RowCollector,
+        of request: QueryRequest,
+        notFollowed: Int,
+        charset: FallbackCharacterSet?
+    ) -> [String] {
         let rows = collector.rows
         var notes: [String] = []
         for name in self.names(rows.map(\.mismatch)) {
@@ -18,11 +24,11 @@ enum QueryNotes {
                 "what came back for \(name) can't be compared: \(count) of \(rows.count) rows could not be checked"
             )
         }
-        let missing = self.names(rows.map(\.unverified)).filter { !collector.incomparable.contains($0) }
-        if !missing.isEmpty {
-            let count = rows.count { !Set(missing).isDisjoint(with: $0.unverified) }
+        let unreturned = self.names(rows.map(\.unverified)).filter { !collector.incomparable.contains($0) }
+        if !unreturned.isEmpty {
+            let count = rows.count { !Set(unreturned).isDisjoint(with: $0.unverified) }
             notes.append(
-                "the PACS did not return \(missing.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
+                "the PACS did not return \(unreturned.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
             )
         }
         if notFollowed > 0 {
@@ -38,6 +44,29 @@ enum QueryNotes {
             let isOne = collector.unreadable == 1
             notes.append(
                 "\(isOne ? "1 match" : "\(collector.unreadable) matches") could not be read and \(isOne ? "is" : "are") not shown"
+            )
+        }
+        let noun = collector.empty == 1 ? "1 pending response" : "\(collector.empty) pending responses"
+        if collector.empty > 0 {
+            notes.append("\(noun) of the PACS had no data set, so there is nothing to show of it")
+        }
+        let missing = rows.compactMap { $0.missingKey(at: request.level) }
+        for tag in Set(missing).sorted() {
+            notes.append(
+                "the PACS left out \(DataDictionary.keyword(for: tag)) in \(missing.count { $0 == tag }) of \(rows.count) rows: "
+                    + "they can be shown, but not retrieved or walked down"
+            )
+        }
+        if let charset, collector.undeclared > 0 {
+            notes.append(
+                "\(self.rows(collector.undeclared)) with letters beyond ASCII and no character set declared: "
+                    + "read as \(charset.name) (charset), where it isn't UTF-8"
+            )
+        }
+        if let charset, collector.overridden > 0 {
+            notes.append(
+                "the character set that \(self.rows(collector.overridden)) declared was overridden: "
+                    + "read as \(charset.name) (charset.override), where it isn't UTF-8"
             )
         }
         if request.level == .patient {

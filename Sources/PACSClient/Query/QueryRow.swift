@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// One match of a query.
 ///
@@ -56,6 +57,11 @@ package struct QueryRow: Sendable {
         return path.element(in: attributes) == nil ? nil : path.strings(in: attributes)
     }
 
+    /// Whether what came back for an attribute is in letters that can't be read for certain.
+    func isUnreadable(_ path: TagPath) -> Bool {
+        self.identifier.isForeign && path.steps.count == 1 && self.attributes.isUnreadable(path.tag)
+    }
+
     /// Patient ID, from the row or from what it is under.
     package var patientID: String? { self.text(.patientID).flatMap { $0.isEmpty ? nil : $0 } ?? self.parents.patientID }
     /// Study Instance UID, from the row or from what it is under.
@@ -70,6 +76,23 @@ package struct QueryRow: Sendable {
         return UID(text)
     }
 
+    /// The unique key of a level, or of one above it, that did not come back as one value.
+    ///
+    /// A row without one can be shown and nothing else: as a key its place would stand for everything.
+    package func missingKey(at level: QueryLevel) -> Tag? {
+        let levels: [QueryLevel] = level == .patient ? [.patient] : [.study, .series, .image].filter { $0 <= level }
+        return levels.first { level in
+            let value =
+                switch level {
+                case .patient: self.patientID
+                case .study: self.studyInstanceUID?.string
+                case .series: self.seriesInstanceUID?.string
+                case .image: self.sopInstanceUID?.string
+                }
+            return value.map { $0.isEmpty || !QueryKey(level.uniqueKey, $0).isSingleValue } ?? true
+        }?.uniqueKey
+    }
+
     private static func trimmed(_ text: String) -> String {
         guard text.utf8.first == 0x20 else { return text }
         return String(text.drop { $0 == " " })
@@ -81,9 +104,9 @@ final class RowParents: Sendable {
     let patientID: String?
     let study: UID?
     let series: UID?
-    let charset: String?
+    let charset: FallbackCharacterSet?
 
-    init(patientID: String? = nil, study: UID? = nil, series: UID? = nil, charset: String?) {
+    init(patientID: String? = nil, study: UID? = nil, series: UID? = nil, charset: FallbackCharacterSet?) {
         self.patientID = patientID
         self.study = study
         self.series = series

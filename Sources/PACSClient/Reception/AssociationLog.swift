@@ -34,9 +34,9 @@ package struct AssociationLog: Sendable {
         /// Of these, the ones that we refused.
         package fileprivate(set) var refused: [UID] = []
         /// How far it came.
-        package private(set) var stage = Stage.connected
+        package private(set) var stage: Stage
         /// What became of it, in words.
-        package private(set) var fate = "open, nothing has come over it"
+        package private(set) var fate: String
         /// How its association ended, in words; empty while it hasn't.
         package private(set) var reason = ""
         /// What was odd about its objects.
@@ -49,14 +49,22 @@ package struct AssociationLog: Sendable {
         /// The number of its connection, which no other has in this process.
         fileprivate let number: Int
         /// Where in the course of events it came, and where it ended.
-        fileprivate let begin: Int
+        fileprivate var begin = 0
         fileprivate private(set) var end: Int?
 
-        fileprivate init(_ attempt: ConnectionAttempt, at time: Double, _ moment: Int) {
+        /// Describes a connection; `time` is in seconds since 1970.
+        package init(
+            _ attempt: ConnectionAttempt,
+            at time: Double,
+            stage: Stage = .connected,
+            fate: String = "open, nothing has come over it"
+        ) {
             self.time = time
             self.peer = "\(attempt.peerAddress):\(attempt.peerPort)"
             self.number = attempt.association
-            self.begin = moment
+            self.stage = stage
+            self.fate = fate
+            self.ask(attempt)
         }
 
         /// Whether it became an association.
@@ -111,6 +119,9 @@ package struct AssociationLog: Sendable {
     /// How many events have been entered: a point in their course.
     private(set) var moment = 0
 
+    /// Makes a log of no connection.
+    package init() {}
+
     private var ordered: [Entry] { Array(self.entries[self.first...] + self.entries[..<self.first]) }
 
     /// The last connections, oldest first.
@@ -130,7 +141,7 @@ package struct AssociationLog: Sendable {
     }
 
     /// Enters what happened, at a time in seconds since 1970; what is no matter of connections is passed over.
-    mutating func enter(_ event: ReceptionEvent, at time: Double) {
+    package mutating func enter(_ event: ReceptionEvent, at time: Double) {
         self.moment += 1
         let now = self.moment
         switch event {
@@ -159,7 +170,8 @@ package struct AssociationLog: Sendable {
     /// Changes the entry of a connection; makes it where there is none.
     private mutating func update(_ attempt: ConnectionAttempt, at time: Double, _ change: (inout Entry) -> Void) {
         if self.update(attempt.association, change) { return }
-        var entry = Entry(attempt, at: time, self.moment)
+        var entry = Entry(attempt, at: time)
+        entry.begin = self.moment
         change(&entry)
         if self.entries.count < Self.capacity {
             self.entries.append(entry)

@@ -48,6 +48,10 @@ extension PACSError {
             let what = status.map { "the PACS reported \(Self.named($0))\(Self.comment(studies))" }
             let message = "\(what ?? "the PACS gave no status"), but nothing arrived"
             self.init(facts, [message, isGet ? nil : facts.obstacle?.sentence].joined())
+        case .unknownTotal:
+            let what = "nobody can say whether all came: the PACS listed no objects and counted none"
+            facts.status = outcome.claimedStatus
+            self.init(facts, "\(what); \(outcome.totals)")
         case .status(let status, let comment):
             facts.errorComment = comment.map { printable($0) }
             let words = facts.errorComment.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? ""
@@ -69,6 +73,15 @@ extension PACSError {
 
     private static func comment(_ studies: [StudyVerdict]) -> String {
         self.plainComment(studies).map { ", \"\($0)\"" } ?? ""
+    }
+
+    /// A retrieval was asked for something, and its plan is empty.
+    static func nothingPlanned(_ message: String) -> PACSError {
+        PACSError(
+            FailureFacts(.noMatch, service: .find),
+            message,
+            remedy: "'find' and 'series' show what the PACS has; without --require this is no failure"
+        )
     }
 
     /// A final status of a retrieval with its name.
@@ -93,6 +106,7 @@ extension RetrievalCause {
         case .destinationUnknown: .destinationUnknown
         case .callbackFailed: .callbackFailed
         case .nothingReceived: .nothingReceived
+        case .unknownTotal: .unknownTotal
         case .status: .dimseFailure
         }
     }
@@ -100,7 +114,7 @@ extension RetrievalCause {
     /// The final status that it is about.
     fileprivate var status: UInt16? {
         switch self {
-        case .interrupted, .partial: nil
+        case .interrupted, .partial, .unknownTotal: nil
         case .local(let fault), .failed(let fault): fault.status
         case .destinationUnknown(let status), .nothingReceived(let status): status
         case .callbackFailed(let status), .status(let status, _): status

@@ -27,6 +27,8 @@ package struct RetrieveAnswer: Sendable {
     package var mark: ArrivalTally.Mark?
     /// Whether the PACS had delivered something before in this run.
     package var hasDelivered = false
+    /// Whether the request went out; false where no association for it came about.
+    package var wasSent = true
 
     /// The final status; nil when none came.
     package var status: UInt16? { self.reply?.status.code }
@@ -40,7 +42,7 @@ package struct RetrieveAnswer: Sendable {
     package var isUnknownDestination: Bool {
         if self.callback == .ownAssociation { return false }
         if self.status == 0xA801 { return true }
-        guard !self.pendingSeen, self.callback == .none, !self.hasDelivered else { return false }
+        guard self.wasSent, !self.pendingSeen, self.callback == .none, !self.hasDelivered else { return false }
         if self.status == 0xC000 {
             let hasBegun = (self.counters?.failed ?? 0) > 0 || (self.counters?.sent ?? 0) > 0
             return !hasBegun && Self.isAboutDestination(self.reply?.errorComment ?? "")
@@ -54,6 +56,16 @@ package struct RetrieveAnswer: Sendable {
         let text = comment.lowercased()
         return text.allSatisfy(\.isWhitespace) || words.contains { text.contains($0) }
     }
+
+    /// Whether the request was refused, or broken off, before anything was done about it.
+    package var isRefusal: Bool {
+        guard self.wasSent else { return true }
+        guard !self.pendingSeen, self.callback == .none, self.error != nil || self.isFailure else { return false }
+        let counters = self.counters
+        return [counters?.completed, counters?.failed, counters?.warning].allSatisfy { ($0 ?? 0) == 0 }
+    }
+
+    private var isFailure: Bool { self.status.map { DIMSEStatus(code: $0).category == .failure } ?? false }
 
     /// Whether the PACS tried to send and didn't get in.
     package var isCallbackFailure: Bool {

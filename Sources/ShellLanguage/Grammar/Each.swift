@@ -1,9 +1,11 @@
+import DICOMCore
+
 /// `each SELECTOR do COMMAND` and `each --from FILE do COMMAND`: a command for every row or line.
 package struct Each: Sendable {
     /// What it goes through.
     package enum Source: Sendable {
-        /// Rows; `{}` is their UIDs.
-        case rows(Word, force: Bool)
+        /// Rows; `{}` stands for the row, written by its UIDs. Lists of another profile and rows that contradict the query only where it says so.
+        case rows(Word, force: Bool, mismatched: Bool)
         /// The lines of a file; `{}` is the line.
         case file(Word)
     }
@@ -28,8 +30,16 @@ package struct Each: Sendable {
         }
         self.command = command
         var head = Array(words[..<index])
-        let force = head.contains { $0.text == "--force" }
-        head.removeAll { $0.text == "--force" }
+        let options = head.filter { ["--force", "--mismatched"].contains($0.text) }.map(\.text)
+        head.removeAll { options.contains($0.text) }
+        if let option = head.first(where: { $0.text.hasPrefix("--") && !$0.isQuoted && $0.text != "--from" }) {
+            throw UsageError(
+                "unknown option '\(option.text.showingVariables)'",
+                hint: Spelling.nearest(option.text, in: ["--from", "--force", "--mismatched"]).first
+                    .map { "did you mean \($0)?" } ?? forms,
+                word: option.text
+            )
+        }
         if head.first?.text == "--from" {
             guard head.count == 2 else { throw UsageError("--from takes one file", hint: forms) }
             self.source = .file(head[1])
@@ -37,8 +47,12 @@ package struct Each: Sendable {
             guard head.count == 1 else {
                 throw UsageError("takes one selector before 'do'", hint: forms, word: head.dropFirst().first?.text)
             }
-            if head[0].isLiteral { _ = try Selector(parsing: head[0].text) }
-            self.source = .rows(head[0], force: force)
+            if head[0].isLiteral { _ = try Selector(parsing: head[0].text, allowsOddUIDs: true) }
+            self.source = .rows(
+                head[0],
+                force: options.contains("--force"),
+                mismatched: options.contains("--mismatched")
+            )
         }
     }
 

@@ -108,6 +108,86 @@ struct QueryRunTests {
         #expect(result.rows[0].modalities == ["NM"])
     }
 
+    @Test(
+        "The modality of a study is settled alike however it was asked for",
+        arguments: [Tag.modality, .modalitiesInStudy]
+    )
+    func modalityAsKey(_ tag: Tag) async {
+        let pacs = FakeTransport { identifier in
+            guard identifier.string(.queryRetrieveLevel) == "SERIES" else {
+                return [Self.study("1.1"), Self.study("1.2"), Self.study("1.3", [.modalitiesInStudy: "*"])]
+            }
+            let study = identifier.string(.studyInstanceUID) ?? ""
+            return [DataSet([.modality: study == "1.1" ? "NM" : "CT", .studyInstanceUID: study])]
+        }
+        let result = await pacs.run(QueryRequest(keys: [QueryKey(tag, "NM")]))
+        #expect(pacs.sent.map { $0.string(.modalitiesInStudy) } == ["NM", nil, nil, nil])
+        #expect(pacs.sent[0][.modality] == nil)
+        #expect(result.rows.map(\.mismatch) == [[], ["ModalitiesInStudy"], ["ModalitiesInStudy"]])
+    }
+
+    @Test("A series without a modality may be of any: unknown is not no")
+    func unknownModality() async {
+        let pacs = FakeTransport { identifier in
+            guard identifier.string(.queryRetrieveLevel) == "SERIES" else { return [Self.study("1.1")] }
+            return [
+                DataSet([.seriesInstanceUID: "1.1.1", .studyInstanceUID: "1.1", .modality: ""]),
+                DataSet([.seriesInstanceUID: "1.1.2", .studyInstanceUID: "1.1"]),
+                DataSet([.seriesInstanceUID: "1.1.3", .studyInstanceUID: "1.1", .modality: "CT"]),
+            ]
+        }
+        let series = await pacs.run(QueryRequest(level: .series, modalities: ["NM"]))
+        #expect(series.rows.map(\.mismatch) == [[], [], ["Modality"]])
+        #expect(series.rows.map(\.unverified) == [["Modality"], ["Modality"], []])
+        let studies = await pacs.run(QueryRequest(modalities: ["NM"]))
+        #expect(studies.rows.map(\.mismatch) == [[]])
+        #expect(studies.rows.map(\.unverified) == [["ModalitiesInStudy"]])
+    }
+
+    @Test("A pending response without a data set is no row, and is spoken of once")
+    func emptyMatches() async {
+        let pacs = FakeTransport { _ in [Self.study("1.1"), DataSet(), DataSet(), Self.study("1.2")] }
+        let result = await pacs.run(QueryRequest())
+        #expect(result.rows.map(\.n) == [1, 2])
+        #expect(result.notes.count { $0.contains("2 pending responses") } == 1)
+    }
+
+    @Test("A row without the unique key of its level stays a row, and nothing is asked below it")
+    func rowsWithoutKey() async {
+        let pacs = FakeTransport { identifier in
+            identifier.string(.queryRetrieveLevel) == "STUDY"
+                ? ["", "*", "1.1\\1.2", "1.3"].map { Self.study($0, [.patientID: "A"]) }
+                : [DataSet([.seriesInstanceUID: "1.3.1"])]
+        }
+        let studies = await pacs.run(QueryRequest())
+        #expect(studies.rows.map { $0.missingKey(at: .study) == nil } == [false, false, false, true])
+        #expect(studies.notes.contains { $0.contains("left out StudyInstanceUID in 3 of 4 rows") })
+        let series = await pacs.run(QueryRequest(level: .series, keys: [QueryKey(.patientID, "A")]))
+        #expect(pacs.sent.dropFirst(2).map { $0.string(.studyInstanceUID) } == ["1.3"])
+        #expect(series.notes.contains { $0.contains("3 studies came without StudyInstanceUID") })
+    }
+
+    @Test("Elements out of order or twice keep their values")
+    func unorderedRow() throws {
+        let explicit = DataSetWriter(syntax: .explicitVRLittleEndian)
+        let id = explicit.write(DataSet([.patientID: "A"]))
+        let study = explicit.write(DataSet([.studyInstanceUID: "1.1"]))
+        for bytes in [study + id, id + study, id + id + study] {
+            let identifier = try #require(RawIdentifier(bytes, syntax: .explicitVRLittleEndian))
+            let row = QueryRow(n: 1, identifier: identifier, parents: RowParents(charset: nil), pass: 0)
+            #expect(row.patientID == "A")
+            #expect(row.studyInstanceUID == "1.1")
+        }
+    }
+
+    @Test("The remedy of a refused relational query is to walk down")
+    func relationalRefused() async {
+        let pacs = FakeTransport(status: 0xA900) { _ in [] }
+        let keys = [QueryKey(.sopInstanceUID, "1.2.3")]
+        let result = await pacs.run(QueryRequest(level: .image, keys: keys, relational: true))
+        #expect(result.failure?.remedy.contains("leave out --relational") == true)
+    }
+
     @Test("Several modalities are one C-FIND each, merged by UID")
     func severalModalities() async {
         let pacs = FakeTransport { identifier in
@@ -190,6 +270,21 @@ struct QueryRunTests {
         #expect(result.rows.map { $0.studyInstanceUID } == ["1.1", "1.2"], "known from what they are under")
         #expect(result.rows.map(\.patientID) == ["A", "A"])
         #expect(result.notes.contains { $0.contains("1 row above") })
+    }
+
+    @Test("A walk that ends without a row says how far it came")
+    func walkToNothing() async {
+        let pacs = FakeTransport { identifier in
+            identifier.string(.queryRetrieveLevel) == "STUDY" ? [Self.study("1.1")] : []
+        }
+        let keys = [QueryKey(.sopInstanceUID, "1.2.3")]
+        let walk = await pacs.run(QueryRequest(level: .image, keys: keys))
+        #expect(
+            walk.notes.contains { $0.contains("1 study, 0 series, and nothing below; --relational") },
+            "\(walk.notes)"
+        )
+        let direct = await pacs.run(QueryRequest(level: .image, keys: keys, relational: true))
+        #expect(direct.notes.isEmpty)
     }
 
     @Test("With the keys above it asks the level at once; a relational query is always one")
@@ -294,6 +389,36 @@ struct QueryRunTests {
         #expect(attributes?.attributes()["SpecificCharacterSet"] == nil)
     }
 
+    @Test("A code page is the fallback of what declares nothing, outranks a declaration if told to, and is said once")
+    func codePage() async {
+        @Sendable func row(_ uid: String, _ charset: String?) -> DataSet {
+            var row = Self.study(uid)
+            let name: [UInt8] = [0xC8, 0xE2, 0xE0, 0xED, 0xEE, 0xE2]
+            row.set(DataElement(tag: .patientName, vr: .PN, content: .bytes(name)))
+            if let charset { row.set(.specificCharacterSet, charset, vr: .CS) }
+            return row
+        }
+        let pacs = FakeTransport { _ in
+            [row("1.1", nil), row("1.2", ""), row("1.3", "ISO_IR 100"), Self.study("1.4", [.patientName: "A"])]
+        }
+        let request = QueryRequest(keys: [QueryKey(.patientName, "ИВАНОВ*")])
+        let read = await pacs.run(request, charset: "windows-1251")
+        #expect(read.rows.map { $0.text(.patientName) } == ["Иванов", "Иванов", "Èâàíîâ", "A"])
+        #expect(read.rows.map(\.mismatch) == [[], [], ["PatientName"], ["PatientName"]])
+        #expect(read.notes.count { $0.contains("2 rows") && $0.contains("windows-1251") } == 1)
+        #expect(read.rows[1].attributes.attributes()["SpecificCharacterSet"] == "")
+        let overridden = await pacs.run(request, charset: "windows-1251", isOverriding: true)
+        #expect(overridden.rows.map(\.mismatch) == [[], [], [], ["PatientName"]])
+        #expect(overridden.notes.count { $0.contains("charset.override") && $0.contains("1 row") } == 1)
+        #expect(pacs.sent.allSatisfy { $0.string(.specificCharacterSet) == "ISO_IR 192" }, "the key is as it was")
+        let guessed = await pacs.run(request)
+        #expect(guessed.rows.map(\.mismatch) == [[], [], ["PatientName"], ["PatientName"]])
+        #expect(
+            guessed.rows.map(\.unverified) == [["PatientName"], ["PatientName"], [], []],
+            "nobody knows these letters"
+        )
+    }
+
     @Test("Rows are sorted by a number or a text, empty ones first, and numbered again")
     func sorting() async throws {
         let pacs = FakeTransport { _ in
@@ -306,6 +431,11 @@ struct QueryRunTests {
         let up = await pacs.run(QueryRequest(order: .init(path: path)))
         #expect(up.rows.map { $0.studyInstanceUID } == ["1.2", "1.3", "1.1"])
         #expect(up.rows.map(\.n) == [1, 2, 3])
+        let dates = FakeTransport { _ in
+            ["20261121", "2026-11-22", "2026.11.20"].map { Self.study("1.\($0)", [.studyDate: $0]) }
+        }
+        let byDate = await dates.run(QueryRequest(order: .init(path: TagPath(.studyDate))))
+        #expect(byDate.rows.map { $0.text(.studyDate) } == ["2026.11.20", "20261121", "2026-11-22"])
         let down = await pacs.run(QueryRequest(order: .init(path: path, isDescending: true)))
         #expect(down.rows.map { $0.studyInstanceUID } == ["1.1", "1.3", "1.2"])
     }
@@ -315,6 +445,7 @@ struct QueryRunTests {
         arguments: [
             QueryRequest(level: .patient, modalities: ["NM"]),
             QueryRequest(modalities: ["NM"], keys: [QueryKey(.modalitiesInStudy, "CT")]),
+            QueryRequest(modalities: ["NM"], keys: [QueryKey(.modality, "CT")]),
             QueryRequest(keys: [QueryKey(.patientID, "1"), QueryKey(.patientID, "2")]),
             QueryRequest(
                 keys: [QueryKey(.studyDate, "20260101")],

@@ -28,8 +28,7 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
 
     @Argument(help: Listed.selectorHelp)
     var selector: String
-    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
-    var force = false
+    @OptionGroup var rowOptions: RowOptions
     @Option(name: .customLong("as"), help: "Save the list under a name; @NAME:2-4 names rows of it.")
     var savedName: String?
     @OptionGroup var outputOptions: OutputOptions
@@ -40,13 +39,16 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
     /// Checks the selector.
     mutating func validate() throws {
         if let name = self.savedName { try FindCommand.check(savedName: name) }
-        if !self.selector.isUnexpanded { _ = try Selector(parsing: self.selector) }
+        if !self.selector.isUnexpanded { _ = try Selector(parsing: self.selector, allowsOddUIDs: true) }
     }
 
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
         let command = Listed.commandName
-        let selection = try await Selector(parsing: self.selector).resolve(in: session, force: self.force)
+        let selection = try await Selector(parsing: self.selector, allowsOddUIDs: true).resolve(
+            in: session,
+            self.rowOptions.scope
+        )
         let connection = try session.requireConnection()
         var lists: [QueryResult] = []
         for row in selection.rows {
