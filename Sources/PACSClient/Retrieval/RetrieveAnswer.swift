@@ -31,6 +31,7 @@ package struct RetrieveAnswer: Sendable {
 
     /// Whether the PACS doesn't know where to send: 0xA801, or 0xC000 or an abort right after the C-MOVE-RQ.
     package var isUnknownDestination: Bool {
+        guard self.wasSent else { return false }
         if self.status == 0xA801 { return true }
         guard !self.pendingSeen, self.callback == .none else { return false }
         if self.status == 0xC000 { return (self.counters?.failed ?? 0) == 0 && (self.counters?.sent ?? 0) == 0 }

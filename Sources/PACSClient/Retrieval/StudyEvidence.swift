@@ -18,7 +18,7 @@ package struct StudyEvidence: Sendable {
     package var planned = 1
     /// Whether the objects came to ourselves.
     package var isObserved = true
-    /// Why what was named wasn't asked for: the PACS doesn't list it.
+    /// Why what was named wasn't asked for: the PACS doesn't list it, or not well enough.
     package var absence: PACSError?
     /// Why the retrieval ended before its last request, if it did.
     package var stop: RetrievalCause?
