@@ -40,9 +40,9 @@ package struct RetrieveAnswer: Sendable {
     /// The latter two mean something else to a destination that was delivered to before, and where the Error Comment
     /// says so.
     package var isUnknownDestination: Bool {
-        if self.callback == .ownAssociation { return false }
+        guard self.wasSent, self.callback != .ownAssociation else { return false }
         if self.status == 0xA801 { return true }
-        guard self.wasSent, !self.pendingSeen, self.callback == .none, !self.hasDelivered else { return false }
+        guard !self.pendingSeen, self.callback == .none, !self.hasDelivered else { return false }
         if self.status == 0xC000 {
             let hasBegun = (self.counters?.failed ?? 0) > 0 || (self.counters?.sent ?? 0) > 0
             return !hasBegun && Self.isAboutDestination(self.reply?.errorComment ?? "")
