@@ -145,10 +145,11 @@ def questions(terminal):
         terminal.prompt()
         terminal.say(f"connect CLINIC@127.0.0.1:{pacs.port}", "> ")
         for answer, wanted, code in [
-            ("n\r", "move: not confirmed, nothing was sent", 2), ("\r", "move: not confirmed, nothing was sent", 2),
+            ("n\r", "move: not confirmed, {}", 2), ("\r", "move: not confirmed, {}", 2),
             ("\x03", "move: interrupted", 130),
         ]:
-            for question in (1, 2):
+            for question, sent in (1, "nothing was sent"), (2, "only queries were sent"):
+                sentence = wanted.format(sent)
                 terminal.prompt(":CLINIC> ")
                 terminal.say("move -k PatientID=P1", "This retrieves all studies of a patient. Go on? [y/N] ")
                 if question == 2:
@@ -156,7 +157,7 @@ def questions(terminal):
                 terminal.settle()
                 start = len(terminal.raw)
                 terminal.type(answer)
-                terminal.until(lambda: wanted in terminal.raw[start:], f"'{wanted}' after question {question}")
+                terminal.until(lambda: sentence in terminal.raw[start:], f"'{sentence}' after question {question}")
                 terminal.prompt(":CLINIC> ")
                 said = terminal.raw[start:]
                 assert "Error" not in said and "word:" not in said, repr(said)
