@@ -64,26 +64,8 @@ extension Diagnosis {
         ),
         Rule(
             .interrupted,
-            when: during(.find),
-            cause: "The command was interrupted.",
-            remedy: "'--limit N' keeps a query short"
-        ),
-        Rule(
-            .interrupted,
-            when: during(.echo, .association),
-            cause: "The command was interrupted.",
-            remedy: "give the command again; 'release' closes the association"
-        ),
-        Rule(
-            .interrupted,
-            when: during(.local),
-            cause: "The command was interrupted.",
-            remedy: "give the command again to go on"
-        ),
-        Rule(
-            .interrupted,
-            cause: "The command was interrupted.",
-            remedy: "complete objects are kept; the same command again goes on where it stopped"
+            cause: "The command was interrupted; objects that are complete are kept.",
+            remedy: ""
         ),
     ]
 }

@@ -3,8 +3,16 @@ extension Diagnosis {
     static let networkRules: [Rule] = [
         Rule(
             .resolveFailed,
+            when: { $0.isNameServerSilent },
+            cause: "No name server answered, so nobody knows whether the name is right.",
+            remedy:
+                "use the IP address of the PACS: 'connect AET@192.0.2.1:104'; this computer's administrator must look "
+                + "at its name servers and the network towards them"
+        ),
+        Rule(
+            .resolveFailed,
             cause: "The name is misspelt, or the name service that this computer asks does not know it.",
-            remedy: "check the spelling of the host name, or use its IP address: connect AET@192.0.2.1:port"
+            remedy: "check the spelling of the host name, or use its IP address: 'connect AET@192.0.2.1:104'"
         ),
         Rule(
             .connectRefused,
@@ -62,6 +70,14 @@ extension Diagnosis {
         ),
         Rule(
             .connectionLost,
+            when: during(.echo),
+            cause:
+                "The PACS accepts the association but cuts the connection when it is asked to echo: a crash, a restart, "
+                + "or a gateway that lets only some requests through.",
+            remedy: "try again; if it repeats, the PACS log of this minute names the reason"
+        ),
+        Rule(
+            .connectionLost,
             cause: "The connection was cut without a word of DICOM: a crash, a restart, a firewall or the network.",
             remedy: "try again; if it repeats at the same place, the PACS log and the firewall's idle limit are next"
         ),
@@ -79,6 +95,14 @@ extension Diagnosis {
             cause: "The PACS stopped showing any progress.",
             remedy: "studies on tape or in a slow archive need longer: 'set timeout.retrieve 600'; else the PACS "
                 + "administrator must see whether it can reach {destination}"
+        ),
+        Rule(
+            .dimseTimeout,
+            when: during(.echo),
+            cause: "The PACS accepted the association but left the C-ECHO without an answer.",
+            remedy:
+                "wait longer: 'set timeout.dimse 120'; if it stays silent, the PACS administrator must see whether it "
+                + "answers others"
         ),
         Rule(
             .dimseTimeout,

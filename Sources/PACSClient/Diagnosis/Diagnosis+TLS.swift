@@ -67,6 +67,29 @@ extension Diagnosis {
         ),
         Rule(
             .tlsFailed,
+            when: both(tls(.ownCertificateRefused), alert(45)),
+            cause: "Our certificate has expired, as the PACS says.",
+            remedy:
+                "renew the certificate in tls.cert (the PACS administrator, or whoever issued it, makes a new one), then "
+                + "'set tls.cert FILE' and 'set tls.key FILE'; if it isn't expired, the clock of the PACS is wrong"
+        ),
+        Rule(
+            .tlsFailed,
+            when: both(tls(.ownCertificateRefused), alert(44)),
+            cause: "Our certificate was revoked by the authority that issued it, as the PACS says.",
+            remedy:
+                "get a new certificate and its key from the authority, then 'set tls.cert FILE' and 'set tls.key FILE'"
+        ),
+        Rule(
+            .tlsFailed,
+            when: both(tls(.ownCertificateRefused), alert(48)),
+            cause: "The PACS doesn't trust the authority that signed our certificate.",
+            remedy:
+                "the PACS administrator must trust the authority that signed our certificate (tls.cert), or give us one "
+                + "that is signed by its own: 'set tls.cert FILE' and 'set tls.key FILE'"
+        ),
+        Rule(
+            .tlsFailed,
             when: tls(.ownCertificateRefused),
             cause: "The PACS does not accept our certificate: expired, or signed by an authority it doesn't trust.",
             remedy:

@@ -152,6 +152,8 @@ struct ProfileCommand: ShellCommand {
                 "settings": .object(
                     profile.settings.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }
                 ),
+                "expect": .string(profile.expect.rawValue),
+                "group": .array(profile.groups.map { .string($0) }),
                 "default": .bool(profile.name == standard),
             ]
         }
