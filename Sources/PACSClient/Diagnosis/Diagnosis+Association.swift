@@ -60,12 +60,6 @@ extension Diagnosis {
         ),
         Rule(
             .associationAborted,
-            when: during(.echo),
-            cause: "The PACS lets {calling} in but ends the association when it is asked to echo.",
-            remedy: "the PACS log at this minute names the reason; its administrator must see what {calling} may do"
-        ),
-        Rule(
-            .associationAborted,
             when: aborted(source: 2),
             cause: "The peer's protocol layer found a fault in what it received.",
             remedy: "try again with 'set pdu.max 16384'; if it stays so, send the PACS log of this minute to its maker"

@@ -3,7 +3,7 @@ extension Diagnosis {
     static let dimseRules: [Rule] = [
         Rule(
             .dimseFailure,
-            when: during(.echo),
+            when: both(during(.echo), { ![0x0122, 0x0124, 0x0211].contains($0.status ?? 0) }),
             cause: "The PACS answers, but with a failure: it, or what stands before it, is not well.",
             remedy: "'explain {status}' says what the status means; the PACS log at this minute names the reason"
         ),
@@ -40,6 +40,12 @@ extension Diagnosis {
             when: status(0xA900),
             cause: "The identifier does not fit the SOP class: the level or the model is not one this PACS takes.",
             remedy: "try the other model ('set model patient', 'set model study'), or whole studies"
+        ),
+        Rule(
+            .dimseFailure,
+            when: both(status(0x0122, 0x0211), during(.echo)),
+            cause: "The PACS does not offer this service.",
+            remedy: "nothing but 'echo' needs it; 'contexts' shows what the PACS accepts"
         ),
         Rule(
             .dimseFailure,

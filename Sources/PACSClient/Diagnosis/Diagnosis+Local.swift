@@ -31,7 +31,7 @@ extension Diagnosis {
             cause: "Another program on this computer listens on {port}.",
             remedy:
                 "end the other program, or use a free port: 'set scp.port N' (the PACS administrator must then enter "
-                + "the new port for {calling}); '0' takes any free port for 'scp start'"
+                + "the new port for {calling}); 'scp start --port 0' takes any free one"
         ),
         Rule(
             .portNotPermitted,

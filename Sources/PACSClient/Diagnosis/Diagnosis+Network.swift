@@ -25,8 +25,8 @@ extension Diagnosis {
         Rule(
             .connectTimeout,
             cause: "The packets to {peer} are dropped, which is what a firewall does, or no computer has that address.",
-            remedy: "check the address; the network administrator must allow TCP from this computer to {peer}; 'set "
-                + "timeout.connect' waits longer"
+            remedy: "check the address; the network administrator must allow TCP from this computer to {peer}; "
+                + "'set timeout.connect 30' waits longer"
         ),
         Rule(
             .unreachable,
@@ -70,14 +70,6 @@ extension Diagnosis {
         ),
         Rule(
             .connectionLost,
-            when: during(.echo),
-            cause:
-                "The PACS accepts the association but cuts the connection when it is asked to echo: a crash, a restart, "
-                + "or a gateway that lets only some requests through.",
-            remedy: "try again; if it repeats, the PACS log of this minute names the reason"
-        ),
-        Rule(
-            .connectionLost,
             cause: "The connection was cut without a word of DICOM: a crash, a restart, a firewall or the network.",
             remedy: "try again; if it repeats at the same place, the PACS log and the firewall's idle limit are next"
         ),
@@ -86,7 +78,8 @@ extension Diagnosis {
             cause:
                 "The peer takes connections but stays silent: another service, a PACS that is overloaded, or one that "
                 + "waits for a name server to tell our name.",
-            remedy: "check that {peer} is the DICOM port; 'set timeout.acse' waits longer; the PACS administrator must "
+            remedy:
+                "check that {peer} is the DICOM port; 'set timeout.acse 90' waits longer; the PACS administrator must "
                 + "see whether the PACS answers others"
         ),
         Rule(

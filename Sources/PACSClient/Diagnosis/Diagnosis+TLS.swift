@@ -129,8 +129,8 @@ extension Diagnosis {
             when: tls(.timeout),
             cause: "What answers at {peer} says nothing when asked for TLS.",
             remedy:
-                "often a port without TLS: ask the PACS administrator for its TLS port (often 2762); 'set timeout.connect' "
-                + "waits longer"
+                "often a port without TLS: ask the PACS administrator for its TLS port (often 2762); "
+                + "'set timeout.connect 30' waits longer"
         ),
         Rule(
             .tlsFailed,
