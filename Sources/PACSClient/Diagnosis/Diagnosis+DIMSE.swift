@@ -121,7 +121,7 @@ extension Diagnosis {
             .noMatch,
             cause: "Nothing in the PACS matches the query.",
             remedy: "'find --explain' asks again more loosely and says which key excludes what; matching is exact and "
-                + "often case-sensitive: try a wildcard ('--patient DOE*') or a wider date"
+                + "often case-sensitive: try a wildcard ('find --patient DOE*') or a wider date"
         ),
     ]
 }

@@ -15,7 +15,7 @@ extension Diagnosis {
             .tlsExpected,
             cause: "The peer at {peer} speaks TLS, and we don't.",
             remedy:
-                "turn TLS on: 'connect … --tls' with '--tls-ca FILE' of the PACS; or ask the PACS administrator for its "
+                "turn TLS on: 'set tls on', with 'set tls.ca FILE' where the PACS has an authority of its own; or ask the PACS administrator for its "
                 + "port without TLS"
         ),
         Rule(
@@ -108,13 +108,14 @@ extension Diagnosis {
             cause: "The PACS and we know no cipher suite in common.",
             remedy:
                 "the PACS administrator must turn on cipher suites of BCP 195, such as ECDHE with AES-GCM; a PACS may also "
-                + "say so when it wants a client certificate: '--tls-cert FILE --tls-key FILE'"
+                + "say so when it wants a client certificate: 'set tls.cert FILE' and 'set tls.key FILE'"
         ),
         Rule(
             .tlsFailed,
             when: tls(.notTLS),
             cause: "What answers at {peer} does not speak TLS.",
-            remedy: "ask the PACS administrator for its TLS port (often 2762), or connect without TLS: '--tls=off'"
+            remedy:
+                "ask the PACS administrator for its TLS port (often 2762), or connect without TLS: 'connect … --tls=off'"
         ),
         Rule(
             .tlsFailed,
@@ -122,7 +123,7 @@ extension Diagnosis {
             cause: "What answers at {peer} hung up instead of agreeing on TLS.",
             remedy:
                 "often a port without TLS: ask the PACS administrator for its TLS port (often 2762), or connect without TLS: "
-                + "'--tls=off'"
+                + "'connect … --tls=off'"
         ),
         Rule(
             .tlsFailed,

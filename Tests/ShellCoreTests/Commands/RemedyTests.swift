@@ -1,6 +1,7 @@
 import DICOMCore
 import DICOMNetwork
 import Foundation
+import SystemIO
 import TestSupport
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
             found.append(String(match.output.2))
             rest = rest[match.range.upperBound...]
         }
-        return found.filter { !["OUR", "PACS", "DESTINATION"].contains($0) }
+        return found.filter { !["OUR", "PACS", "DESTINATION", ">"].contains($0) }
     }
 
     /// Whether a text is accepted as it stands; an option in the command of a service.
@@ -34,7 +35,9 @@ import Testing
         var line = text
         for (name, value) in self.placeholders { line = line.replacing(name, with: value) }
         if ShellCommandNames.all.contains(line) { return true }
-        if line.hasPrefix("openssl ") { return true }
+        if Setting.named(line) != nil { return true }
+        // Commands of the system.
+        if ["openssl ", "ip ", "ulimit ", "pacsh "].contains(where: line.hasPrefix) { return true }
         guard line.hasPrefix("-") else { return await self.isParsed(line) }
         let owners: [String] =
             switch service {

@@ -116,14 +116,13 @@ extension Diagnostician {
         let finds = models.contains { offers($0.sopClass(.find)) }
         let moves = models.contains { offers($0.sopClass(.move)) }
         let gets = models.contains { offers($0.sopClass(.get)) }
-        guard finds || moves || gets else {
-            var facts = FailureFacts(.noAcceptedContext, service: .find)
-            facts.calling = self.target.calling
-            return .failed(
-                PACSError(facts, "the PACS accepts no query/retrieve service at all").completed(by: self.target),
-                seen: text
-            )
+        func refused(_ service: String) -> StageFinding {
+            .failed(self.error(.noAcceptedContext, service: .find, "the PACS accepts no \(service)"), seen: text)
         }
+        if self.options.expect == .echo { return .skipped("nothing but C-ECHO is expected of it") }
+        guard finds || moves || gets else { return refused("query/retrieve service at all") }
+        if self.options.expect != nil, !finds { return refused("C-FIND, which is expected of it") }
+        if self.options.expect == .move, !moves { return refused("C-MOVE, which is expected of it") }
         let wanted = self.settings.model
         if !finds {
             return .warning(
@@ -150,6 +149,7 @@ extension Diagnostician {
     // MARK: - C-FIND
 
     func query() async -> StageFinding {
+        if self.options.expect == .echo { return .skipped("nothing but C-ECHO is expected of it") }
         guard let association = self.association else { return .skipped("there is no association") }
         let preferred = [self.settings.model] + QueryModel.allCases
         guard let model = preferred.first(where: { association.negotiated.accepted($0.sopClass(.find)) != nil }) else {
