@@ -6,7 +6,7 @@ import DICOMWire
 struct QueryRun {
     private let plan: QueryPlan
     private let transport: any FindTransport
-    private let charset: String?
+    private let charset: FallbackCharacterSet?
     private let onProgress: @Sendable (Int) -> Void
     private var collector: RowCollector
     private var result: QueryResult
@@ -30,7 +30,7 @@ struct QueryRun {
         _ request: QueryRequest,
         profileKey: String,
         transport: any FindTransport,
-        charset: String?,
+        charset: FallbackCharacterSet?,
         onProgress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         let request = request.withModalities
@@ -54,7 +54,12 @@ struct QueryRun {
         if let order = self.request.order { self.collector.sort(by: order) }
         self.result.rows = self.collector.rows
         self.result.truncated = self.collector.isTruncated
-        self.result.notes += QueryNotes.about(self.collector, of: self.request, notFollowed: self.notFollowed)
+        self.result.notes += QueryNotes.about(
+            self.collector,
+            of: self.request,
+            notFollowed: self.notFollowed,
+            charset: self.charset
+        )
         self.result.notes += self.withoutKey.sorted { $0.key < $1.key }.map { level, count in
             "\(level.text(count)) came without \(DataDictionary.keyword(for: level.uniqueKey)), so nothing below could be asked for"
         }

@@ -90,6 +90,7 @@ struct RetrievalRun: Sendable {
                     answers: self.answers[index],
                     planned: self.requestCounts[index],
                     isObserved: self.request.isToOurselves,
+                    absence: study.absence,
                     stop: self.stop
                 )
             )

@@ -42,8 +42,25 @@ struct RetrievalSurvey {
         plan.directory = directory
         plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
         if case .move = request.method, request.isToOurselves { plan.warnings += self.addressWarnings }
-        plan.warnings += Set(studies.compactMap(\.note)).sorted()
+        plan.warnings += Set(studies.flatMap(\.notes)).sorted()
+        plan.emptiness = Self.emptiness(plan, request)
         return plan
+    }
+
+    /// Why a plan asks for nothing although something was asked for; nil where it asks, or all is here, or a cap of 0
+    /// says so.
+    private static func emptiness(_ plan: RetrievalPlan, _ request: RetrievalRequest) -> String? {
+        guard plan.studiesLeftOut == 0, plan.studies.allSatisfy(\.isEmpty) else { return nil }
+        if plan.studies.isEmpty { return "nothing to retrieve: the PACS lists no study of the patient" }
+        guard !request.modalities.isEmpty else { return nil }
+        let isOne = plan.studies.count == 1
+        let studies = isOne ? "\(plan.studies[0].study)" : "the \(plan.studies.count) studies"
+        let wanted = request.modalities.map { $0.uppercased() }.joined(separator: " or ")
+        let others = plan.studies.flatMap(\.otherModalities).reduce(into: [String]()) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+        let rest = others.isEmpty ? "" : "; \(isOne ? "it has" : "they have") " + others.joined(separator: ", ")
+        return printable("nothing to retrieve: no series of \(studies) is \(wanted)\(rest)")
     }
 
     /// Resolves patients to their studies.

@@ -15,6 +15,8 @@ package struct RetrievalTarget: Hashable, Sendable {
     package let series: UID?
     /// SOP Instance UID, for an object.
     package let sop: UID?
+    /// Whether it is a row of a list of the PACS, and not only UIDs that were typed.
+    package var isListed = false
     /// Modalities the row named, a hint for C-GET where the PACS tells no SOP classes.
     package var modalities: [String]
     /// SOP Classes in Study (0008,0062) of the row, the better hint.

@@ -18,9 +18,7 @@ extension StudyVerdict {
         let objects = Magnitude.count(self.here, "object")
         guard let cause = self.cause else {
             guard let expected = self.expected else {
-                let isCounted = self.claim.sent != nil
-                let count = isCounted ? "as many as the PACS sent" : "the PACS gave no number to compare with"
-                return "complete: \(objects) received, \(count)"
+                return "complete: \(objects) received, as many as the PACS sent"
             }
             return expected == 0
                 ? "nothing to retrieve" : "complete: \(expected) of \(expected) objects are here\(already)"
@@ -36,6 +34,8 @@ extension StudyVerdict {
         case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
         case .failed(let error): return "failed: \(error.message)"
         case .nothingReceived: return "failed: nothing arrived\(self.claimed)"
+        case .unknownTotal:
+            return "unknown: \(objects) received, the PACS gave no number to compare with\(self.claimed)"
         case .status: return "failed: \(here)\(self.claimed)"
         }
     }
@@ -48,7 +48,7 @@ extension StudyVerdict {
         case .callbackFailed: "the PACS couldn't reach our SCP twice in a row"
         case .failed(let error) where error.kind != .noAcceptedContext: "twice in a row \(error.message)"
         case .local(let error), .failed(let error): error.message
-        case .partial, .nothingReceived, .status: "the retrieval had ended"
+        case .partial, .nothingReceived, .unknownTotal, .status: "the retrieval had ended"
         }
     }
 

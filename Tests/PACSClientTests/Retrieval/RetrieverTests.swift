@@ -226,6 +226,98 @@ import Testing
         #expect(start.duration(to: .now) < .seconds(30))
     }
 
+    @Test("Without a list and without counters nobody can say whether all came")
+    func unknownTotal() async throws {
+        let unknown = try await self.move(.init(), findStatus: 0xC001)
+        #expect(unknown.outcome.word == .unknown, "\(unknown.outcome)")
+        #expect(unknown.outcome.error?.code == "unknown-total" && unknown.outcome.error?.exit == 6)
+        #expect(unknown.outcome.totals.received == 3)
+        let counted = try await self.move(.init(counters: .init(completed: 3)), findStatus: 0xC001)
+        #expect(counted.outcome.word == .complete && counted.outcome.error == nil)
+    }
+
+    @Test(
+        "What was typed and isn't listed isn't asked for; the hint names where it may be",
+        arguments: [
+            (["1.2.3.1.1"], "'find image SOPInstanceUID=1.2.3.1.1 --relational'"),
+            (["1.2.9", "1.2.9.1"], "'find series SeriesInstanceUID=1.2.9 --relational'"),
+            (["1.2.3", "1.2.3.7"], "'series 1.2.3'"), (["1.2.3", "1.2.3.7", "1.2.3.7.1"], "'series 1.2.3'"),
+            (["1.2.3", "1.2.3.1", "1.2.3.1.9"], "'images 1.2.3/1.2.3.1'"),
+        ] as [([UID], String)]
+    )
+    func absent(_ uids: [UID], remedy: String) async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        let target = RetrievalTarget(
+            patientID: nil,
+            study: uids[0],
+            series: uids.count > 1 ? uids[1] : nil,
+            sop: uids.count > 2 ? uids[2] : nil
+        )
+        for method in [RetrievalRequest.Method.move(destination: nil), .get, .move(destination: "OTHER")] {
+            let outcome = await retriever.run(Self.request(method, target))
+            #expect(outcome.error?.code == "no-match" && outcome.error?.exit == 1, "\(outcome)")
+            #expect(outcome.word == .failed && outcome.status == 0)
+            #expect(outcome.error?.remedy.contains(remedy) == true, "\(outcome.error?.remedy ?? "")")
+        }
+        let plan = try await retriever.plan(Self.request(.move(destination: nil), target))
+        #expect(RetrievalOutcome.dryRun("move", plan).error?.code == "no-match")
+        #expect(pacs.moves.withLock { $0.isEmpty })
+        await pacs.stop()
+    }
+
+    @Test("What is listed comes although something else that was typed isn't there: partial")
+    func partlyAbsent() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(
+            script: .init(counters: .init(completed: 3, failed: 0)),
+            destinationPort: bench.port
+        )
+        var request = Self.request()
+        request.targets.append(RetrievalTarget(study: "1.2.9"))
+        let outcome = await bench.retriever(pacs.port).run(request)
+        #expect(outcome.word == .partial && outcome.error?.code == "partial", "\(outcome)")
+        #expect(outcome.totals.received == 3)
+        #expect(outcome.studies.map(\.isComplete) == [true, false])
+        #expect(pacs.moves.withLock { $0.count } == 1)
+        await pacs.stop()
+    }
+
+    @Test("A series of unknown modality is asked about at image level, and taken along where that tells nothing")
+    func unknownModality() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(modalities: [nil, nil, "CT"], destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        var request = Self.request()
+        request.modalities = ["NM"]
+        let plan = try await retriever.plan(request)
+        #expect(plan.studies.first?.series.map(\.modality) == ["NM", nil])
+        #expect(plan.studies.first?.expectedCount == 4)
+        #expect(plan.studies.first?.otherModalities == ["CT"])
+        #expect(plan.warnings.contains { $0.contains("doesn't tell the modality of 1 series of 1.2.3") })
+        request.modalities = ["CT"]
+        let other = try await retriever.plan(request)
+        #expect(other.studies.first?.series.map(\.uid) == ["1.2.3.2", "1.2.3.3"])
+        #expect(other.studies.first?.otherModalities == ["NM"])
+        await pacs.stop()
+    }
+
+    @Test("A plan that asks for nothing says why")
+    func emptyPlan() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(modalities: ["NM", "PR"], destinationPort: bench.port)
+        var request = Self.request()
+        request.modalities = ["ct", "pt"]
+        let plan = try await bench.retriever(pacs.port).plan(request)
+        #expect(plan.emptiness == "nothing to retrieve: no series of 1.2.3 is CT or PT; it has NM, PR")
+        request.modalities = []
+        request.maximumImages = 0
+        let capped = try await bench.retriever(pacs.port).plan(request)
+        #expect(capped.emptiness == nil)
+        await pacs.stop()
+    }
+
     @Test("Planning says what is asked for")
     func planning() async throws {
         let bench = try Bench()

@@ -154,7 +154,12 @@ struct RetrievalDocumentTests {
             { $0.notes = ["1 object: odd", "2 objects: cut", "2 objects: odd"] },
             "complete: 3 of 3 objects are here; note: 1 object: odd (and 2 more)"
         ),
-        ({ $0.expected = nil }, "complete: 3 objects received, the PACS gave no number to compare with"),
+        (
+            {
+                $0.expected = nil
+                $0.cause = .unknownTotal
+            }, "unknown: 3 objects received, the PACS gave no number to compare with"
+        ),
         (
             {
                 $0.expected = nil

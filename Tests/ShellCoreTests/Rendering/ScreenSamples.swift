@@ -53,7 +53,11 @@ enum ScreenSamples {
     }
 
     static func result(_ level: QueryLevel, _ dataSets: [DataSet], keys: [QueryKey] = []) -> QueryResult {
-        let parents = RowParents(charset: nil)
+        let parents = RowParents(
+            study: level > .study ? UID(Self.uid(1)) : nil,
+            series: level > .series ? UID(Self.uid(1, 1)) : nil,
+            charset: nil
+        )
         var result = QueryResult(QueryRequest(level: level, keys: keys), profileKey: "test")
         result.rows = dataSets.enumerated().map { index, dataSet in
             QueryRow(n: index + 1, identifier: .decoded(dataSet), parents: parents, pass: 0)

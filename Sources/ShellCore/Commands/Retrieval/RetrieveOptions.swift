@@ -30,6 +30,9 @@ struct RetrieveOptions: ParsableArguments, Sendable {
     @Flag(name: .long, help: "Ask again for what is here already; identical objects are duplicates.")
     var refetch = false
 
+    @Flag(name: .long, help: "Fail when there is nothing to retrieve, and it isn't that all is here.")
+    var require = false
+
     @OptionGroup var rows: RowOptions
 
     @OptionGroup var consentOptions: ConsentOptions
