@@ -13,6 +13,8 @@ struct QueryRun {
     private var sent = 0
     /// Rows of the levels above that contradict the query.
     private var notFollowed = 0
+    /// How many rows each level above had.
+    private var walked: [QueryLevel: Int] = [:]
     /// Rows of the levels above without the unique key that what is below them is asked by.
     private var withoutKey: [QueryLevel: Int] = [:]
 
@@ -60,6 +62,13 @@ struct QueryRun {
             notFollowed: self.notFollowed,
             charset: self.charset
         )
+        if self.collector.rows.isEmpty, self.result.failure == nil, !self.walked.isEmpty {
+            let found = self.walked.sorted { $0.key < $1.key }.map { level, count in level.text(count) }
+            self.result.notes.append(
+                "looked level by level, as a PACS wants it: \(found.joined(separator: ", ")), and nothing below; "
+                    + "--relational asks for \(self.request.level.text(2).drop { $0 != " " }.dropFirst()) at once, where the PACS takes that"
+            )
+        }
         self.result.notes += self.withoutKey.sorted { $0.key < $1.key }.map { level, count in
             "\(level.text(count)) came without \(DataDictionary.keyword(for: level.uniqueKey)), so nothing below could be asked for"
         }
@@ -80,6 +89,7 @@ struct QueryRun {
         }
         var stage = RowCollector(level: level, limit: nil)
         try await self.collect(level, below: above, parents: parents, into: &stage)
+        self.walked[level, default: 0] += stage.rows.count
         guard let below = level.below else { return }
         for row in stage.rows {
             guard row.mismatch.isEmpty else {

@@ -272,6 +272,21 @@ struct QueryRunTests {
         #expect(result.notes.contains { $0.contains("1 row above") })
     }
 
+    @Test("A walk that ends without a row says how far it came")
+    func walkToNothing() async {
+        let pacs = FakeTransport { identifier in
+            identifier.string(.queryRetrieveLevel) == "STUDY" ? [Self.study("1.1")] : []
+        }
+        let keys = [QueryKey(.sopInstanceUID, "1.2.3")]
+        let walk = await pacs.run(QueryRequest(level: .image, keys: keys))
+        #expect(
+            walk.notes.contains { $0.contains("1 study, 0 series, and nothing below; --relational") },
+            "\(walk.notes)"
+        )
+        let direct = await pacs.run(QueryRequest(level: .image, keys: keys, relational: true))
+        #expect(direct.notes.isEmpty)
+    }
+
     @Test("With the keys above it asks the level at once; a relational query is always one")
     func direct() async {
         let pacs = FakeTransport { _ in [] }

@@ -175,20 +175,20 @@ enum ScreenSamples {
         let entry = AssociationLog.Entry(
             attempt("192.0.2.9", 51234, calling: "PACS", called: "PACSH", contexts: 12),
             at: 0,
-            fate: "612 objects, 321.9 MB, released",
-            isAdmitted: true
+            stage: .closed(.released),
+            fate: "612 objects, 321.9 MB, released"
         )
         let refused = AssociationLog.Entry(
             attempt("[2001:db8::17]", 40123, calling: "STRANGER\u{1B}[2J", called: "PACSH", contexts: 3),
             at: 0,
-            fate: "rejected: calling AE title not recognized (result 1, source 1, reason 3)",
-            isAdmitted: false
+            stage: .rejected(.callingTitle),
+            fate: "rejected: calling AE title not recognized (result 1, source 1, reason 3)"
         )
         let bare = AssociationLog.Entry(
             attempt("192.0.2.10", 60000),
             at: 0,
-            fate: "no association: nothing was sent",
-            isAdmitted: false
+            stage: .stray(.closed),
+            fate: "no association: nothing was sent"
         )
         var report = Report(log: [entry, refused, bare], isRunning: true)
         // Local time, wherever the test runs.
