@@ -17,6 +17,8 @@ package struct Diagnostician {
         package var keep = false
         /// Whether wrong AE titles are tried too.
         package var probe = false
+        /// How far the PACS must work; nil looks at everything and demands no more than some service.
+        package var expect: Profile.Expectation?
 
         /// Makes the options of a plain diagnosis.
         package init() {}
