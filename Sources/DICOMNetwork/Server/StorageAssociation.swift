@@ -12,6 +12,8 @@ final class StorageAssociation: AcceptorService {
     private weak var association: AcceptorDriver?
     private var admission = Admission.listed
     private var storage: StorageService?
+    /// Whether an object is being put in its place elsewhere, which may outlast the association.
+    private var isWorking = false
 
     init(_ configuration: StorageSCPConfiguration, channel: any Channel, number: Int) {
         self.configuration = configuration
@@ -20,6 +22,7 @@ final class StorageAssociation: AcceptorService {
             peerAddress: channel.remoteAddress?.ipAddress ?? "",
             peerPort: channel.remoteAddress?.port ?? 0
         )
+        configuration.activity.note()
     }
 
     // MARK: - Negotiation
@@ -79,7 +82,7 @@ final class StorageAssociation: AcceptorService {
 
     // MARK: - Messages
 
-    func bytesArrived() { self.configuration.activity?.touch() }
+    func bytesArrived() { self.configuration.activity.touch() }
 
     func received(_ command: CommandSet, contextID: UInt8) throws(DIMSEError) {
         switch command.commandField {
@@ -107,11 +110,13 @@ final class StorageAssociation: AcceptorService {
         self.storage?.end()
         let reason = error?.message ?? "released"
         self.configuration.sink.report(.associationClosed(self.attempt.association, reason: reason))
+        self.configuration.activity.note()
     }
 
     func endedWithoutRequest(_ error: AssociationError?) {
         let what = error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
         self.configuration.sink.report(.connectionWithoutRequest(self.attempt, what: what))
+        self.configuration.activity.note()
     }
 }
 
@@ -120,5 +125,9 @@ extension StorageAssociation: StorageServiceDelegate {
         self.association?.send(DIMSEMessage(command: command, contextID: contextID))
     }
 
-    func storageService(isBusy: Bool) { self.association?.serviceBecame(busy: isBusy) }
+    func storageService(isBusy: Bool) {
+        if isBusy != self.isWorking { self.configuration.activity.isWorking(isBusy) }
+        self.isWorking = isBusy
+        self.association?.serviceBecame(busy: isBusy)
+    }
 }

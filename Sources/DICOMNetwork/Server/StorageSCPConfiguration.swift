@@ -32,7 +32,7 @@ package struct StorageSCPConfiguration: Sendable {
     /// Who may come in; asked on the association's event loop.
     package var admit: @Sendable (ConnectionAttempt) -> Admission = { _ in .listed }
     /// Is touched by every byte that arrives.
-    package var activity: ActivityMonitor?
+    package var activity = ActivityMonitor()
     /// Who may watch what passes.
     package var trace: NetworkTrace?
 

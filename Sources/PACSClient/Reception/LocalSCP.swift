@@ -124,6 +124,32 @@ package final class LocalSCP: Sendable {
         await self.ledger.flush()
     }
 
+    // MARK: - What is on its way
+
+    /// Returns when everything that had reached this computer before is in the books; takes a few milliseconds.
+    ///
+    /// Whoever judges by what has arrived calls it first: an answer of the PACS may be read before the objects that it
+    /// sent earlier.
+    func flush() async {
+        await self.scp.readArrived(within: .seconds(1))
+        await self.ledger.flush()
+    }
+
+    /// Returns when what is on its way has arrived and is in the books: the store associations have ended, or nothing
+    /// has come over them for so long.
+    func settle(quiet limit: Duration) async {
+        let begin = ContinuousClock.now
+        while !Task.isCancelled {
+            let isOpen = self.openAssociations > 0
+            await self.flush()
+            if !isOpen, self.openAssociations == 0 { return }
+            let waited = begin.duration(to: .now)
+            if min(self.activity.quiet ?? waited, waited) >= limit { return }
+            try? await Task.sleep(for: min(limit, .milliseconds(20)))
+        }
+        await self.ledger.flush()
+    }
+
     // MARK: - Reports
 
     /// The port it listens on.
@@ -145,13 +171,13 @@ package final class LocalSCP: Sendable {
 
     /// The last connections, oldest first.
     package func log(_ count: Int) async -> [AssociationLog.Entry] {
-        await self.ledger.flush()
+        await self.flush()
         return self.ledger.log(count)
     }
 
     /// What has been received since the start.
     package func counts() async -> ReceptionCounts {
-        await self.ledger.flush()
+        await self.flush()
         return self.ledger.counts
     }
 

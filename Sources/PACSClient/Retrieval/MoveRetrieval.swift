@@ -109,7 +109,7 @@ struct MoveRetrieval {
             }
         }
         answer.pendingSeen = pendingSeen.load(ordering: .relaxed)
-        await scp?.ledger.flush()
+        await scp?.flush()
         let after = run.tally.connections
         answer.callback = after.admitted > before.admitted ? .admitted : after.all > before.all ? .connected : .none
         return answer
@@ -131,13 +131,19 @@ struct MoveRetrieval {
             let stored = run.tally.arrivedCount(identifier.study, of: expected)
             let waited = begin.duration(to: .now)
             let quiet = min(scp.activity.quiet ?? waited, waited)
-            switch GracePeriod.after(answer, expected: expected?.count, stored: stored) {
-            case .over: return
-            case .grace where scp.openAssociations == 0 && quiet >= settings.grace: return
-            // A peer that never releases its store association holds nothing up for longer than this.
-            case .grace where quiet >= max(settings.grace, settings.timeouts.retrieve): return
-            case .retrieve where quiet >= settings.timeouts.retrieve: return
-            default: break
+            let isOver =
+                switch GracePeriod.after(answer, expected: expected?.count, stored: stored) {
+                case .over: true
+                case .grace where scp.openAssociations == 0: quiet >= settings.grace
+                // A peer that never releases its store association holds nothing up for longer than this.
+                case .grace: quiet >= max(settings.grace, settings.timeouts.retrieve)
+                case .retrieve: quiet >= settings.timeouts.retrieve
+                }
+            if isOver {
+                // What is on its way counts all the same.
+                let wanted = expected?.count ?? answer.counters?.sent
+                if wanted.map({ stored < $0 }) ?? true { await scp.settle(quiet: settings.grace) }
+                return
             }
             try? await Task.sleep(for: pause)
             pause = min(pause * 2, .milliseconds(50))

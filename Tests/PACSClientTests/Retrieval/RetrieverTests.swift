@@ -125,6 +125,21 @@ import Testing
         #expect(result.outcome.studies.first?.missing == [ScriptedPACS.uid(2)])
     }
 
+    @Test("What was sent before the final response counts, however fast it comes after it")
+    func hasty() async throws {
+        let script = ScriptedPACS.Script(isHasty: true, status: 0xA702, counters: .init(completed: 0, failed: 3))
+        let bench = try Bench(["timeout.grace": "0.05"])
+        let pacs = try await ScriptedPACS.start(script: script, destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        for run in 1...100 {
+            var request = Self.request()
+            request.output = bench.directory.path("run\(run)")
+            let outcome = await retriever.run(request)
+            #expect(outcome.error?.code == "partial" && outcome.totals.received == 1, "run \(run): \(outcome)")
+        }
+        await pacs.stop()
+    }
+
     @Test("Success and nothing arrived is a failure")
     func nothing() async throws {
         let result = try await self.move(.init(delivers: [], counters: .init(completed: 3, failed: 0)))

@@ -1,8 +1,11 @@
 import DICOMCore
 import DICOMNetwork
 import DICOMWire
+import NIOCore
 import Synchronization
+import TestSupport
 
+@testable import DICOMNetwork
 @testable import DemoPACS
 
 /// A PACS with one study of some objects whose answer to C-MOVE is written by the test.
@@ -26,6 +29,8 @@ final class ScriptedPACS: Sendable {
         var proposed: UID = ScriptedPACS.nuclearMedicine
         /// How long after its final response it delivers; nil: before it.
         var delay: Duration?
+        /// Whether it closes right after its first object, without waiting for the answer.
+        var isHasty = false
         /// The final status; nil: abort instead.
         var status: UInt16? = 0x0000
         /// The counters of the final response.
@@ -186,8 +191,9 @@ final class ScriptedPACS: Sendable {
     // MARK: - Delivering
 
     private func deliver(_ numbers: [Int], _ request: CMoveRequest) async throws {
-        guard !numbers.isEmpty else { return }
+        guard let first = numbers.first else { return }
         let syntax = TransferSyntax.explicitVRLittleEndian
+        if self.script.isHasty { return try self.throwIn(first, request.moveDestination) }
         let parameters = StoreSCU.parameters(
             host: "127.0.0.1",
             port: self.destinationPort,
@@ -198,17 +204,11 @@ final class ScriptedPACS: Sendable {
         // A destination that lets nobody in costs the objects, not the association with the client.
         guard let store = try? await Association.open(parameters) else { return }
         for (index, number) in numbers.enumerated() {
-            var object = DataSet()
-            object.set(.sopClassUID, Self.nuclearMedicine.string)
-            object.set(.sopInstanceUID, Self.uid(number, study: self.script.study).string)
-            object.set(.patientID, self.script.patientID)
-            object.set(.studyInstanceUID, self.script.study.string)
-            object.set(.seriesInstanceUID, "\(self.script.study).1")
             let answer = try? await StoreSCU.store(
                 StoreSCU.Object(
                     sopClassUID: Self.nuclearMedicine,
                     sopInstanceUID: Self.uid(number, study: self.script.study),
-                    dataSet: DataSetWriter(syntax: syntax).write(object)
+                    dataSet: DataSetWriter(syntax: syntax).write(self.object(number))
                 ),
                 over: store,
                 contextID: 1,
@@ -217,5 +217,51 @@ final class ScriptedPACS: Sendable {
             self.answers.withLock { $0.append(answer?.status?.code ?? 0xFFFF) }
         }
         await store.release()
+    }
+
+    private func object(_ number: Int) -> DataSet {
+        var object = DataSet()
+        object.set(.sopClassUID, Self.nuclearMedicine.string)
+        object.set(.sopInstanceUID, Self.uid(number, study: self.script.study).string)
+        object.set(.patientID, self.script.patientID)
+        object.set(.studyInstanceUID, self.script.study.string)
+        object.set(.seriesInstanceUID, "\(self.script.study).1")
+        return object
+    }
+
+    /// Sends one object and closes the connection without another look at it.
+    private func throwIn(_ number: Int, _ destination: String) throws {
+        guard let descriptor = Loopback.connect(port: self.destinationPort) else { return }
+        defer { Loopback.close(descriptor) }
+        let parameters = StoreSCU.parameters(
+            host: "127.0.0.1",
+            port: self.destinationPort,
+            calledAETitle: destination,
+            callingAETitle: self.script.calling,
+            contexts: [(self.script.proposed, .explicitVRLittleEndian)]
+        )
+        Loopback.writeAll(descriptor, Self.bytes(.associateRequest(parameters.request)))
+        guard let head = Loopback.readExactly(descriptor, 6), head[0] == 2 else { return }
+        _ = Loopback.readExactly(descriptor, head[2...].reduce(0) { $0 << 8 | Int($1) })
+        let request = StoreRequest(
+            messageID: 1,
+            affectedSOPClassUID: Self.nuclearMedicine,
+            affectedSOPInstanceUID: Self.uid(number, study: self.script.study),
+            moveOriginatorAETitle: nil,
+            moveOriginatorMessageID: nil
+        )
+        let message = MessageEncoder.encode(
+            command: try request.commandSet(),
+            dataSet: DataSetWriter(syntax: .explicitVRLittleEndian).write(self.object(number)),
+            contextID: 1,
+            maximumLength: 16_384
+        )
+        Loopback.writeAll(descriptor, Array(message.readableBytesView))
+    }
+
+    private static func bytes(_ unit: PDU) -> [UInt8] {
+        var buffer = ByteBuffer()
+        unit.encode(into: &buffer)
+        return Array(buffer.readableBytesView)
     }
 }
