@@ -38,6 +38,10 @@ struct ValueMatchTests {
             (.modality, "NM", "nm", .yes), (.modality, "NM\\PT", "PT", .yes), (.modality, "NM", "CT", .no),
             // Universal matching (§C.2.2.2.3).
             (.patientID, "", "", .yes), (.patientID, "*", "x", .yes), (.studyDate, "", "x", .yes),
+            (.patientID, "**", "", .yes),
+            // Texts as databases compare them, and an unknown value, which fails to match (§C.2.2.1.2).
+            (.studyDescription, "torax*", "Tórax PA", .yes), (.studyDescription, "bone*", "", .no),
+            (.patientID, "a*", "", .no), (.accessionNumber, "Müller", "Muller", .no),
             // Dates, times and their ranges (§C.2.2.2.1, §C.2.2.2.5).
             (.studyDate, "20260501", "20260501", .yes), (.studyDate, "20260501", "2026.05.01", .yes),
             (.studyDate, "20260501", "20260502", .no), (.studyDate, "20260501-20260503", "20260503", .yes),
@@ -46,6 +50,15 @@ struct ValueMatchTests {
             (.studyDate, "2026*", "20260503", .yes), (.studyDate, "2026*", "20250503", .no),
             (.studyTime, "10-12", "120000", .yes), (.studyTime, "10-12", "1159", .yes),
             (.studyTime, "1000-1200", "130000", .no), (.studyTime, "101500", "101500.123", .yes),
+            // Old and other forms of dates and times, by what they mean; 0001-01-01 is a day.
+            (.studyDate, "20261120-20261122", "2026.11.20", .yes),
+            (.studyDate, "20261120-20261122", "2026-11-22", .yes),
+            (.studyDate, "20261120-20261122", "2026.11.23", .no), (.studyDate, "20261120-", "00010101", .no),
+            (.studyTime, "1020-1021", "10:20:30", .yes), (.studyTime, "1020-1021", "10:20", .yes),
+            (.studyTime, "1020-1021", "11:20", .no), (.studyTime, "0900-1000", "9:30", .yes),
+            // No range ends before it begins: over midnight, or a mistake.
+            (.studyTime, "2200-0200", "2330", .yes), (.studyTime, "2200-0200", "0130", .yes),
+            (.studyTime, "2200-0200", "1200", .cannotTell), (.studyDate, "20260503-20260501", "20260502", .cannotTell),
             (Tag(0x0008, 0x002A), "20260501-20260502", "20260501120000", .yes),
             (Tag(0x0008, 0x002A), "20260501-20260502", "20260503", .no),
             (Tag(0x0008, 0x002A), "20260501120000+0100", "20260501120000+0100", .yes),
@@ -55,7 +68,11 @@ struct ValueMatchTests {
             (.studyInstanceUID, "1.2.3", "1.2.3\0", .yes), (.studyInstanceUID, "1.2.3", "abc", .no),
             (.instanceNumber, "1", "01", .yes), (.instanceNumber, "1", "10", .no), (.rows, "512", "512", .yes),
             // Nobody can tell: values of an unknown form, private and unknown VRs, offsets that differ.
-            (.studyDate, "20260501", "May 2026", .cannotTell), (.studyTime, "10-12", "noon", .cannotTell),
+            (.studyDate, "20260501", "May 2026", .cannotTell), (.studyDate, "20260501", "2026/05/02", .cannotTell),
+            (.studyDate, "2026*", "4 May", .cannotTell), (.studyDate, "20260501", "260502", .cannotTell),
+            (.studyTime, "10-12", "9 AM", .cannotTell), (.studyTime, "10-12", "1:2:3", .cannotTell),
+            (Tag(0x0008, 0x002A), "20260501-20260502", "2026.05.03", .cannotTell),
+            (.studyTime, "10-12", "noon", .cannotTell),
             (.instanceNumber, "1", "one", .cannotTell), (.instanceNumber, "1", "", .no),
             (Tag(0x0008, 0x002A), "20260501120000+0100", "20260501110000+0000", .cannotTell),
             (Self.privateTag, "A", "B", .cannotTell), (Self.privateTag, "A", "A ", .yes),
@@ -96,6 +113,35 @@ struct ValueMatchTests {
         let date = ValueMatch(tag: .studyDate, value: "20260501")
         #expect(date.matches(["soon", "20260501"]) == .yes)
         #expect(date.matches(["20260502", "soon"]) == .cannotTell)
+    }
+
+    @Test(
+        "A value without anything but wildcards says no more than an empty one",
+        arguments: [
+            ("", true), ("*", true), ("**", true), ("?*", true), ("?", true), ("*^*", true), ("*=*", true),
+            (" ", true), ("* ", true), ("a*", false), ("^", false), ("-", false), ("*1", false),
+        ]
+    )
+    func onlyWildcards(_ value: String, _ saysNothing: Bool) {
+        #expect(Wildcard.isOnly(value) == saysNothing)
+        #expect(QueryKey(.patientName, value).sent.isEmpty == saysNothing)
+        #expect(QueryKey(.studyDate, "-").sent.isEmpty)
+    }
+
+    @Test("Rows are sorted by the day, the time and the number that is meant")
+    func sortKeys() {
+        func sorted(_ texts: [String], _ vr: VR) -> [String] {
+            texts.sorted { SortKey($0, vr: vr) < SortKey($1, vr: vr) }
+        }
+        let dates = ["", "00010101", "2026.11.20", "20261121", "2026-11-22", "May 26"]
+        #expect(sorted(dates.reversed(), .DA) == dates)
+        let times = ["07", "080000", "0930", "10:00", "10:20:30", "102031", "101500.5"].sorted { left, right in
+            SortKey(left, vr: .TM) < SortKey(right, vr: .TM)
+        }
+        #expect(times == ["07", "080000", "0930", "10:00", "101500.5", "10:20:30", "102031"])
+        #expect(sorted(["10", "9", "", "-1", "1.5"], .DS) == ["", "-1", "1.5", "9", "10"])
+        #expect(sorted(["10", "9", "A1", "1e2", "nan"], .LO) == ["9", "10", "1e2", "A1", "nan"])
+        #expect(sorted(["mill^B", "Müll^A", "MULL^B"], .PN) == ["mill^B", "Müll^A", "MULL^B"])
     }
 
     @Test(

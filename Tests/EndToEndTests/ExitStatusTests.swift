@@ -36,7 +36,12 @@ extension EndToEnd {
                 words: ["move", Self.study],
                 fault: "move-destination-unknown"
             ),
-            Cause(exit: 1, error: "destination-unknown", options: [], words: ["move", Self.study, "--to", "NOBODY"]),
+            Cause(
+                exit: 1,
+                error: "destination-unknown",
+                options: [],
+                words: ["move", Self.study, "--to", "NOBODY", "--yes=to"]
+            ),
             Cause(exit: 1, error: "no-match", options: [], words: ["repeat", "2", "find", "--id", "NO", "--require"]),
             Cause(exit: 2, error: "usage", options: [], words: ["frobnicate"]),
             Cause(exit: 2, error: "usage", options: [], words: ["find", "--limit", "many"]),

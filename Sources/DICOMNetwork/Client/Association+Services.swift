@@ -34,12 +34,13 @@ extension Association {
         var isCancelled = false
         do throws(AssociationError) {
             let final = try await self.run(Self.message(command, identifier, context), messageID: id) { batch in
-                let matches = batch.compactMap { response in
-                    response.dataSet.map {
-                        FindMatch(bytes: $0, syntax: syntax, status: response.command.status?.code ?? 0xFF00)
-                    }
+                let matches = batch.map { response in
+                    FindMatch(
+                        bytes: response.dataSet ?? [],
+                        syntax: syntax,
+                        status: response.command.status?.code ?? 0xFF00
+                    )
                 }
-                guard !matches.isEmpty else { return .more }
                 let step = await onMatches(matches)
                 if step == .cancel { isCancelled = true }
                 return step

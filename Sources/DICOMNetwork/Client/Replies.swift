@@ -13,7 +13,7 @@ package struct EchoReply: Sendable {
 
 /// One match of a C-FIND, not yet decoded.
 package struct FindMatch: Sendable {
-    /// The identifier as it came.
+    /// The identifier as it came; empty where the response had none.
     package let bytes: [UInt8]
     /// The syntax of the presentation context that it came in.
     package let syntax: TransferSyntax

@@ -37,8 +37,12 @@ package struct QueryKey: Sendable, Hashable {
         )
     }
 
-    /// What is sent: a lone `*` says no more than nothing, and some systems choke on it.
-    package var sent: String { self.value == "*" ? "" : self.value }
+    /// What is sent: a value of wildcards only, or a range without ends, says no more than nothing, and some systems
+    /// choke on it.
+    package var sent: String {
+        let isOpen = self.value == "-" && (self.vr == .DA || self.vr == .TM || self.vr == .DT)
+        return isOpen || Wildcard.isOnly(self.value) ? "" : self.value
+    }
 
     /// The attribute's value representation.
     package var vr: VR { DataDictionary.vr(of: self.path.lastTag) }
@@ -47,7 +51,7 @@ package struct QueryKey: Sendable, Hashable {
     package var hasWildcard: Bool { Wildcard.isWild(self.sent) }
 
     /// Whether the value is one value, neither a pattern nor a list.
-    package var isSingleValue: Bool { !self.hasWildcard && !self.sent.contains("\\") }
+    package var isSingleValue: Bool { !Wildcard.isWild(self.value) && !self.value.contains("\\") }
 
     /// Checks that the attribute can be a key, and that the value can be one of its VR.
     package func validate() throws(QueryError) {

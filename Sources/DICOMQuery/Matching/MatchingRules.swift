@@ -5,7 +5,8 @@ package struct MatchingRules: Sendable, Hashable {
     /// Whether case, accents and width of letters don't count in names (left open by PS3.4 §C.2.2.2.1), nor components
     /// and component groups that the key doesn't give.
     package var comparesNamesLoosely = false
-    /// Whether upper and lower case are one in texts, codes that tell patients or requests apart excepted.
+    /// Whether case, accents and width of letters don't count in texts either, codes that tell patients or requests
+    /// apart excepted: databases compare so.
     package var ignoresCaseOfText = false
     /// Whether a list of UIDs may have patterns in it (against PS3.4 §C.2.2.2.4).
     package var allowsWildcardsInUIDs = false

@@ -2,18 +2,26 @@ import DICOMCore
 
 /// Matching of dates and times, single values and ranges (PS3.4 §C.2.2.2.1, §C.2.2.2.5).
 package enum RangeMatch {
-    /// Dates; ACR-NEMA's dots are let pass.
+    /// Dates; ACR-NEMA's dots and other old forms are let pass.
     static func date(_ value: String, _ wanted: String) -> Match {
-        let isDotted = value.utf8.count == 10 || wanted.utf8.contains(UInt8(ascii: "."))
-        guard isDotted else { return self.matches(value, wanted) }
-        return self.matches(DICOMDate(parsing: value).map { "\($0)" } ?? value, wanted.filter { $0 != "." })
+        let value = DICOMDate(parsing: value).map { "\($0)" } ?? value
+        return self.matches(value, wanted.filter { $0 != "." }) {
+            self.isDigits($0, 8...8)
+        } bounds: {
+            self.isDigits($0, 0...8)
+        }
     }
 
     /// Times; ACR-NEMA's colons are let pass.
+    ///
+    /// A range such as 2200-0200 may be meant to go over midnight: the standard defines none that ends before it begins.
     static func time(_ value: String, _ wanted: String) -> Match {
-        let isPlain = !value.utf8.contains(UInt8(ascii: ":")) && !wanted.utf8.contains(UInt8(ascii: ":"))
-        return isPlain
-            ? self.matches(value, wanted) : self.matches(value.filter { $0 != ":" }, wanted.filter { $0 != ":" })
+        let time = DICOMTime(parsing: value)
+        return self.matches(time?.digits ?? value, wanted.filter { $0 != ":" }, isCyclic: true) { _ in
+            time != nil
+        } bounds: {
+            $0.isEmpty || DICOMTime(parsing: $0) != nil
+        }
     }
 
     /// Dates with times, and perhaps with an offset from UTC, which can be compared with the same one only.
@@ -29,21 +37,34 @@ package enum RangeMatch {
         }
         let parts = bounds.map { self.splitZone($0) }
         guard parts.allSatisfy({ $0.text.isEmpty || $0.zone == zone }) else { return .cannotTell }
-        return self.matches(value, parts.map(\.text).joined(separator: "-"))
+        return self.matches(value, parts.map(\.text).joined(separator: "-")) {
+            self.isMoment($0)
+        } bounds: {
+            $0.isEmpty || self.isMoment($0)
+        }
     }
 
     /// Compares digits: what is left out of a value counts as the beginning, and of the end of a range as the end.
-    private static func matches(_ value: String, _ wanted: String) -> Match {
+    private static func matches(
+        _ value: String,
+        _ wanted: String,
+        isCyclic: Bool = false,
+        value isReadable: (Substring) -> Bool,
+        bounds areReadable: (Substring) -> Bool
+    ) -> Match {
         guard !value.isEmpty else { return .no }
-        if Wildcard.isWild(wanted) { return Wildcard.matches(value, wanted) ? .yes : .no }
+        if Wildcard.isWild(wanted), Wildcard.matches(value, wanted) { return .yes }
+        guard isReadable(value[...]) else { return value == wanted ? .yes : .cannotTell }
+        if Wildcard.isWild(wanted) { return .no }
         let dash = wanted.firstIndex(of: "-")
         let low = wanted[..<(dash ?? wanted.endIndex)]
         let high = dash.map { wanted[wanted.index(after: $0)...] } ?? low
-        guard self.isNumeric(value), self.isNumeric(low), self.isNumeric(high) else {
-            return value == wanted ? .yes : .cannotTell
-        }
+        guard areReadable(low), areReadable(high) else { return value == wanted ? .yes : .cannotTell }
         // "20260501" is neither before nor after "202605".
-        return self.isLess(value, low) || self.isLess(high, value) ? .no : .yes
+        let isBefore = self.isLess(value, low)
+        let isAfter = self.isLess(high, value)
+        guard self.isLess(high, low) else { return isBefore || isAfter ? .no : .yes }
+        return isCyclic && !(isBefore && isAfter) ? .yes : .cannotTell
     }
 
     /// Order of digits; one that the other begins with is not less.
@@ -51,8 +72,15 @@ package enum RangeMatch {
         zip(left.utf8, right.utf8).first { $0 != $1 }.map { $0 < $1 } ?? false
     }
 
-    private static func isNumeric(_ text: some StringProtocol) -> Bool {
-        text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
+    private static func isDigits(_ text: Substring, _ counts: ClosedRange<Int>) -> Bool {
+        counts.contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    /// Whether this is `YYYYMMDDHHMMSS.F…` or less of it.
+    private static func isMoment(_ text: Substring) -> Bool {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard self.isDigits(parts[0], 4...14), parts[0].utf8.count % 2 == 0 else { return false }
+        return parts.count == 1 || (parts[0].utf8.count == 14 && self.isDigits(parts[1], 1...6))
     }
 
     /// Whether this is HHMM as an offset has it, -1200 to +1400 (PS3.5 §6.2, VR DT).

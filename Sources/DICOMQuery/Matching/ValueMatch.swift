@@ -10,7 +10,7 @@ package struct ValueMatch: Sendable {
     private let wanted: [String]
     private let rules: MatchingRules
 
-    /// Takes a key's attribute and its value; an empty one and a lone `*` match everything (PS3.4 §C.2.2.2.3).
+    /// Takes a key's attribute and its value; an empty one and one of `*` only match everything (PS3.4 §C.2.2.2.3).
     package init(tag: Tag, value: String, rules: MatchingRules = .tolerant) {
         self.tag = tag
         self.vr = DataDictionary.vr(of: tag)
@@ -18,7 +18,8 @@ package struct ValueMatch: Sendable {
         // Several values are a list of UIDs by the book; a list of modalities is as common in the field.
         let values = self.vr.isSingleText ? [value[...]] : value.split(separator: "\\")
         let wanted = values.map { Self.trimmed($0) }
-        self.wanted = wanted == ["*"] ? [] : wanted.filter { !$0.isEmpty }
+        let isUniversal = wanted.count == 1 && wanted[0].utf8.allSatisfy { $0 == UInt8(ascii: "*") }
+        self.wanted = isUniversal ? [] : wanted.filter { !$0.isEmpty }
     }
 
     /// Codes that tell two patients, visits or requests apart; upper and lower case are two.
@@ -27,7 +28,8 @@ package struct ValueMatch: Sendable {
         Tag(0x0038, 0x0010), Tag(0x0040, 0x0009), Tag(0x0040, 0x0253), Tag(0x0040, 0x1001),
     ]
 
-    /// Whether any of the values satisfies any of the wanted ones; no value satisfies only what matches everything.
+    /// Whether any of the values satisfies any of the wanted ones; no value satisfies only what matches everything
+    /// (PS3.4 §C.2.2.1.2: an unknown value fails to match any key's).
     package func matches(_ values: [String]) -> Match {
         guard !self.wanted.isEmpty else { return .yes }
         return .any(
@@ -65,7 +67,9 @@ package struct ValueMatch: Sendable {
 
     private func text(_ value: String, _ wanted: String, ignoresCase: Bool) -> Match {
         let isMatch =
-            ignoresCase ? Wildcard.matches(value.lowercased(), wanted.lowercased()) : Wildcard.matches(value, wanted)
+            ignoresCase
+            ? Wildcard.matches(LetterFolding.fold(value), LetterFolding.fold(wanted))
+            : Wildcard.matches(value, wanted)
         return isMatch ? .yes : .no
     }
 

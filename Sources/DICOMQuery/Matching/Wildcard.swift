@@ -5,6 +5,15 @@ package enum Wildcard {
         text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
     }
 
+    /// Whether a text has nothing but wildcards and blanks in it, and the separators of names and values between them:
+    /// it says no more than an empty one.
+    package static func isOnly(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return bytes.allSatisfy(self.saysNothing.contains) && (self.isWild(text) || bytes.allSatisfy { $0 == 0x20 })
+    }
+
+    private static let saysNothing = Set("*?^=\\ ".utf8)
+
     /// Whether the whole text fits the pattern.
     ///
     /// The time is at most the product of both lengths.

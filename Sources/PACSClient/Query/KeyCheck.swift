@@ -2,7 +2,7 @@ import DICOMCore
 import DICOMQuery
 
 /// Compares one key that was sent with what came back.
-struct KeyCheck: Sendable {
+package struct KeyCheck: Sendable {
     /// The key's name in `mismatch` and `unverified`.
     let name: String
     /// Whether the row is of a level below the key's, so that the key need not come back.
@@ -11,6 +11,9 @@ struct KeyCheck: Sendable {
     let isStudyModality: Bool
     private let path: TagPath
     private let match: ValueMatch
+
+    /// Takes a key.
+    package init(_ key: QueryKey) { self.init(key, isAbove: false) }
 
     init(_ key: QueryKey, isAbove: Bool = false, isStudyModality: Bool = false) {
         self.path = key.path
@@ -22,10 +25,12 @@ struct KeyCheck: Sendable {
 
     /// Whether a row satisfies the key; nil where the key did not come back.
     ///
-    /// An empty value contradicts, save for the modality of a study, which is settled otherwise.
-    func match(_ row: QueryRow) -> Match? {
+    /// An empty value contradicts (PS3.4 §C.2.2.1.2), save for a modality: that of a study need not be kept, and a series
+    /// without one may be of any. Systems that don't keep it return the wildcard of their own question as well.
+    package func match(_ row: QueryRow) -> Match? {
         guard let values = row.values(self.path) else { return nil }
-        if self.isStudyModality && values.allSatisfy(\.isEmpty) { return nil }
+        let isModality = self.path.lastTag == .modality || self.path.lastTag == .modalitiesInStudy
+        if isModality && values.allSatisfy(Wildcard.isOnly) { return nil }
         return self.match.matches(values)
     }
 }

@@ -1,3 +1,4 @@
+import DICOMCore
 import DICOMQuery
 
 /// What is to be said about the rows of a query, one sentence each, without patient data.
@@ -18,11 +19,11 @@ enum QueryNotes {
                 "what came back for \(name) can't be compared: \(count) of \(rows.count) rows could not be checked"
             )
         }
-        let missing = self.names(rows.map(\.unverified)).filter { !collector.incomparable.contains($0) }
-        if !missing.isEmpty {
-            let count = rows.count { !Set(missing).isDisjoint(with: $0.unverified) }
+        let unreturned = self.names(rows.map(\.unverified)).filter { !collector.incomparable.contains($0) }
+        if !unreturned.isEmpty {
+            let count = rows.count { !Set(unreturned).isDisjoint(with: $0.unverified) }
             notes.append(
-                "the PACS did not return \(missing.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
+                "the PACS did not return \(unreturned.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
             )
         }
         if notFollowed > 0 {
@@ -38,6 +39,17 @@ enum QueryNotes {
             let isOne = collector.unreadable == 1
             notes.append(
                 "\(isOne ? "1 match" : "\(collector.unreadable) matches") could not be read and \(isOne ? "is" : "are") not shown"
+            )
+        }
+        let noun = collector.empty == 1 ? "1 pending response" : "\(collector.empty) pending responses"
+        if collector.empty > 0 {
+            notes.append("\(noun) of the PACS had no data set, so there is nothing to show of it")
+        }
+        let missing = rows.compactMap { $0.missingKey(at: request.level) }
+        for tag in Set(missing).sorted() {
+            notes.append(
+                "the PACS left out \(DataDictionary.keyword(for: tag)) in \(missing.count { $0 == tag }) of \(rows.count) rows: "
+                    + "they can be shown, but not retrieved or walked down"
             )
         }
         if request.level == .patient {

@@ -14,6 +14,21 @@ package struct QueryRequest: Sendable {
             self.path = path
             self.isDescending = isDescending
         }
+
+        /// Rows in this order, numbered from 1; those that are alike in it stay as they were.
+        package func applied(to rows: [QueryRow]) -> [QueryRow] {
+            let vr = DataDictionary.vr(of: self.path.lastTag)
+            let keys = rows.map { SortKey($0.values(self.path)?.joined(separator: "\\"), vr: vr) }
+            let sorted = rows.indices.sorted { left, right in
+                if keys[left] == keys[right] { return left < right }
+                return self.isDescending ? keys[right] < keys[left] : keys[left] < keys[right]
+            }
+            return sorted.enumerated().map { number, index in
+                var row = rows[index]
+                row.n = number + 1
+                return row
+            }
+        }
     }
 
     /// What the rows are.
@@ -63,6 +78,21 @@ package struct QueryRequest: Sendable {
         return self.keys + [QueryKey(.studyDate, dates.description)]
     }
 
+    /// The request with the modality of a study among its modalities, where it was given as a key, so that it is settled
+    /// alike.
+    var withModalities: QueryRequest {
+        let keys = self.keys.filter(Self.isModality)
+        guard self.level == .study, self.modalities.isEmpty, keys.count == 1, let key = keys.first else { return self }
+        var request = self
+        request.keys.removeAll { $0 == key }
+        request.modalities = key.sent.split(separator: "\\").map { ValueMatch.trimmed($0) }.filter { !$0.isEmpty }
+        return request
+    }
+
+    private static func isModality(_ key: QueryKey) -> Bool {
+        !key.sent.isEmpty && (key.path == TagPath(.modality) || key.path == TagPath(.modalitiesInStudy))
+    }
+
     /// Whether nothing restricts the query, so that the whole PACS would answer.
     package var matchesEverything: Bool { self.modalities.isEmpty && self.allKeys.allSatisfy { $0.sent.isEmpty } }
 
@@ -92,10 +122,10 @@ package struct QueryRequest: Sendable {
                     remedy: "give each key once; --since, --until and --date mean StudyDate"
                 )
             }
-            if key.path.tag == .modalitiesInStudy && !self.modalities.isEmpty {
+            if !self.modalities.isEmpty, Self.isModality(key) || key.path.tag == .modalitiesInStudy {
                 throw QueryError(
                     .contradiction,
-                    "ModalitiesInStudy and modality words exclude each other",
+                    "\(key.path.text) and modality words exclude each other",
                     remedy: "leave one of them out"
                 )
             }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// One match of a query.
 ///
@@ -68,6 +69,23 @@ package struct QueryRow: Sendable {
     package func uid(_ tag: Tag) -> UID? {
         guard let text = self.text(tag), !text.isEmpty else { return nil }
         return UID(text)
+    }
+
+    /// The unique key of a level, or of one above it, that did not come back as one value.
+    ///
+    /// A row without one can be shown and nothing else: as a key its place would stand for everything.
+    package func missingKey(at level: QueryLevel) -> Tag? {
+        let levels: [QueryLevel] = level == .patient ? [.patient] : [.study, .series, .image].filter { $0 <= level }
+        return levels.first { level in
+            let value =
+                switch level {
+                case .patient: self.patientID
+                case .study: self.studyInstanceUID?.string
+                case .series: self.seriesInstanceUID?.string
+                case .image: self.sopInstanceUID?.string
+                }
+            return value.map { $0.isEmpty || !QueryKey(level.uniqueKey, $0).isSingleValue } ?? true
+        }?.uniqueKey
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -13,6 +13,8 @@ struct QueryRun {
     private var sent = 0
     /// Rows of the levels above that contradict the query.
     private var notFollowed = 0
+    /// Rows of the levels above without the unique key that what is below them is asked by.
+    private var withoutKey: [QueryLevel: Int] = [:]
 
     private var request: QueryRequest { self.plan.request }
 
@@ -31,6 +33,7 @@ struct QueryRun {
         charset: String?,
         onProgress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
+        let request = request.withModalities
         self.plan = QueryPlan(request)
         self.transport = transport
         self.charset = charset
@@ -52,6 +55,9 @@ struct QueryRun {
         self.result.rows = self.collector.rows
         self.result.truncated = self.collector.isTruncated
         self.result.notes += QueryNotes.about(self.collector, of: self.request, notFollowed: self.notFollowed)
+        self.result.notes += self.withoutKey.sorted { $0.key < $1.key }.map { level, count in
+            "\(level.text(count)) came without \(DataDictionary.keyword(for: level.uniqueKey)), so nothing below could be asked for"
+        }
         return self.result
     }
 
@@ -75,11 +81,14 @@ struct QueryRun {
                 self.notFollowed += 1
                 continue
             }
-            guard let value = row.text(level.uniqueKey), !value.isEmpty else { continue }
+            guard row.missingKey(at: level) == nil, let value = row.text(level.uniqueKey) else {
+                self.withoutKey[level, default: 0] += 1
+                continue
+            }
             if self.collector.isFull || self.sent >= Self.maximumWalk {
                 if self.sent >= Self.maximumWalk {
                     self.result.notes.append(
-                        "the walk was cut off after \(self.sent) queries; narrow it, or use --relational"
+                        "the walk was cut off after \(self.sent) queries; restrict the studies, as by --date or --id"
                     )
                 }
                 self.collector.isTruncated = true
@@ -134,7 +143,11 @@ struct QueryRun {
             let comment = answer.errorComment.map { printable($0) }
             throw PACSError(
                 FailureFacts(.dimseFailure, service: .find, status: answer.status, errorComment: comment),
-                "the query failed (\(text))\(comment.map { ": \($0)" } ?? "")"
+                "the query failed (\(text))\(comment.map { ": \($0)" } ?? "")",
+                remedy: self.request.relational && self.request.level > self.request.model.top
+                    ? "the PACS probably takes no relational queries: leave out --relational, and pacsh walks down from "
+                        + "the \(self.request.model.top == .study ? "studies" : "patients"); "
+                        + "a key that restricts these, such as --date, keeps that short" : nil
             )
         }
     }
@@ -149,7 +162,7 @@ struct QueryRun {
         let indices = collector.unsettled.prefix(Self.maximumSettled)
         for index in indices {
             let row = collector.rows[index]
-            guard let study = row.studyInstanceUID else { continue }
+            guard row.missingKey(at: .study) == nil, let study = row.studyInstanceUID else { continue }
             let identifier = Identifier(
                 level: .series,
                 keys: self.request.model.uniqueKeys(patientID: row.patientID, study: study),
@@ -164,9 +177,12 @@ struct QueryRun {
             }
             let own = series.rows.filter { $0.studyInstanceUID == study }
             let modalities = Set(own.compactMap { $0.text(.modality) }.filter { !$0.isEmpty }).sorted()
-            if !modalities.isEmpty {
-                collector.settle(index, modalities: modalities, wanted: self.request.modalities)
-            }
+            if modalities.isEmpty { continue }
+            let wanted = ValueMatch(tag: .modality, value: self.request.modalities.joined(separator: "\\"))
+            var match = wanted.matches(modalities)
+            // A series that doesn't say its modality may be of the one wanted.
+            if match == .no, own.contains(where: { $0.text(.modality)?.isEmpty ?? true }) { match = .cannotTell }
+            collector.settle(index, modalities: modalities, match)
         }
         let settled = indices.count
         self.result.notes.append(

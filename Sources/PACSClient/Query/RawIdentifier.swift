@@ -2,7 +2,7 @@ import DICOMCore
 
 /// A match as it came: its bytes, and a way to find single values in them without decoding the rest.
 ///
-/// Only little endian data sets without undefined lengths are kept so; anything else is decoded at once.
+/// Only little endian data sets without undefined lengths, in order, are kept so; anything else is decoded at once.
 enum RawIdentifier: Sendable {
     /// Well-formed bytes, and how their headers are written.
     case bytes([UInt8], ElementEncoding)
@@ -61,12 +61,15 @@ enum RawIdentifier: Sendable {
         return .absent
     }
 
-    /// Whether every element up to the end has a known length that fits.
+    /// Whether every element up to the end has a known length that fits, in the order of their tags, each once.
     private static func isScannable(_ bytes: [UInt8], _ encoding: ElementEncoding) -> Bool {
         let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
         var cursor = ElementCursor(bytes.span.bytes, encoding)
         do {
+            var last: Tag?
             while let header = try cursor.next() {
+                if let last, header.tag <= last { return false }
+                last = header.tag
                 // An implicit element whose length begins with two capital letters is an explicit one.
                 let place = header.offset + 4
                 if !encoding.isExplicit, letters.contains(bytes[place]), letters.contains(bytes[place + 1]) {

@@ -9,6 +9,8 @@ struct RowCollector {
     var isTruncated = false
     /// Matches that could not be read.
     private(set) var unreadable = 0
+    /// Pending responses that had no data set, or an empty one.
+    private(set) var empty = 0
     /// Keys that came back in some row with a value that can't be compared.
     private(set) var incomparable: Set<String> = []
     /// Indices of rows whose modality must be settled by their series.
@@ -37,6 +39,10 @@ struct RowCollector {
         pass: Int
     ) -> Bool {
         if self.isTruncated { return false }
+        if bytes.isEmpty {
+            self.empty += 1
+            return true
+        }
         guard let identifier = RawIdentifier(bytes, syntax: syntax) else {
             self.unreadable += 1
             return true
@@ -92,26 +98,16 @@ struct RowCollector {
         }
     }
 
-    /// Takes what the series of a study say about its modalities.
-    mutating func settle(_ index: Int, modalities: [String], wanted: [String]) {
+    /// Takes what the series of a study say about its modalities, and whether they are what was asked for.
+    mutating func settle(_ index: Int, modalities: [String], _ match: Match) {
         self.rows[index].modalities = modalities
+        if match == .cannotTell { return }
         self.rows[index].unverified.removeAll { $0 == "ModalitiesInStudy" }
-        if !modalities.contains(where: wanted.contains) { self.rows[index].mismatch.append("ModalitiesInStudy") }
+        if match == .no { self.rows[index].mismatch.append("ModalitiesInStudy") }
     }
 
     /// Sorts the rows and numbers them again.
-    mutating func sort(by order: QueryRequest.Order) {
-        let keys = self.rows.map { row -> SortKey in SortKey(row.values(order.path)?.joined(separator: "\\")) }
-        let sorted = self.rows.indices.sorted { left, right in
-            if keys[left] == keys[right] { return left < right }
-            return order.isDescending ? keys[right] < keys[left] : keys[left] < keys[right]
-        }
-        self.rows = sorted.enumerated().map { number, index in
-            var row = self.rows[index]
-            row.n = number + 1
-            return row
-        }
-    }
+    mutating func sort(by order: QueryRequest.Order) { self.rows = order.applied(to: self.rows) }
 
     /// Whether two rows of one unique key have the same values; of different C-FINDs the modality may differ.
     private func isSame(_ left: QueryRow, _ right: QueryRow) -> Bool {
@@ -129,20 +125,5 @@ struct RowCollector {
             }
         }
         return one.attributes() == other.attributes()
-    }
-}
-
-/// What rows are sorted by: nothing, numbers, then text.
-private enum SortKey: Equatable, Comparable {
-    case none
-    case number(Double)
-    case text(String)
-
-    init(_ text: String?) {
-        guard let text, !text.isEmpty else {
-            self = .none
-            return
-        }
-        self = Double(text).map { .number($0) } ?? .text(text)
     }
 }

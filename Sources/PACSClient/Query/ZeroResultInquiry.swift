@@ -181,7 +181,7 @@ struct ZeroResultInquiry {
     }
 
     private mutating func judgeDates(_ rows: [QueryRow]) {
-        let dates = rows.compactMap { $0.text(.studyDate) }.filter { !$0.isEmpty }.sorted()
+        let dates = rows.compactMap { $0.text(.studyDate).flatMap { DICOMDate(parsing: $0) } }.sorted()
         guard let first = dates.first, let last = dates.last else {
             return self.note(
                 .dateOutside,

@@ -52,7 +52,7 @@ enum CommandParser {
         _ arguments: [String]
     ) throws(UsageError) -> any ShellCommand {
         do {
-            let parsed = try type.parseAsRoot(arguments)
+            let parsed = try type.parseAsRoot(Self.spelledOut(arguments, of: type))
             guard let command = parsed as? any ShellCommand else {
                 return HelpCommand(topic: type.configuration.commandName)
             }
@@ -67,6 +67,17 @@ enum CommandParser {
                 arguments
             )
         }
+    }
+
+    /// The words with the value of each option that stands alone, which ArgumentParser would take from the next word.
+    private static func spelledOut(_ words: [String], of type: any ShellCommand.Type) -> [String] {
+        let end = words.firstIndex(of: "--") ?? words.endIndex
+        return words[..<end].map { word in
+            guard CommandDeclaration.valuesAlone[word] != nil,
+                let value = CommandDeclaration.of(type).option(named: word)?.valueAlone
+            else { return word }
+            return "\(word)=\(value)"
+        } + words[end...]
     }
 
     /// What parsing threw, in our shape, with a general hint where it has none.

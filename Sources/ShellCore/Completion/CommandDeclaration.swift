@@ -26,9 +26,15 @@ struct CommandDeclaration: Sendable {
         /// The words that it takes, where these are all.
         let words: [String]
 
+        /// The value that it has where it stands alone; nil where it needs one.
+        var valueAlone: String? { self.kind == .option ? CommandDeclaration.valuesAlone[self.preferredName] : nil }
+
         /// The name under which kinds of values are listed: `--since`, `-k`, `<selector>`.
         var key: String { self.kind == .positional ? "<\(self.valueName)>" : self.preferredName }
     }
+
+    /// Options that may stand alone, and the value that they have then; another one follows after `=`.
+    static let valuesAlone = ["--yes": Consent.usual.list, "--tls": Switch.on.rawValue]
 
     /// The options, flags and arguments in the order declared.
     let arguments: [Argument]

@@ -107,7 +107,7 @@ struct CommandState: Sendable {
             let name = String(word.prefix { $0 != "=" })
             guard let option = self.declaration.option(named: name) else { return }
             self.used.insert(option.key)
-            if option.kind == .option, !word.contains("=") { self.pending = option }
+            if option.kind == .option, option.valueAlone == nil, !word.contains("=") { self.pending = option }
         } else {
             self.positionals.append(word)
         }

@@ -20,6 +20,19 @@ enum Modality {
         ("AU", "Audio"), ("M3D", "3D Manufacturing Model"), ("PLAN", "Plan"),
     ]
 
+    /// The terms that are not proposed: rare ones, retired ones, and some that are common without being in the standard.
+    private static let others: Set<String> = [
+        "ANGIO", "ANN", "AR", "ARCHIVE", "AS", "ASMT", "BDUS", "CD", "CF", "CFM", "CP", "CS", "CTPROTOCOL", "DD", "DF",
+        "DG", "DM", "DMS", "DS", "EC", "EEG", "EMG", "EOG", "FA", "FS", "HC", "HISTO", "IOL", "KER", "LEN", "LP", "LS",
+        "MA", "MS", "OAM", "OPM", "OPR", "OPTBSV", "OPTENF", "OPTSV", "OSS", "PA", "POS", "RESP", "RTINTENT", "RTRAD",
+        "RTSEGANN", "RWV", "SMR", "SRF", "ST", "STAIN", "TEXTUREMAP", "VA", "VF", "XAPROTOCOL",
+    ]
+
+    /// Whether a word is a defined term, proposed or not, in capitals.
+    static func isDefined(_ word: String) -> Bool {
+        self.others.contains(word) || self.terms.contains { $0.term == word }
+    }
+
     /// Whether a word is one of the terms, in any case.
     static func isTerm(_ word: String) -> Bool {
         let word = word.uppercased()

@@ -42,6 +42,8 @@ enum Usage {
         var text: String
         switch argument.kind {
         case .positional: text = self.placeholder(of: argument, in: type, before: before)
+        case .option where argument.valueAlone != nil:
+            text = "\(argument.preferredName)[=\(self.placeholder(of: argument, in: type))]"
         case .option: text = "\(argument.preferredName) \(self.placeholder(of: argument, in: type))"
         case .flag: text = argument.preferredName
         }

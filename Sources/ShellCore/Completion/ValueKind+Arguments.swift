@@ -22,7 +22,8 @@ extension ValueKind {
         "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
         "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
         "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
-        "--window": .free("A-B"), "--set": .settingPair, "--fault": .words(Fault.allCases.map(\.rawValue)),
+        "--window": .free("A-B"), "--yes": .list(Consent.words), "--set": .settingPair,
+        "--fault": .words(Fault.allCases.map(\.rawValue)),
         "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),
     ]
 }

@@ -20,6 +20,7 @@ struct ValueProposals {
         switch kind {
         case .free: Proposals([])
         case .words(let words): Self.matching(words, typed)
+        case .list(let words): Self.list(typed) { Self.matching(words, $0) }
         case .file: Proposals(PathProposals.proposals(typed, directoriesOnly: false))
         case .directory: Proposals(PathProposals.proposals(typed, directoriesOnly: true))
         case .profile: Self.matching(self.profiles, typed)

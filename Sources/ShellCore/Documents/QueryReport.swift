@@ -50,8 +50,10 @@ struct QueryReport {
 
     /// The unique keys of the rows; a script must not act on rows that contradict the query.
     private var uids: [String] {
-        let key = self.result.level.uniqueKey
-        return self.result.rows.compactMap { $0.mismatch.isEmpty ? $0.text(key) : nil }
+        let level = self.result.level
+        return self.result.rows.compactMap { row in
+            row.mismatch.isEmpty && row.missingKey(at: level) == nil ? row.text(level.uniqueKey) : nil
+        }
     }
 
     /// Requests as lines for people.

@@ -31,12 +31,12 @@ struct QueryTable {
             Column(column: .init(key: "n", title: "#", importance: 9, alignment: .right)) { String($0.n) }
         ]
         guard self.columnKeys.isEmpty else { return columns + self.columnKeys.map(Self.column) + self.flagColumns }
-        var shown: Set<Tag> = []
+        var shown: Set<TagPath> = []
         for (tag, column) in Self.usualColumns(self.result.level) {
-            shown.insert(tag)
+            shown.insert(TagPath(tag))
             columns.append(Column(column: column) { row in Self.cell(row, tag) })
         }
-        for path in self.extraColumnKeys where !(path.steps.count == 1 && shown.contains(path.tag)) {
+        for path in self.extraColumnKeys where shown.insert(path).inserted {
             columns.append(Self.column(path))
         }
         return columns + self.flagColumns
@@ -49,8 +49,8 @@ struct QueryTable {
     }
 
     private var flagColumns: [Column] {
-        guard self.result.rows.contains(where: { !Self.flags($0).isEmpty }) else { return [] }
-        return [Column(column: .init(key: "flags", title: "Flags", importance: 8), cell: Self.flags)]
+        guard self.result.rows.contains(where: { !self.flags($0).isEmpty }) else { return [] }
+        return [Column(column: .init(key: "flags", title: "Flags", importance: 8), cell: self.flags)]
     }
 
     /// What was asked for by name, and the keys of the query that came back; what all rows are under only where it
@@ -128,8 +128,9 @@ struct QueryTable {
         return row.text(tag) ?? ""
     }
 
-    private static func flags(_ row: QueryRow) -> String {
-        var flags = row.mismatch.map { "not \($0)" } + row.unverified.map { "\($0)?" }
+    private func flags(_ row: QueryRow) -> String {
+        let missing = row.missingKey(at: self.result.level).map { ["without \(DataDictionary.keyword(for: $0))"] } ?? []
+        var flags = missing + row.mismatch.map { "not \($0)" } + row.unverified.map { "\($0)?" }
         if row.conflicting { flags.append("same UID, other values") }
         if row.duplicates > 0 { flags.append("\(row.duplicates + 1) times") }
         return flags.joined(separator: ", ")

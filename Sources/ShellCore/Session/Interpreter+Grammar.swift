@@ -170,11 +170,12 @@ extension Interpreter {
     /// What stands for `{}`, in order: taken once.
     private func items(of each: Each) async throws -> (items: Result<[String], any Error>, isInterrupted: Bool) {
         switch each.source {
-        case .rows(let word, let force):
+        case .rows(let word, let isForced, let isMismatched):
             let text = try self.expanded(word)
             let session = self.session
+            let scope = RowScope(otherProfiles: isForced, mismatched: isMismatched)
             let (result, isInterrupted) = await self.interruptibly(.command) {
-                try await Selector(parsing: text).resolve(in: session, force: force).rows.map { row in
+                try await Selector(parsing: text).resolve(in: session, scope).rows.map { row in
                     guard row.study != nil else {
                         throw UsageError(
                             "a patient has no UID to go by",

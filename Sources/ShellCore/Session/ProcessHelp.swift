@@ -24,7 +24,8 @@ enum ProcessHelp {
           --full                             show identifying values where standard error is no terminal
           --no-shell                         turn off > >> | and !
           --log-level LEVEL, --log-file FILE what to log (error, warning, info, debug), and where
-          --yes                              give every confirmation
+          --yes[=LIST]                       answer yes to every question but that of --to,
+                                             or to those of many,patient,all,callback,to only
           --no-rc                            leave the file rc beside the profiles alone
           --no-history                       keep no lines, and bring none back
           --calling AET                      our AE title (-aet)

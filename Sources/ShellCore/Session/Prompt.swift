@@ -61,7 +61,8 @@ struct Prompt {
         guard running > 0, !self.interrupts.isTerminating else { return true }
         do {
             try await self.session.confirm(
-                running == 1 ? "A job runs and would be cancelled" : "\(running) jobs run and would be cancelled"
+                running == 1 ? "A job runs and would be cancelled" : "\(running) jobs run and would be cancelled",
+                as: nil
             )
             return true
         } catch {

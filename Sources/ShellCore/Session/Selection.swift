@@ -48,6 +48,14 @@ extension SelectedRow {
     }
 }
 
+/// Which rows a selector takes besides those that fit.
+struct RowScope: Sendable {
+    /// Whether lists of another profile are taken.
+    var otherProfiles = false
+    /// Whether `all`, ranges and `end` take rows that contradict the query.
+    var mismatched = false
+}
+
 /// What a selector named, in the order of the list.
 struct Selection: Sendable {
     /// The rows; empty for `all` of an empty list.
@@ -65,7 +73,7 @@ struct Selection: Sendable {
         if !self.leftOut.isEmpty {
             lines.append(
                 "left out because they contradict the query: \(self.leftOut.map(String.init).joined(separator: ", ")) "
-                    + "(--force takes them)"
+                    + "(--mismatched takes them)"
             )
         }
         return lines
@@ -73,7 +81,7 @@ struct Selection: Sendable {
 
     /// Why nothing is selected.
     var emptiness: String {
-        self.leftOut.isEmpty ? "the list is empty" : "every row there contradicts the query; --force takes them"
+        self.leftOut.isEmpty ? "the list is empty" : "every row there contradicts the query; --mismatched takes them"
     }
 
     /// How many rows are named one by one before the rest is counted.

@@ -7,13 +7,15 @@ extension Selector {
     /// Finds the rows that are meant, says which they are, and remembers them for `last`.
     ///
     /// Numbers out of range, a list of another profile and a bare series or SOP Instance UID are usage errors. Rows that
-    /// contradict their query are left out of `all`, ranges and `end` unless `force` is set. `3/2/1` may have to ask the
-    /// PACS for the series or the images when they haven't been shown.
-    func resolve(in session: Session, force: Bool = false, quietly: Bool = false) async throws -> Selection {
+    /// contradict their query are left out of `all`, ranges and `end` unless the scope has them. `3/2/1` may have to
+    /// ask the PACS for the series or the images when they haven't been shown.
+    func resolve(in session: Session, _ scope: RowScope = RowScope(), quietly: Bool = false) async throws
+        -> Selection
+    {
         var selection = Selection(rows: [])
         var seen: Set<String> = []
         for part in self.parts {
-            let found = try await self.resolve(part, in: session, force: force)
+            let found = try await self.resolve(part, in: session, scope)
             for row in found.rows {
                 // A patient has no UID, so its number or ID tells it apart.
                 let identity = row.study == nil ? "\(row.number ?? 0)/\(row.patientID ?? "")" : row.reference
@@ -28,7 +30,8 @@ extension Selector {
         return selection
     }
 
-    private func resolve(_ part: Part, in session: Session, force: Bool) async throws -> Selection {
+    private func resolve(_ part: Part, in session: Session, _ scope: RowScope) async throws -> Selection {
+        let force = scope.otherProfiles
         switch part {
         case .last:
             guard !session.lastUsed.isEmpty else {
@@ -38,15 +41,15 @@ extension Selector {
         case .uids(let uids): return Selection(rows: [try self.identified(uids, in: session)])
         case .path(let numbers): return Selection(rows: [try await self.descend(numbers, in: session, force: force)])
         case .number, .range, .end, .all:
-            return try self.rows(part, of: try self.list(in: session, force: force), force: force)
+            return try self.rows(part, of: try self.list(in: session, force: force), scope)
         case .saved(let name, let part):
             let list = try session.savedResult(named: name, word: self.text)
-            return try self.rows(part, of: try self.checkProfile(list, in: session, force: force), force: force)
+            return try self.rows(part, of: try self.checkProfile(list, in: session, force: force), scope)
         }
     }
 
-    private func rows(_ part: Part, of list: QueryResult, force: Bool) throws -> Selection {
-        guard case .number(let number) = part else { return try self.several(part, in: list, force: force) }
+    private func rows(_ part: Part, of list: QueryResult, _ scope: RowScope) throws -> Selection {
+        guard case .number(let number) = part else { return try self.several(part, in: list, scope) }
         try self.check(number, in: list)
         return Selection(rows: [Self.selected(list.rows[number - 1], number: number, in: list)])
     }
@@ -86,8 +89,8 @@ extension Selector {
 
     private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count == 0 ? "no" : "\(count)") rows" }
 
-    private func several(_ part: Part, in list: QueryResult, force: Bool) throws -> Selection {
-        let usable = list.rows.indices.filter { force || list.rows[$0].mismatch.isEmpty }
+    private func several(_ part: Part, in list: QueryResult, _ scope: RowScope) throws -> Selection {
+        let usable = list.rows.indices.filter { scope.mismatched || list.rows[$0].mismatch.isEmpty }
         let wanted: ClosedRange<Int>?
         switch part {
         case .end:
@@ -104,7 +107,9 @@ extension Selector {
         guard let wanted else { return Selection(rows: []) }
         return Selection(
             rows: usable.filter(wanted.contains).map { Self.selected(list.rows[$0], number: $0 + 1, in: list) },
-            leftOut: wanted.filter { !force && !list.rows[$0].mismatch.isEmpty && part != .end }.map { $0 + 1 }
+            leftOut: wanted.filter { !scope.mismatched && !list.rows[$0].mismatch.isEmpty && part != .end }.map {
+                $0 + 1
+            }
         )
     }
 

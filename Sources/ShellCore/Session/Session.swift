@@ -289,17 +289,24 @@ final class Session: Sendable {
 
     /// Asks before something that must not happen by accident; the default is no.
     ///
-    /// `--yes` answers it. Where nobody can be asked it is a usage error, before anything is sent.
-    func confirm(_ question: String, yes: Bool = false) async throws {
-        if yes || self.options.yes { return }
+    /// The command's `--yes` or the process's answers it where it has a `question` of theirs; others only a person can
+    /// answer. Where nobody can be asked it is a usage error. `soFar` says what has been done until now.
+    func confirm(
+        _ text: String,
+        as question: Consent.Question?,
+        given consent: Consent? = nil,
+        soFar: String = "nothing was sent"
+    ) async throws {
+        if let question, self.options.consent.union(consent).answers(question) { return }
         guard self.isInteractive else {
-            throw UsageError("\(question): a confirmation is needed", hint: "add --yes if that is what you want")
+            let option = question == .to ? "--yes=to" : "--yes"
+            throw UsageError("\(text): a confirmation is needed", hint: "add \(option) if that is what you want")
         }
         self.settleNotices()
-        switch await self.terminal.readLine(LineRequest(prompt: "\(question). Go on? [y/N] ")) {
+        switch await self.terminal.readLine(LineRequest(prompt: "\(text). Go on? [y/N] ")) {
         case .line(let answer) where ["y", "yes"].contains(answer.lowercased()): return
         case .interrupted: throw CancellationError()
-        default: throw UsageError("not confirmed, nothing was sent", hint: "give the command again and answer y")
+        default: throw UsageError("not confirmed, \(soFar)", hint: "give the command again and answer y")
         }
     }
 

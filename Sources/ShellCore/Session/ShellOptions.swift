@@ -59,8 +59,8 @@ struct ShellOptions: Sendable, Equatable {
     var logLevel: SessionLog.Level?
     /// The file that is logged into; standard error where only a level is given.
     var logFile: String?
-    /// Whether every confirmation is given.
-    var yes = false
+    /// The questions that are answered beforehand.
+    var consent = Consent()
     /// Whether the file `rc` is left alone at the prompt.
     var noRC = false
     /// Whether lines typed at the prompt are neither read from the history's file nor written to it.
@@ -181,7 +181,7 @@ extension ShellOptions {
             }
             self.format = format
         case "--check": self.check = true
-        case "--yes": self.yes = true
+        case "--yes": self.consent = self.consent.union(try words.takeValue().map(Consent.init(parsing:)) ?? .usual)
         case "--no-rc": self.noRC = true
         case "--no-history": self.noHistory = true
         case "--no-color":
@@ -227,11 +227,14 @@ extension ShellOptions {
             return String(word[..<equals])
         }
 
+        /// The value of an option that may stand without one; nil where it does.
+        mutating func takeValue() -> String? {
+            defer { self.value = nil }
+            return self.value
+        }
+
         mutating func next(after option: String, what: String) throws(UsageError) -> String {
-            if let value = self.value {
-                self.value = nil
-                return value
-            }
+            if let value = self.takeValue() { return value }
             guard let next = self.rest.popFirst() else { throw UsageError("\(option) needs \(what)") }
             return next
         }

@@ -2,8 +2,8 @@
 package struct Each: Sendable {
     /// What it goes through.
     package enum Source: Sendable {
-        /// Rows; `{}` is their UIDs.
-        case rows(Word, force: Bool)
+        /// Rows; `{}` is their UIDs. Lists of another profile and rows that contradict the query only where it says so.
+        case rows(Word, force: Bool, mismatched: Bool)
         /// The lines of a file; `{}` is the line.
         case file(Word)
     }
@@ -28,8 +28,8 @@ package struct Each: Sendable {
         }
         self.command = command
         var head = Array(words[..<index])
-        let force = head.contains { $0.text == "--force" }
-        head.removeAll { $0.text == "--force" }
+        let options = head.filter { ["--force", "--mismatched"].contains($0.text) }.map(\.text)
+        head.removeAll { options.contains($0.text) }
         if head.first?.text == "--from" {
             guard head.count == 2 else { throw UsageError("--from takes one file", hint: forms) }
             self.source = .file(head[1])
@@ -38,7 +38,11 @@ package struct Each: Sendable {
                 throw UsageError("takes one selector before 'do'", hint: forms, word: head.dropFirst().first?.text)
             }
             if head[0].isLiteral { _ = try Selector(parsing: head[0].text) }
-            self.source = .rows(head[0], force: force)
+            self.source = .rows(
+                head[0],
+                force: options.contains("--force"),
+                mismatched: options.contains("--mismatched")
+            )
         }
     }
 

@@ -56,7 +56,7 @@ extension GrammarWord {
         discussion: """
             'reject' is a rejected association, 'status' a final status of the PACS. When it doesn't happen the exit status is 3.
             """,
-        examples: ["expect reject echo --calling STRANGER", "expect status 0xA801 move 1 --to NOBODY --yes"],
+        examples: ["expect reject echo --calling STRANGER", "expect status 0xA801 move 1 --to NOBODY --yes=to"],
         carriesStatement: true,
         steps: [.choice([("fail", []), ("reject", []), ("status", [.free("0xHHHH")])], else: nil), .command]
     )
@@ -88,10 +88,11 @@ extension GrammarWord {
     static let each = GrammarWord(
         "each",
         "Run a command for every row of a selection or every line of a file.",
-        usage: "SEL|--from FILE do COMMAND",
+        usage: "SEL [--force] [--mismatched]|--from FILE do COMMAND",
         discussion: """
             {} in the command's words is the row by its UIDs, or the line. The rows are taken once, at the start. Only the one \
-            command behind 'do' belongs to it.
+            command behind 'do' belongs to it. --force takes lists of another profile, --mismatched rows that contradict the \
+            query.
             """,
         examples: ["each 1-3 do move {} --dry-run", "each all do series {}"],
         carriesStatement: true,

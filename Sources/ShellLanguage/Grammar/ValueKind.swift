@@ -4,6 +4,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case free(String)
     /// One of these words.
     case words([String])
+    /// Some of these words, with commas.
+    case list([String])
     /// A file.
     case file
     /// A directory.
@@ -64,6 +66,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .free(let name): name
         case .words(let words):
             words.joined(separator: "|").count <= Self.longestPlaceholder ? words.joined(separator: "|") : "NAME"
+        case .list: "LIST"
         case .file: "FILE"
         case .directory: "DIR"
         case .profile: "PROFILE"

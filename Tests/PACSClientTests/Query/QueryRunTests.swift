@@ -108,6 +108,86 @@ struct QueryRunTests {
         #expect(result.rows[0].modalities == ["NM"])
     }
 
+    @Test(
+        "The modality of a study is settled alike however it was asked for",
+        arguments: [Tag.modality, .modalitiesInStudy]
+    )
+    func modalityAsKey(_ tag: Tag) async {
+        let pacs = FakeTransport { identifier in
+            guard identifier.string(.queryRetrieveLevel) == "SERIES" else {
+                return [Self.study("1.1"), Self.study("1.2"), Self.study("1.3", [.modalitiesInStudy: "*"])]
+            }
+            let study = identifier.string(.studyInstanceUID) ?? ""
+            return [DataSet([.modality: study == "1.1" ? "NM" : "CT", .studyInstanceUID: study])]
+        }
+        let result = await pacs.run(QueryRequest(keys: [QueryKey(tag, "NM")]))
+        #expect(pacs.sent.map { $0.string(.modalitiesInStudy) } == ["NM", nil, nil, nil])
+        #expect(pacs.sent[0][.modality] == nil)
+        #expect(result.rows.map(\.mismatch) == [[], ["ModalitiesInStudy"], ["ModalitiesInStudy"]])
+    }
+
+    @Test("A series without a modality may be of any: unknown is not no")
+    func unknownModality() async {
+        let pacs = FakeTransport { identifier in
+            guard identifier.string(.queryRetrieveLevel) == "SERIES" else { return [Self.study("1.1")] }
+            return [
+                DataSet([.seriesInstanceUID: "1.1.1", .studyInstanceUID: "1.1", .modality: ""]),
+                DataSet([.seriesInstanceUID: "1.1.2", .studyInstanceUID: "1.1"]),
+                DataSet([.seriesInstanceUID: "1.1.3", .studyInstanceUID: "1.1", .modality: "CT"]),
+            ]
+        }
+        let series = await pacs.run(QueryRequest(level: .series, modalities: ["NM"]))
+        #expect(series.rows.map(\.mismatch) == [[], [], ["Modality"]])
+        #expect(series.rows.map(\.unverified) == [["Modality"], ["Modality"], []])
+        let studies = await pacs.run(QueryRequest(modalities: ["NM"]))
+        #expect(studies.rows.map(\.mismatch) == [[]])
+        #expect(studies.rows.map(\.unverified) == [["ModalitiesInStudy"]])
+    }
+
+    @Test("A pending response without a data set is no row, and is spoken of once")
+    func emptyMatches() async {
+        let pacs = FakeTransport { _ in [Self.study("1.1"), DataSet(), DataSet(), Self.study("1.2")] }
+        let result = await pacs.run(QueryRequest())
+        #expect(result.rows.map(\.n) == [1, 2])
+        #expect(result.notes.count { $0.contains("2 pending responses") } == 1)
+    }
+
+    @Test("A row without the unique key of its level stays a row, and nothing is asked below it")
+    func rowsWithoutKey() async {
+        let pacs = FakeTransport { identifier in
+            identifier.string(.queryRetrieveLevel) == "STUDY"
+                ? ["", "*", "1.1\\1.2", "1.3"].map { Self.study($0, [.patientID: "A"]) }
+                : [DataSet([.seriesInstanceUID: "1.3.1"])]
+        }
+        let studies = await pacs.run(QueryRequest())
+        #expect(studies.rows.map { $0.missingKey(at: .study) == nil } == [false, false, false, true])
+        #expect(studies.notes.contains { $0.contains("left out StudyInstanceUID in 3 of 4 rows") })
+        let series = await pacs.run(QueryRequest(level: .series, keys: [QueryKey(.patientID, "A")]))
+        #expect(pacs.sent.dropFirst(2).map { $0.string(.studyInstanceUID) } == ["1.3"])
+        #expect(series.notes.contains { $0.contains("3 studies came without StudyInstanceUID") })
+    }
+
+    @Test("Elements out of order or twice keep their values")
+    func unorderedRow() throws {
+        let explicit = DataSetWriter(syntax: .explicitVRLittleEndian)
+        let id = explicit.write(DataSet([.patientID: "A"]))
+        let study = explicit.write(DataSet([.studyInstanceUID: "1.1"]))
+        for bytes in [study + id, id + study, id + id + study] {
+            let identifier = try #require(RawIdentifier(bytes, syntax: .explicitVRLittleEndian))
+            let row = QueryRow(n: 1, identifier: identifier, parents: RowParents(charset: nil), pass: 0)
+            #expect(row.patientID == "A")
+            #expect(row.studyInstanceUID == "1.1")
+        }
+    }
+
+    @Test("The remedy of a refused relational query is to walk down")
+    func relationalRefused() async {
+        let pacs = FakeTransport(status: 0xA900) { _ in [] }
+        let keys = [QueryKey(.sopInstanceUID, "1.2.3")]
+        let result = await pacs.run(QueryRequest(level: .image, keys: keys, relational: true))
+        #expect(result.failure?.remedy.contains("leave out --relational") == true)
+    }
+
     @Test("Several modalities are one C-FIND each, merged by UID")
     func severalModalities() async {
         let pacs = FakeTransport { identifier in
@@ -306,6 +386,11 @@ struct QueryRunTests {
         let up = await pacs.run(QueryRequest(order: .init(path: path)))
         #expect(up.rows.map { $0.studyInstanceUID } == ["1.2", "1.3", "1.1"])
         #expect(up.rows.map(\.n) == [1, 2, 3])
+        let dates = FakeTransport { _ in
+            ["20261121", "2026-11-22", "2026.11.20"].map { Self.study("1.\($0)", [.studyDate: $0]) }
+        }
+        let byDate = await dates.run(QueryRequest(order: .init(path: TagPath(.studyDate))))
+        #expect(byDate.rows.map { $0.text(.studyDate) } == ["2026.11.20", "20261121", "2026-11-22"])
         let down = await pacs.run(QueryRequest(order: .init(path: path, isDescending: true)))
         #expect(down.rows.map { $0.studyInstanceUID } == ["1.1", "1.3", "1.2"])
     }
@@ -315,6 +400,7 @@ struct QueryRunTests {
         arguments: [
             QueryRequest(level: .patient, modalities: ["NM"]),
             QueryRequest(modalities: ["NM"], keys: [QueryKey(.modalitiesInStudy, "CT")]),
+            QueryRequest(modalities: ["NM"], keys: [QueryKey(.modality, "CT")]),
             QueryRequest(keys: [QueryKey(.patientID, "1"), QueryKey(.patientID, "2")]),
             QueryRequest(
                 keys: [QueryKey(.studyDate, "20260101")],

@@ -35,7 +35,9 @@ import Testing
         "What is wrong in the words is found before anything is sent, with the place and a hint",
         arguments: [
             ("find --id ''", "--id"), ("find --accession ''", "--accession"), ("find --patient ''", "--patient"),
-            ("find --description ''", "--description"), ("find --since ''", "--since"),
+            ("find --description ''", "--description"), ("find --id '*'", "--id"), ("find --patient '**'", "--patient"),
+            ("find --accession '?*'", "--accession"), ("find --description ' *'", "--description"),
+            ("find --patient '*^*'", "--patient"), ("find nm Modality=CT", "Modality"), ("find --since ''", "--since"),
             ("find PatientNam=X", "PatientName"), ("find studdy", "study"), ("find PatientName", "PatientName="),
             ("find study series", "level"), ("find --since 2026-13-01", "2026-13-01"),
             ("find --date 2026-02-01..2026-01-01", "before"), ("find nm --limit 0", "--limit"),
@@ -74,10 +76,19 @@ import Testing
         let refused = try await self.demo("find")
         #expect(refused.code == 2 && refused.documents.last?["error"]?["code"] == "usage")
         #expect(!refused.error.contains("opened"), "nothing was sent")
-        let confirmed = try await self.demo("find --yes; find --limit 2; find --patient '*' --limit 3")
+        let confirmed = try await self.demo("find --yes; find --limit 2; find PatientName=** --limit 3")
         #expect(confirmed.code == 0)
         #expect(confirmed.documents.map { $0["count"] }.dropFirst() == [2, 3])
         #expect(confirmed.documents[1]["truncated"] == true)
+    }
+
+    @Test("A modality that doesn't exist is sent, and spoken of with the nearest one")
+    func unknownModality() async throws {
+        let (code, documents, error) = try await self.demo("find nmm")
+        #expect(code == 0 && documents.first?["count"] == 0)
+        #expect(error.contains("'NMM' is no modality of the standard, the nearest is NM"), "\(error)")
+        let known = try await self.demo("find rtstruct; find ls")
+        #expect(known.code == 0 && !known.error.contains("is no modality"), "\(known.error)")
     }
 
     @Test("The document has the keys of every query")

@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("series ", "SEL [--force] [--as NAME] [--format "), ("find --since ", "DATE"),
+        ("series ", "SEL [--force] [--mismatched] [--as NAME] [--format "), ("find --since ", "DATE"),
         ("connect ", "AET@host:port|PROFILE"), ("profile use ", "[PROFILE]"), ("expect ", "fail|reject|status"),
         ("expect status ", "0xHHHH"), ("watch 2s ", "[--times N] COMMAND"), ("find -k ", "KEY=VALUE"),
         ("nonsense ", ""),

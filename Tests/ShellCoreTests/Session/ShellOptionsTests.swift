@@ -37,7 +37,7 @@ import Testing
         #expect(options.lets.map { "\($0.key)=\($0.text)" } == ["a=b=c", "d="])
         #expect(options.keepGoing && options.echo && options.full && options.noShell)
         #expect(options.logLevel == .debug && options.logFile == "l")
-        #expect(options.check && options.yes && options.noRC && options.noColor && options.noEdit)
+        #expect(options.check && options.consent == .usual && options.noRC && options.noColor && options.noEdit)
         #expect(
             options.settings.map { "\($0.key)=\($0.text)" } == [
                 "a=b=c", "calling=ME", "scp.port=0", "output=d", "color=off", "calling=X", "timeout.connect=1",

@@ -35,7 +35,7 @@ struct TLSFileOptions: ParsableArguments, Sendable {
 ///
 /// Any of the options but `--tls=off` turns TLS on.
 struct TLSOptions: ParsableArguments, Sendable {
-    @Option(name: .long, defaultAsFlag: Switch.on, help: "Secure the connection by TLS: --tls, or --tls=off.")
+    @Option(name: .long, help: "Secure the connection by TLS: --tls, or --tls=off.")
     var tls: Switch?
     @OptionGroup var files: TLSFileOptions
     @Option(name: .long, help: "The name or address in the PACS's certificate, where it isn't that of the host.")

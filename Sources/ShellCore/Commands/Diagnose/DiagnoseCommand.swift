@@ -29,8 +29,7 @@ struct DiagnoseCommand: ShellCommand {
     var probe = false
     @Option(name: .long, help: "Write a page for the PACS administrator: a file ending in .html, .md or .txt.")
     var report: String?
-    @Flag(name: .long, help: "Answer yes to the question that --callback asks.")
-    var yes = false
+    @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
@@ -61,7 +60,7 @@ struct DiagnoseCommand: ShellCommand {
         options.callback = self.callback
         options.keep = self.keep
         options.probe = self.probe
-        let yes = self.yes
+        let consent = self.consentOptions.consent
         let progress = session.progressLine()
         var diagnostician = Diagnostician(
             target: target,
@@ -75,7 +74,7 @@ struct DiagnoseCommand: ShellCommand {
                 confirm: { question in
                     guard session.isInteractive else { return }
                     progress.end()
-                    try await session.confirm(question, yes: yes)
+                    try await session.confirm(question, as: .callback, given: consent)
                 }
             ),
             onStage: { stage in

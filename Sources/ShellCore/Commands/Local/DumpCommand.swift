@@ -27,8 +27,7 @@ struct DumpCommand: ShellCommand {
     var subject: String
     @Argument(help: "Keywords or tags; all elements without any.")
     var keys: [String] = []
-    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
-    var force = false
+    @OptionGroup var rowOptions: RowOptions
     @OptionGroup var outputOptions: OutputOptions
     private var paths = Prepared<[TagPath]>()
 
@@ -57,7 +56,11 @@ struct DumpCommand: ShellCommand {
             if isFile || !Selector.isSelector(self.subject) { return try Self.dump(file: self.subject, paths) }
             throw UsageError("there is no list to select from", hint: "a file is written ./\(self.subject)")
         }
-        let selection = try await Selector(parsing: self.subject).resolve(in: session, force: self.force, quietly: true)
+        let selection = try await Selector(parsing: self.subject).resolve(
+            in: session,
+            self.rowOptions.scope,
+            quietly: true
+        )
         guard selection.rows.count == 1, let row = selection.rows.first else {
             throw UsageError("dump takes one row, not \(selection.rows.count)", word: self.subject)
         }

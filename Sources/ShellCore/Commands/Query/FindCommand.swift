@@ -66,8 +66,7 @@ struct FindCommand: ShellCommand {
     var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
-    @Flag(name: .long, help: "Answer yes to the question whether to ask for everything.")
-    var yes = false
+    @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
@@ -83,8 +82,9 @@ struct FindCommand: ShellCommand {
     /// Checks everything that can be checked without the PACS.
     mutating func validate() throws {
         // A variable that isn't set must not select the whole PACS.
-        for (option, value) in self.named where value?.isEmpty == true {
-            throw UsageError("\(option) has no value", hint: "leave it out to match everything")
+        for case (let option, let value?) in self.named where Wildcard.isOnly(value) {
+            let what = Wildcard.isWild(value) ? "nothing but wildcards for a value" : "no value"
+            throw UsageError("\(option) has \(what)", hint: "leave it out to match everything")
         }
         for (option, value) in [("--since", self.since), ("--until", self.until), ("--date", self.date)]
         where value?.isEmpty == true {
@@ -114,10 +114,17 @@ struct FindCommand: ShellCommand {
             request.returnKeys.append(path)
         }
         if request.matchesEverything && request.limit == nil {
-            try await session.confirm("This asks for everything in the PACS", yes: self.yes)
+            let consent = self.consentOptions.consent
+            try await session.confirm("This asks for everything in the PACS", as: .all, given: consent)
         }
         if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
         if let dates = request.dates { session.notice("StudyDate \(dates)") }
+        for word in request.modalities where !Modality.isDefined(word) {
+            let near = Spelling.nearest(word, in: Modality.terms.map(\.term)).first
+            session.notice(
+                "warning: '\(word)' is no modality of the standard\(near.map { ", the nearest is \($0)" } ?? ""); it is sent as typed"
+            )
+        }
         let level = request.level
         let progress = session.progressLine()
         defer { progress.end() }
@@ -144,7 +151,7 @@ struct FindCommand: ShellCommand {
         var report = QueryReport(
             result: result,
             command: "find",
-            extraKeys: request.returnKeys + request.keys.filter(\.value.isEmpty).map(\.path),
+            extraKeys: request.returnKeys + request.keys.filter(\.sent.isEmpty).map(\.path),
             columnKeys: session.columns(of: level),
             showsRequest: self.showRequest
         )
@@ -214,7 +221,10 @@ struct FindCommand: ShellCommand {
         }
         do throws(QueryError) {
             var returnKeys: [TagPath] = []
-            for text in self.returnKeys.flatMap({ Self.split($0) }) { returnKeys.append(try QueryKey.path(text)) }
+            for text in self.returnKeys.flatMap({ Self.split($0) }) {
+                let path = try QueryKey.path(text)
+                if !returnKeys.contains(path) { returnKeys.append(path) }
+            }
             var order: QueryRequest.Order?
             if let sort = self.sort {
                 let isDescending = sort.hasPrefix("-")

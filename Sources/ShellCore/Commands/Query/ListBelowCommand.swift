@@ -28,8 +28,7 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
 
     @Argument(help: Listed.selectorHelp)
     var selector: String
-    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
-    var force = false
+    @OptionGroup var rowOptions: RowOptions
     @Option(name: .customLong("as"), help: "Save the list under a name; @NAME:2-4 names rows of it.")
     var savedName: String?
     @OptionGroup var outputOptions: OutputOptions
@@ -46,7 +45,7 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
         let command = Listed.commandName
-        let selection = try await Selector(parsing: self.selector).resolve(in: session, force: self.force)
+        let selection = try await Selector(parsing: self.selector).resolve(in: session, self.rowOptions.scope)
         let connection = try session.requireConnection()
         var lists: [QueryResult] = []
         for row in selection.rows {

@@ -62,8 +62,9 @@ struct QueryWords {
     private mutating func add(modality word: String) throws {
         let term = word.uppercased()
         // Two or three letters are always a modality: vendors have their own. Longer words are taken from the standard.
-        guard Self.longTerms.contains(term) || ((2...3).contains(term.count) && Self.isPlain(term)) else {
-            let near = Spelling.nearest(word, in: QueryLevel.allCases.map(\.rawValue) + Self.longTerms).first
+        guard Modality.isDefined(term) || ((2...3).contains(term.count) && Self.isPlain(term)) else {
+            let near = Spelling.nearest(word, in: QueryLevel.allCases.map(\.rawValue) + Modality.terms.map(\.term))
+                .first
             throw UsageError(
                 "'\(word)' is neither a level nor a modality nor KEY=VALUE",
                 hint: near.map { "did you mean \($0)?" } ?? "find study nm PatientID=123",
@@ -76,10 +77,4 @@ struct QueryWords {
     private static func isPlain(_ text: String) -> Bool {
         text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
     }
-
-    /// Defined terms of Modality (0008,0060) with more than three letters (PS3.3 §C.7.3.1.1.1).
-    private static let longTerms = [
-        "ANGIO", "ARCHIVE", "FID", "HISTO", "IVOCT", "OPTBSV", "OPTENF", "OPTSV", "PLAN", "RTDOSE", "RTIMAGE",
-        "RTINTENT", "RTPLAN", "RTRAD", "RTRECORD", "RTSEGANN", "RTSTRUCT", "STAIN", "TEXTUREMAP",
-    ]
 }

@@ -20,8 +20,7 @@ struct ShowCommand: ShellCommand {
 
     @Argument(help: "A selector, then keywords or tags.")
     var words: [String] = []
-    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
-    var force = false
+    @OptionGroup var rowOptions: RowOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// Rows and files have data sets.
@@ -50,7 +49,7 @@ struct ShowCommand: ShellCommand {
             )
             .report
         }
-        let selection = try await Selector(parsing: selector).resolve(in: session, force: self.force, quietly: true)
+        let selection = try await Selector(parsing: selector).resolve(in: session, self.rowOptions.scope, quietly: true)
         if selection.rows.isEmpty { session.notice("show: \(selection.emptiness)") }
         let rows = selection.rows.compactMap(\.row)
         guard rows.count == selection.rows.count else {

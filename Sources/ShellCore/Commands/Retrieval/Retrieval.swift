@@ -69,7 +69,7 @@ struct Retrieval: Sendable {
             return ([target], "")
         }
         let selection = try await Selector(parsing: self.options.selector ?? "")
-            .resolve(in: self.session, force: self.options.force)
+            .resolve(in: self.session, self.options.rows.scope)
         let targets = selection.rows.map { row in
             let patientID = self.options.id ?? row.patientID
             var target = RetrievalTarget(patientID: patientID, study: row.study, series: row.series, sop: row.sop)
@@ -100,25 +100,30 @@ struct Retrieval: Sendable {
     private func confirm(_ request: RetrievalRequest) async throws {
         guard !self.options.dryRun else { return }
         if request.targets.contains(where: { $0.study == nil }) {
-            try await self.confirm("This retrieves all studies of a patient")
+            try await self.confirm("This retrieves all studies of a patient", as: .patient)
         }
         try await self.confirm(studies: Set(request.targets.compactMap(\.study)).count)
         if case .move(let destination?) = request.method {
-            try await self.confirm("This sends to \(destination), another system")
+            try await self.confirm("This sends to \(destination), another system", as: .to)
         }
     }
 
     /// Asks again when a patient turned out to have many studies.
     private func confirm(_ plan: RetrievalPlan) async throws {
-        if plan.isExpanded { try await self.confirm(studies: plan.studies.count) }
+        guard plan.isExpanded else { return }
+        try await self.confirm(studies: plan.studies.count, soFar: "only queries were sent, nothing was retrieved")
     }
 
-    private func confirm(studies count: Int) async throws {
+    private func confirm(studies count: Int, soFar: String = "nothing was sent") async throws {
         guard count > Self.studiesWithoutQuestion, self.options.maxStudies == nil else { return }
-        try await self.confirm("This retrieves \(count) studies")
+        try await self.confirm("This retrieves \(count) studies", as: .many, soFar: soFar)
     }
 
-    private func confirm(_ question: String) async throws {
-        try await self.session.confirm(question, yes: self.options.yes)
+    private func confirm(
+        _ text: String,
+        as question: Consent.Question,
+        soFar: String = "nothing was sent"
+    ) async throws {
+        try await self.session.confirm(text, as: question, given: self.options.consentOptions.consent, soFar: soFar)
     }
 }

@@ -29,11 +29,9 @@ struct RetrieveOptions: ParsableArguments, Sendable {
     @Flag(name: .long, help: "Ask again for what is here already; identical objects are duplicates.")
     var refetch = false
 
-    @Flag(name: .long, help: "Take rows that contradict the query, and lists of another profile.")
-    var force = false
+    @OptionGroup var rows: RowOptions
 
-    @Flag(name: .long, help: "Answer yes to every question.")
-    var yes = false
+    @OptionGroup var consentOptions: ConsentOptions
 
     @Option(name: .long, help: "Patient ID of what is given by UIDs, needed under the patient root.")
     var id: String?

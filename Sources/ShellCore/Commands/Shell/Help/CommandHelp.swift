@@ -39,9 +39,11 @@ enum CommandHelp {
     ) -> [String] {
         guard !arguments.isEmpty else { return [] }
         let rows = arguments.map { argument in
-            let value = argument.kind == .flag ? "" : Usage.placeholder(of: argument, in: type)
+            var value = argument.kind == .flag ? "" : Usage.placeholder(of: argument, in: type)
+            if argument.valueAlone != nil { value = "[=\(value)]" }
             let names = argument.names.sorted { $0.count < $1.count }.joined(separator: ", ")
-            return (names + (names.isEmpty || value.isEmpty ? "" : " ") + value, argument.abstract)
+            let blank = names.isEmpty || value.isEmpty || argument.valueAlone != nil ? "" : " "
+            return (names + blank + value, argument.abstract)
         }
         let column = min(rows.map(\.0.count).max() ?? 0, Self.widestName)
         return ["", title]

@@ -19,8 +19,8 @@ extension HelpTopic {
 
         What a selector came to is printed before anything is sent. A number that the
         list doesn't have is an error (exit status 2), and so is a list that was made
-        with another profile. Rows that contradict the query are left out of all, end
-        and ranges. --force takes both.
+        with another profile: --force takes it. Rows that contradict the query are
+        left out of all, end and ranges: --mismatched takes them.
 
         Tab behind move, get, show or dump lists the rows with date, modality and a
         masked name; 'set names full' shows the names.
