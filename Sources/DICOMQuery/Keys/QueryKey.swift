@@ -6,10 +6,13 @@ package struct QueryKey: Sendable, Hashable {
     package var path: TagPath
     /// The value as typed; empty asks for the attribute and matches everything.
     package var value: String
+    /// Whether the value is one that a PACS sent, which goes back as it came, however odd.
+    package var isReturned: Bool
 
-    package init(path: TagPath, value: String) {
+    package init(path: TagPath, value: String, isReturned: Bool = false) {
         self.path = path
         self.value = value
+        self.isReturned = isReturned
     }
 
     /// Makes a key of an outermost attribute.
@@ -79,7 +82,7 @@ package struct QueryKey: Sendable, Hashable {
             throw fault("the value of \(name) holds a control character", "is a quote missing?")
         }
         let value = printable(self.value)
-        if vr == .UI, !self.sent.utf8.allSatisfy(Self.uidCharacters.contains) {
+        if vr == .UI, !self.isReturned, !self.sent.utf8.allSatisfy(Self.uidCharacters.contains) {
             throw fault("'\(value)' is not a UID", "a UID has digits and dots; several are separated by \\")
         }
         // A range has one dash: to a PACS 2026-05-01 is none. Words such as 7d belong to the options.

@@ -39,11 +39,14 @@ package enum QueryModel: String, Sendable, CaseIterable {
 }
 
 extension QueryModel {
-    /// The unique keys that say what a query or a retrieval is below or about, from the top of the model.
+    /// The unique keys of rows that a query or a retrieval is below or about, from the top of the model.
     package func uniqueKeys(patientID: String?, study: UID, series: UID? = nil) -> [QueryKey] {
-        var keys = [QueryKey(.studyInstanceUID, study.string)]
-        if self == .patientRoot, let patientID { keys.insert(QueryKey(.patientID, patientID), at: 0) }
-        if let series { keys.append(QueryKey(.seriesInstanceUID, series.string)) }
+        func key(_ tag: Tag, _ value: String) -> QueryKey {
+            QueryKey(path: TagPath(tag), value: value, isReturned: true)
+        }
+        var keys = [key(.studyInstanceUID, study.string)]
+        if self == .patientRoot, let patientID { keys.insert(key(.patientID, patientID), at: 0) }
+        if let series { keys.append(key(.seriesInstanceUID, series.string)) }
         return keys
     }
 }

@@ -24,6 +24,8 @@ extension PACSConnection {
     ) async throws(PACSError) -> R {
         let parameters = self.parameters(contexts: Self.queryContexts, target: target)
         self.warn(about: parameters)
+        self.noteTrial(true)
+        defer { self.noteTrial(false) }
         do {
             return try await withAssociation(parameters, body: body)
         } catch {

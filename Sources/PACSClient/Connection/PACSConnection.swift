@@ -16,6 +16,9 @@ package final class PACSConnection: Sendable {
         var opened: AssociationParameters?
         var lastUsed = ContinuousClock.now
         var isBusy = false
+        /// How many operations on associations of their own are under way.
+        var trials = 0
+        var isOpening = false
         var idleTask: Task<Void, Never>?
     }
 
@@ -58,6 +61,17 @@ package final class PACSConnection: Sendable {
     package var association: Association? {
         self.state.withLock { $0.association.flatMap { $0.isOpen ? $0 : nil } }
     }
+
+    /// What is waited for now, in words; nil where nothing is.
+    package var awaited: String? {
+        self.state.withLock { state in
+            if state.isOpening { return "the association with \(state.target.address)" }
+            return state.isBusy || state.trials > 0 ? "the answer of \(state.target.address)" : nil
+        }
+    }
+
+    /// Counts an operation on an association of its own as under way, or as over.
+    func noteTrial(_ isUnderWay: Bool) { self.state.withLock { $0.trials += isUnderWay ? 1 : -1 } }
 
     // MARK: - The kept association
 
@@ -181,6 +195,8 @@ package final class PACSConnection: Sendable {
         }
         let parameters = self.parameters(contexts: Self.queryContexts)
         self.warn(about: parameters)
+        self.state.withLock { $0.isOpening = true }
+        defer { self.state.withLock { $0.isOpening = false } }
         let association = try await Association.open(parameters)
         self.state.withLock { state in
             state.association = association

@@ -2,6 +2,13 @@ extension Diagnosis {
     /// How a retrieval can fall short.
     static let retrievalRules: [Rule] = [
         Rule(
+            .unknownTotal,
+            cause: "The PACS listed no objects beforehand and gave no counters afterwards.",
+            remedy:
+                "compare with what the PACS shows of the study; its administrator can allow queries at series and image "
+                + "level (C-FIND) for {calling}, then the same command knows what to expect"
+        ),
+        Rule(
             .partial,
             cause: "Some of the objects are here and some are not.",
             remedy: "give the same command again: what is here is skipped, only what is missing is asked for"

@@ -35,6 +35,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         case partial
         case callbackFailed = "callback-failed"
         case nothingReceived = "nothing-received"
+        case unknownTotal = "unknown-total"
         case interrupted
 
         /// The exit status of a process whose command failed so.
@@ -48,7 +49,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
                 .protocolViolation:
                 4
             case .diskFull, .notWritable, .portInUse, .portNotPermitted, .scpUnreachable, .journal: 5
-            case .partial, .callbackFailed, .nothingReceived: 6
+            case .partial, .callbackFailed, .nothingReceived, .unknownTotal: 6
             case .interrupted: 130
             }
         }

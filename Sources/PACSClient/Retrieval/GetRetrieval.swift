@@ -47,10 +47,10 @@ struct GetRetrieval {
         for work in batch.work {
             for identifier in work.requests where run.stop == nil {
                 if association?.isOpen != true {
-                    association = await self.open(batch, &run, archive)
+                    association = await self.open(batch, study: work.study, &run, archive)
                     self.retriever.opened.withLock { $0 = association }
                 }
-                guard let association else { return }
+                guard let association else { continue }
                 let dataSet = identifier.dataSet(model: model)
                 var answer = await self.retriever.answer(&run) {
                     try await association.get(model.sopClass(.get), identifier: dataSet)
@@ -65,8 +65,13 @@ struct GetRetrieval {
         await Retriever.finish { [association] in await association?.release() }
     }
 
-    /// Opens the association of a batch; nil where that ends the retrieval.
-    private func open(_ batch: GetBatch, _ run: inout RetrievalRun, _ archive: Archive) async -> Association? {
+    /// Opens the association of a batch for a study; nil where that fails, which is the study's answer.
+    private func open(
+        _ batch: GetBatch,
+        study: Int,
+        _ run: inout RetrievalRun,
+        _ archive: Archive
+    ) async -> Association? {
         let connection = self.retriever.connection
         let getClass = run.request.model.sopClass(.get)
         let parameters = connection.parameters(
@@ -87,7 +92,8 @@ struct GetRetrieval {
                 await association.release()
                 let name = UIDRegistry.name(of: getClass) ?? getClass.string
                 let facts = FailureFacts(.noAcceptedContext, service: .get)
-                run.stop(.failed(PACSError(facts, "the PACS doesn't offer C-GET (\(name))")))
+                let error = PACSError(facts, "the PACS doesn't offer C-GET (\(name))")
+                run.add(RetrieveAnswer(error: error, wasSent: false), study: study)
                 return nil
             }
             // The objects of a class of which the PACS accepted no context cannot come.
@@ -97,10 +103,12 @@ struct GetRetrieval {
             }
             return association
         case .failure(let error):
-            run.stop(
-                Task.isCancelled
-                    ? .interrupted : .failed(PACSError(any: error, service: .get, target: connection.target))
-            )
+            if Task.isCancelled {
+                run.stop(.interrupted)
+            } else {
+                let error = PACSError(any: error, service: .get, target: connection.target)
+                run.add(RetrieveAnswer(error: error, wasSent: false), study: study)
+            }
             return nil
         }
     }

@@ -1,36 +1,49 @@
 import DICOMWire
 
-/// How long to wait for objects after the final C-MOVE response.
+/// Whether objects are still waited for after the final C-MOVE response, and what there is to say about it.
 ///
 /// A PACS may answer before its last store association is released, or before the last object is sent at all; others
 /// count objects that they never sent.
-package enum GracePeriod: Hashable, Sendable {
-    /// Nothing more is to come.
-    case over
-    /// Until the store associations have closed and `timeout.grace` passed without a byte.
-    case grace
-    /// Until `timeout.retrieve` passed without a byte.
-    case retrieve
+struct GracePeriod: Sendable {
+    /// How the C-MOVE was answered.
+    let answer: RetrieveAnswer
+    /// How many objects it was to bring; nil when the PACS wouldn't say.
+    let expected: Int?
 
-    /// Judges the state after the final response; asked again whenever an object arrives.
+    /// Whether nothing more is to come; asked again whenever an object arrives.
     ///
-    /// None when the objects stored equal the expected number, else the claimed one. With Success, or a warning without
-    /// counters, and fewer objects than that, the PACS may still be at work. One that says it failed, or that broke off,
-    /// isn't, but for what is on its way. An unknown destination brings nothing.
-    package static func after(_ answer: RetrieveAnswer, expected: Int?, stored: Int) -> GracePeriod {
-        if answer.isUnknownDestination { return .over }
-        let status = answer.status
-        let sent = answer.counters?.sent
-        if let expected {
-            if stored >= expected { return .over }
-            if status == 0x0000 { return .retrieve }
-            let isWarning = status.map { DIMSEStatus(code: $0).category == .warning } ?? false
-            if isWarning, sent == nil { return .retrieve }
+    /// That is so when the objects stored are as many as expected, else as many as the PACS claims to have sent, and at
+    /// once where it refused outright. A Success that claims less than expected may have been counted too early.
+    func isOver(stored: Int) -> Bool {
+        if self.answer.isUnknownDestination || self.answer.isRefusal { return true }
+        if let expected, stored >= expected { return true }
+        guard let sent = self.answer.counters?.sent else { return false }
+        let isShort = self.answer.status == 0x0000 && self.expected.map { sent < $0 } ?? false
+        return stored >= sent && !isShort
+    }
+
+    /// What is waited for, and how long, in one sentence; `limit` is the timer that ends it, in seconds.
+    func sentence(stored: Int, limit: String) -> String {
+        "\(self.claim), \(Self.arrived(stored)); waiting up to \(limit) s for \(self.missing(stored: stored))"
+    }
+
+    /// What is still missing.
+    func missing(stored: Int) -> String {
+        let wanted = max(self.expected ?? 0, self.answer.counters?.sent ?? 0)
+        return wanted > stored ? Magnitude.count(wanted - stored, "object") : "what may still come"
+    }
+
+    private var claim: String {
+        guard let status = self.answer.status else { return "the request ended without a final response" }
+        guard let sent = self.answer.counters?.sent else { return "the PACS reports \(PACSError.named(status))" }
+        return "the PACS reports \(sent)" + (self.expected.map { " of \($0)" } ?? "") + " sent"
+    }
+
+    private static func arrived(_ count: Int) -> String {
+        switch count {
+        case 0: "none has arrived"
+        case 1: "1 has arrived"
+        default: "\(count) have arrived"
         }
-        if let sent {
-            if stored < sent { return status == 0x0000 ? .retrieve : .grace }
-            return stored > 0 || status != 0x0000 ? .over : .grace
-        }
-        return .grace
     }
 }

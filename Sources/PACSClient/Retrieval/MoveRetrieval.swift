@@ -96,9 +96,11 @@ struct MoveRetrieval {
         await scp?.ledger.flush()
         let before = run.tally.connections
         let pendingSeen = Atomic(false)
+        let isOpen = Atomic(false)
         var answer = await self.retriever.answer(&run) {
             try await connection.withQueryAssociation { association in
-                try await association.move(
+                isOpen.store(true, ordering: .relaxed)
+                return try await association.move(
                     model.sopClass(.move),
                     identifier: dataSet,
                     destination: destination,
@@ -109,13 +111,17 @@ struct MoveRetrieval {
             }
         }
         answer.pendingSeen = pendingSeen.load(ordering: .relaxed)
+        answer.wasSent = isOpen.load(ordering: .relaxed) && answer.error?.kind != .noAcceptedContext
         await scp?.flush()
         let after = run.tally.connections
         answer.callback = after.admitted > before.admitted ? .admitted : after.all > before.all ? .connected : .none
         return answer
     }
 
-    /// Waits after the final response, as long as `GracePeriod` says.
+    /// Waits after the final response until all is here, or until our store associations have closed and it was quiet for
+    /// `timeout.grace`; a store association that stays open holds nothing up for longer than `timeout.retrieve`.
+    ///
+    /// What is waited for is said at once, unless objects are coming.
     private func waitForObjects(
         of identifier: RetrieveIdentifier,
         _ answer: RetrieveAnswer,
@@ -124,30 +130,36 @@ struct MoveRetrieval {
     ) async {
         let settings = self.retriever.settings
         let expected = identifier.expected.map(Set.init)
+        let period = GracePeriod(answer: answer, expected: expected?.count)
         let begin = ContinuousClock.now
         var pause = Duration.milliseconds(1)
+        var isSaid = false
+        defer { self.retriever.awaited.withLock { $0 = nil } }
         while !Task.isCancelled, run.tally.diskFault == nil {
             await scp.ledger.flush()
             let stored = run.tally.arrivedCount(identifier.study, of: expected)
             let waited = begin.duration(to: .now)
             let quiet = min(scp.activity.quiet ?? waited, waited)
-            let isOver =
-                switch GracePeriod.after(answer, expected: expected?.count, stored: stored) {
-                case .over: true
-                case .grace where scp.openAssociations == 0: quiet >= settings.grace
-                // A peer that never releases its store association holds nothing up for longer than this.
-                case .grace: quiet >= max(settings.grace, settings.timeouts.retrieve)
-                case .retrieve: quiet >= settings.timeouts.retrieve
-                }
-            if isOver {
+            let isOpen = scp.openAssociations > 0
+            let limit = isOpen ? max(settings.grace, settings.timeouts.retrieve) : settings.grace
+            if period.isOver(stored: stored) || quiet >= limit {
                 // What is on its way counts all the same.
                 let wanted = expected?.count ?? answer.counters?.sent
                 if wanted.map({ stored < $0 }) ?? true { await scp.settle(quiet: settings.grace) }
-                return
+                break
+            }
+            if quiet >= (isOpen ? Self.patience : min(Self.patience, settings.grace) / 4) {
+                let seconds = settings.text(isOpen && limit > settings.grace ? "timeout.retrieve" : "timeout.grace")
+                if !isSaid { self.retriever.onNotice(period.sentence(stored: stored, limit: seconds)) }
+                isSaid = true
+                self.retriever.awaited.withLock { $0 = period.missing(stored: stored) }
             }
             try? await Task.sleep(for: pause)
             pause = min(pause * 2, .milliseconds(50))
         }
         if Task.isCancelled { run.stop(.interrupted) }
     }
+
+    /// So long nothing may come over an open association before that is worth a sentence.
+    private static let patience = Duration.seconds(1)
 }

@@ -35,12 +35,24 @@ extension PACSError {
         case .nothingReceived(let status):
             let what = status.map { "the PACS reported \(Self.named($0))" } ?? "the PACS gave no status"
             self = error(.nothingReceived, status, "\(what), but nothing arrived")
+        case .unknownTotal:
+            let what = "nobody can say whether all came: the PACS listed no objects and counted none"
+            self = error(.unknownTotal, outcome.claimedStatus, "\(what); \(outcome.totals)")
         case .status(let status, let comment):
             let comment = comment.map { printable($0) }
             let words = comment.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? ""
             let what = "the \(isGet ? "C-GET" : "C-MOVE") ended with \(Self.named(status))\(words)"
             self = error(.dimseFailure, status, comment: comment, what)
         }
+    }
+
+    /// A retrieval was asked for something, and its plan is empty.
+    static func nothingPlanned(_ message: String) -> PACSError {
+        PACSError(
+            FailureFacts(.noMatch, service: .find),
+            message,
+            remedy: "'find' and 'series' show what the PACS has; without --require this is no failure"
+        )
     }
 
     /// A final status of a retrieval with its name.

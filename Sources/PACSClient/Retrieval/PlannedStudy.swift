@@ -33,8 +33,13 @@ package struct PlannedStudy: Sendable {
     package var otherModalities: [String] = []
     /// Hints for C-GET where no SOP class was returned.
     package var hints: StudySelection
+    /// Why what was named isn't asked for: the PACS doesn't list it.
+    package var absence: PACSError?
     /// What is odd about the plan, for the user.
-    package var note: String?
+    package var notes: [String] = []
+
+    /// Whether nothing is asked for because the selection left everything where it is.
+    var isEmpty: Bool { self.expected?.isEmpty == true && self.absence == nil && self.leftOut == 0 }
 
     /// The number of objects that will be asked for; nil when unknown.
     package var wantedCount: Int? {

@@ -16,6 +16,8 @@ package enum RetrievalCause: Sendable {
     case nothingReceived(status: UInt16?)
     /// A final status that isn't success.
     case status(UInt16, comment: String?)
+    /// Nobody can say whether all came: the PACS listed nothing and counted nothing.
+    case unknownTotal
 
     /// The one that counts where several apply; nil where none does.
     package static func first(of causes: some Sequence<RetrievalCause>) -> RetrievalCause? {
@@ -32,6 +34,7 @@ package enum RetrievalCause: Sendable {
         case .failed: 5
         case .nothingReceived: 6
         case .status: 7
+        case .unknownTotal: 8
         }
     }
 }

@@ -5,7 +5,7 @@ import DICOMWire
 package struct RetrievalOutcome: Sendable {
     /// The sum in one word.
     package enum Word: String, Sendable {
-        case complete, partial, failed, cancelled
+        case complete, partial, unknown, failed, cancelled
         case dryRun = "dry-run"
     }
 
@@ -51,7 +51,13 @@ package struct RetrievalOutcome: Sendable {
         )
     }
 
-    /// The outcome of a dry run: the plan, and nothing received.
+    /// Makes it a failure because nothing was planned, as `--require` wants it.
+    package mutating func fail(because emptiness: String) {
+        if self.word == .complete { self.word = .failed }
+        self.error = .nothingPlanned(emptiness)
+    }
+
+    /// The outcome of a dry run: the plan, and nothing received; what the PACS doesn't list is a failure here too.
     package static func dryRun(_ command: String, _ plan: RetrievalPlan) -> RetrievalOutcome {
         let studies = plan.studies.map { study in
             StudyVerdict(
@@ -69,6 +75,7 @@ package struct RetrievalOutcome: Sendable {
             directory: plan.directory,
             studies: studies,
             totals: RetrievalTotals(of: studies),
+            error: plan.studies.lazy.compactMap(\.absence).first,
             warnings: plan.warnings
         )
     }
@@ -83,6 +90,7 @@ package struct RetrievalOutcome: Sendable {
         switch first {
         case .interrupted: return (.cancelled, first)
         case .local: return (hasSome ? .partial : .failed, first)
+        case .unknownTotal: return (.unknown, first)
         default: break
         }
         let hasMissing = studies.contains { $0.hasMissing || ($0.cause != nil && !$0.hasSome) }

@@ -6,6 +6,8 @@ package struct RetrievalPlan: Sendable {
     package var studiesLeftOut = 0
     /// Whether patients were resolved to their studies.
     package var isExpanded = false
+    /// Why it asks for nothing, where that isn't because all is here.
+    package var emptiness: String?
     /// What may go wrong.
     package var warnings: [String] = []
     /// The final status of the plan's C-FINDs; nil when none was sent or one failed.

@@ -28,8 +28,10 @@ package struct RetrievalPlanner: Sendable {
             patientID: selection.patientID,
             expected: [],
             hints: selection,
-            note: listing.note
+            absence: Absence.error(of: listing.absences),
+            notes: [listing.note].compactMap(\.self)
         )
+        let selection = selection.without(listing.absences)
         guard let listed = listing.series ?? selection.series?.map({ StudyListing.Series(uid: $0.uid) }) else {
             study.expected = nil
             study.modalities = [("?", nil)]
@@ -55,8 +57,15 @@ package struct RetrievalPlanner: Sendable {
             }
         }
         guard !self.modalities.isEmpty else { return listed }
+        let unknown = listed.count { $0.modality == nil }
+        if unknown > 0 {
+            study.notes.append(
+                "the PACS doesn't tell the modality of \(unknown) series of \(study.study); "
+                    + "taken along"
+            )
+        }
         return listed.filter { series in
-            let modality = series.modality ?? "?"
+            guard let modality = series.modality else { return true }
             if self.modalities.contains(modality.uppercased()) { return true }
             if !study.otherModalities.contains(modality) { study.otherModalities.append(modality) }
             study.isWhole = false

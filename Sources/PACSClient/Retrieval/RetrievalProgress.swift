@@ -12,13 +12,23 @@ package struct RetrievalProgress: Hashable, Sendable {
     package var secondsLeft: Double?
     /// Bytes free on the output's file system; nil when unknown.
     package var freeBytes: Int?
+    /// What is waited for, in words, where nothing has come for a second.
+    package var awaited: String?
 
-    package init(objects: Int, expected: Int?, bytes: Int, seconds: Double, freeBytes: Int? = nil) {
+    package init(
+        objects: Int,
+        expected: Int?,
+        bytes: Int,
+        seconds: Double,
+        freeBytes: Int? = nil,
+        awaited: String? = nil
+    ) {
         self.objects = objects
         self.expected = expected
         self.bytes = bytes
         self.bytesPerSecond = seconds > 0 ? Double(bytes) / seconds : 0
         self.freeBytes = freeBytes
+        self.awaited = awaited
         if let expected, objects > 0, expected >= objects, seconds > 0 {
             self.secondsLeft = Double(expected - objects) * seconds / Double(objects)
         }

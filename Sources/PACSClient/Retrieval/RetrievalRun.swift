@@ -15,7 +15,8 @@ struct RetrievalRun: Sendable {
     /// How many requests each study takes.
     private var requestCounts: [Int]
     private var warnings: [String]
-    private var failuresInARow = 0
+    /// How many requests in a row failed in a way that the next ones will too.
+    private var hopelessInARow = 0
 
     init(request: RetrievalRequest, plan: RetrievalPlan) {
         self.request = request
@@ -43,24 +44,28 @@ struct RetrievalRun: Sendable {
     }
 
     /// Takes an answer and decides whether to go on.
+    ///
+    /// What failed for one study may go well for the next: only what is bound to happen again ends the retrieval.
     mutating func add(_ answer: RetrieveAnswer, study: Int) {
         self.answers[study].append(answer)
-        if let error = answer.error {
-            if error.kind == .interrupted { return }
-            self.failuresInARow += 1
-            if answer.isUnknownDestination {
-                self.stop(.destinationUnknown(status: nil))
-            } else if error.kind != .associationAborted || self.failuresInARow > 1 {
-                self.stop(.failed(error))
-            }
+        if answer.error?.kind == .interrupted { return }
+        if answer.isUnknownDestination { return self.stop(.destinationUnknown(status: answer.status)) }
+        guard let cause = self.hopelessness(of: answer) else {
+            self.hopelessInARow = 0
             return
         }
-        self.failuresInARow = 0
-        if answer.isUnknownDestination {
-            self.stop(.destinationUnknown(status: answer.status))
-        } else if answer.isCallbackFailure, let status = answer.status {
-            self.stop(.callbackFailed(status: status))
-        }
+        self.hopelessInARow += 1
+        if self.hopelessInARow > 1 || answer.error?.kind == .noAcceptedContext { self.stop(cause) }
+    }
+
+    /// What will end the next request too if it ends this one twice: no association for it, or none to our SCP.
+    private func hopelessness(of answer: RetrieveAnswer) -> RetrievalCause? {
+        if let error = answer.error { return answer.wasSent ? nil : .failed(error) }
+        // A PACS that has delivered something can reach us.
+        let hasDelivered =
+            self.tally.counts.arrived > 0 || self.answers.joined().contains { ($0.counters?.sent ?? 0) > 0 }
+        guard answer.isCallbackFailure, !hasDelivered, let status = answer.status else { return nil }
+        return .callbackFailed(status: status)
     }
 
     /// Ends the retrieval; of several causes the first in their order stays.
@@ -85,6 +90,7 @@ struct RetrievalRun: Sendable {
                     answers: self.answers[index],
                     planned: self.requestCounts[index],
                     isObserved: self.request.isToOurselves,
+                    absence: study.absence,
                     stop: self.stop
                 )
             )

@@ -6,6 +6,8 @@ import SystemIO
 /// Asks the PACS what a selection consists of, looks what is here of it, and makes the plan.
 struct RetrievalSurvey {
     let retriever: Retriever
+    /// Gets what is asked for, in words.
+    let onProgress: @Sendable (String) -> Void
 
     func plan(_ request: RetrievalRequest) async throws -> RetrievalPlan {
         let directory = try self.directory(for: request)
@@ -24,29 +26,49 @@ struct RetrievalSurvey {
             refetch: request.refetch || archive == nil
         )
         var studies: [PlannedStudy] = []
-        for selection in chosen {
+        for (index, selection) in chosen.enumerated() {
             try Task.checkCancellation()
             if planner.isExhausted { break }
+            let place = chosen.count > 1 ? "study \(index + 1) of \(chosen.count)" : "the study"
+            self.onProgress("asking for the objects of \(place)")
             let listing = try await walk.listing(of: selection, modalities: planner.modalities)
             let study = planner.plan(selection, listing: listing, here: archive?.here(selection) ?? [])
             if study.expected == nil { try Self.checkKnown(request, walk) }
             studies.append(study)
         }
         var plan = RetrievalPlan(studies: studies, studiesLeftOut: selections.count - studies.count)
-        plan.isExpanded = request.targets.contains { $0.study == nil }
+        plan.isExpanded = request.targets.contains { $0.level == .patient }
         plan.status = walk.status
         plan.directory = directory
         plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
         if case .move = request.method, request.isToOurselves { plan.warnings += self.addressWarnings }
-        plan.warnings += Set(studies.compactMap(\.note)).sorted()
+        plan.warnings += Set(studies.flatMap(\.notes)).sorted()
+        plan.emptiness = Self.emptiness(plan, request)
         return plan
+    }
+
+    /// Why a plan asks for nothing although something was asked for; nil where it asks, or all is here, or a cap of 0
+    /// says so.
+    private static func emptiness(_ plan: RetrievalPlan, _ request: RetrievalRequest) -> String? {
+        guard plan.studiesLeftOut == 0, plan.studies.allSatisfy(\.isEmpty) else { return nil }
+        if plan.studies.isEmpty { return "nothing to retrieve: the PACS lists no study of the patient" }
+        guard !request.modalities.isEmpty else { return nil }
+        let isOne = plan.studies.count == 1
+        let studies = isOne ? "\(plan.studies[0].study)" : "the \(plan.studies.count) studies"
+        let wanted = request.modalities.map { $0.uppercased() }.joined(separator: " or ")
+        let others = plan.studies.flatMap(\.otherModalities).reduce(into: [String]()) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+        let rest = others.isEmpty ? "" : "; \(isOne ? "it has" : "they have") " + others.joined(separator: ", ")
+        return printable("nothing to retrieve: no series of \(studies) is \(wanted)\(rest)")
     }
 
     /// Resolves patients to their studies.
     private func expand(_ targets: [RetrievalTarget], _ walk: inout RetrievalWalk) async throws -> [RetrievalTarget] {
         var expanded: [RetrievalTarget] = []
         for target in targets {
-            if target.study == nil, let patientID = target.patientID {
+            if target.level == .patient, let patientID = target.patientID {
+                self.onProgress("asking for the studies of the patient")
                 expanded += try await walk.studies(ofPatient: patientID)
             } else {
                 expanded.append(target)

@@ -43,42 +43,92 @@ struct RetrievalWalk: Sendable {
         identifier.set(.modalitiesInStudy, "")
         var seen: Set<UID> = []
         return try await self.find(identifier, isPatientRoot: true).compactMap { row in
-            guard let study = row.uid(.studyInstanceUID), seen.insert(study).inserted else { return nil }
+            guard let study = row.key(.studyInstanceUID), seen.insert(study).inserted else { return nil }
             if let returned = row.string(.patientID), !returned.isEmpty, returned != patientID { return nil }
-            return RetrievalTarget(
+            var target = RetrievalTarget(
                 patientID: patientID,
                 study: study,
                 modalities: row.strings(.modalitiesInStudy)
             )
+            target.isListed = true
+            return target
         }
     }
 
     // MARK: The questions
 
     private mutating func ask(_ selection: StudySelection, modalities: [String]) async throws -> StudyListing {
+        var listing = StudyListing(isComplete: selection.series == nil)
         var series: [StudyListing.Series]
-        if let named = selection.series, modalities.isEmpty {
+        let named = modalities.isEmpty ? selection.series : nil
+        if let named {
             series = named.map { StudyListing.Series(uid: $0.uid) }
         } else {
             series = try await self.series(of: selection)
-            if series.isEmpty { return StudyListing(series: nil, note: "the PACS lists no series of it") }
+            if series.isEmpty {
+                if try await self.isAbsent(selection) { return StudyListing(absences: [.study(selection.study)]) }
+                return StudyListing(series: nil, note: "the PACS lists no series of it")
+            }
         }
         for index in series.indices where Self.isWanted(series[index], selection, modalities) {
-            series[index].instances = try await self.instances(of: series[index].uid, selection)
-            // An empty list says that the PACS doesn't keep the image level, not that the series is empty.
-            if series[index].instances?.isEmpty == true { series[index].instances = nil }
+            let isKnown = modalities.isEmpty || series[index].modality != nil
+            try await self.list(&series[index], of: selection, asksModality: !isKnown)
         }
-        return StudyListing(series: series, isComplete: selection.series == nil)
+        listing.series = series
+        if !selection.isListed {
+            listing.absences = try await self.absences(selection, in: series, areAll: named == nil)
+        }
+        return listing
     }
 
+    /// Whether a series may be what is wanted; one of unknown modality may.
     private static func isWanted(
         _ series: StudyListing.Series,
         _ selection: StudySelection,
         _ modalities: [String]
     ) -> Bool {
         if let named = selection.series, !named.contains(where: { $0.uid == series.uid }) { return false }
-        return modalities.isEmpty || modalities.contains(series.modality?.uppercased() ?? "?")
+        return modalities.isEmpty || series.modality.map { modalities.contains($0.uppercased()) } ?? true
     }
+
+    // MARK: What isn't there
+
+    /// Whether the PACS, which lists no series of a study that was typed, doesn't list the study either.
+    private mutating func isAbsent(_ selection: StudySelection) async throws -> Bool {
+        if selection.isListed { return false }
+        var identifier = DataSet(level: .study, patientID: self.patientID(selection))
+        identifier.set(.studyInstanceUID, selection.study.string)
+        return try await !self.find(identifier).contains { $0.belongs(to: selection.study) }
+    }
+
+    /// The series and objects that were typed and that the PACS doesn't list; `areAll` says that the series are all that
+    /// it has of the study.
+    private mutating func absences(
+        _ selection: StudySelection,
+        in series: [StudyListing.Series],
+        areAll: Bool
+    ) async throws -> [Absence] {
+        var absences: [Absence] = []
+        var listed = areAll ? Set(series.map(\.uid)) : nil
+        for named in selection.series ?? [] {
+            if let instances = series.first(where: { $0.uid == named.uid })?.instances {
+                let known = Set(instances.map(\.uid))
+                absences += (named.instances ?? []).filter { !known.contains($0) }
+                    .map { .instance($0, series: named.uid, study: selection.study) }
+                continue
+            }
+            if listed == nil { listed = Set(try await self.series(of: selection).map(\.uid)) }
+            if listed?.isEmpty == true {
+                // A PACS that keeps no series level says nothing about this series.
+                guard try await self.isAbsent(selection) else { return [] }
+                return [.study(selection.study)]
+            }
+            if listed?.contains(named.uid) == false { absences.append(.series(named.uid, study: selection.study)) }
+        }
+        return absences
+    }
+
+    // MARK: The lists
 
     private mutating func series(of selection: StudySelection) async throws -> [StudyListing.Series] {
         var identifier = DataSet(level: .series, patientID: self.patientID(selection))
@@ -87,29 +137,39 @@ struct RetrievalWalk: Sendable {
         identifier.set(.modality, "")
         var seen: Set<UID> = []
         return try await self.find(identifier).compactMap { row in
-            guard row.belongs(to: selection.study), let uid = row.uid(.seriesInstanceUID), seen.insert(uid).inserted
+            guard row.belongs(to: selection.study), let uid = row.key(.seriesInstanceUID), seen.insert(uid).inserted
             else { return nil }
             let modality = row.string(.modality)
             return StudyListing.Series(uid: uid, modality: modality?.isEmpty == false ? modality : nil)
         }
     }
 
-    private mutating func instances(
-        of series: UID,
-        _ selection: StudySelection
-    ) async throws -> [StudyListing.Instance] {
+    /// Lists the objects of a series, and where that is asked what modality it is.
+    ///
+    /// No objects say that the PACS doesn't keep the image level, not that the series is empty.
+    private mutating func list(
+        _ series: inout StudyListing.Series,
+        of selection: StudySelection,
+        asksModality: Bool
+    ) async throws {
         var identifier = DataSet(level: .image, patientID: self.patientID(selection))
         identifier.set(.studyInstanceUID, selection.study.string)
-        identifier.set(.seriesInstanceUID, series.string)
+        identifier.set(.seriesInstanceUID, series.uid.string)
         identifier.set(.sopInstanceUID, "")
         identifier.set(.sopClassUID, "")
+        if asksModality { identifier.set(.modality, "") }
         var seen: Set<UID> = []
-        return try await self.find(identifier).compactMap { row in
-            guard row.belongs(to: selection.study), let uid = row.uid(.sopInstanceUID) else { return nil }
-            if let returned = row.uid(.seriesInstanceUID), returned != series { return nil }
-            guard seen.insert(uid).inserted else { return nil }
-            return StudyListing.Instance(uid: uid, sopClass: row.uid(.sopClassUID))
+        var modality: String?
+        var instances: [StudyListing.Instance] = []
+        for row in try await self.find(identifier) {
+            guard row.belongs(to: selection.study), let uid = row.key(.sopInstanceUID) else { continue }
+            if let returned = row.uid(.seriesInstanceUID), returned != series.uid { continue }
+            guard seen.insert(uid).inserted else { continue }
+            instances.append(StudyListing.Instance(uid: uid, sopClass: row.uid(.sopClassUID)))
+            if modality == nil, let told = row.string(.modality), !told.isEmpty { modality = told }
         }
+        series.instances = instances.isEmpty ? nil : instances
+        if asksModality { series.modality = modality ?? StorageContexts.modality(of: instances.map(\.sopClass)) }
     }
 
     /// The Patient ID that is a key below the patient level under the patient root only.
@@ -152,6 +212,11 @@ struct RetrievalWalk: Sendable {
 }
 
 extension DataSet {
+    /// The UID that a row is asked for by; nil where it can't be one, as `*`, which would ask for everything.
+    fileprivate func key(_ tag: Tag) -> UID? {
+        self.uid(tag).flatMap { QueryKey(tag, $0.string).isSingleValue ? $0 : nil }
+    }
+
     /// Whether a row is of this study; a row that doesn't say is taken as such.
     fileprivate func belongs(to study: UID) -> Bool {
         self.uid(.studyInstanceUID).map { $0 == study } ?? true

@@ -21,6 +21,8 @@ package struct RetrieveAnswer: Sendable {
     package var callback = Callback.none
     /// What ended the request before its final response, or at the response to our C-CANCEL.
     package var error: PACSError?
+    /// Whether the request went out; false where no association for it came about.
+    package var wasSent = true
 
     /// The final status; nil when none came.
     package var status: UInt16? { self.reply?.status.code }
@@ -34,6 +36,16 @@ package struct RetrieveAnswer: Sendable {
         if self.status == 0xC000 { return (self.counters?.failed ?? 0) == 0 && (self.counters?.sent ?? 0) == 0 }
         return self.status == nil && (self.error?.kind == .associationAborted || self.error?.kind == .connectionLost)
     }
+
+    /// Whether the request was refused, or broken off, before anything was done about it.
+    package var isRefusal: Bool {
+        guard self.wasSent else { return true }
+        guard !self.pendingSeen, self.callback == .none, self.error != nil || self.isFailure else { return false }
+        let counters = self.counters
+        return [counters?.completed, counters?.failed, counters?.warning].allSatisfy { ($0 ?? 0) == 0 }
+    }
+
+    private var isFailure: Bool { self.status.map { DIMSEStatus(code: $0).category == .failure } ?? false }
 
     /// Whether the PACS tried to send and didn't get in.
     package var isCallbackFailure: Bool {

@@ -14,6 +14,8 @@ package final class Retriever: Sendable {
     let onListening: @Sendable (LocalSCP) -> Void
     /// The association that a C-GET has open, which a second interrupt aborts.
     let opened = Mutex<Association?>(nil)
+    /// What is waited for after a final response, for the progress.
+    let awaited = Mutex<String?>(nil)
 
     /// Makes a retriever.
     ///
@@ -41,9 +43,13 @@ package final class Retriever: Sendable {
     ///
     /// Only C-FINDs are sent, and nothing is made on the disk. Throws a network fault, `usage` where the patient root
     /// needs a Patient ID, and the refusal where `--modality` or `--max-images` need a C-FIND that the PACS refuses.
-    package func plan(_ request: RetrievalRequest) async throws(PACSError) -> RetrievalPlan {
+    /// `onProgress` gets what is asked for, in words.
+    package func plan(
+        _ request: RetrievalRequest,
+        onProgress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws(PACSError) -> RetrievalPlan {
         do {
-            return try await RetrievalSurvey(retriever: self).plan(request)
+            return try await RetrievalSurvey(retriever: self, onProgress: onProgress).plan(request)
         } catch let error as PACSError {
             throw error
         } catch {
@@ -97,17 +103,21 @@ package final class Retriever: Sendable {
         let start = ContinuousClock.now
         let (wanted, directory) = (plan.wanted, plan.directory)
         return Task {
+            var last = (bytes: 0, time: start)
             while true {
                 try? await Task.sleep(for: .milliseconds(250))
                 if Task.isCancelled { return }
                 let counts = tally.counts
+                if counts.bytes != last.bytes { last = (counts.bytes, .now) }
+                let quiet = last.time.duration(to: .now)
                 onProgress(
                     RetrievalProgress(
                         objects: counts.arrived,
                         expected: wanted,
                         bytes: counts.bytes,
                         seconds: start.duration(to: .now).seconds,
-                        freeBytes: directory.flatMap { FreeSpace.at($0)?.available }
+                        freeBytes: directory.flatMap { FreeSpace.at($0)?.available },
+                        awaited: quiet < .seconds(1) ? nil : self.awaited.withLock(\.self) ?? "the PACS"
                     )
                 )
             }

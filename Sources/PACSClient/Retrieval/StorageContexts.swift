@@ -43,6 +43,17 @@ package enum StorageContexts {
         self.classesByModality[modality.uppercased()] ?? []
     }
 
+    /// The modality of a series with objects of these classes; nil where one of them is unknown or common to several.
+    package static func modality(of classes: [UID?]) -> String? {
+        let modalities = Set(
+            classes.map { sopClass -> String? in
+                let owners = self.classesByModality.filter { $0.value.contains(where: { $0 == sopClass }) }
+                return owners.count == 1 ? owners.first?.key : nil
+            }
+        )
+        return modalities.count == 1 ? modalities.first ?? nil : nil
+    }
+
     /// The classes that series of any modality usually consist of.
     package static var usualClasses: [UID] {
         Set(self.classesByModality.values.joined()).union(self.fallbackClasses).sorted()

@@ -18,6 +18,8 @@ package struct StudyEvidence: Sendable {
     package var planned = 1
     /// Whether the objects came to ourselves.
     package var isObserved = true
+    /// Why what was named wasn't asked for: the PACS doesn't list it.
+    package var absence: PACSError?
     /// Why the retrieval ended before its last request, if it did.
     package var stop: RetrievalCause?
 
@@ -53,6 +55,7 @@ package struct StudyEvidence: Sendable {
 
     /// Whether at least one object is known to be missing.
     var hasMissing: Bool {
+        if self.absence != nil { return true }
         let claim = self.claim
         guard self.isObserved else {
             let isShort = self.expected.map { $0.count > (claim.sent ?? $0.count) } ?? false

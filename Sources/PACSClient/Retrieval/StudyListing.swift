@@ -24,6 +24,8 @@ package struct StudyListing: Hashable, Sendable {
     package var series: [Series]?
     /// Whether `series` are all of the study, not only those that were selected one by one.
     package var isComplete = true
+    /// What was named and isn't in the PACS's lists.
+    package var absences: [Absence] = []
     /// Why something is unknown, for the user.
     package var note: String?
 }

@@ -79,6 +79,7 @@ extension StudyVerdict {
     /// In this order: what ended everything, some but not all, what ended it before this study, what the PACS answered,
     /// what didn't come.
     private func cause(_ evidence: StudyEvidence) -> RetrievalCause? {
+        if let absence = evidence.absence, evidence.missing.isEmpty { return .failed(absence) }
         // A retrieval that has brought everything is complete whatever the last response says.
         if evidence.isObserved, evidence.expected != nil, !self.hasMissing { return nil }
         switch evidence.stop {
@@ -95,7 +96,7 @@ extension StudyVerdict {
             return isCutShort ? .partial : nil
         }
         if self.expected == nil, isCutShort { return .partial }
-        if self.expected == nil, self.hasSome { return nil }
+        if self.expected == nil, self.hasSome { return self.claim.sent == nil ? .unknownTotal : nil }
         return .nothingReceived(status: self.claim.status)
     }
 

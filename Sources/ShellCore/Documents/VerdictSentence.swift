@@ -18,15 +18,13 @@ extension StudyVerdict {
         let objects = Magnitude.count(self.here, "object")
         guard let cause = self.cause else {
             guard let expected = self.expected else {
-                let isCounted = self.claim.sent != nil
-                let count = isCounted ? "as many as the PACS sent" : "the PACS gave no number to compare with"
-                return "complete: \(objects) received, \(count)"
+                return "complete: \(objects) received, as many as the PACS sent"
             }
             return expected == 0
                 ? "nothing to retrieve" : "complete: \(expected) of \(expected) objects are here\(already)"
         }
         let here = self.expected.map { "\(self.here) of \($0) objects are here" } ?? "\(objects) here"
-        guard self.wasAsked else { return "not asked for, because of the failure before; \(here)\(already)" }
+        guard self.wasAsked else { return "not asked for: \(Self.reason(cause)); \(here)\(already)" }
         switch cause {
         case .interrupted: return "cancelled: \(here)\(already)"
         case .local(let error): return "failed: \(error.message); \(here)\(already)"
@@ -36,7 +34,21 @@ extension StudyVerdict {
         case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
         case .failed(let error): return "failed: \(error.message)"
         case .nothingReceived: return "failed: nothing arrived\(self.claimed)"
+        case .unknownTotal:
+            return "unknown: \(objects) received, the PACS gave no number to compare with\(self.claimed)"
         case .status: return "failed: \(here)\(self.claimed)"
+        }
+    }
+
+    /// Why the rest of a retrieval was bound to fail too.
+    private static func reason(_ cause: RetrievalCause) -> String {
+        switch cause {
+        case .interrupted: "interrupted"
+        case .destinationUnknown: "the PACS doesn't know the move destination"
+        case .callbackFailed: "the PACS couldn't reach our SCP twice in a row"
+        case .failed(let error) where error.kind != .noAcceptedContext: "twice in a row \(error.message)"
+        case .local(let error), .failed(let error): error.message
+        case .partial, .nothingReceived, .unknownTotal, .status: "the retrieval had ended"
         }
     }
 

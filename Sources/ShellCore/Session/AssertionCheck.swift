@@ -75,7 +75,8 @@ struct AssertionCheck {
         let path = try ShellCommands.attribute(try self.interpreter.expanded(key))
         let session = self.interpreter.session
         return await self.interpreter.interruptibly(.command) { () -> Unmet? in
-            let selection = try await Selector(parsing: text).resolve(in: session, quietly: true)
+            let selection = try await Selector(parsing: text, allowsOddUIDs: true)
+                .resolve(in: session, RowScope().showing, quietly: true)
             guard !selection.rows.isEmpty else {
                 return Unmet(subject: "'\(text)' selects no row", value: nil, isPrivate: false)
             }

@@ -13,9 +13,12 @@ extension Interpreter {
         let start = ContinuousClock.now
         let session = self.session
         let output = self.output
+        let waiting = session.showWaiting(of: step.statement.name)
         let (result, isInterrupted) = await self.interruptibly(.command) {
             try await CommandOutput.$current.withValue(output) { try await command.run(in: session) }
         }
+        waiting.cancel()
+        await waiting.value
         session.abortHook = nil
         let elapsed = ContinuousClock.now - start
         var outcome = await self.print(result, of: step, command.format, isInterrupted: isInterrupted)

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -138,7 +139,7 @@ extension Interpreter {
 
     /// `each`: runs a command for every row or line.
     func runEach(_ each: Each, _ step: Program.Step) async -> CommandOutcome {
-        let items: [String]
+        let items: [EachItem]
         do {
             let found = try await self.items(of: each)
             if found.isInterrupted { return Self.interrupted }
@@ -151,14 +152,16 @@ extension Interpreter {
         for item in items {
             if let interrupted = await self.pause(until: .now) { return interrupted }
             let inner: Program.Step
-            switch self.read(each.command(for: [.text(item)]), like: step) {
+            switch self.read(each.command(for: [.text(item.text)]), like: step) {
             case .success(let known): inner = known
             case .failure(let failure):
                 firstFailure = firstFailure ?? CommandOutcome(code: Int32(truncatingIfNeeded: failure.exit))
                 if self.session.options.keepGoing { continue }
                 return firstFailure ?? CommandOutcome()
             }
-            let outcome = await self.nested { $0.echoes = true }.run(inner)
+            let outcome = await SelectedRow.$ofEach.withValue(item.row) {
+                await self.nested { $0.echoes = true }.run(inner)
+            }
             if outcome.isInterrupted || outcome.quit != nil { return outcome }
             guard outcome.code != 0 else { continue }
             firstFailure = firstFailure ?? outcome
@@ -167,22 +170,28 @@ extension Interpreter {
         return firstFailure ?? CommandOutcome()
     }
 
+    /// What stands for `{}`: the text, and the row that it means.
+    fileprivate struct EachItem: Sendable {
+        var text: String
+        var row: SelectedRow?
+    }
+
     /// What stands for `{}`, in order: taken once.
-    private func items(of each: Each) async throws -> (items: Result<[String], any Error>, isInterrupted: Bool) {
+    private func items(of each: Each) async throws -> (items: Result<[EachItem], any Error>, isInterrupted: Bool) {
         switch each.source {
         case .rows(let word, let isForced, let isMismatched):
             let text = try self.expanded(word)
             let session = self.session
             let scope = RowScope(otherProfiles: isForced, mismatched: isMismatched)
             let (result, isInterrupted) = await self.interruptibly(.command) {
-                try await Selector(parsing: text).resolve(in: session, scope).rows.map { row in
-                    guard row.study != nil else {
+                try await Selector(parsing: text, allowsOddUIDs: true).resolve(in: session, scope).rows.map { row in
+                    guard row.level > .patient else {
                         throw UsageError(
                             "a patient has no UID to go by",
                             hint: "'find PatientID=…' lists the studies of a patient"
                         )
                     }
-                    return row.reference
+                    return EachItem(text: row.reference, row: row)
                 }
             }
             return (result, isInterrupted)
@@ -191,7 +200,7 @@ extension Interpreter {
             let bytes = try TextFile.read(path)
             let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
                 .map { String($0.trimmingBlanks) }
-            return (.success(lines.filter { !$0.isEmpty }), false)
+            return (.success(lines.filter { !$0.isEmpty }.map { EachItem(text: $0) }), false)
         }
     }
 

@@ -47,6 +47,20 @@ final class ProgressBoard: Sendable {
     /// Whether a transfer shows how far it is.
     var showsTransfer: Bool { self.state.withLock { $0.lines.values.contains(where: \.isTransfer) } }
 
+    /// Whether another line than this one shows something.
+    func shows(besides number: Int) -> Bool {
+        self.state.withLock { $0.lines.contains { $0.key != number && $0.value.text != nil } }
+    }
+
+    /// Shows nothing in the line for now.
+    func clear(_ number: Int) {
+        self.state.withLock { state in
+            guard state.lines[number]?.text != nil else { return }
+            state.lines[number]?.text = nil
+            self.draw(state)
+        }
+    }
+
     /// Takes everything away while something else has the screen, or puts it back.
     func pause(_ isPaused: Bool) {
         self.state.withLock { state in

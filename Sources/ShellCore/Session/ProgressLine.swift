@@ -29,11 +29,38 @@ final class ProgressLine: Sendable {
         self.board.show(self.number, isTransfer: true) { text.line(width: $0) }
     }
 
+    /// Shows nothing for now.
+    func clear() { self.board.clear(self.number) }
+
+    /// Whether something else shows how far it is.
+    var hasCompany: Bool { self.board.shows(besides: self.number) }
+
     /// Takes the line away.
     func end() { self.board.end(self.number) }
 }
 
 extension Session {
+    /// Shows what a command waits for, from the second second on and while nothing else shows how far it is, until the
+    /// task is cancelled.
+    func showWaiting(of command: String) -> Task<Void, Never> {
+        let line = self.progressLine()
+        return Task {
+            defer { line.end() }
+            var begin: ContinuousClock.Instant?
+            while (try? await Task.sleep(for: .milliseconds(200))) != nil {
+                guard let awaited = self.connection?.awaited, !line.hasCompany else {
+                    begin = nil
+                    line.clear()
+                    continue
+                }
+                let start = begin ?? .now
+                begin = start
+                let seconds = Int(start.duration(to: .now) / .seconds(1))
+                if seconds >= 1 { line.show("\(command): waiting for \(awaited), \(seconds) s") }
+            }
+        }
+    }
+
     /// A line for the progress of what the current task does; the number of its job stands before it.
     func progressLine() -> ProgressLine { self.progress.line(job: RunningJob.number) }
 }

@@ -19,6 +19,11 @@ struct SelectedRow: Sendable {
     var series: UID?
     /// SOP Instance UID, for an image.
     var sop: UID?
+    /// The system whose list it is of; nil where it was given by UIDs.
+    var profileKey: String?
+
+    /// The row that `{}` stands for in the command of an `each`.
+    @TaskLocal static var ofEach: SelectedRow?
 
     /// The identifiers as they can be typed: `STUDY[/SERIES[/SOP]]`; a patient's ID is not shown.
     var reference: String {
@@ -28,8 +33,38 @@ struct SelectedRow: Sendable {
 }
 
 extension SelectedRow {
+    /// The unique key of its level, or of one above, without which it can be shown and nothing else; nil where all are
+    /// there.
+    var missingKey: Tag? { self.row?.missingKey(at: self.level) }
+
+    /// Why nothing can be asked of a row without a key.
+    func withoutKey(_ key: Tag) -> UsageError {
+        let name = DataDictionary.keyword(for: key)
+        return UsageError(
+            "\(self.number.map { "row \($0)" } ?? "the row") came without \(name): it can be shown, and nothing else",
+            hint:
+                "the PACS must return \(name) in every match at this level (PS3.4 C.2.2.1.1); its administrator can tell why it doesn't"
+        )
+    }
+
+    /// What is to be retrieved; a row without a key of its level is none.
+    func target(patientID: String?) throws(UsageError) -> RetrievalTarget {
+        let patientID = patientID ?? self.patientID
+        if let key = self.missingKey { throw self.withoutKey(key) }
+        switch (self.level, patientID, self.study, self.series, self.sop) {
+        case (.patient, let patient?, _, _, _): return RetrievalTarget(allStudiesOf: patient)
+        case (.study, _, let study?, _, _): return RetrievalTarget(patientID: patientID, study: study)
+        case (.series, _, let study?, let series?, _):
+            return RetrievalTarget(patientID: patientID, study: study, series: series)
+        case (.image, _, let study?, let series?, let sop?):
+            return RetrievalTarget(patientID: patientID, study: study, series: series, sop: sop)
+        default: throw self.withoutKey(self.level.uniqueKey)
+        }
+    }
+
     /// The query for what is below: the series of a study, or the images of a series or of a study.
     func below(_ level: QueryLevel, model: QueryModel) throws(UsageError) -> QueryRequest {
+        if let key = self.missingKey { throw self.withoutKey(key) }
         guard let study = self.study else {
             throw UsageError(
                 "a patient has no Study Instance UID",
@@ -54,6 +89,15 @@ struct RowScope: Sendable {
     var otherProfiles = false
     /// Whether `all`, ranges and `end` take rows that contradict the query.
     var mismatched = false
+    /// Whether rows without the unique key of their level are taken, which can be shown and nothing else.
+    var keyless = false
+
+    /// The same rows and those that can only be shown.
+    var showing: RowScope {
+        var scope = self
+        scope.keyless = true
+        return scope
+    }
 }
 
 /// What a selector named, in the order of the list.
@@ -62,12 +106,14 @@ struct Selection: Sendable {
     var rows: [SelectedRow]
     /// Numbers that a range or `all` left out because the row contradicts the query.
     var leftOut: [Int] = []
+    /// Numbers that a range or `all` left out because the row came without a unique key.
+    var keyless: [Int] = []
 
     /// What was selected, one line for each of the first rows, without patient data.
     var lines: [String] {
         var lines = self.rows.prefix(Self.linesShown).map { row in
             (row.number.map { "\($0): " } ?? "")
-                + (row.study == nil ? "a patient, with all studies" : "\(row.level.rawValue) \(row.reference)")
+                + (row.level == .patient ? "a patient, with all studies" : "\(row.level.rawValue) \(row.reference)")
         }
         if self.rows.count > Self.linesShown { lines.append("… and \(self.rows.count - Self.linesShown) more") }
         if !self.leftOut.isEmpty {
@@ -76,12 +122,19 @@ struct Selection: Sendable {
                     + "(--mismatched takes them)"
             )
         }
+        if !self.keyless.isEmpty {
+            lines.append(
+                "left out because the PACS gave no unique key of theirs, so that they can only be shown: "
+                    + self.keyless.map(String.init).joined(separator: ", ")
+            )
+        }
         return lines
     }
 
     /// Why nothing is selected.
     var emptiness: String {
-        self.leftOut.isEmpty ? "the list is empty" : "every row there contradicts the query; --mismatched takes them"
+        if !self.leftOut.isEmpty { return "every row there contradicts the query; --mismatched takes them" }
+        return self.keyless.isEmpty ? "the list is empty" : "every row there came without its unique key"
     }
 
     /// How many rows are named one by one before the rest is counted.

@@ -8,7 +8,8 @@ extension Selector {
     ///
     /// Numbers out of range, a list of another profile and a bare series or SOP Instance UID are usage errors. Rows that
     /// contradict their query are left out of `all`, ranges and `end` unless the scope has them. `3/2/1` may have to
-    /// ask the PACS for the series or the images when they haven't been shown.
+    /// ask the PACS for the series or the images when they haven't been shown. A row without a unique key of its level is
+    /// left out too, and a usage error where it is named.
     func resolve(in session: Session, _ scope: RowScope = RowScope(), quietly: Bool = false) async throws
         -> Selection
     {
@@ -18,10 +19,13 @@ extension Selector {
             let found = try await self.resolve(part, in: session, scope)
             for row in found.rows {
                 // A patient has no UID, so its number or ID tells it apart.
-                let identity = row.study == nil ? "\(row.number ?? 0)/\(row.patientID ?? "")" : row.reference
+                if !scope.keyless, let key = row.missingKey { throw row.withoutKey(key) }
+                let hasReference = row.level > .patient && row.missingKey == nil
+                let identity = hasReference ? row.reference : "\(row.number ?? 0)/\(row.patientID ?? "")"
                 if seen.insert(identity).inserted { selection.rows.append(row) }
             }
             selection.leftOut += found.leftOut.filter { !selection.leftOut.contains($0) }
+            selection.keyless += found.keyless.filter { !selection.keyless.contains($0) }
         }
         session.lastUsed = selection.rows
         if !quietly {
@@ -37,8 +41,14 @@ extension Selector {
             guard !session.lastUsed.isEmpty else {
                 throw UsageError("'last' names the rows used last, and none have been used yet", word: self.text)
             }
+            for key in session.lastUsed.compactMap(\.profileKey) { try self.check(profile: key, session, force: force) }
             return Selection(rows: session.lastUsed)
-        case .uids(let uids): return Selection(rows: [try self.identified(uids, in: session)])
+        case .uids(let uids):
+            if let row = SelectedRow.ofEach, row.reference == uids.map(\.string).joined(separator: "/") {
+                if let key = row.profileKey { try self.check(profile: key, session, force: force) }
+                return Selection(rows: [row])
+            }
+            return Selection(rows: [try self.identified(uids, in: session)])
         case .path(let numbers): return Selection(rows: [try await self.descend(numbers, in: session, force: force)])
         case .number, .range, .end, .all:
             return try self.rows(part, of: try self.list(in: session, force: force), scope)
@@ -67,14 +77,18 @@ extension Selector {
     }
 
     private func checkProfile(_ list: QueryResult, in session: Session, force: Bool) throws -> QueryResult {
-        guard force || list.profileKey == session.target?.key else {
+        try self.check(profile: list.profileKey, session, force: force)
+        return list
+    }
+
+    private func check(profile key: String, _ session: Session, force: Bool) throws {
+        guard force || key == session.target?.key else {
             throw UsageError(
-                "the list was made with another profile (\(list.profileKey))",
+                "the list was made with another profile (\(key))",
                 hint: "repeat the query here, or use --force",
                 word: self.text
             )
         }
-        return list
     }
 
     private func check(_ number: Int, in list: QueryResult) throws {
@@ -90,7 +104,8 @@ extension Selector {
     private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count == 0 ? "no" : "\(count)") rows" }
 
     private func several(_ part: Part, in list: QueryResult, _ scope: RowScope) throws -> Selection {
-        let usable = list.rows.indices.filter { scope.mismatched || list.rows[$0].mismatch.isEmpty }
+        let fitting = list.rows.indices.filter { scope.mismatched || list.rows[$0].mismatch.isEmpty }
+        let usable = fitting.filter { scope.keyless || list.rows[$0].missingKey(at: list.level) == nil }
         let wanted: ClosedRange<Int>?
         switch part {
         case .end:
@@ -109,7 +124,9 @@ extension Selector {
             rows: usable.filter(wanted.contains).map { Self.selected(list.rows[$0], number: $0 + 1, in: list) },
             leftOut: wanted.filter { !scope.mismatched && !list.rows[$0].mismatch.isEmpty && part != .end }.map {
                 $0 + 1
-            }
+            },
+            keyless: part == .end
+                ? [] : Set(fitting.filter(wanted.contains)).subtracting(usable).map { $0 + 1 }.sorted()
         )
     }
 
@@ -126,17 +143,28 @@ extension Selector {
                 word: self.text
             )
         }
-        let known = [session.results, session.studyResults].compactMap(\.self).lazy.flatMap(\.rows)
-            .first { $0.studyInstanceUID == study }
         let level: QueryLevel = uids.count == 1 ? .study : uids.count == 2 ? .series : .image
+        let lists = session.lists.filter { $0.profileKey == session.target?.key }
+        let list = lists.first { $0.level == level && $0.rows.contains { Self.isRow($0, uids) } }
+        let known =
+            list?.rows.first { Self.isRow($0, uids) } ?? lists.lazy.flatMap(\.rows).first { Self.isRow($0, uids) }
+        // What no PACS sent is a mistake of typing.
+        guard uids.allSatisfy(\.isValid) || known != nil else { throw Self.oddUIDs(self.text) }
         return SelectedRow(
             level: level,
-            row: level == .study ? known : nil,
-            patientID: known?.patientID,
+            row: list == nil ? nil : known,
+            patientID: known?.patientID
+                ?? lists.lazy.flatMap(\.rows).first { $0.studyInstanceUID == study }.flatMap(\.patientID),
             study: study,
             series: uids.count > 1 ? uids[1] : nil,
             sop: uids.count > 2 ? uids[2] : nil
         )
+    }
+
+    /// Whether a row is what the UIDs name, or is below it.
+    private static func isRow(_ row: QueryRow, _ uids: [UID]) -> Bool {
+        row.studyInstanceUID == uids[0] && (uids.count < 2 || row.seriesInstanceUID == uids[1])
+            && (uids.count < 3 || row.sopInstanceUID == uids[2])
     }
 
     /// Goes from a row of the last study-level list to one of its series and on to an image.
@@ -155,11 +183,11 @@ extension Selector {
         let study = row.studyInstanceUID
         for (depth, number) in numbers.enumerated().dropFirst() {
             let level: QueryLevel = depth == 1 ? .series : .image
-            guard let study else {
-                throw UsageError("row \(numbers[0]) has no Study Instance UID, so nothing can be asked of it")
+            let above = Self.selected(row, number: numbers[depth - 1], in: list)
+            if let key = above.missingKey { throw above.withoutKey(key) }
+            guard let study, let parent = depth == 1 ? study : row.seriesInstanceUID else {
+                throw above.withoutKey(above.level.uniqueKey)
             }
-            let parent = depth == 1 ? study : row.seriesInstanceUID
-            guard let parent else { throw UsageError("the PACS gave no Series Instance UID for that row") }
             if let known = session.list(under: parent.string) {
                 list = known
             } else {
@@ -192,9 +220,10 @@ extension Selector {
             row: row,
             number: number,
             patientID: row.patientID ?? patientID,
-            study: row.studyInstanceUID,
-            series: row.seriesInstanceUID,
-            sop: row.sopInstanceUID
+            study: list.level >= .study ? row.studyInstanceUID : nil,
+            series: list.level >= .series ? row.seriesInstanceUID : nil,
+            sop: list.level == .image ? row.sopInstanceUID : nil,
+            profileKey: list.profileKey
         )
     }
 }

@@ -178,6 +178,13 @@ final class Session: Sendable {
     /// The list of series of a study or of images of a series as last shown, by the UID of what they are in.
     func list(under uid: String) -> QueryResult? { self.state.withLock { $0.lists[uid] } }
 
+    /// The lists at hand, the one last shown first.
+    var lists: [QueryResult] {
+        self.state.withLock { state in
+            [state.results, state.studyResults].compactMap(\.self) + state.lists.values + state.savedResults.values
+        }
+    }
+
     /// Keeps a list of series or images so that `3/2/1` finds it.
     func keep(_ result: QueryResult, under uid: String) { self.state.withLock { $0.lists[uid] = result } }
 

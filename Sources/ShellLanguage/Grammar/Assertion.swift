@@ -25,7 +25,7 @@ package struct Assertion: Sendable {
             guard words.count >= 3 else { throw Self.incomplete }
             self.subject = .attribute(selector: words[1], key: words[2])
             rest = rest.dropFirst(3)
-            if words[1].isLiteral { _ = try Selector(parsing: words[1].text) }
+            if words[1].isLiteral { _ = try Selector(parsing: words[1].text, allowsOddUIDs: true) }
             if words[2].isLiteral { try checkingKey(words[2].text) }
         } else {
             guard let left = rest.popFirst() else { throw Self.incomplete }

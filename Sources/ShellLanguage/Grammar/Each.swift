@@ -2,7 +2,7 @@
 package struct Each: Sendable {
     /// What it goes through.
     package enum Source: Sendable {
-        /// Rows; `{}` is their UIDs. Lists of another profile and rows that contradict the query only where it says so.
+        /// Rows; `{}` stands for the row, written by its UIDs. Lists of another profile and rows that contradict the query only where it says so.
         case rows(Word, force: Bool, mismatched: Bool)
         /// The lines of a file; `{}` is the line.
         case file(Word)
@@ -37,7 +37,7 @@ package struct Each: Sendable {
             guard head.count == 1 else {
                 throw UsageError("takes one selector before 'do'", hint: forms, word: head.dropFirst().first?.text)
             }
-            if head[0].isLiteral { _ = try Selector(parsing: head[0].text) }
+            if head[0].isLiteral { _ = try Selector(parsing: head[0].text, allowsOddUIDs: true) }
             self.source = .rows(
                 head[0],
                 force: options.contains("--force"),

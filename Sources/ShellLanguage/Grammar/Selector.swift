@@ -28,7 +28,10 @@ package struct Selector: Sendable, Hashable {
     package let text: String
 
     /// Reads a selector; the error says which part is wrong and what the forms are.
-    package init(parsing text: String) throws(UsageError) {
+    ///
+    /// Odd UIDs, such as those with letters in them, are let pass where asked for: whoever resolves the selector takes them
+    /// only from a list that has them.
+    package init(parsing text: String, allowsOddUIDs: Bool = false) throws(UsageError) {
         self.text = text
         var parts: [Part] = []
         // What follows @name counts in that list, up to the next @.
@@ -44,7 +47,7 @@ package struct Selector: Sendable, Hashable {
                 saved = name
                 piece = colon.map { String(piece[piece.index(after: $0)...]) } ?? "all"
             }
-            let part = try Self.part(piece, of: text)
+            let part = try Self.part(piece, of: text, allowsOddUIDs)
             guard let saved else {
                 parts.append(part)
                 continue
@@ -65,7 +68,16 @@ package struct Selector: Sendable, Hashable {
     /// Whether the text has the form of a selector.
     package static func isSelector(_ text: String) -> Bool { (try? Selector(parsing: text)) != nil }
 
-    private static func part(_ text: String, of whole: String) throws(UsageError) -> Part {
+    /// Why UIDs that no list has aren't taken.
+    package static func oddUIDs(_ text: String) -> UsageError {
+        UsageError(
+            "'\(text)' isn't STUDY[/SERIES[/SOP]] of valid UIDs (digits and dots, at most 64 characters)",
+            hint: "an odd UID is taken from a list that has it, 'find' and 'series' make one; \(Self.forms)",
+            word: text
+        )
+    }
+
+    private static func part(_ text: String, of whole: String, _ allowsOddUIDs: Bool) throws(UsageError) -> Part {
         switch text {
         case "end": return .end
         case "all": return .all
@@ -75,13 +87,9 @@ package struct Selector: Sendable, Hashable {
         let pieces = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if pieces.contains(where: { $0.contains(".") }) {
             let uids = pieces.map { UID($0) }
-            guard uids.count <= 3, uids.allSatisfy(\.isValid), pieces.allSatisfy({ $0.contains(".") }) else {
-                throw UsageError(
-                    "'\(text)' isn't STUDY[/SERIES[/SOP]] of valid UIDs (digits and dots, at most 64 characters)",
-                    hint: Self.forms,
-                    word: whole
-                )
-            }
+            let isPlain = uids.allSatisfy(\.isValid) && pieces.allSatisfy { $0.contains(".") }
+            let isOdd = allowsOddUIDs && pieces.allSatisfy(Self.isWord)
+            guard uids.count <= 3, isPlain || isOdd else { throw Self.oddUIDs(text) }
             return .uids(uids)
         }
         if pieces.count > 1 {
@@ -98,6 +106,11 @@ package struct Selector: Sendable, Hashable {
             throw UsageError("the range '\(text)' runs backwards", hint: "write \(last)-\(first)", word: whole)
         }
         return .range(first, last)
+    }
+
+    /// Whether a text may be a UID that some system made: printable, without what a key would mean otherwise.
+    private static func isWord(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"*?\\=".utf8.contains($0) }
     }
 
     /// A row number: digits only, from 1.

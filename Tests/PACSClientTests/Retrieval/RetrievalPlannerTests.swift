@@ -78,6 +78,22 @@ struct RetrievalPlannerTests {
         #expect(study.expectedCount == 2)
     }
 
+    @Test("A series of unknown modality is never left there, and is said to be unknown")
+    func unknownModality() {
+        var planner = RetrievalPlanner(modalities: ["NM"])
+        var unknown = Self.ct
+        unknown.modality = nil
+        let listing = StudyListing(series: [Self.nm, unknown])
+        let study = planner.plan(Self.whole(), listing: listing, here: [])
+        #expect(study.requests().map(\.level) == [.study])
+        #expect(study.otherModalities.isEmpty && study.expectedCount == 5)
+        #expect(study.notes.count == 1)
+        #expect(StorageContexts.modality(of: ["1.2.840.10008.5.1.4.1.1.20"]) == "NM")
+        #expect(StorageContexts.modality(of: ["1.2.840.10008.5.1.4.1.1.20", nil]) == nil)
+        #expect(StorageContexts.modality(of: ["1.2.840.10008.5.1.4.1.1.7"]) == nil)
+        #expect(StorageContexts.modality(of: []) == nil)
+    }
+
     @Test("A study without a series of the modality brings nothing")
     func noSuchModality() {
         var planner = RetrievalPlanner(modalities: ["PT"])

@@ -12,41 +12,75 @@ struct RetrievalRulesTests {
         SubOperations(remaining: nil, completed: completed, failed: failed, warning: nil)
     }
 
-    private static func after(
+    /// Whether the wait is over after an answer; without a status the association was lost.
+    private static func isOver(
         _ status: UInt16?,
         _ counters: SubOperations = SubOperations(),
         expected: Int?,
-        stored: Int
-    ) -> GracePeriod {
+        stored: Int,
+        callback: RetrieveAnswer.Callback = .admitted
+    ) -> Bool {
         let reply = status.map { RetrieveReply(status: DIMSEStatus(code: $0), subOperations: counters) }
-        return .after(RetrieveAnswer(reply: reply), expected: expected, stored: stored)
+        let error = status == nil ? PACSError(.connectionLost, "lost") : nil
+        let answer = RetrieveAnswer(reply: reply, callback: callback, error: error)
+        return GracePeriod(answer: answer, expected: expected).isOver(stored: stored)
     }
 
     @Test("No grace once the objects stored equal the expected number, else the claimed one")
     func graceOver() {
-        #expect(Self.after(0, expected: 3, stored: 3) == .over)
-        #expect(Self.after(0xB000, Self.counters(2, 1), expected: 3, stored: 2) == .over)
-        #expect(Self.after(0, Self.counters(2, 0), expected: nil, stored: 2) == .over)
-        #expect(Self.after(0xA702, Self.counters(0, 3), expected: 3, stored: 0) == .over)
+        #expect(Self.isOver(0, expected: 3, stored: 3))
+        #expect(Self.isOver(0xB000, Self.counters(2, 1), expected: 3, stored: 2))
+        #expect(Self.isOver(0, Self.counters(2, 0), expected: nil, stored: 2))
+        #expect(Self.isOver(0, Self.counters(0, 0), expected: nil, stored: 0, callback: .none))
+        #expect(Self.isOver(0xA702, Self.counters(0, 3), expected: 3, stored: 0, callback: .none))
     }
 
-    @Test("Success or missing counters with fewer objects than expected wait for timeout.retrieve")
-    func graceRetrieve() {
-        #expect(Self.after(0, Self.counters(3, 0), expected: 3, stored: 1) == .retrieve)
-        #expect(Self.after(0xB000, expected: 3, stored: 1) == .retrieve)
-        #expect(Self.after(0, Self.counters(3, 0), expected: nil, stored: 1) == .retrieve)
+    @Test("Success or missing counters with fewer objects than expected are waited for")
+    func graceForTheRest() {
+        #expect(!Self.isOver(0, Self.counters(3, 0), expected: 3, stored: 1))
+        #expect(!Self.isOver(0, Self.counters(0, 0), expected: 3, stored: 0, callback: .none))
+        #expect(!Self.isOver(0xB000, expected: 3, stored: 1))
+        #expect(!Self.isOver(0xB000, Self.counters(2, 1), expected: 3, stored: 1))
+        #expect(!Self.isOver(0, Self.counters(3, 0), expected: nil, stored: 1))
+        #expect(!Self.isOver(0, expected: nil, stored: 1))
     }
 
-    @Test("A PACS that says it failed, or broke off, sends no more than what is on its way", arguments: [nil, 0xA900])
-    func graceAfterFailure(status: Int?) {
-        #expect(Self.after(status.map { UInt16($0) }, expected: 3, stored: 0) == .grace)
+    @Test(
+        "No grace after a refusal without a sub-operation, nor without an association",
+        arguments: [0x0122, 0x0124, 0xA702, 0xA801, 0xA900, 0xC001, nil] as [UInt16?]
+    )
+    func graceAfterRefusal(status: UInt16?) {
+        #expect(Self.isOver(status, expected: 3, stored: 0, callback: .none))
+        #expect(Self.isOver(status, Self.counters(0, 0), expected: 3, stored: 0, callback: .none))
+        // Where the PACS has come in, something may be on its way.
+        if status != 0xA801 { #expect(!Self.isOver(status, expected: 3, stored: 0, callback: .admitted)) }
+        let unsent = RetrieveAnswer(error: PACSError(.connectRefused, "refused"), wasSent: false)
+        #expect(GracePeriod(answer: unsent, expected: 3).isOver(stored: 0))
     }
 
-    @Test("Otherwise the grace; an unknown destination brings nothing")
-    func graceOtherwise() {
-        #expect(Self.after(0xB000, Self.counters(2, 1), expected: 3, stored: 1) == .grace)
-        #expect(Self.after(0, expected: nil, stored: 1) == .grace)
-        #expect(Self.after(0xA801, expected: 3, stored: 0) == .over)
+    @Test("What is waited for is said with what the PACS reports")
+    func graceSentence() {
+        func sentence(_ status: UInt16?, _ counters: SubOperations, expected: Int?, stored: Int) -> String {
+            let reply = status.map { RetrieveReply(status: DIMSEStatus(code: $0), subOperations: counters) }
+            return GracePeriod(answer: RetrieveAnswer(reply: reply), expected: expected)
+                .sentence(stored: stored, limit: "10")
+        }
+        #expect(
+            sentence(0, Self.counters(3, 0), expected: 3, stored: 0)
+                == "the PACS reports 3 of 3 sent, none has arrived; waiting up to 10 s for 3 objects"
+        )
+        #expect(
+            sentence(0, Self.counters(3, 0), expected: nil, stored: 1)
+                == "the PACS reports 3 sent, 1 has arrived; waiting up to 10 s for 2 objects"
+        )
+        #expect(
+            sentence(0, SubOperations(), expected: nil, stored: 2)
+                == "the PACS reports 0x0000 Success, 2 have arrived; waiting up to 10 s for what may still come"
+        )
+        #expect(
+            sentence(nil, SubOperations(), expected: 3, stored: 2)
+                == "the request ended without a final response, 2 have arrived; waiting up to 10 s for 1 object"
+        )
     }
 
     @Test("Images get the native and the compressed syntaxes, reports the native ones, unknown classes all")

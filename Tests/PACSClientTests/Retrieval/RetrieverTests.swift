@@ -148,6 +148,188 @@ import Testing
         #expect(result.outcome.word == .failed)
     }
 
+    @Test("A refusal without a sub-operation is waited for no longer", arguments: [0x0122, 0x0124, 0xA900, 0xA702])
+    func refused(status: Int) async throws {
+        let start = ContinuousClock.now
+        let result = try await self.move(.init(delivers: [], status: UInt16(status)), settings: Self.patient)
+        #expect(result.outcome.word == .failed, "\(result.outcome)")
+        #expect(!result.notices.contains { $0.contains("waiting") }, "\(result.notices)")
+        #expect(start.duration(to: .now) < .seconds(30))
+    }
+
+    @Test("After a Success with nothing here it is said at once what is waited for, for timeout.grace only")
+    func silentSuccess() async throws {
+        let start = ContinuousClock.now
+        let result = try await self.move(
+            .init(delivers: [], counters: .init(completed: 3, failed: 0)),
+            settings: ["timeout.grace": "1.5", "timeout.retrieve": "60"]
+        )
+        #expect(result.outcome.error?.code == "nothing-received")
+        let sentence = "the PACS reports 3 of 3 sent, none has arrived; waiting up to 1.5 s for 3 objects"
+        #expect(result.notices.count { $0 == sentence } == 1, "\(result.notices)")
+        #expect(start.duration(to: .now) < .seconds(30))
+    }
+
+    /// Retrieves three studies of a PACS that refuses C-FIND; its objects are of the last of them.
+    private func three(_ failures: [UInt16?]) async throws -> (outcome: RetrievalOutcome, moves: Int) {
+        let bench = try Bench(["timeout.grace": "0.2"])
+        let pacs = try await ScriptedPACS.start(
+            script: .init(counters: .init(completed: 3, failed: 0), pending: true, failures: failures),
+            findStatus: 0xC001,
+            destinationPort: bench.port
+        )
+        var request = Self.request()
+        request.targets = ["1.2.4", "1.2.5", ScriptedPACS.study].map { RetrievalTarget(study: $0) }
+        let outcome = await bench.retriever(pacs.port).run(request)
+        await pacs.stop()
+        return (outcome, pacs.moves.withLock { $0.count })
+    }
+
+    @Test("One failing study doesn't end the others", arguments: [[0xA900, nil], [nil, nil], [nil, 0xA702]])
+    func goesOn(_ failures: [Int?]) async throws {
+        let (outcome, moves) = try await self.three(failures.map { $0.map { UInt16($0) } })
+        #expect(moves == 3)
+        #expect(outcome.studies.map(\.isComplete) == [false, false, true], "\(outcome)")
+        #expect(outcome.studies.map(\.wasAsked) == [true, true, true])
+        #expect(outcome.word == .partial)
+    }
+
+    @Test("Where the PACS couldn't reach us twice, the rest isn't asked for")
+    func unreachableTwice() async throws {
+        let (outcome, moves) = try await self.three([0xA702, 0xA702])
+        #expect(moves == 2)
+        #expect(outcome.studies.map(\.wasAsked) == [true, true, false])
+        guard case .callbackFailed? = outcome.studies.last?.cause else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(outcome.error?.code == "callback-failed")
+    }
+
+    @Test(
+        "Where no association comes about twice, the rest isn't asked for, and nothing is waited for",
+        arguments: [.move(destination: nil), .get] as [RetrievalRequest.Method]
+    )
+    func goneTwice(_ method: RetrievalRequest.Method) async throws {
+        let bench = try Bench(Self.patient)
+        let pacs = try await ScriptedPACS.start(findStatus: 0xC001, destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        var request = Self.request(method)
+        request.targets = (1...4).map { RetrievalTarget(study: UID("1.2.\($0)")) }
+        let plan = try await retriever.plan(request)
+        await retriever.connection.release()
+        await pacs.stop()
+        let start = ContinuousClock.now
+        let outcome = await retriever.run(request, plan: plan)
+        #expect(outcome.error?.code == "connect-refused", "\(outcome)")
+        #expect(outcome.studies.map(\.wasAsked) == [true, true, false, false])
+        #expect(start.duration(to: .now) < .seconds(30))
+    }
+
+    @Test("Without a list and without counters nobody can say whether all came")
+    func unknownTotal() async throws {
+        let unknown = try await self.move(.init(), findStatus: 0xC001)
+        #expect(unknown.outcome.word == .unknown, "\(unknown.outcome)")
+        #expect(unknown.outcome.error?.code == "unknown-total" && unknown.outcome.error?.exit == 6)
+        #expect(unknown.outcome.totals.received == 3)
+        let counted = try await self.move(.init(counters: .init(completed: 3)), findStatus: 0xC001)
+        #expect(counted.outcome.word == .complete && counted.outcome.error == nil)
+    }
+
+    @Test(
+        "What was typed and isn't listed isn't asked for; the hint names where it may be",
+        arguments: [
+            (["1.2.3.1.1"], "'find image SOPInstanceUID=1.2.3.1.1 --relational'"),
+            (["1.2.9", "1.2.9.1"], "'find series SeriesInstanceUID=1.2.9 --relational'"),
+            (["1.2.3", "1.2.3.7"], "'series 1.2.3'"), (["1.2.3", "1.2.3.7", "1.2.3.7.1"], "'series 1.2.3'"),
+            (["1.2.3", "1.2.3.1", "1.2.3.1.9"], "'images 1.2.3/1.2.3.1'"),
+        ] as [([UID], String)]
+    )
+    func absent(_ uids: [UID], remedy: String) async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        let target = RetrievalTarget(
+            patientID: nil,
+            study: uids[0],
+            series: uids.count > 1 ? uids[1] : nil,
+            sop: uids.count > 2 ? uids[2] : nil
+        )
+        for method in [RetrievalRequest.Method.move(destination: nil), .get, .move(destination: "OTHER")] {
+            let outcome = await retriever.run(Self.request(method, target))
+            #expect(outcome.error?.code == "no-match" && outcome.error?.exit == 1, "\(outcome)")
+            #expect(outcome.word == .failed && outcome.status == 0)
+            #expect(outcome.error?.remedy.contains(remedy) == true, "\(outcome.error?.remedy ?? "")")
+        }
+        let plan = try await retriever.plan(Self.request(.move(destination: nil), target))
+        #expect(RetrievalOutcome.dryRun("move", plan).error?.code == "no-match")
+        #expect(pacs.moves.withLock { $0.isEmpty })
+        await pacs.stop()
+    }
+
+    @Test("What is listed comes although something else that was typed isn't there: partial")
+    func partlyAbsent() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(
+            script: .init(counters: .init(completed: 3, failed: 0)),
+            destinationPort: bench.port
+        )
+        var request = Self.request()
+        request.targets.append(RetrievalTarget(study: "1.2.9"))
+        let outcome = await bench.retriever(pacs.port).run(request)
+        #expect(outcome.word == .partial && outcome.error?.code == "partial", "\(outcome)")
+        #expect(outcome.totals.received == 3)
+        #expect(outcome.studies.map(\.isComplete) == [true, false])
+        #expect(pacs.moves.withLock { $0.count } == 1)
+        await pacs.stop()
+    }
+
+    @Test("A series of unknown modality is asked about at image level, and taken along where that tells nothing")
+    func unknownModality() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(modalities: [nil, nil, "CT"], destinationPort: bench.port)
+        let retriever = bench.retriever(pacs.port)
+        var request = Self.request()
+        request.modalities = ["NM"]
+        let plan = try await retriever.plan(request)
+        #expect(plan.studies.first?.series.map(\.modality) == ["NM", nil])
+        #expect(plan.studies.first?.expectedCount == 4)
+        #expect(plan.studies.first?.otherModalities == ["CT"])
+        #expect(plan.warnings.contains { $0.contains("doesn't tell the modality of 1 series of 1.2.3") })
+        request.modalities = ["CT"]
+        let other = try await retriever.plan(request)
+        #expect(other.studies.first?.series.map(\.uid) == ["1.2.3.2", "1.2.3.3"])
+        #expect(other.studies.first?.otherModalities == ["NM"])
+        await pacs.stop()
+    }
+
+    @Test("A plan that asks for nothing says why")
+    func emptyPlan() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(modalities: ["NM", "PR"], destinationPort: bench.port)
+        var request = Self.request()
+        request.modalities = ["ct", "pt"]
+        let plan = try await bench.retriever(pacs.port).plan(request)
+        #expect(plan.emptiness == "nothing to retrieve: no series of 1.2.3 is CT or PT; it has NM, PR")
+        request.modalities = []
+        request.maximumImages = 0
+        let capped = try await bench.retriever(pacs.port).plan(request)
+        #expect(capped.emptiness == nil)
+        await pacs.stop()
+    }
+
+    @Test("Planning says what is asked for")
+    func planning() async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        var request = Self.request()
+        request.targets.append(RetrievalTarget(study: "1.2.4"))
+        let said = Notices()
+        _ = try await bench.retriever(pacs.port).plan(request) { said.add($0) }
+        #expect(said.all == ["asking for the objects of study 1 of 2", "asking for the objects of study 2 of 2"])
+        await pacs.stop()
+    }
+
     @Test("The three faces of an unknown destination", arguments: [0xA801, 0xC000, nil] as [UInt16?])
     func unknownDestination(status: UInt16?) async throws {
         let start = ContinuousClock.now

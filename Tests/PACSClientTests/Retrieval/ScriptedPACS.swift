@@ -37,7 +37,12 @@ final class ScriptedPACS: Sendable {
         var counters = SubOperations()
         /// Whether a pending response comes first.
         var pending = false
+        /// The final statuses of the first C-MOVEs, which deliver nothing and say that all failed; nil: abort.
+        var failures: [UInt16?] = []
     }
+
+    /// What its series are: UIDs below the study's, and the modality that it tells of each; the first has its objects.
+    let modalities: [String?]
 
     static let study: UID = "1.2.3"
     static let series: UID = "1.2.3.1"
@@ -56,7 +61,8 @@ final class ScriptedPACS: Sendable {
 
     var port: Int { self.server.withLock { $0?.port ?? 0 } }
 
-    private init(count: Int, script: Script, findStatus: UInt16, destinationPort: Int) {
+    private init(count: Int, modalities: [String?], script: Script, findStatus: UInt16, destinationPort: Int) {
+        self.modalities = modalities
         self.count = count
         self.script = script
         self.findStatus = findStatus
@@ -65,12 +71,14 @@ final class ScriptedPACS: Sendable {
 
     static func start(
         count: Int = 3,
+        modalities: [String?] = ["NM"],
         script: Script = Script(),
         findStatus: UInt16 = 0,
         destinationPort: Int
     ) async throws -> ScriptedPACS {
         let pacs = ScriptedPACS(
             count: count,
+            modalities: modalities,
             script: script,
             findStatus: findStatus,
             destinationPort: destinationPort
@@ -113,23 +121,7 @@ final class ScriptedPACS: Sendable {
         let request = try CFindRequest(message.command)
         let syntax = self.syntax(message, association)
         let identifier = try DataSetReader(syntax: syntax).read(message.dataSet ?? [])
-        var rows: [DataSet] = []
-        let study = identifier.string(.studyInstanceUID) ?? ""
-        if self.findStatus == 0, study.isEmpty || study == Self.study.string {
-            var row = DataSet()
-            row.set(.studyInstanceUID, Self.study.string)
-            row.set(.seriesInstanceUID, Self.series.string)
-            row.set(.modality, "NM")
-            if identifier.string(.queryRetrieveLevel) == "IMAGE" {
-                for number in 1...self.count {
-                    row.set(.sopInstanceUID, Self.uid(number).string)
-                    row.set(.sopClassUID, Self.nuclearMedicine.string)
-                    rows.append(row)
-                }
-            } else {
-                rows = [row, row]
-            }
-        }
+        let rows = self.findStatus == 0 ? self.rows(identifier) : []
         for row in rows {
             let response = CFindResponse(
                 messageIDBeingRespondedTo: request.messageID,
@@ -151,21 +143,52 @@ final class ScriptedPACS: Sendable {
         try await association.send(final.commandSet, contextID: message.contextID)
     }
 
+    /// Its study, its series, or the objects of one of them; each as often as a PACS that answers object by object.
+    private func rows(_ identifier: DataSet) -> [DataSet] {
+        func asks(_ tag: Tag, for uid: UID) -> Bool {
+            identifier.string(tag).map { $0.isEmpty || $0 == uid.string } ?? true
+        }
+        guard asks(.studyInstanceUID, for: Self.study) else { return [] }
+        var row = DataSet()
+        row.set(.studyInstanceUID, Self.study.string)
+        if identifier.string(.queryRetrieveLevel) == "STUDY" { return [row] }
+        return self.modalities.enumerated().flatMap { index, modality -> [DataSet] in
+            let series = UID("\(Self.study).\(index + 1)")
+            guard asks(.seriesInstanceUID, for: series) else { return [] }
+            row.set(.seriesInstanceUID, series.string)
+            row.set(.modality, modality ?? "")
+            guard identifier.string(.queryRetrieveLevel) == "IMAGE" else { return [row, row] }
+            return (1...(index == 0 ? self.count : 1)).map { number in
+                var row = row
+                row.set(.sopInstanceUID, "\(series).\(number)")
+                // A class that other modalities have too tells nothing.
+                row.set(.sopClassUID, index == 0 ? Self.nuclearMedicine.string : "1.2.840.10008.5.1.4.1.1.7")
+                return row
+            }
+        }
+    }
+
     private func move(_ message: DIMSEMessage, _ association: AcceptedAssociation) async throws {
         let request = try CMoveRequest(message.command)
         let identifier = try DataSetReader(syntax: self.syntax(message, association)).read(message.dataSet ?? [])
-        self.moves.withLock { $0.append(identifier) }
+        let place = self.moves.withLock { moves in
+            moves.append(identifier)
+            return moves.count - 1
+        }
         let asked = identifier.strings(.sopInstanceUID).compactMap { $0.split(separator: ".").last.flatMap { Int($0) } }
         let numbers = self.script.delivers ?? (asked.isEmpty ? Array(1...self.count) : asked)
         if self.script.pending {
             try await self.respond(request, message, association, .pending, SubOperations(remaining: numbers.count))
         }
-        if self.script.delay == nil { try await self.deliver(numbers, request) }
-        guard let status = self.script.status else {
+        let isFailure = place < self.script.failures.count
+        if self.script.delay == nil, !isFailure { try await self.deliver(numbers, request) }
+        guard let status = isFailure ? self.script.failures[place] : self.script.status else {
             association.abort()
             return
         }
-        try await self.respond(request, message, association, DIMSEStatus(code: status), self.script.counters)
+        let counters = isFailure ? SubOperations(completed: 0, failed: self.count) : self.script.counters
+        try await self.respond(request, message, association, DIMSEStatus(code: status), counters)
+        if isFailure { return }
         if let delay = self.script.delay {
             try await Task.sleep(for: delay)
             try await self.deliver(numbers, request)

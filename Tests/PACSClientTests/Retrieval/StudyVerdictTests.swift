@@ -211,7 +211,12 @@ struct StudyVerdictTests {
             Self.judge(nil, arrivals: Self.arrivals(arrived), [answer])
         }
         #expect(judge(Self.answer(0, Self.counters(2, 0), callback: .admitted), ["a", "b"]).isComplete)
-        #expect(judge(Self.answer(0, callback: .admitted), ["a"]).isComplete)
+        let unknown = judge(Self.answer(0, callback: .admitted), ["a"])
+        #expect(Self.code([unknown]) == "unknown-total" && RetrievalOutcome.judge([unknown]).word == .unknown)
+        let whole = Self.judge(["b"], arrivals: Self.arrivals(["b"]), [Self.answer(0, callback: .admitted)])
+        #expect(RetrievalOutcome.judge([whole, unknown]).word == .unknown)
+        let nothing = Self.judge(["c"], [Self.answer(0, callback: .admitted)])
+        #expect(RetrievalOutcome.judge([nothing, unknown]).word == .partial)
         let short = judge(Self.answer(0, Self.counters(3, 0), callback: .admitted), ["a"])
         #expect(Self.code([short]) == "partial")
         #expect(short.failed == 2)

@@ -53,6 +53,28 @@ struct RetrievalDocumentTests {
         )
     }
 
+    @Test("Of a study that wasn't asked for it is said why")
+    func notAskedFor() {
+        func sentence(_ cause: RetrievalCause) -> String {
+            Self.verdict { verdict in
+                verdict.here = 0
+                verdict.wasAsked = false
+                verdict.cause = cause
+            }
+            .sentence
+        }
+        let refused = PACSError(.connectRefused, "nothing listens there")
+        #expect(
+            sentence(.failed(refused))
+                == "not asked for: twice in a row nothing listens there; 0 of 3 objects are here"
+        )
+        #expect(
+            sentence(.local(PACSError(.diskFull, "the disk is full"))).hasPrefix("not asked for: the disk is full;")
+        )
+        #expect(sentence(.destinationUnknown(status: 0xA801)).contains("doesn't know the move destination;"))
+        #expect(sentence(.callbackFailed(status: 0xA702)).contains("couldn't reach our SCP twice in a row;"))
+    }
+
     @Test("A dry run counts what is planned, in all and study by study")
     func dryRun() {
         var study = PlannedStudy(
@@ -132,7 +154,12 @@ struct RetrievalDocumentTests {
             { $0.notes = ["1 object: odd", "2 objects: cut", "2 objects: odd"] },
             "complete: 3 of 3 objects are here; note: 1 object: odd (and 2 more)"
         ),
-        ({ $0.expected = nil }, "complete: 3 objects received, the PACS gave no number to compare with"),
+        (
+            {
+                $0.expected = nil
+                $0.cause = .unknownTotal
+            }, "unknown: 3 objects received, the PACS gave no number to compare with"
+        ),
         (
             {
                 $0.expected = nil
@@ -148,7 +175,7 @@ struct RetrievalDocumentTests {
                 $0.wasAsked = false
                 $0.expected = nil
                 $0.here = 0
-            }, "not asked for, because of the failure before; 0 objects here"
+            }, "not asked for: interrupted; 0 objects here"
         ),
         (
             {

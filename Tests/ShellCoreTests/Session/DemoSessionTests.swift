@@ -117,6 +117,21 @@ import Testing
         #expect(try await self.run("find --limit 1").code == 0)
     }
 
+    @Test func failsWhereNothingIsPlannedAndSomethingIsRequired() async throws {
+        let move = "find nm --limit 1; move 1 --modality XA"
+        for (options, code) in [("", Int32(0)), (" --require", 1), (" --dry-run", 0), (" --dry-run --require", 1)] {
+            let run = try await self.run(move + options)
+            #expect(run.code == code, "\(options): \(run)")
+            #expect(run.error.contains("nothing to retrieve: no series of "), "\(run)")
+            #expect((run.documents.last?["error"]?["code"] == "no-match") == (code == 1))
+        }
+        let nothing = "find StudyInstanceUID=1.2.3; move all"
+        #expect(try await self.run(nothing).code == 0)
+        #expect(try await self.run(nothing + " --require").code == 1)
+        let absent = try await self.run("get 1.2.3")
+        #expect(absent.code == 1 && absent.documents.last?["error"]?["code"] == "no-match", "\(absent)")
+    }
+
     @Test func retrieves() async throws {
         let directory = try TemporaryDirectory("shell")
         let (code, documents, error) = try await self.run("find nm --limit 2; get 1 -o '\(directory.path)'")

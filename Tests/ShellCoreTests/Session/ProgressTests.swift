@@ -1,4 +1,5 @@
 import ShellLanguage
+import TestSupport
 import Testing
 
 @testable import PACSClient
@@ -55,6 +56,30 @@ import Testing
     @Test func whatIsUnknownIsLeftOut() {
         let progress = RetrievalProgress(objects: 3, expected: nil, bytes: 0, seconds: 0)
         #expect(ProgressText(verb: "get", progress: progress).line(width: 100) == "get 3 objects, 0 B")
+    }
+
+    @Test func whatIsWaitedForIsSaid() {
+        var progress = Self.half
+        progress.awaited = "3 objects"
+        let text = ProgressText(verb: "move", progress: progress)
+        #expect(text.line(width: 60) == "move 1,234/2,468 objects, waiting for 3 objects")
+    }
+
+    @Test("A command that gets no answer says after a second what it waits for, until its end")
+    func waiting() async throws {
+        let peer = try ScriptedPeer([.readUnit, .stall(seconds: 100)])
+        let terminal = StatusTerminal()
+        let code = await Shell.main(
+            arguments: ["--set", "timeout.acse=1.8", "-c", "connect ANY@127.0.0.1:\(peer.port); echo"],
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        #expect(code == 4)
+        let said = "echo: waiting for the association with ANY@127.0.0.1:\(peer.port), 1 s"
+        #expect(terminal.progress.contains([said]), "\(terminal.progress)")
+        #expect(terminal.progress.last == [])
+        peer.stop()
     }
 
     @Test func severalJobsHaveALineEach() {

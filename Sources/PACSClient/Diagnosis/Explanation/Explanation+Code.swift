@@ -27,6 +27,9 @@ extension Explanation {
           ? the PACS sent to another computer that has the same AE title in its table
           ? the PACS has nothing under these UIDs, or it is offline
           ? the PACS queues transfers and hasn't begun
+        unknown-total:
+          ? the PACS refuses C-FIND, or doesn't keep the levels below the study
+          ? its final response has no numbers of sub-operations
         partial:
           ? SOP classes or transfer syntaxes were refused
           ? the transfer was interrupted

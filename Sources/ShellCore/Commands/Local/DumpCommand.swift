@@ -58,7 +58,7 @@ struct DumpCommand: ShellCommand {
         }
         let selection = try await Selector(parsing: self.subject).resolve(
             in: session,
-            self.rowOptions.scope,
+            self.rowOptions.scope.showing,
             quietly: true
         )
         guard selection.rows.count == 1, let row = selection.rows.first else {

@@ -39,13 +39,16 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
     /// Checks the selector.
     mutating func validate() throws {
         if let name = self.savedName { try FindCommand.check(savedName: name) }
-        if !self.selector.isUnexpanded { _ = try Selector(parsing: self.selector) }
+        if !self.selector.isUnexpanded { _ = try Selector(parsing: self.selector, allowsOddUIDs: true) }
     }
 
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
         let command = Listed.commandName
-        let selection = try await Selector(parsing: self.selector).resolve(in: session, self.rowOptions.scope)
+        let selection = try await Selector(parsing: self.selector, allowsOddUIDs: true).resolve(
+            in: session,
+            self.rowOptions.scope
+        )
         let connection = try session.requireConnection()
         var lists: [QueryResult] = []
         for row in selection.rows {

@@ -49,7 +49,8 @@ struct ShowCommand: ShellCommand {
             )
             .report
         }
-        let selection = try await Selector(parsing: selector).resolve(in: session, self.rowOptions.scope, quietly: true)
+        let selection = try await Selector(parsing: selector, allowsOddUIDs: true)
+            .resolve(in: session, self.rowOptions.scope.showing, quietly: true)
         if selection.rows.isEmpty { session.notice("show: \(selection.emptiness)") }
         let rows = selection.rows.compactMap(\.row)
         guard rows.count == selection.rows.count else {
@@ -65,7 +66,7 @@ struct ShowCommand: ShellCommand {
     private func parsed() throws -> (selector: String?, keys: [TagPath]) {
         var keys = self.words[...]
         var selector: String?
-        if let first = keys.first, !Self.isTag(first), Selector.isSelector(first) {
+        if let first = keys.first, !Self.isTag(first), Selector.isSelector(first) || Self.isOddUIDs(first) {
             selector = first
             keys.removeFirst()
         } else if let first = keys.first, TagPath(parsing: first) == nil, first.first.map(Self.beginsSelector) == true {
@@ -83,6 +84,13 @@ struct ShowCommand: ShellCommand {
 
     private static func beginsSelector(_ character: Character) -> Bool {
         character.isWholeNumber || character == "@" || character == ","
+    }
+
+    /// Whether a word is a path of odd UIDs, as no key is.
+    private static func isOddUIDs(_ word: String) -> Bool {
+        let isCandidate = word.contains("/") || word.first?.isWholeNumber == true
+        return isCandidate && word.contains(".") && TagPath(parsing: word) == nil
+            && (try? Selector(parsing: word, allowsOddUIDs: true)) != nil
     }
 
     /// Whether a word is eight hex digits.

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -29,13 +30,22 @@ struct KeyTarget: Sendable {
             values[tag] = value
         }
         let level = values[.queryRetrieveLevel]?.uppercased()
-        let target = RetrievalTarget(
-            patientID: values[.patientID],
-            study: values[.studyInstanceUID].map { UID($0) },
-            series: values[.seriesInstanceUID].map { UID($0) },
-            sop: values[.sopInstanceUID].map { UID($0) }
-        )
-        try Self.check(target, level: level)
+        let uids = [Tag.studyInstanceUID, .seriesInstanceUID, .sopInstanceUID].map { values[$0].map { UID($0) } }
+        let patientID = values[.patientID]
+        try Self.check(patientID, uids.compactMap(\.self))
+        // The levels down to the one asked for, without a gap.
+        let isGapless = (uids[1] == nil || uids[0] != nil) && (uids[2] == nil || uids[1] != nil)
+        let target =
+            if let study = uids[0], isGapless {
+                RetrievalTarget(patientID: patientID, study: study, series: uids[1], sop: uids[2])
+            } else if let patientID, isGapless {
+                RetrievalTarget(allStudiesOf: patientID)
+            } else {
+                throw UsageError("the keys must name the study, and the series above an object")
+            }
+        if let level, level != target.level.keyValue {
+            throw UsageError("the keys name the level \(target.level.keyValue), not \(level)")
+        }
         self.target = target
     }
 
@@ -43,19 +53,8 @@ struct KeyTarget: Sendable {
         .queryRetrieveLevel, .patientID, .studyInstanceUID, .seriesInstanceUID, .sopInstanceUID,
     ]
 
-    /// The keys must name the levels down to the one asked for, without a gap.
-    private static func check(_ target: RetrievalTarget, level: String?) throws(UsageError) {
-        for uid in [target.study, target.series, target.sop] {
-            if let uid, !uid.isValid { throw UsageError("'\(uid)' is no UID") }
-        }
-        let hasGap = (target.sop != nil && target.series == nil) || (target.series != nil && target.study == nil)
-        guard !hasGap, target.study != nil || target.patientID != nil else {
-            throw UsageError("the keys must name the study, and the series above an object")
-        }
-        let expected =
-            target.sop != nil ? "IMAGE" : target.series != nil ? "SERIES" : target.study != nil ? "STUDY" : "PATIENT"
-        if let level, level != expected {
-            throw UsageError("the keys name the level \(expected), not \(level)")
-        }
+    private static func check(_ patientID: String?, _ uids: [UID]) throws(UsageError) {
+        if let uid = uids.first(where: { !$0.isValid }) { throw UsageError("'\(uid)' is no UID") }
+        if let patientID, Wildcard.isWild(patientID) { throw UsageError("PatientID takes one ID, without wildcards") }
     }
 }

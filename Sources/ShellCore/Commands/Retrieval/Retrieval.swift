@@ -20,8 +20,9 @@ struct Retrieval: Sendable {
         let (targets, emptiness) = try await self.targets()
         let request = self.request(targets)
         guard !targets.isEmpty else {
-            session.notice("\(request.commandName): \(emptiness), nothing to retrieve")
-            return RetrievalDocument(outcome: .nothing(request.commandName)).report
+            let sentence = "\(emptiness), nothing to retrieve"
+            if !self.options.require { session.notice("\(request.commandName): \(sentence)") }
+            return self.report(.nothing(request.commandName), emptiness: sentence, since: start)
         }
         try await self.confirm(request)
         let retriever = Retriever(
@@ -33,17 +34,23 @@ struct Retrieval: Sendable {
             onNotice: { session.notice($0) }
         )
         session.abortHook = { await retriever.abort() }
-        let plan: RetrievalPlan
+        var plan: RetrievalPlan
+        let planning = session.progressLine()
         do throws(PACSError) {
-            plan = try await retriever.plan(request)
+            plan = try await retriever.plan(request) { planning.show("\(request.commandName): \($0)") }
+            planning.end()
         } catch {
-            return self.report(RetrievalDocument(outcome: .failed(request.commandName, error)), since: start)
+            planning.end()
+            let isInterrupted = error.kind == .interrupted
+            let error = isInterrupted ? PACSError(.interrupted, "interrupted; nothing was retrieved yet") : error
+            return self.report(.failed(request.commandName, error), since: start)
         }
+        if let emptiness = plan.emptiness, !self.options.require { plan.warnings.append(emptiness) }
         let queried = session.results?.request.modalities ?? []
         let page = PlanPage(plan: plan, request: request, queriedModalities: queried)
         if self.options.dryRun {
             let outcome = RetrievalOutcome.dryRun(request.commandName, plan)
-            return self.report(RetrievalDocument(outcome: outcome, head: page.lines), since: start)
+            return self.report(outcome, emptiness: plan.emptiness, head: page.lines, since: start)
         }
         for line in page.lines { session.notice(line) }
         for warning in plan.warnings { session.notice("warning: \(warning)") }
@@ -51,13 +58,21 @@ struct Retrieval: Sendable {
         let progress = session.progressLine()
         defer { progress.end() }
         let outcome = await retriever.run(request, plan: plan) { progress.show($0, of: request.commandName) }
-        return self.report(RetrievalDocument(outcome: outcome, saidWarnings: plan.warnings), since: start)
+        return self.report(outcome, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 
-    private func report(_ document: RetrievalDocument, since start: ContinuousClock.Instant) -> Report {
-        var document = document
-        document.outcome.elapsed = .now - start
-        return document.report
+    /// The report on an outcome; under `--require` a failure where nothing was planned.
+    private func report(
+        _ outcome: RetrievalOutcome,
+        emptiness: String? = nil,
+        head: [String] = [],
+        saidWarnings: [String] = [],
+        since start: ContinuousClock.Instant
+    ) -> Report {
+        var outcome = outcome
+        outcome.elapsed = .now - start
+        if let emptiness, self.options.require { outcome.fail(because: emptiness) }
+        return RetrievalDocument(outcome: outcome, head: head, saidWarnings: saidWarnings).report
     }
 
     // MARK: What
@@ -68,12 +83,12 @@ struct Retrieval: Sendable {
             if let id = self.options.id { target.patientID = id }
             return ([target], "")
         }
-        let selection = try await Selector(parsing: self.options.selector ?? "")
+        let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
             .resolve(in: self.session, self.options.rows.scope)
-        let targets = selection.rows.map { row in
-            let patientID = self.options.id ?? row.patientID
-            var target = RetrievalTarget(patientID: patientID, study: row.study, series: row.series, sop: row.sop)
+        let targets = try selection.rows.map { row in
+            var target = try row.target(patientID: self.options.id)
             guard let attributes = row.row?.attributes else { return target }
+            target.isListed = true
             target.modalities = attributes.strings(.modalitiesInStudy)
             target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
             if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
@@ -99,7 +114,7 @@ struct Retrieval: Sendable {
     /// Asks before anything is sent; a dry run asks nothing.
     private func confirm(_ request: RetrievalRequest) async throws {
         guard !self.options.dryRun else { return }
-        if request.targets.contains(where: { $0.study == nil }) {
+        if request.targets.contains(where: { $0.level == .patient }) {
             try await self.confirm("This retrieves all studies of a patient", as: .patient)
         }
         try await self.confirm(studies: Set(request.targets.compactMap(\.study)).count)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -29,6 +30,9 @@ struct RetrieveOptions: ParsableArguments, Sendable {
     @Flag(name: .long, help: "Ask again for what is here already; identical objects are duplicates.")
     var refetch = false
 
+    @Flag(name: .long, help: "Fail when there is nothing to retrieve, and it isn't that all is here.")
+    var require = false
+
     @OptionGroup var rows: RowOptions
 
     @OptionGroup var consentOptions: ConsentOptions
@@ -56,13 +60,17 @@ struct RetrieveOptions: ParsableArguments, Sendable {
         if self.selector != nil, !self.keys.isEmpty {
             throw UsageError("a selector and -k can't be combined")
         }
-        if let selector = self.selector, !selector.isUnexpanded { _ = try Selector(parsing: selector) }
+        if let selector = self.selector, !selector.isUnexpanded {
+            _ = try Selector(parsing: selector, allowsOddUIDs: true)
+        }
         if self.patientRoot, self.studyRoot { throw UsageError("-P and -S can't be combined") }
         for (option, value) in [("--max-studies", self.maxStudies), ("--max-images", self.maxImages)] {
             if let value, value < 0 { throw UsageError("\(option) takes a number from 0, not \(value)") }
         }
         if let output = self.output, output.isEmpty { throw UsageError("-o takes a directory, not nothing") }
-        if let id = self.id, id.isEmpty { throw UsageError("--id takes a Patient ID, not nothing") }
+        if let id = self.id, id.isEmpty || Wildcard.isWild(id) {
+            throw UsageError("--id takes one Patient ID, \(id.isEmpty ? "not nothing" : "without wildcards")")
+        }
         for modality in self.modalities where !Self.isModality(modality) {
             throw UsageError("'\(modality)' is no modality", hint: "modalities are words such as NM, PT, CT")
         }

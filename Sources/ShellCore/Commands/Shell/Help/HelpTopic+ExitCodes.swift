@@ -15,7 +15,8 @@ extension HelpTopic {
           3    an assert or expect did not hold
           4    network: name, connection, TLS, association rejected or aborted, timeout
           5    this computer: disk, permission, port
-          6    a retrieval ended with objects missing, failed, or none at all
+          6    a retrieval ended with objects missing, failed, or none at all, or
+               nobody can say whether all came
           130  interrupted, after everything was closed in good order
 
         Where several apply: interrupted, then local, then missing objects, then the
