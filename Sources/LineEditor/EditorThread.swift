@@ -159,6 +159,7 @@ final class EditorThread {
             }
         }
         self.hasStarted = false
+        self.selected = 0
     }
 
     /// Whether libedit has drawn the prompt and asked for the first character.
@@ -170,7 +171,7 @@ final class EditorThread {
     private func nextCharacter() -> (code: Int32, Unicode.Scalar) {
         if !self.hasStarted {
             self.hasStarted = true
-            self.beginWithPastedLine()
+            if self.request.text.isEmpty { self.beginWithPastedLine() } else { self.beginWithGivenText() }
         }
         while true {
             if !self.typed.isEmpty { return (1, self.given(self.typed.removeFirst())) }
@@ -180,11 +181,41 @@ final class EditorThread {
             }
             if self.takesHint() { continue }
             switch self.nextEvent() {
-            case .character(let scalar): return (1, self.given(scalar))
-            case .paste(let text): self.paste(text)
+            case .character(let scalar):
+                self.replaceSelection(isTyping: scalar.value >= 0x20 && scalar.value != 0x7F)
+                return (1, self.given(scalar))
+            case .paste(let text):
+                self.replaceSelection(isTyping: true)
+                self.paste(text)
             case nil where self.isAtEndOfInput: return (0, " ")
             case nil: break
             }
+        }
+    }
+
+    /// How many characters from the cursor on the first one typed replaces.
+    private var selected = 0
+
+    /// Puts the request's text into the line, the cursor at the start of what is to be replaced.
+    private func beginWithGivenText() {
+        guard let libedit = self.libedit else { return }
+        self.redraw {
+            _ = el_winsertstr(libedit, [wchar_t](wide: self.request.text))
+            guard let selection = self.request.selection else { return }
+            _ = el_cursor(libedit, Int32(selection.lowerBound - self.line().cursor))
+            self.selected = selection.count
+        }
+    }
+
+    /// Takes out what the first character typed replaces; any other key leaves it.
+    private func replaceSelection(isTyping: Bool) {
+        guard self.selected > 0, let libedit = self.libedit else { return }
+        let count = Int32(self.selected)
+        self.selected = 0
+        guard isTyping else { return }
+        self.redraw {
+            _ = el_cursor(libedit, count)
+            el_deletestr(libedit, count)
         }
     }
 

@@ -12,6 +12,10 @@ package final class LineEditor: Sendable {
         package var prompt: String
         /// What stands at the right margin while the line leaves room; empty for nothing.
         package var rightPrompt = ""
+        /// What stands in the line at first; empty for nothing.
+        package var text = ""
+        /// The part of `text`, in Unicode scalars, that the first character typed replaces; the cursor stands at its start.
+        package var selection: Range<Int>?
         /// Who helps with the line; a line that nobody helps with is an answer, which pasted lines don't give.
         package var helper: LineCompletion?
         /// Whether keys are vi's instead of Emacs's.
@@ -89,6 +93,12 @@ package final class LineEditor: Sendable {
 
     /// Adds a line to those that the arrow keys bring back, before the next one is read.
     package func remember(_ line: String) { self.mail.withLock { $0.history.append(.add(line)) } }
+
+    /// How many pasted lines wait to be run.
+    package var pastedLines: Int { self.mail.withLock { $0.pasted.count { $0.isRun } } }
+
+    /// Drops the pasted lines that wait.
+    package func dropPastedLines() { self.mail.withLock { $0.pasted = [] } }
 
     /// Drops the line being typed and those that were pasted, or ends the input.
     package func interrupt(end: Bool) {

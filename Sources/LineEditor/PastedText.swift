@@ -8,7 +8,7 @@ struct PastedText {
     init(_ text: String) {
         var lines: [String.UnicodeScalarView] = [.init()]
         var isAfterReturn = false
-        for scalar in text.unicodeScalars {
+        for scalar in Self.halvingLineEnds(of: text).unicodeScalars {
             switch scalar {
             case "\n" where isAfterReturn: break
             case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": lines.append(.init())
@@ -22,6 +22,25 @@ struct PastedText {
         while lines.count > 1, lines.last.map(isEmpty) == true { lines.removeLast() }
         while lines.count > 1, lines.first.map(isEmpty) == true { lines.removeFirst() }
         self.lines = lines.map { String($0) }
+    }
+
+    /// The text with each pair of LF, or of CR, as one line end where all of them stand in pairs.
+    ///
+    /// Such pairs were CR LF before the terminal, or its driver, made one of the other.
+    private static func halvingLineEnds(of text: String) -> String {
+        var halved = String.UnicodeScalarView()
+        let scalars = Array(text.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            halved.append(scalars[index])
+            if scalars[index] == "\n" || scalars[index] == "\r" {
+                let isPair = index + 1 < scalars.count && scalars[index + 1] == scalars[index]
+                guard isPair else { return text }
+                index += 1
+            }
+            index += 1
+        }
+        return String(halved)
     }
 
     /// A line in which nothing hides: what isn't seen or turns the direction of writing stands as `\u{…}`.

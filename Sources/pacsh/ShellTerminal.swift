@@ -29,6 +29,8 @@ final class ShellTerminal: Terminal {
     func readLine(_ request: LineRequest) async -> TerminalInput {
         var edited = LineEditor.Request(prompt: request.prompt)
         edited.rightPrompt = request.rightPrompt
+        edited.text = request.text
+        edited.selection = request.selection
         edited.usesViKeys = request.usesViKeys
         edited.helper = request.assistant.map(LineCompletion.init)
         switch await self.startedEditor()?.readLine(edited) {
@@ -51,6 +53,10 @@ final class ShellTerminal: Terminal {
     }
 
     func interruptReading(end: Bool) { self.editor.withLock(\.self)?.interrupt(end: end) }
+
+    var pastedLines: Int { self.editor.withLock(\.self)?.pastedLines ?? 0 }
+
+    func dropPastedLines() { self.editor.withLock(\.self)?.dropPastedLines() }
 
     /// Passes on that the size changed or that the process was continued.
     func changed(resumed: Bool) { self.editor.withLock(\.self)?.terminalChanged(resumed: resumed) }

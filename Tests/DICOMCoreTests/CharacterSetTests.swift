@@ -22,9 +22,45 @@ import Testing
         #expect(!result.isGuess)
     }
 
-    @Test("The defined terms name every set that is decoded, and nothing else")
+    /// What Python's codecs make of the bytes from C0 to C7, and of 88 where there is a character.
+    @Test(
+        "Code pages are what Python's codecs have",
+        arguments: [
+            ("windows-1250", "ŔÁÂĂÄĹĆÇ", nil), ("windows-1251", "АБВГДЕЖЗ", "€"), ("windows-1252", "ÀÁÂÃÄÅÆÇ", "ˆ"),
+            ("windows-1253", "ΐΑΒΓΔΕΖΗ", nil), ("windows-1254", "ÀÁÂÃÄÅÆÇ", "ˆ"),
+            ("windows-1255", "\u{5B0}\u{5B1}\u{5B2}\u{5B3}\u{5B4}\u{5B5}\u{5B6}\u{5B7}", "ˆ"),
+            ("windows-1256", "ہءآأؤإئا", "ˆ"), ("windows-1257", "ĄĮĀĆÄÅĘĒ", nil), ("windows-1258", "ÀÁÂĂÄÅÆÇ", "ˆ"),
+            ("koi8-r", "юабцдефг", "┬"), ("koi8-u", "юабцдефг", "┬"), ("cp866", "└┴┬├─┼╞╟", "И"),
+            ("cp1251", "АБВГДЕЖЗ", "€"),
+        ] as [(String, String, String?)]
+    )
+    func codePages(name: String, text: String, more: String?) {
+        let fallback = FallbackCharacterSet(name)
+        let decoder = TextDecoder(specificCharacterSet: [], fallback: fallback)
+        #expect(decoder.decode(Array(0xC0...0xC7), vr: .PN) == text)
+        #expect(decoder.decode([0x88], vr: .PN) == more ?? "\u{88}")
+        #expect(decoder.decode(Array("é".utf8), vr: .PN) == "é", "what is UTF-8 is no code page")
+    }
+
+    @Test("A fallback serves where nothing is declared, and outranks a declaration only if told to")
+    func fallback() {
+        let bytes = hex("C8 E2 E0 ED EE E2")
+        func read(_ declared: [String], _ isOverriding: Bool) -> String {
+            let fallback = FallbackCharacterSet("windows-1251", isOverriding: isOverriding)
+            return TextDecoder(specificCharacterSet: declared, fallback: fallback).decode(bytes, vr: .PN)
+        }
+        for declared in [[], [""]] { #expect(read(declared, false) == "Иванов") }
+        #expect(read(["ISO_IR 100"], false) == "Èâàíîâ")
+        #expect(read(["ISO 2022 IR 6", "NONSENSE"], false) == "Иванов", "ASCII and nothing known can't be right")
+        #expect(read(["ISO_IR 100"], true) == "Иванов")
+        let japanese = FallbackCharacterSet("\\ISO 2022 IR 87")
+        let escaped = hex("1B 24 42 3B 33 45 44 1B 28 42")
+        #expect(TextDecoder(specificCharacterSet: [], fallback: japanese).decode(escaped, vr: .PN) == "山田")
+    }
+
+    @Test("The defined terms and the code pages name every set that is decoded, and nothing else")
     func namesEverySet() {
-        let sets = TextDecoder.definedTerms.map { CharacterSet(term: $0) }
+        let sets = (TextDecoder.definedTerms + TextDecoder.codePages).map { CharacterSet(term: $0) }
         #expect(!sets.contains(nil))
         #expect(Set(sets.compactMap(\.self)) == Set(CharacterSet.allCases))
     }

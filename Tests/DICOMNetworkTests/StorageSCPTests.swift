@@ -13,13 +13,13 @@ struct StorageSCPTests {
         let sink: MemorySink
 
         var rejections: [String] {
-            self.sink.events.compactMap { if case .associationRejected(_, let reason) = $0 { reason } else { nil } }
+            self.sink.events.compactMap { if case .associationRejected(_, _, let reason) = $0 { reason } else { nil } }
         }
         var strays: [String] {
-            self.sink.events.compactMap { if case .connectionWithoutRequest(_, let what) = $0 { what } else { nil } }
+            self.sink.events.compactMap { if case .connectionWithoutRequest(_, _, let what) = $0 { what } else { nil } }
         }
         var endings: [String] {
-            self.sink.events.compactMap { if case .associationClosed(_, let reason) = $0 { reason } else { nil } }
+            self.sink.events.compactMap { if case .associationClosed(_, _, let reason) = $0 { reason } else { nil } }
         }
         var refusals: [StoreRefusal] {
             self.sink.events.compactMap { if case .refused(let refusal, _) = $0 { refusal } else { nil } }

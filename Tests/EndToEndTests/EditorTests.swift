@@ -20,7 +20,8 @@ extension EndToEnd {
         @Test(
             arguments: [
                 "interrupt_once", "interrupt_twice", "interrupt_thrice", "interrupt_transfer", "interrupt_line",
-                "questions", "paste_run", "paste_edit", "paste_drop", "paste_stopped", "stop_and_continue",
+                "questions", "paste_run", "paste_edit", "paste_drop", "paste_failed", "masked", "paste_stopped",
+                "stop_and_continue",
                 "slow_output", "vi",
                 "editrc", "right_prompt", "notice", "dumb", "no_edit",
             ]

@@ -8,6 +8,8 @@ import Testing
         arguments: [
             ("find nm", ["find nm"]), ("a\nb", ["a", "b"]), ("a\r\nb\rc", ["a", "b", "c"]),
             ("\n \na\n\nb\n\n", ["a", "", "b"]), ("a\u{2028}b\u{85}c", ["a", "b", "c"]), ("", [""]), ("\n\n", [""]),
+            // CR LF, as a terminal's driver turns it.
+            ("a\n\nb\n\n\n\nc\n\n", ["a", "b", "", "c"]), ("a \\\r\rb\r\r", ["a \\", "b"]),
         ]
     )
     func lines(_ text: String, _ lines: [String]) { #expect(PastedText(text).lines == lines) }

@@ -25,4 +25,17 @@ import Testing
         #expect(throws: UsageError.self) { try Selector(parsing: text) }
         #expect(!Selector.isSelector(text))
     }
+
+    @Test("Odd UIDs are read where whoever resolves them knows what the lists have; slips of the keyboard never")
+    func oddUIDs() throws {
+        for text in ["1.2/LOCALIZER2.16", "1.2/1.2.", "1.2.\(String(repeating: "9", count: 70))", "1.2.x"] {
+            #expect(throws: UsageError.self) { try Selector(parsing: text) }
+            #expect(!Selector.isSelector(text))
+            let uids = text.split(separator: "/").map { UID($0) }
+            #expect(try Selector(parsing: text, allowsOddUIDs: true).parts == [.uids(uids)])
+        }
+        for text in ["1.2..3", ".1.2", "1.2/3", "1/1.2", "1.2 3", "1.*", "a=1.2", "1.2\\1.3", "x"] {
+            #expect(throws: UsageError.self) { try Selector(parsing: text, allowsOddUIDs: true) }
+        }
+    }
 }

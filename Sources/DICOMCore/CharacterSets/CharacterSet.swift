@@ -1,7 +1,10 @@
-/// One character repertoire that Specific Character Set (0008,0005) can name (PS3.3 §C.12.1.1.2).
+/// One character repertoire that Specific Character Set (0008,0005) can name (PS3.3 §C.12.1.1.2), or a code page of
+/// computers, which it can't, though there is text in it.
 enum CharacterSet: String, Sendable, CaseIterable {
     case ascii, latin1, latin2, latin3, latin4, cyrillic, arabic, greek, hebrew, latin5, latin9, thai, katakana
     case utf8, jisX0208, jisX0212, ksX1001, gb2312, gb18030
+    case windows1250, windows1251, windows1252, windows1253, windows1254, windows1255, windows1256, windows1257
+    case windows1258, koi8r, koi8u, cp866
 
     /// The set of a defined term; nil for a term that isn't known.
     ///
@@ -13,6 +16,11 @@ enum CharacterSet: String, Sendable, CaseIterable {
         }
         var name = String(decoding: letters, as: UTF8.self)
         if name.hasPrefix("ISO2022IR") { name = "ISOIR" + name.dropFirst(9) }
+        if name.hasPrefix("WINDOWS125") || name.hasPrefix("CP125") { name = "windows" + name.suffix(4) }
+        if let page = CharacterSet(rawValue: name.lowercased()), page.isCodePage {
+            self = page
+            return
+        }
         guard let set = Self.byTerm[name] else { return nil }
         self = set
     }
@@ -27,10 +35,20 @@ enum CharacterSet: String, Sendable, CaseIterable {
         "ISOIR148": .latin5, "ISO88599": .latin5, "ISOIR203": .latin9, "ISO885915": .latin9,
         "ISOIR166": .thai, "ISOIR13": .katakana, "ISOIR192": .utf8, "UTF8": .utf8,
         "ISOIR87": .jisX0208, "ISOIR159": .jisX0212, "ISOIR149": .ksX1001, "ISOIR58": .gb2312, "GB18030": .gb18030,
-        "GBK": .gb18030, "GB2312": .gb18030, "EUCKR": .ksX1001,
+        "GBK": .gb18030, "ISO2022GBK": .gb18030, "ISO2022GB18030": .gb18030, "GB2312": .gb18030, "EUCKR": .ksX1001,
     ]
 
-    /// The upper half (A0 to FF), FFFD where there is no character; nil for ASCII and for sets of more than one byte a
+    /// Whether it is a code page, in which nothing is ever sent.
+    var isCodePage: Bool {
+        switch self {
+        case .windows1250, .windows1251, .windows1252, .windows1253, .windows1254, .windows1255, .windows1256,
+            .windows1257, .windows1258, .koi8r, .koi8u, .cp866:
+            true
+        default: false
+        }
+    }
+
+    /// The upper half (80 to FF), FFFD where there is no character; nil for ASCII and for sets of more than one byte a
     /// character.
     var upperHalf: [UInt16]? { Self.upperHalves[self] }
 
@@ -69,7 +87,7 @@ enum CharacterSet: String, Sendable, CaseIterable {
         case .jisX0212: Array("$(D".utf8)
         case .ksX1001: Array("$)C".utf8)
         case .gb2312: Array("$)A".utf8)
-        case .utf8, .gb18030: nil
+        default: nil
         }
     }
 

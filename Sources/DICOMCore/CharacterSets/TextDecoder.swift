@@ -1,16 +1,27 @@
 /// Turns the bytes of text values into strings, by Specific Character Set (PS3.5 §6.1).
 ///
 /// What the bytes say outranks a wrong label: first the declared character set, then UTF-8 where the bytes are strictly
-/// that, then Latin-1. Whatever isn't the declared set is marked as a guess.
+/// that, then the fallback if there is one, then Latin-1. Whatever isn't the declared set is marked as a guess. A fallback
+/// that is overriding comes before the declared set, if the text isn't UTF-8.
 public struct TextDecoder: Sendable {
     static let escape: UInt8 = 0x1B
 
     /// The declared sets; nil for one that isn't known.
     let sets: [CharacterSet?]
+    /// The set for text that is in none that is declared.
+    private let fallback: CharacterSet?
+    private let isOverriding: Bool
 
     /// Makes a decoder from the values of (0008,0005), none for ASCII.
-    public init(specificCharacterSet: [String]) {
-        self.sets = specificCharacterSet.isEmpty ? [.ascii] : specificCharacterSet.map { CharacterSet(term: $0) }
+    public init(specificCharacterSet: [String]) { self.init(specificCharacterSet: specificCharacterSet, fallback: nil) }
+
+    init(specificCharacterSet: [String], fallback: FallbackCharacterSet?) {
+        let isDeclared = specificCharacterSet.contains { !$0.isEmpty }
+        // Escapes need the sets that they bring in.
+        let terms = isDeclared ? specificCharacterSet : fallback?.terms ?? specificCharacterSet
+        self.sets = terms.isEmpty ? [.ascii] : terms.map { CharacterSet(term: $0) }
+        self.fallback = fallback?.terms.lazy.compactMap { CharacterSet(term: $0) }.first { $0 != .ascii }
+        self.isOverriding = fallback.map { $0.isOverriding || !isDeclared } ?? false
     }
 
     /// The text of a value, separators and padding included.
@@ -31,6 +42,10 @@ public struct TextDecoder: Sendable {
             let text = extended.decode(bytes)
             return (text, extended.isGuess)
         }
+        if self.isOverriding, let fallback = self.fallback {
+            let text = String(validating: bytes, as: UTF8.self) ?? Self.text(of: bytes, in: fallback)
+            if let text { return (text, true) }
+        }
         guard let declared = self.sets[0] else { return (self.guess(bytes), true) }
         if declared.isTellableFromUTF8, let text = String(validating: bytes, as: UTF8.self) { return (text, true) }
         if let text = Self.text(of: bytes, in: declared) { return (text, false) }
@@ -44,6 +59,7 @@ public struct TextDecoder: Sendable {
         for set in self.sets.dropFirst().compactMap({ $0 }) {
             if let text = Self.text(of: bytes, in: set) { return text }
         }
+        if let fallback = self.fallback, let text = Self.text(of: bytes, in: fallback) { return text }
         return Self.text(of: bytes, in: .latin1) ?? Self.lossyLatin1(bytes)
     }
 
@@ -89,13 +105,20 @@ public struct TextDecoder: Sendable {
 
     static func scalar(_ byte: UInt8, _ upper: [UInt16]?) -> Unicode.Scalar? {
         if byte < 0x80 { return Unicode.Scalar(byte) }
-        guard byte >= 0xA0, let upper else { return nil }
-        let value = upper[Int(byte) - 0xA0]
+        guard let upper else { return nil }
+        let value = upper[Int(byte) - 0x80]
         return value == 0xFFFD ? nil : Unicode.Scalar(value)
     }
 }
 
 extension TextDecoder {
+    /// Code pages of computers: text is kept in them, though no defined term names them.
+    package static let codePages: [String] =
+        (1250...1258).map { "windows-\($0)" } + ["koi8-r", "koi8-u", "cp866"]
+
+    /// Whether a text names a code page, in any of its spellings.
+    package static func isCodePage(_ text: String) -> Bool { CharacterSet(term: text)?.isCodePage ?? false }
+
     /// The defined terms of Specific Character Set that are decoded (PS3.3 Tables C.12-2 to C.12-5), and `ISO_IR 6`.
     package static let definedTerms: [String] =
         [6, 100, 101, 109, 110, 144, 127, 126, 138, 148, 203, 13, 166, 192].map { "ISO_IR \($0)" } + ["GB18030", "GBK"]

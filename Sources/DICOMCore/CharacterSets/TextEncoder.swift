@@ -57,6 +57,6 @@ public struct TextEncoder: Sendable {
         guard let upper = set.upperHalf, let index = upper.firstIndex(where: { UInt32($0) == scalar.value }),
             scalar.value != 0xFFFD
         else { return nil }
-        return UInt8(index + 0xA0)
+        return UInt8(index + 0x80)
     }
 }

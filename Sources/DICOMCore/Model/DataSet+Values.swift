@@ -98,8 +98,11 @@ extension DataSet {
     public mutating func set(_ tag: Tag, integer: Int) { self.set(tag, String(integer)) }
 
     /// Writes all text again in another character set, and declares it.
-    public mutating func changeCharacterSet(to term: String) {
-        let decoder = self.textDecoder
+    public mutating func changeCharacterSet(to term: String) { self.changeCharacterSet(to: term, readingIn: nil) }
+
+    /// Writes all text again in another character set, reading with a fallback.
+    mutating func changeCharacterSet(to term: String, readingIn fallback: FallbackCharacterSet?) {
+        let decoder = TextDecoder(specificCharacterSet: self.specificCharacterSet, fallback: fallback)
         let encoder = TextEncoder(specificCharacterSet: [term])
         for element in self.elements {
             switch element.content {
@@ -111,7 +114,7 @@ extension DataSet {
                 let items = self.items(element.tag).map { item in
                     guard item[.specificCharacterSet] == nil else { return item }
                     var changed = item
-                    changed.changeCharacterSet(to: term)
+                    changed.changeCharacterSet(to: term, readingIn: fallback)
                     changed.remove(.specificCharacterSet)
                     return changed
                 }

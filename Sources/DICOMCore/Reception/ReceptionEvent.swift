@@ -2,14 +2,16 @@
 ///
 /// Texts of a peer are in it as they came, and stored objects have their identity: it is for a ledger, not for print.
 public enum ReceptionEvent: Sendable {
+    /// A peer has connected; nothing has come over the connection yet.
+    case connectionOpened(ConnectionAttempt)
     /// An association was accepted.
     case associationOpened(ConnectionAttempt)
     /// An association was rejected; the reason is a sentence.
-    case associationRejected(ConnectionAttempt, reason: String)
+    case associationRejected(ConnectionAttempt, AssociationRejection, reason: String)
     /// The association with this number is over: "released", or why it ended otherwise.
-    case associationClosed(Int, reason: String)
+    case associationClosed(Int, AssociationEnd, reason: String)
     /// A connection ended without an A-ASSOCIATE-RQ; what came instead.
-    case connectionWithoutRequest(ConnectionAttempt, what: String)
+    case connectionWithoutRequest(ConnectionAttempt, StrayConnection, what: String)
     /// These SOP classes were not accepted.
     case contextsRefused(ConnectionAttempt, [UID])
     /// A lossy syntax was accepted where a native or lossless one was proposed in the same context.
@@ -57,4 +59,44 @@ public struct ConnectionAttempt: Sendable {
         self.calledAETitle = calledAETitle
         self.proposed = proposed
     }
+}
+
+/// What an association is rejected for.
+public enum AssociationRejection: Hashable, Sendable {
+    /// The called AE title isn't ours.
+    case calledTitle
+    /// The calling AE title isn't let in.
+    case callingTitle
+    /// Something else, a limit for example.
+    case other
+}
+
+/// How an association ended.
+public enum AssociationEnd: Hashable, Sendable {
+    /// By the peer's release.
+    case released
+    /// By the peer's A-ABORT.
+    case aborted
+    /// The connection was lost without a word.
+    case lost
+    /// The peer sent too little for too long, and we aborted.
+    case stalled
+    /// The peer broke the protocol, and we aborted.
+    case violation
+    /// We stopped.
+    case stopped
+}
+
+/// What a connection brought that never asked for an association.
+public enum StrayConnection: Hashable, Sendable {
+    /// Nothing until the peer closed it.
+    case closed
+    /// Nothing until we closed it.
+    case silent
+    /// TLS where we speak none.
+    case tls
+    /// No TLS, or none that we agree on, where we speak it.
+    case brokenTLS
+    /// Something that is no DICOM.
+    case otherProtocol
 }

@@ -8,6 +8,8 @@ protocol AcceptorService: AnyObject {
     /// What the server is called in messages.
     var name: String { get }
 
+    /// The peer has connected.
+    func connected()
     /// Decides about a request for an association.
     func decide(_ request: AssociateRequest) -> AcceptorDecision
     /// The association stands.
@@ -30,6 +32,7 @@ protocol AcceptorService: AnyObject {
 
 extension AcceptorService {
     var name: String { "server" }
+    func connected() {}
     func rejected(_ reject: AssociateReject, because reason: String?) {}
     func bytesArrived() {}
     func makeDurable(_ completion: @escaping () -> Void) { completion() }

@@ -97,6 +97,7 @@ package final class AssociationServer: Sendable {
             eventLoop.execute { bound.value.stop(atOnce: atOnce) }
         }
         guard isOpen else { throw ChannelError.inappropriateOperationForState }
+        service.connected()
         channel.closeFuture.whenComplete { _ in registry.disconnected(number) }
         try channel.pipeline.syncOperations.addHandler(handler)
     }

@@ -22,10 +22,17 @@ final class StorageAssociation: AcceptorService {
             peerAddress: channel.remoteAddress?.ipAddress ?? "",
             peerPort: channel.remoteAddress?.port ?? 0
         )
-        configuration.activity.note()
     }
 
     // MARK: - Negotiation
+
+    func connected() { self.report(.connectionOpened(self.attempt)) }
+
+    /// Reports what became of the connection.
+    private func report(_ event: ReceptionEvent) {
+        self.configuration.sink.report(event)
+        self.configuration.activity.note()
+    }
 
     func decide(_ request: AssociateRequest) -> AcceptorDecision {
         self.attempt.callingAETitle = request.callingAETitle
@@ -53,7 +60,13 @@ final class StorageAssociation: AcceptorService {
 
     func rejected(_ reject: AssociateReject, because reason: String?) {
         let text = reason.map { "\($0) (\(reject.phrase))" } ?? reject.phrase
-        self.configuration.sink.report(.associationRejected(self.attempt, reason: text))
+        let rejection: AssociationRejection =
+            switch reject {
+            case .calledAETitleNotRecognized: .calledTitle
+            case .callingAETitleNotRecognized: .callingTitle
+            default: .other
+            }
+        self.report(.associationRejected(self.attempt, rejection, reason: text))
     }
 
     func opened(_ association: AcceptorDriver, _ negotiated: NegotiatedAssociation) {
@@ -108,15 +121,32 @@ final class StorageAssociation: AcceptorService {
 
     func ended(_ error: AssociationError?) {
         self.storage?.end()
-        let reason = error?.message ?? "released"
-        self.configuration.sink.report(.associationClosed(self.attempt.association, reason: reason))
-        self.configuration.activity.note()
+        let end: AssociationEnd =
+            switch error?.code {
+            case nil: .released
+            case .associationAborted: .aborted
+            case .dimseTimeout: .stalled
+            case .protocolViolation: .violation
+            case .interrupted: .stopped
+            default: .lost
+            }
+        self.report(.associationClosed(self.attempt.association, end, reason: error?.message ?? "released"))
     }
 
     func endedWithoutRequest(_ error: AssociationError?) {
-        let what = error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
-        self.configuration.sink.report(.connectionWithoutRequest(self.attempt, what: what))
-        self.configuration.activity.note()
+        let stray: StrayConnection =
+            switch error?.code {
+            case .tlsExpected: .tls
+            case .tlsFailed: .brokenTLS
+            case .notDICOM, .protocolViolation: .otherProtocol
+            case .acseTimeout, .interrupted: .silent
+            default: .closed
+            }
+        let what =
+            error?.code == .interrupted
+            ? "nothing came until the \(self.name) stopped"
+            : error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
+        self.report(.connectionWithoutRequest(self.attempt, stray, what: what))
     }
 }
 

@@ -21,7 +21,7 @@ extension PACSConnection {
         }
         let target = self.target(calling: calling, called: called)
         let key = self.target.key
-        let charset = self.settings.charset
+        let charset = self.settings.fallbackCharacterSet
         do {
             return try await self.withTransport(target) { transport in
                 var run = QueryRun(
@@ -54,7 +54,7 @@ extension PACSConnection {
         called: String? = nil
     ) async -> QueryExplanation {
         let target = self.target(calling: calling, called: called)
-        let charset = self.settings.charset
+        let charset = self.settings.fallbackCharacterSet
         let explanation = try? await self.withTransport(target) { transport in
             var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
             return await inquiry.run()

@@ -19,6 +19,7 @@ package final class PACSConnection: Sendable {
         /// How many operations on associations of their own are under way.
         var trials = 0
         var isOpening = false
+        var isReleasing = false
         var idleTask: Task<Void, Never>?
     }
 
@@ -65,6 +66,7 @@ package final class PACSConnection: Sendable {
     /// What is waited for now, in words; nil where nothing is.
     package var awaited: String? {
         self.state.withLock { state in
+            if state.isReleasing { return "the release by \(state.target.address)" }
             if state.isOpening { return "the association with \(state.target.address)" }
             return state.isBusy || state.trials > 0 ? "the answer of \(state.target.address)" : nil
         }
@@ -258,7 +260,9 @@ package final class PACSConnection: Sendable {
             return state.association
         }
         guard let association, association.isOpen else { return false }
+        self.state.withLock { $0.isReleasing = true }
         await association.release()
+        self.state.withLock { $0.isReleasing = false }
         self.onNotice(Notice(.released, "\(text) (\(self.target.address))"))
         return true
     }

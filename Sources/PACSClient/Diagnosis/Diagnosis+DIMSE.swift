@@ -17,9 +17,10 @@ extension Diagnosis {
         Rule(
             .dimseFailure,
             when: status(0xA702),
-            cause: "The PACS could not carry out the transfers to {destination}.",
-            remedy: "the PACS administrator must check host and port of {destination} in its table and the firewall "
-                + "towards this computer ('whoami' prints the text to compare, 'scp log' shows every knock)"
+            cause: "The PACS says that it is out of resources for the transfers to {destination}.",
+            remedy:
+                "give the command again in a while; if it stays so, the PACS administrator must see in the PACS log "
+                + "at this minute what it lacks"
         ),
         Rule(
             .dimseFailure,

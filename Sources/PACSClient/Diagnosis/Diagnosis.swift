@@ -20,7 +20,9 @@ package struct Diagnosis: Sendable, Equatable {
     /// One line of the table: for which code, when, why it happens, what to do.
     ///
     /// The two sentences may hold `{called}`, `{calling}`, `{peer}`, `{port}` and `{destination}`, which stand for the
-    /// titles and places of the failure.
+    /// titles and places of the failure; of a delivery that failed also `{sender}`, `{reached}` and `{from}`, the titles
+    /// and the place that our SCP saw, `{caller}` and `{reachedTitle}`, the titles as words of a command, and
+    /// `{listening}`.
     struct Rule: Sendable {
         /// What must hold besides the code.
         typealias Condition = @Sendable (FailureFacts) -> Bool
@@ -85,6 +87,11 @@ package struct Diagnosis: Sendable, Equatable {
     /// No TLS session for this reason.
     static func tls(_ fault: TLSFault) -> Rule.Condition { { $0.tls == fault } }
 
+    /// A delivery that was kept from our SCP so.
+    static func obstacle(_ kinds: DeliveryObstacle.Kind...) -> Rule.Condition {
+        { facts in facts.obstacle.map { kinds.contains($0.kind) } ?? false }
+    }
+
     static func both(_ one: @escaping Rule.Condition, _ other: @escaping Rule.Condition) -> Rule.Condition {
         { one($0) && other($0) }
     }
@@ -95,10 +102,17 @@ extension FailureFacts {
     func filled(_ sentence: String) -> String {
         guard sentence.contains("{") else { return sentence }
         func quoted(_ title: String?, or words: String) -> String { title.map { "'\($0)'" } ?? words }
+        /// A title as it is typed in a command.
+        func word(_ title: String?) -> String { title.map { $0.contains(" ") ? "\"\($0)\"" : $0 } ?? "AET" }
         let values: [(String, String)] = [
             ("{called}", quoted(self.called, or: "the called AE title")),
             ("{calling}", quoted(self.calling, or: "our AE title")),
             ("{destination}", quoted(self.destination ?? self.calling, or: "the destination")),
+            ("{sender}", quoted(self.obstacle?.calling, or: "the PACS")),
+            ("{reached}", quoted(self.obstacle?.called, or: "another")),
+            ("{from}", self.obstacle?.peer ?? "the PACS"),
+            ("{listening}", self.obstacle?.listening ?? "this computer"),
+            ("{caller}", word(self.obstacle?.calling)), ("{reachedTitle}", word(self.obstacle?.called)),
             ("{peer}", self.peer ?? "the PACS"), ("{port}", self.port.map { "port \($0)" } ?? "the port"),
         ]
         var text = sentence

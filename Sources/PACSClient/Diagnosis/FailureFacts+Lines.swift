@@ -36,6 +36,8 @@ extension FailureFacts {
         add("called", self.called)
         add("calling", self.calling)
         add("destination", self.destination)
+        add("ended by", self.ending)
+        add("delivery", self.obstacle.map { "\($0.kind.rawValue): \($0.sentence)" })
         add("port", self.port.map(String.init))
         return lines
     }

@@ -67,6 +67,13 @@ package struct FailureFacts: Sendable, Equatable {
     /// The port meant: the peer's, or our own where the failure is local.
     package var port: Int?
 
+    /// What kept objects from reaching our SCP.
+    package var obstacle: DeliveryObstacle?
+    /// What ended a retrieval that is partial, in words.
+    package var ending: String?
+    /// How many objects the PACS says it sent; nil where it doesn't say.
+    package var sent: Int?
+
     /// Makes facts from a code; everything else can be set afterwards.
     package init(
         _ code: PACSError.Code,

@@ -92,7 +92,18 @@ package struct Setting: Sendable {
         Setting("tls.name", \.tlsParameters.name, .text, "name in the certificate of the peer (empty: its host)"),
         Setting("output", \.output, .directory, "directory that receives the objects"),
         Setting("durability", \.durability, .choice, "when stored objects are synced"),
-        Setting("charset", \.charset, .characterSet, "character set of answers that declare none, e.g. 'ISO_IR 100'"),
+        Setting(
+            "charset",
+            \.charset,
+            .characterSet,
+            "character set of answers that declare none, e.g. 'ISO_IR 100' or windows-1251"
+        ),
+        Setting(
+            "charset.override",
+            \.overridesCharset,
+            .onOff,
+            "whether charset outranks what answers declare, where that is wrong"
+        ),
         Setting("format", \.format, .choice, pacs: false, "output format"),
         Setting("color", \.color, .choice, pacs: false, "colour on the terminal"),
         Setting(

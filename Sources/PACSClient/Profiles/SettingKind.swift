@@ -181,18 +181,19 @@ extension SettingKind<String?> {
         }
     }
 
-    /// Defined terms of Specific Character Set with `\` between them, as its value has them, or nothing.
+    /// A code page, or defined terms of Specific Character Set with `\` between them, as its value has them, or nothing.
     static var characterSet: Self {
-        .optional("character set", words: TextDecoder.definedTerms) {
-            (text, key) throws(PACSError) in
+        let words = TextDecoder.definedTerms + TextDecoder.codePages
+        return .optional("character set", words: words) { (text, key) throws(PACSError) in
+            if TextDecoder.isCodePage(text) { return }
             let terms = text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init)
             // The first of several may be empty: ISO_IR 6 until an escape (PS3.3 §C.12.1.1.2).
             let named = terms.count > 1 && terms[0].isEmpty ? terms[1...] : terms[...]
             guard named.allSatisfy(TextDecoder.definedTerms.contains) else {
                 throw .setting(
-                    "\(key) takes a defined term such as \"ISO_IR 100\" or \"ISO_IR 192\"",
+                    "\(key) takes a defined term such as \"ISO_IR 100\" or \"ISO_IR 192\", or a code page such as windows-1251",
                     not: text,
-                    in: TextDecoder.definedTerms
+                    in: words
                 )
             }
         }

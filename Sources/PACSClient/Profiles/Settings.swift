@@ -35,8 +35,10 @@ package struct Settings: Sendable, Hashable {
     package var output = "./dicom"
     /// When stored objects are synced to the disk.
     package var durability = Durability.study
-    /// The character set of answers that declare none, defined terms with `\` between them; nil: guess.
+    /// The character set of answers that declare none: a code page, or defined terms with `\` between them; nil: guess.
     package var charset: String?
+    /// Whether `charset` outranks what answers declare.
+    package var overridesCharset = false
 
     /// The format of commands that don't say one.
     package var format = OutputFormat.table
@@ -56,6 +58,11 @@ package struct Settings: Sendable, Hashable {
     package var notices = NoticeMode.all
     /// The program for long output; nil for the usual one, `off` for none.
     package var pager: String?
+
+    /// What answers are read in that declare no character set, or a wrong one.
+    var fallbackCharacterSet: FallbackCharacterSet? {
+        self.charset.map { FallbackCharacterSet($0, isOverriding: self.overridesCharset) }
+    }
 
     /// Makes settings with the built-in values.
     package init() {}

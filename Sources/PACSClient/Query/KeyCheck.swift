@@ -11,6 +11,7 @@ package struct KeyCheck: Sendable {
     let isStudyModality: Bool
     private let path: TagPath
     private let match: ValueMatch
+    private let isForeign: Bool
 
     /// Takes a key.
     package init(_ key: QueryKey) { self.init(key, isAbove: false) }
@@ -19,6 +20,7 @@ package struct KeyCheck: Sendable {
         self.path = key.path
         self.name = key.path.text
         self.match = ValueMatch(tag: key.path.lastTag, value: key.sent)
+        self.isForeign = key.vr.usesCharacterSet && !key.sent.utf8.allSatisfy { $0 < 0x80 }
         self.isAbove = isAbove
         self.isStudyModality = isStudyModality
     }
@@ -31,6 +33,8 @@ package struct KeyCheck: Sendable {
         guard let values = row.values(self.path) else { return nil }
         let isModality = self.path.lastTag == .modality || self.path.lastTag == .modalitiesInStudy
         if isModality && values.allSatisfy(Wildcard.isOnly) { return nil }
-        return self.match.matches(values)
+        let match = self.match.matches(values)
+        // Letters beyond ASCII in a set that nobody knows.
+        return match == .no && self.isForeign && row.isUnreadable(self.path) ? .cannotTell : match
     }
 }

@@ -3,7 +3,12 @@ import DICOMQuery
 
 /// What is to be said about the rows of a query, one sentence each, without patient data.
 enum QueryNotes {
-    static func about(_ collector: RowCollector, of request: QueryRequest, notFollowed: Int) -> [String] {
+    static func about(
+        _ collector: RowCollector,
+        of request: QueryRequest,
+        notFollowed: Int,
+        charset: FallbackCharacterSet?
+    ) -> [String] {
         let rows = collector.rows
         var notes: [String] = []
         for name in self.names(rows.map(\.mismatch)) {
@@ -50,6 +55,18 @@ enum QueryNotes {
             notes.append(
                 "the PACS left out \(DataDictionary.keyword(for: tag)) in \(missing.count { $0 == tag }) of \(rows.count) rows: "
                     + "they can be shown, but not retrieved or walked down"
+            )
+        }
+        if let charset, collector.undeclared > 0 {
+            notes.append(
+                "\(self.rows(collector.undeclared)) with letters beyond ASCII and no character set declared: "
+                    + "read as \(charset.name) (charset), where it isn't UTF-8"
+            )
+        }
+        if let charset, collector.overridden > 0 {
+            notes.append(
+                "the character set that \(self.rows(collector.overridden)) declared was overridden: "
+                    + "read as \(charset.name) (charset.override), where it isn't UTF-8"
             )
         }
         if request.level == .patient {

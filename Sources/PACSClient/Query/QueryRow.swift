@@ -60,6 +60,11 @@ package struct QueryRow: Sendable {
         return path.element(in: attributes) == nil ? nil : path.strings(in: attributes)
     }
 
+    /// Whether what came back for an attribute is in letters that can't be read for certain.
+    func isUnreadable(_ path: TagPath) -> Bool {
+        self.identifier.isForeign && path.steps.count == 1 && self.attributes.isUnreadable(path.tag)
+    }
+
     /// Patient ID, from the row or from what it is under.
     package var patientID: String? { self.text(.patientID).flatMap { $0.isEmpty ? nil : $0 } ?? self.parents.patientID }
     /// Study Instance UID, from the row or from what it is under.
@@ -102,9 +107,9 @@ final class RowParents: Sendable {
     let patientID: String?
     let study: UID?
     let series: UID?
-    let charset: String?
+    let charset: FallbackCharacterSet?
 
-    init(patientID: String? = nil, study: UID? = nil, series: UID? = nil, charset: String?) {
+    init(patientID: String? = nil, study: UID? = nil, series: UID? = nil, charset: FallbackCharacterSet?) {
         self.patientID = patientID
         self.study = study
         self.series = series

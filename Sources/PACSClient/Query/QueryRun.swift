@@ -6,13 +6,15 @@ import DICOMWire
 struct QueryRun {
     private let plan: QueryPlan
     private let transport: any FindTransport
-    private let charset: String?
+    private let charset: FallbackCharacterSet?
     private let onProgress: @Sendable (Int) -> Void
     private var collector: RowCollector
     private var result: QueryResult
     private var sent = 0
     /// Rows of the levels above that contradict the query.
     private var notFollowed = 0
+    /// How many rows each level above had.
+    private var walked: [QueryLevel: Int] = [:]
     /// Rows of the levels above without the unique key that what is below them is asked by.
     private var withoutKey: [QueryLevel: Int] = [:]
 
@@ -30,7 +32,7 @@ struct QueryRun {
         _ request: QueryRequest,
         profileKey: String,
         transport: any FindTransport,
-        charset: String?,
+        charset: FallbackCharacterSet?,
         onProgress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         let request = request.withModalities
@@ -54,7 +56,19 @@ struct QueryRun {
         if let order = self.request.order { self.collector.sort(by: order) }
         self.result.rows = self.collector.rows
         self.result.truncated = self.collector.isTruncated
-        self.result.notes += QueryNotes.about(self.collector, of: self.request, notFollowed: self.notFollowed)
+        self.result.notes += QueryNotes.about(
+            self.collector,
+            of: self.request,
+            notFollowed: self.notFollowed,
+            charset: self.charset
+        )
+        if self.collector.rows.isEmpty, self.result.failure == nil, !self.walked.isEmpty {
+            let found = self.walked.sorted { $0.key < $1.key }.map { level, count in level.text(count) }
+            self.result.notes.append(
+                "looked level by level, as a PACS wants it: \(found.joined(separator: ", ")), and nothing below; "
+                    + "--relational asks for \(self.request.level.text(2).drop { $0 != " " }.dropFirst()) at once, where the PACS takes that"
+            )
+        }
         self.result.notes += self.withoutKey.sorted { $0.key < $1.key }.map { level, count in
             "\(level.text(count)) came without \(DataDictionary.keyword(for: level.uniqueKey)), so nothing below could be asked for"
         }
@@ -75,6 +89,7 @@ struct QueryRun {
         }
         var stage = RowCollector(level: level, limit: nil)
         try await self.collect(level, below: above, parents: parents, into: &stage)
+        self.walked[level, default: 0] += stage.rows.count
         guard let below = level.below else { return }
         for row in stage.rows {
             guard row.mismatch.isEmpty else {

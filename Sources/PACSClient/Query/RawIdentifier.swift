@@ -23,7 +23,7 @@ enum RawIdentifier: Sendable {
     /// The whole match, decoded.
     ///
     /// Text without a declared character set is taken in `charset`, if that is given.
-    func dataSet(charset: String?) -> DataSet {
+    func dataSet(charset: FallbackCharacterSet?) -> DataSet {
         var dataSet: DataSet
         switch self {
         case .decoded(let decoded): dataSet = decoded
@@ -31,12 +31,14 @@ enum RawIdentifier: Sendable {
             let syntax: TransferSyntax = encoding.isExplicit ? .explicitVRLittleEndian : .implicitVRLittleEndian
             dataSet = (try? DataSetReader(syntax: syntax).read(bytes)) ?? DataSet()
         }
-        if let charset, dataSet[.specificCharacterSet] == nil {
-            dataSet.set(.specificCharacterSet, charset, vr: .CS)
-            dataSet.changeCharacterSet(to: "ISO_IR 192")
-            dataSet.remove(.specificCharacterSet)
-        }
+        if let charset, self.isForeign { dataSet.readText(in: charset) }
         return dataSet
+    }
+
+    /// Whether anything in it is more than ASCII.
+    var isForeign: Bool {
+        guard case .bytes(let bytes, _) = self else { return true }
+        return !bytes.allSatisfy { $0 < 0x80 }
     }
 
     /// What `plainText` found.

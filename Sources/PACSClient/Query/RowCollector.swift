@@ -11,6 +11,9 @@ struct RowCollector {
     private(set) var unreadable = 0
     /// Pending responses that had no data set, or an empty one.
     private(set) var empty = 0
+    /// Rows with letters beyond ASCII that declare no character set, and those whose declaration was overridden.
+    private(set) var undeclared = 0
+    private(set) var overridden = 0
     /// Keys that came back in some row with a value that can't be compared.
     private(set) var incomparable: Set<String> = []
     /// Indices of rows whose modality must be settled by their series.
@@ -59,6 +62,13 @@ struct RowCollector {
         if self.isFull {
             self.isTruncated = true
             return false
+        }
+        if let charset = parents.charset, identifier.isForeign {
+            if row.text(.specificCharacterSet) ?? "" == "" {
+                self.undeclared += 1
+            } else if charset.isOverriding {
+                self.overridden += 1
+            }
         }
         var isUnsettled = false
         for check in checks {

@@ -22,7 +22,7 @@ struct ZeroResultInquiry {
 
     private let request: QueryRequest
     private let transport: any FindTransport
-    private let charset: String?
+    private let charset: FallbackCharacterSet?
     private let calling: String
     private var explanation = QueryExplanation()
     private var hasUnsupportedKeys = false
@@ -34,7 +34,7 @@ struct ZeroResultInquiry {
     /// So many looser queries are sent at most.
     static let maximumQueries = 40
 
-    init(_ request: QueryRequest, transport: any FindTransport, charset: String?, calling: String) {
+    init(_ request: QueryRequest, transport: any FindTransport, charset: FallbackCharacterSet?, calling: String) {
         self.request = request
         self.transport = transport
         self.charset = charset

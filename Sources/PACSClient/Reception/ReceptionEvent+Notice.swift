@@ -21,7 +21,7 @@ extension ReceptionEvent {
     /// Who can't agree on TLS never gets as far as a rejection, so that connections without a request are told of then.
     func notice(usesTLS: Bool) -> Notice? {
         switch self {
-        case .associationRejected(let attempt, let reason):
+        case .associationRejected(let attempt, _, let reason):
             return .once("rejected \(printable(attempt.callingAETitle)) at \(attempt.peerAddress): \(reason)")
         case .lossySyntaxAccepted, .contextsRefused:
             return self.remark.map { .once($0) }
@@ -39,8 +39,8 @@ extension ReceptionEvent {
             return Notice(
                 "removed \(Magnitude.count(count, "incomplete object")) of a run that didn't end in good order"
             )
-        case .connectionWithoutRequest(_, let what): return usesTLS ? .once(what) : nil
-        case .associationOpened, .associationClosed, .stored, .refused: return nil
+        case .connectionWithoutRequest(_, _, let what): return usesTLS ? .once(what) : nil
+        case .connectionOpened, .associationOpened, .associationClosed, .stored, .refused: return nil
         }
     }
 

@@ -41,10 +41,13 @@ final class ReceptionLedger: Sendable {
     /// Says that a retrieval waits for the tally's studies: events count for it, and unlisted callers may send objects of
     /// these studies, until `leave`.
     func enter(_ tally: ArrivalTally) -> Int {
-        self.books.retrievals.withLock { retrievals in
-            let token = (retrievals.keys.max() ?? 0) + 1
-            retrievals[token] = tally
-            return token
+        self.books.pages.withLock { pages in
+            tally.begin(with: pages.log.stillOpen)
+            return self.books.retrievals.withLock { retrievals in
+                let token = (retrievals.keys.max() ?? 0) + 1
+                retrievals[token] = tally
+                return token
+            }
         }
     }
 
@@ -131,33 +134,21 @@ private final class Books: Sendable {
     }
 
     private func write(_ event: ReceptionEvent, _ pages: inout Pages) {
+        pages.log.enter(event, at: WallClock.now)
         switch event {
-        case .associationOpened(let attempt):
-            pages.counts.associations += 1
-            pages.log.append(AssociationLog.Entry(attempt, at: WallClock.now, fate: "open", isAdmitted: true))
-        case .associationRejected(let attempt, let reason):
-            pages.counts.rejected += 1
-            let fate = "rejected: \(reason)"
-            pages.log.append(AssociationLog.Entry(attempt, at: WallClock.now, fate: fate, isAdmitted: false))
-        case .connectionWithoutRequest(let attempt, let what):
-            pages.log.append(AssociationLog.Entry(attempt, at: WallClock.now, fate: what, isAdmitted: false))
-        case .associationClosed(let association, let reason):
-            pages.log.update(association) { $0.close(reason) }
-        case .contextsRefused(let attempt, let classes):
-            pages.log.update(attempt.association) { $0.refused = classes }
+        case .associationOpened: pages.counts.associations += 1
+        case .associationRejected: pages.counts.rejected += 1
         case .stored(let object):
             pages.counts.objects += 1
             pages.counts.bytes += object.byteCount
-            pages.log.update(object.origin.association) { $0.add(object) }
-        case .lossySyntaxAccepted, .refused, .notDurable, .stalePartsRemoved:
-            break
+        default: break
         }
     }
 
     private func say(_ event: ReceptionEvent) {
         guard let notice = event.notice(usesTLS: self.usesTLS) else { return }
         var text = notice.text
-        if case .associationRejected(let attempt, _) = event, self.admit(attempt) == .rejectCalling {
+        if case .associationRejected(let attempt, .callingTitle, _) = event {
             text += "; `set scp.accept \(printable(attempt.callingAETitle))` would let it in"
         }
         let isNew = self.pages.withLock { pages in

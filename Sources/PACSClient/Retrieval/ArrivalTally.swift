@@ -1,5 +1,6 @@
 import DICOMCore
 import Synchronization
+import SystemIO
 
 /// Counts the objects that reach the archive while a retrieval runs, study by study.
 ///
@@ -33,18 +34,23 @@ package final class ArrivalTally: Sendable {
         package var bytes = 0
         /// Objects of other studies that came meanwhile; they never count as received.
         package var unexpected = 0
-        /// Associations that our SCP accepted or rejected meanwhile, or connections without any.
-        package var connections = 0
-        /// Of these, the associations that were accepted.
-        package var admitted = 0
+        /// All objects that came, whatever they were.
+        var objects = 0
         /// What was odd about the senders.
         package var remarks: [String] = []
         /// Final paths of the new objects, in order of arrival.
         package var files: [String] = []
     }
 
+    /// A point in the course of what arrives.
+    package struct Mark: Sendable {
+        fileprivate var moment: Int
+        fileprivate var objects: Int
+    }
+
     private struct State: Sendable {
         var studies: [UID: Study] = [:]
+        var log = AssociationLog()
         var totals = Totals()
         var refusal: StoreRefusal?
         var onDiskFault: (@Sendable () -> Void)?
@@ -66,17 +72,14 @@ package final class ArrivalTally: Sendable {
     /// Takes note of what happened; the first refusal because of the disk calls the handler.
     package func record(_ event: ReceptionEvent) {
         let handler = self.state.withLock { state -> (@Sendable () -> Void)? in
+            state.log.enter(event, at: WallClock.now)
             switch event {
             case .stored(let object): self.add(object, to: &state)
             case .refused(let refusal, _):
                 guard refusal.isDiskFault, state.refusal == nil else { return nil }
                 state.refusal = refusal
                 return state.onDiskFault
-            case .associationOpened:
-                state.totals.connections += 1
-                state.totals.admitted += 1
-            case .associationRejected, .connectionWithoutRequest: state.totals.connections += 1
-            case .associationClosed, .contextsRefused, .lossySyntaxAccepted, .notDurable, .stalePartsRemoved: break
+            default: break
             }
             if let remark = event.remark, state.totals.remarks.count < 20, !state.totals.remarks.contains(remark) {
                 state.totals.remarks.append(remark)
@@ -88,6 +91,7 @@ package final class ArrivalTally: Sendable {
 
     private func add(_ object: StoredObject, to state: inout State) {
         let identity = object.identity
+        state.totals.objects += 1
         guard self.requested.contains(identity.studyInstanceUID) else {
             state.totals.unexpected += 1
             return
@@ -133,9 +137,22 @@ package final class ArrivalTally: Sendable {
         self.state.withLock { ($0.totals.arrived, $0.totals.bytes) }
     }
 
-    /// Connections to our SCP so far, all and those let in.
-    package var connections: (all: Int, admitted: Int) {
-        self.state.withLock { ($0.totals.connections, $0.totals.admitted) }
+    /// Takes note of connections that were open before.
+    func begin(with log: AssociationLog) { self.state.withLock { $0.log = log } }
+
+    /// The present point in the course of what arrives.
+    package var mark: Mark { self.state.withLock { Mark(moment: $0.log.moment, objects: $0.totals.objects) } }
+
+    /// What our SCP saw between two points while a study was to come.
+    package func evidence(on study: UID, since start: Mark, until end: Mark? = nil) -> DeliveryEvidence {
+        self.state.withLock { state in
+            let ofStudy = state.studies[study].map { $0.received + $0.duplicates } ?? 0
+            return DeliveryEvidence(
+                knocks: state.log.entries(since: start.moment, until: end?.moment),
+                others: max(0, (end?.objects ?? state.totals.objects) - start.objects - ofStudy),
+                hasDelivered: state.totals.arrived > 0
+            )
+        }
     }
 
     /// What arrived of one study.

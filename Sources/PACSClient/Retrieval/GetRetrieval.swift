@@ -56,7 +56,7 @@ struct GetRetrieval {
                     try await association.get(model.sopClass(.get), identifier: dataSet)
                 }
                 // A C-GET has no destination and no callback: the association itself carries the objects.
-                answer.callback = .admitted
+                answer.callback = .ownAssociation
                 run.add(answer, study: work.study)
                 await ledger.flush()
                 self.retriever.checkDisk(&run)

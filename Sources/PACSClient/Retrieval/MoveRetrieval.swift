@@ -33,6 +33,7 @@ struct MoveRetrieval {
         }
         let token = scp.ledger.enter(run.tally)
         run.destination = (scp.aeTitle, scp.port)
+        run.listening = "\(scp.addresses.first ?? "") port \(scp.port)"
         for (index, study) in run.plan.studies.enumerated() {
             for identifier in study.requests() where run.stop == nil {
                 let answer = await self.send(identifier, to: scp.aeTitle, scp: scp, &run)
@@ -94,7 +95,8 @@ struct MoveRetrieval {
         let dataSet = identifier.dataSet(model: model)
         let connection = self.retriever.connection
         await scp?.ledger.flush()
-        let before = run.tally.connections
+        let mark = run.tally.mark
+        let hasDelivered = run.tally.counts.arrived > 0
         let pendingSeen = Atomic(false)
         let isOpen = Atomic(false)
         var answer = await self.retriever.answer(&run) {
@@ -111,10 +113,11 @@ struct MoveRetrieval {
             }
         }
         answer.pendingSeen = pendingSeen.load(ordering: .relaxed)
+        answer.mark = mark
+        answer.hasDelivered = hasDelivered
         answer.wasSent = isOpen.load(ordering: .relaxed) && answer.error?.kind != .noAcceptedContext
         await scp?.flush()
-        let after = run.tally.connections
-        answer.callback = after.admitted > before.admitted ? .admitted : after.all > before.all ? .connected : .none
+        answer.callback = run.tally.evidence(on: identifier.study, since: mark).callback
         return answer
     }
 

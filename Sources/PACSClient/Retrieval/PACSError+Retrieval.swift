@@ -4,46 +4,75 @@ import DICOMWire
 extension PACSError {
     /// The error of a retrieval that isn't complete; the destination and our port are named in the remedies.
     init(_ cause: RetrievalCause, of outcome: RetrievalOutcome, destination: String?, port: Int?) {
+        let studies = outcome.studies.filter { !$0.isComplete }
         let isGet = outcome.command == "get"
-        func error(_ code: Code, _ status: UInt16?, comment: String? = nil, _ message: String) -> PACSError {
-            let facts = FailureFacts(
-                code,
-                service: isGet ? .get : .move,
-                status: status,
-                errorComment: comment,
-                destination: destination,
-                port: port
-            )
-            return PACSError(facts, message)
-        }
+        var facts = FailureFacts(
+            cause.code,
+            service: isGet ? .get : .move,
+            status: cause.status,
+            destination: destination,
+            port: port
+        )
         switch cause {
         case .interrupted:
-            self = error(.interrupted, outcome.claimedStatus, "interrupted; \(outcome.totals)")
+            facts.status = outcome.claimedStatus
+            self.init(facts, "interrupted; \(outcome.totals)")
         case .local(let fault), .failed(let fault):
             self = fault
         case .partial:
-            let incomplete = outcome.studies.count { !$0.isComplete }
-            let studies = "\(incomplete) of \(outcome.studies.count) studies are incomplete"
-            self = error(.partial, outcome.claimedStatus, "\(studies); \(outcome.totals)")
+            let incomplete = "\(studies.count) of \(outcome.studies.count) studies are incomplete"
+            let ending = studies.lazy.compactMap(\.ending).first
+            facts.status = outcome.claimedStatus
+            facts.abort = ending?.facts.abort
+            facts.timer = ending?.facts.timer
+            facts.errno = ending?.facts.errno
+            facts.obstacle = studies.lazy.compactMap(\.obstacle).first { $0.isSeen }
+            facts.ending = ending?.message
+            self.init(facts, ["\(incomplete); \(outcome.totals)", ending?.message].joined())
         case .destinationUnknown(let status):
             let what = status.map { Self.named($0) } ?? "the association ended right after the C-MOVE request"
             let title = destination.map { " \"\(printable($0))\"" } ?? ""
-            self = error(.destinationUnknown, status, "the PACS doesn't know the move destination\(title) (\(what))")
+            self.init(facts, "the PACS doesn't know the move destination\(title) (\(what)\(Self.comment(studies)))")
         case .callbackFailed(let status):
-            let what = "the PACS couldn't open its association to our SCP"
-            self = error(.callbackFailed, status, "\(what) (\(Self.named(status)))")
+            facts.errorComment = Self.plainComment(studies)
+            facts.obstacle = Self.obstacle(studies)
+            let what =
+                facts.obstacle?.isSeen == true
+                ? "the PACS could not deliver to our SCP" : "the PACS couldn't open its association to our SCP"
+            let message = "\(what) (\(Self.named(status))\(Self.comment(studies)))"
+            self.init(facts, [message, facts.obstacle?.sentence].joined())
         case .nothingReceived(let status):
-            let what = status.map { "the PACS reported \(Self.named($0))" } ?? "the PACS gave no status"
-            self = error(.nothingReceived, status, "\(what), but nothing arrived")
+            facts.errorComment = Self.plainComment(studies)
+            facts.obstacle = Self.obstacle(studies)
+            facts.sent = studies.lazy.compactMap(\.claim.sent).first
+            let what = status.map { "the PACS reported \(Self.named($0))\(Self.comment(studies))" }
+            let message = "\(what ?? "the PACS gave no status"), but nothing arrived"
+            self.init(facts, [message, isGet ? nil : facts.obstacle?.sentence].joined())
         case .unknownTotal:
             let what = "nobody can say whether all came: the PACS listed no objects and counted none"
-            self = error(.unknownTotal, outcome.claimedStatus, "\(what); \(outcome.totals)")
+            facts.status = outcome.claimedStatus
+            self.init(facts, "\(what); \(outcome.totals)")
         case .status(let status, let comment):
-            let comment = comment.map { printable($0) }
-            let words = comment.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? ""
+            facts.errorComment = comment.map { printable($0) }
+            let words = facts.errorComment.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? ""
             let what = "the \(isGet ? "C-GET" : "C-MOVE") ended with \(Self.named(status))\(words)"
-            self = error(.dimseFailure, status, comment: comment, what)
+            facts.obstacle = studies.lazy.compactMap(\.obstacle).first { $0.isSeen }
+            self.init(facts, [what, facts.obstacle?.sentence].joined())
         }
+    }
+
+    /// What kept the objects of the first study from coming.
+    private static func obstacle(_ studies: [StudyVerdict]) -> DeliveryObstacle? {
+        studies.lazy.compactMap(\.obstacle).first
+    }
+
+    /// The first Error Comment, made printable; nil where there is none.
+    private static func plainComment(_ studies: [StudyVerdict]) -> String? {
+        studies.lazy.compactMap(\.claim.comment).first.map { printable($0) }
+    }
+
+    private static func comment(_ studies: [StudyVerdict]) -> String {
+        self.plainComment(studies).map { ", \"\($0)\"" } ?? ""
     }
 
     /// A retrieval was asked for something, and its plan is empty.
@@ -59,5 +88,36 @@ extension PACSError {
     package static func named(_ status: UInt16) -> String {
         let status = DIMSEStatus(code: status)
         return "\(status.hex) \(status.name(service: .move))"
+    }
+}
+
+extension [String?] {
+    /// The sentences that there are, in one.
+    fileprivate func joined() -> String { self.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ") }
+}
+
+extension RetrievalCause {
+    /// The code of the error that it becomes.
+    fileprivate var code: PACSError.Code {
+        switch self {
+        case .interrupted: .interrupted
+        case .local(let fault), .failed(let fault): fault.kind
+        case .partial: .partial
+        case .destinationUnknown: .destinationUnknown
+        case .callbackFailed: .callbackFailed
+        case .nothingReceived: .nothingReceived
+        case .unknownTotal: .unknownTotal
+        case .status: .dimseFailure
+        }
+    }
+
+    /// The final status that it is about.
+    fileprivate var status: UInt16? {
+        switch self {
+        case .interrupted, .partial, .unknownTotal: nil
+        case .local(let fault), .failed(let fault): fault.status
+        case .destinationUnknown(let status), .nothingReceived(let status): status
+        case .callbackFailed(let status), .status(let status, _): status
+        }
     }
 }

@@ -33,10 +33,19 @@ package struct PlannedStudy: Sendable {
     package var otherModalities: [String] = []
     /// Hints for C-GET where no SOP class was returned.
     package var hints: StudySelection
-    /// Why what was named isn't asked for: the PACS doesn't list it.
+    /// Why what was named isn't asked for: the PACS doesn't list it, or not well enough.
     package var absence: PACSError?
     /// What is odd about the plan, for the user.
     package var notes: [String] = []
+
+    /// Leaves the study where it is.
+    mutating func leave(because reason: PACSError) {
+        self.expected = []
+        self.series = []
+        self.modalities = []
+        self.isWhole = false
+        self.absence = reason
+    }
 
     /// Whether nothing is asked for because the selection left everything where it is.
     var isEmpty: Bool { self.expected?.isEmpty == true && self.absence == nil && self.leftOut == 0 }

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMWire
 
 /// One retrieval while it runs: what the PACS answered, what arrives, and what ended it early.
 struct RetrievalRun: Sendable {
@@ -8,6 +9,10 @@ struct RetrievalRun: Sendable {
     let tally: ArrivalTally
     /// Where the PACS is told to send to, and the port there, for the remedies.
     var destination: (title: String, port: Int?)?
+    /// The address and port where our SCP listens, in words.
+    var listening = ""
+    /// Whether the PACS has delivered to us in an earlier run.
+    var hasDeliveredBefore = false
     /// Why no further request is sent.
     private(set) var stop: RetrievalCause?
     /// The answers, study by study.
@@ -90,6 +95,7 @@ struct RetrievalRun: Sendable {
                     answers: self.answers[index],
                     planned: self.requestCounts[index],
                     isObserved: self.request.isToOurselves,
+                    delivery: self.delivery(of: index),
                     absence: study.absence,
                     stop: self.stop
                 )
@@ -114,10 +120,24 @@ struct RetrievalRun: Sendable {
         for study in studies {
             outcome.warnings += study.warnings.map { studies.count == 1 ? $0 : "\(study.study): \($0)" }
         }
-        outcome.status = outcome.claimedStatus ?? (self.needsNothing ? self.plan.status : nil)
+        // Where an association ended without a final response, a pending one may have been the last that came.
+        let pending = self.answers.joined().contains(where: \.pendingSeen) ? DIMSEStatus.pending.code : nil
+        outcome.status = outcome.claimedStatus ?? pending ?? (self.needsNothing ? self.plan.status : nil)
         outcome.error = cause.map {
             PACSError($0, of: outcome, destination: self.destination?.title, port: self.destination?.port)
         }
         return outcome
+    }
+
+    /// What our SCP saw from a study's first request to that of the next; nil where nothing was to come to it.
+    private func delivery(of index: Int) -> DeliveryEvidence? {
+        let marks = self.answers.map(\.first?.mark)
+        guard self.request.method == .move(destination: nil), let start = marks[index] else { return nil }
+        let end = marks[(index + 1)...].lazy.compactMap(\.self).first
+        var evidence = self.tally.evidence(on: self.plan.studies[index].study, since: start, until: end)
+        evidence.hasDelivered = evidence.hasDelivered || self.hasDeliveredBefore
+        evidence.ownTitle = self.destination?.title ?? ""
+        evidence.listening = self.listening
+        return evidence
     }
 }

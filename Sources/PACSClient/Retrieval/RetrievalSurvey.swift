@@ -32,8 +32,11 @@ struct RetrievalSurvey {
             let place = chosen.count > 1 ? "study \(index + 1) of \(chosen.count)" : "the study"
             self.onProgress("asking for the objects of \(place)")
             let listing = try await walk.listing(of: selection, modalities: planner.modalities)
-            let study = planner.plan(selection, listing: listing, here: archive?.here(selection) ?? [])
-            if study.expected == nil { try Self.checkKnown(request, walk) }
+            var study = planner.plan(selection, listing: listing, here: archive?.here(selection) ?? [])
+            if study.expected == nil, let fault = Self.fault(request, listing) {
+                if walk.refusal != nil { throw fault }
+                study.leave(because: fault)
+            }
             studies.append(study)
         }
         var plan = RetrievalPlan(studies: studies, studiesLeftOut: selections.count - studies.count)
@@ -77,13 +80,14 @@ struct RetrievalSurvey {
         return expanded
     }
 
-    /// Options that need the list of objects can't be kept where the PACS doesn't give it.
-    private static func checkKnown(_ request: RetrievalRequest, _ walk: RetrievalWalk) throws {
+    /// Why a study of which the PACS doesn't list the objects can't be asked for: an option needs the list.
+    private static func fault(_ request: RetrievalRequest, _ listing: StudyListing) -> PACSError? {
         let option = request.maximumImages != nil ? "--max-images" : "--modality"
-        guard request.maximumImages != nil || (!request.modalities.isEmpty && walk.refusal != nil) else { return }
-        let reason = walk.refusal?.message ?? "it lists no objects of the study"
-        throw PACSError(
-            walk.refusal?.facts ?? FailureFacts(.dimseFailure, service: .find),
+        let isNeeded = request.maximumImages != nil || (!request.modalities.isEmpty && listing.refusal != nil)
+        guard isNeeded else { return nil }
+        let reason = listing.refusal?.message ?? "it lists no objects of the study"
+        return PACSError(
+            listing.refusal?.facts ?? FailureFacts(.dimseFailure, service: .find),
             "\(option) needs to know the study's objects, which the PACS doesn't tell: \(reason)"
         )
     }

@@ -13,8 +13,10 @@ struct RetrievalWalk: Sendable {
 
     /// The final status of the last C-FIND that succeeded.
     private(set) var status: UInt16?
-    /// Why the PACS refuses C-FIND, once it did; it isn't asked again.
+    /// Why the PACS refuses C-FIND, once it did so for good; it isn't asked again.
     private(set) var refusal: PACSError?
+    /// How many studies in a row it refused to list.
+    private var refusalsInARow = 0
 
     init(connection: PACSConnection, model: QueryModel) {
         self.connection = connection
@@ -23,15 +25,19 @@ struct RetrievalWalk: Sendable {
 
     /// Lists a study as far as the selection needs it.
     ///
-    /// A PACS that refuses C-FIND gives an empty listing with a note; a network fault is thrown.
+    /// A PACS that refuses C-FIND gives an empty listing with a note; a network fault is thrown. One study that it can't
+    /// list says nothing about the next; two in a row do.
     mutating func listing(of selection: StudySelection, modalities: [String]) async throws -> StudyListing {
         if let refusal = self.refusal { return Self.unknown(refusal) }
         do {
-            return try await self.ask(selection, modalities: modalities)
+            let listing = try await self.ask(selection, modalities: modalities)
+            self.refusalsInARow = 0
+            return listing
         } catch {
             let error = PACSError(any: error, service: .find, target: self.connection.target)
             guard Self.isRefusal(error) else { throw error }
-            self.refusal = error
+            self.refusalsInARow += 1
+            if error.kind == .noAcceptedContext || self.refusalsInARow > 1 { self.refusal = error }
             return Self.unknown(error)
         }
     }
@@ -207,7 +213,7 @@ struct RetrievalWalk: Sendable {
     }
 
     private static func unknown(_ refusal: PACSError) -> StudyListing {
-        StudyListing(series: nil, note: "the PACS doesn't list its objects (\(refusal.message))")
+        StudyListing(series: nil, refusal: refusal, note: "the PACS doesn't list its objects (\(refusal.message))")
     }
 }
 

@@ -9,8 +9,10 @@ package struct RetrieveAnswer: Sendable {
         case none
         /// A connection came, and no association.
         case connected
-        /// Our SCP accepted an association, or the objects come over the one that we opened.
+        /// Our SCP accepted an association.
         case admitted
+        /// The objects come over the association that we opened, as C-GET has it.
+        case ownAssociation
     }
 
     /// The final response; nil when none came.
@@ -21,6 +23,10 @@ package struct RetrieveAnswer: Sendable {
     package var callback = Callback.none
     /// What ended the request before its final response, or at the response to our C-CANCEL.
     package var error: PACSError?
+    /// The point in the course of what arrives at which the request was sent.
+    package var mark: ArrivalTally.Mark?
+    /// Whether the PACS had delivered something before in this run.
+    package var hasDelivered = false
     /// Whether the request went out; false where no association for it came about.
     package var wasSent = true
 
@@ -30,11 +36,25 @@ package struct RetrieveAnswer: Sendable {
     package var counters: SubOperations? { self.reply?.subOperations }
 
     /// Whether the PACS doesn't know where to send: 0xA801, or 0xC000 or an abort right after the C-MOVE-RQ.
+    ///
+    /// The latter two mean something else to a destination that was delivered to before, and where the Error Comment
+    /// says so.
     package var isUnknownDestination: Bool {
+        guard self.wasSent, self.callback != .ownAssociation else { return false }
         if self.status == 0xA801 { return true }
-        guard !self.pendingSeen, self.callback == .none else { return false }
-        if self.status == 0xC000 { return (self.counters?.failed ?? 0) == 0 && (self.counters?.sent ?? 0) == 0 }
+        guard !self.pendingSeen, self.callback == .none, !self.hasDelivered else { return false }
+        if self.status == 0xC000 {
+            let hasBegun = (self.counters?.failed ?? 0) > 0 || (self.counters?.sent ?? 0) > 0
+            return !hasBegun && Self.isAboutDestination(self.reply?.errorComment ?? "")
+        }
         return self.status == nil && (self.error?.kind == .associationAborted || self.error?.kind == .connectionLost)
+    }
+
+    /// Whether an Error Comment speaks of a destination, or of nothing.
+    private static func isAboutDestination(_ comment: String) -> Bool {
+        let words = ["destination", "dest", "aet", "ae title", "ae-title", "application entity", "peer", "unknown ae"]
+        let text = comment.lowercased()
+        return text.allSatisfy(\.isWhitespace) || words.contains { text.contains($0) }
     }
 
     /// Whether the request was refused, or broken off, before anything was done about it.
@@ -49,17 +69,18 @@ package struct RetrieveAnswer: Sendable {
 
     /// Whether the PACS tried to send and didn't get in.
     package var isCallbackFailure: Bool {
-        guard let status = self.status, self.callback != .admitted, status != 0x0000, !self.isUnknownDestination else {
-            return false
-        }
-        if status & 0xFF00 == 0xFE00 { return false }
+        guard let status = self.status, status != 0x0000, !self.isUnknownDestination else { return false }
+        if self.callback == .admitted || self.callback == .ownAssociation || status & 0xFF00 == 0xFE00 { return false }
         if (self.counters?.sent ?? 0) > 0 { return false }
-        return self.hasFailedSubOperations
+        return self.hasFailedSubOperations || (status == 0xA702 && self.callback == .connected)
     }
 
     /// Whether the PACS began to send and says that sending failed.
+    ///
+    /// 0xA702 alone says no more than that it is out of resources for that.
     package var hasFailedSubOperations: Bool {
-        (self.counters?.failed ?? 0) > 0 || self.status == 0xA702 || (self.status ?? 0) & 0xF000 == 0xB000
+        (self.counters?.failed ?? 0) > 0 || (self.status ?? 0) & 0xF000 == 0xB000
+            || (self.status == 0xA702 && self.callback == .admitted)
     }
 }
 

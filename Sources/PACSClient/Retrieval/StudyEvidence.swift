@@ -18,7 +18,9 @@ package struct StudyEvidence: Sendable {
     package var planned = 1
     /// Whether the objects came to ourselves.
     package var isObserved = true
-    /// Why what was named wasn't asked for: the PACS doesn't list it.
+    /// What our SCP saw meanwhile; nil where nothing was to come to it.
+    package var delivery: DeliveryEvidence?
+    /// Why what was named wasn't asked for: the PACS doesn't list it, or not well enough.
     package var absence: PACSError?
     /// Why the retrieval ended before its last request, if it did.
     package var stop: RetrievalCause?

@@ -1,7 +1,7 @@
 import DICOMCore
 
 /// What the PACS says a study consists of, as the image-level walk found it.
-package struct StudyListing: Hashable, Sendable {
+package struct StudyListing: Sendable {
     /// One object.
     package struct Instance: Hashable, Sendable {
         /// SOP Instance UID.
@@ -26,6 +26,8 @@ package struct StudyListing: Hashable, Sendable {
     package var isComplete = true
     /// What was named and isn't in the PACS's lists.
     package var absences: [Absence] = []
+    /// Why the PACS wouldn't say.
+    package var refusal: PACSError?
     /// Why something is unknown, for the user.
     package var note: String?
 }

@@ -48,9 +48,23 @@ package struct StudyVerdict: Sendable {
     package var hasMissing = false
     /// Why the study isn't complete; nil when it is.
     package var cause: RetrievalCause?
+    /// What ended the transfer of a study that isn't complete, where it is known.
+    package var ending: PACSError?
+    /// What kept objects from reaching our SCP, where some are missing.
+    package var obstacle: DeliveryObstacle?
 
     /// Whether the study is complete.
     package var isComplete: Bool { self.cause == nil }
+    /// What ended the study where it isn't complete: the end of its transfer, else why nothing was asked.
+    package var ended: PACSError? {
+        guard let cause = self.cause else { return nil }
+        switch cause {
+        case .partial: if let ending = self.ending { return ending }
+        default: break
+        }
+        let outcome = RetrievalOutcome(command: "move", word: .failed, studies: [self])
+        return PACSError(cause, of: outcome, destination: nil, port: nil)
+    }
     /// Whether at least one object is here, or is said to be at the other system.
     var hasSome: Bool { self.received == nil ? (self.claim.sent ?? 0) > 0 : self.here > 0 }
 }
@@ -73,6 +87,10 @@ extension StudyVerdict {
         self.wasAsked = evidence.wasAsked
         self.hasMissing = evidence.hasMissing
         self.cause = self.cause(evidence)
+        if self.cause != nil {
+            self.ending = evidence.ending
+            self.obstacle = evidence.answers.isEmpty ? nil : evidence.delivery?.obstacle
+        }
         if evidence.isObserved { self.warnings = self.warnings(evidence) }
     }
 

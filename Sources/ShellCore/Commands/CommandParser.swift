@@ -1,4 +1,5 @@
 import ArgumentParser
+import DICOMCore
 import PACSClient
 import ShellLanguage
 
@@ -60,12 +61,12 @@ enum CommandParser {
             return command
         } catch {
             if type.exitCode(for: error) == .success { return HelpCommand(topic: type.configuration.commandName) }
-            throw Self.usageError(
-                error,
-                of: type,
-                hint: "'help \(type.configuration.commandName ?? "")' shows how it is used",
-                arguments
-            )
+            let hint = "'help \(type.configuration.commandName ?? "")' shows how it is used"
+            // What stands behind a mistyped option is its value, not a word of the command.
+            if let option = CommandDeclaration.of(type).unknownOption(among: arguments) {
+                throw Self.unknownOption(option, of: type, hint: hint)
+            }
+            throw Self.usageError(error, of: type, hint: hint, arguments)
         }
     }
 
@@ -78,6 +79,16 @@ enum CommandParser {
             else { return word }
             return "\(word)=\(value)"
         } + words[end...]
+    }
+
+    private static func unknownOption(_ word: String, of type: any ShellCommand.Type, hint: String) -> UsageError {
+        let name = String(word.prefix { $0 != "=" })
+        let near = Spelling.nearest(name, in: CommandDeclaration.of(type).options.flatMap(\.names)).first
+        return UsageError(
+            "unknown option '\(name)'",
+            hint: near.map { "did you mean \($0)?" } ?? hint,
+            word: word.isUnexpanded ? nil : word
+        )
     }
 
     /// What parsing threw, in our shape, with a general hint where it has none.

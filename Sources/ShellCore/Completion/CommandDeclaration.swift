@@ -1,5 +1,6 @@
 import ArgumentParser
 import DICOMCore
+import ShellLanguage
 import Synchronization
 
 /// What a command declares of its options and arguments, as ArgumentParser tells it.
@@ -23,6 +24,8 @@ struct CommandDeclaration: Sendable {
         let isRepeating: Bool
         /// Whether its value may begin with a dash.
         let takesDashes: Bool
+        /// Whether it takes all words from the first on, whatever they look like.
+        let takesRest: Bool
         /// The words that it takes, where these are all.
         let words: [String]
 
@@ -46,6 +49,31 @@ struct CommandDeclaration: Sendable {
 
     /// The option or flag of a name.
     func option(named name: String) -> Argument? { self.arguments.first { $0.names.contains(name) } }
+
+    /// The first of a command's words that looks like an option and is none.
+    func unknownOption(among words: [String]) -> String? {
+        let letters = Set(self.options.flatMap(\.names).filter { $0.count == 2 }.compactMap(\.last) + ["h"])
+        var isValue = false
+        for word in words {
+            if isValue {
+                isValue = false
+                continue
+            }
+            guard word.hasPrefix("-"), word != "-" else {
+                if self.positionals.contains(where: \.takesRest) { return nil }
+                continue
+            }
+            if word == "--" { return nil }
+            let name = String(word.prefix { $0 != "=" })
+            if name == "--help" || name.isUnexpanded { continue }
+            if let option = self.option(named: name) {
+                isValue = option.takesDashes && name == word
+            } else if name.hasPrefix("--") || !name.dropFirst().allSatisfy(letters.contains) {
+                return word
+            }
+        }
+        return nil
+    }
 
     /// The declaration of a command; asked for once.
     static func of(_ type: any ShellCommand.Type) -> CommandDeclaration {
@@ -83,6 +111,7 @@ struct CommandDeclaration: Sendable {
                 isOptional: argument["isOptional"] == true,
                 isRepeating: argument["isRepeating"] == true,
                 takesDashes: argument["parsingStrategy"] == "unconditional",
+                takesRest: argument["parsingStrategy"] == "allRemainingInput",
                 words: words
             )
         }

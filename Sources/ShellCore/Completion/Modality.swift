@@ -28,6 +28,9 @@ enum Modality {
         "RTSEGANN", "RWV", "SMR", "SRF", "ST", "STAIN", "TEXTUREMAP", "VA", "VF", "XAPROTOCOL",
     ]
 
+    /// The terms that can't be taken for an abbreviation of one's own, having more than three letters.
+    static var longTerms: [String] { (self.terms.map(\.term) + self.others.sorted()).filter { $0.count > 3 } }
+
     /// Whether a word is a defined term, proposed or not, in capitals.
     static func isDefined(_ word: String) -> Bool {
         self.others.contains(word) || self.terms.contains { $0.term == word }

@@ -57,6 +57,7 @@ struct PlanPage {
 
     private func line(_ study: PlannedStudy) -> String {
         var parts = [study.wantedCount.map { Magnitude.count($0, "object") } ?? "number unknown"]
+        if study.absence != nil { parts.append("not all is asked for") }
         if study.skippedCount > 0 { parts.append("\(study.skippedCount) here already") }
         let modalities = study.modalities.filter { $0.modality != "?" }.map { printable($0.modality) }
         if !modalities.isEmpty { parts.append(modalities.joined(separator: "+")) }

@@ -130,9 +130,18 @@ struct RetrievalDocument {
             .init("missing", .array(study.missing.map { .string($0.string) })),
             .init("identityMismatch", .array(study.identityMismatch.map { .string($0.string) })),
             .init("notes", .array(study.notes.map { .string($0) })),
+            .init("cause", self.cause(study)),
             .init("verdict", .string(self.verdict(study))),
         ]
         return .object(members)
+    }
+}
+
+extension RetrievalDocument {
+    /// What ended a study that isn't complete.
+    private func cause(_ study: StudyVerdict) -> JSONValue {
+        guard !self.isDryRun, let ended = study.ended else { return .null }
+        return ["code": .string(ended.code), "message": .string(ended.message)]
     }
 }
 

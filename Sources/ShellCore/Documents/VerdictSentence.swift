@@ -29,7 +29,9 @@ extension StudyVerdict {
         case .interrupted: return "cancelled: \(here)\(already)"
         case .local(let error): return "failed: \(error.message); \(here)\(already)"
         case .partial:
-            return "partial: \(here)\(already), \(self.failed.map(String.init) ?? "some") missing\(self.claimed)"
+            let missing = "\(self.failed.map(String.init) ?? "some") missing"
+            let ending = self.ending.map { "; \($0.message)" } ?? ""
+            return "partial: \(here)\(already), \(missing)\(self.claimed)\(ending)"
         case .destinationUnknown: return "failed: the PACS doesn't know the move destination\(self.claimed)"
         case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
         case .failed(let error): return "failed: \(error.message)"

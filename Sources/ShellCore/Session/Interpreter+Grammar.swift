@@ -196,11 +196,8 @@ extension Interpreter {
             }
             return (result, isInterrupted)
         case .file(let word):
-            let path = try self.expanded(word)
-            let bytes = try TextFile.read(path)
-            let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-                .map { String($0.trimmingBlanks) }
-            return (.success(lines.filter { !$0.isEmpty }.map { EachItem(text: $0) }), false)
+            let lines = try TextFile.lines(of: try self.expanded(word))
+            return (.success(lines.map { EachItem(text: $0) }), false)
         }
     }
 

@@ -36,8 +36,11 @@ struct Prompt {
         }
         if let code = await self.runFirstFile() { return code }
         self.session.recallHistory()
+        var unfinished = ""
         while !self.interrupts.isTerminating {
-            guard let text = await self.readStatementText() else {
+            let read = await self.readStatementText(beginningWith: unfinished)
+            unfinished = ""
+            guard let text = read else {
                 if await self.mayLeave() { break }
                 continue
             }
@@ -49,6 +52,10 @@ struct Prompt {
             if case .quit(let code) = ending, await self.mayLeave() {
                 await self.leave()
                 return code
+            }
+            if ending.code != 0 {
+                await self.askAboutPastedLines()
+                if MaskedLine.mask(in: line) != nil { unfinished = line }
             }
         }
         await self.leave()
@@ -67,6 +74,20 @@ struct Prompt {
             return true
         } catch {
             return false
+        }
+    }
+
+    /// Asks whether the pasted lines behind a statement that failed shall run; they were meant to follow it.
+    private func askAboutPastedLines() async {
+        let terminal = self.session.terminal
+        let count = terminal.pastedLines
+        guard count > 0 else { return }
+        let rest = count == 1 ? "1 pasted line is" : "\(count) pasted lines are"
+        do {
+            try await self.session.confirm("That failed, and \(rest) left", as: nil)
+        } catch {
+            terminal.dropPastedLines()
+            self.session.write(error: "the rest of what was pasted is dropped\n")
         }
     }
 
@@ -103,14 +124,22 @@ struct Prompt {
     }
 
     /// Reads a line and what a `\` at its end continues; nil at the end of input.
-    private func readStatementText() async -> String? {
+    ///
+    /// The line begins with a `given` one, whose masked value is to be typed again.
+    private func readStatementText(beginningWith given: String) async -> String? {
         var text = ""
+        var isFirst = true
         while true {
             let prompt = PromptText(session: self.session)
             var request = LineRequest(prompt: text.isEmpty ? prompt.left : "> ")
             request.rightPrompt = text.isEmpty ? prompt.right : ""
             request.usesViKeys = self.session.settings.usesViKeys
             request.assistant = self.assistant
+            if text.isEmpty, isFirst {
+                request.text = given
+                request.selection = MaskedLine.mask(in: given)
+            }
+            isFirst = false
             switch await self.session.terminal.readLine(request) {
             case .endOfInput: return nil
             case .interrupted: text = ""

@@ -151,7 +151,7 @@ extension Selector {
         let known =
             list?.rows.first { Self.isRow($0, uids) } ?? lists.lazy.flatMap(\.rows).first { Self.isRow($0, uids) }
         // What no PACS sent is a mistake of typing.
-        guard uids.allSatisfy(\.isValid) || known != nil else { throw Self.oddUIDs(self.text) }
+        guard uids.allSatisfy(\.isValid) || known != nil else { throw Self.unknownUIDs(self.text) }
         return SelectedRow(
             level: level,
             row: list == nil ? nil : known,

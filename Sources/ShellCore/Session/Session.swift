@@ -286,9 +286,12 @@ final class Session: Sendable {
             }
             return (state.connection, state.scp, state.demo)
         }
+        let waiting = self.showWaiting(of: "quit")
         await connection?.release()
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
+        waiting.cancel()
+        await waiting.value
         self.notices.flush()
         self.trace.stopCapture()
         self.finishWriting()

@@ -234,9 +234,12 @@ extension ShellOptions {
         }
 
         mutating func next(after option: String, what: String) throws(UsageError) -> String {
-            if let value = self.takeValue() { return value }
-            guard let next = self.rest.popFirst() else { throw UsageError("\(option) needs \(what)") }
-            return next
+            guard let value = self.takeValue() ?? self.rest.popFirst() else {
+                throw UsageError("\(option) needs \(what)")
+            }
+            // The commands of -c are read as such.
+            if value.isMasked, option != "-c" { throw .masked(value) }
+            return value
         }
 
         func expectNoValueLeft(of option: String) throws(UsageError) {

@@ -29,6 +29,17 @@ package protocol Terminal: AnyObject, Sendable {
     func remember(_ line: String)
     /// Ends the reading of a line from any thread: the line is dropped, or input ends where `end` is set.
     func interruptReading(end: Bool)
+    /// How many pasted lines wait to be run.
+    var pastedLines: Int { get }
+    /// Drops the pasted lines that wait.
+    func dropPastedLines()
+}
+
+extension Terminal {
+    /// Nothing is pasted.
+    package var pastedLines: Int { 0 }
+    /// There are none.
+    package func dropPastedLines() {}
 }
 
 /// A line to be read.
@@ -37,6 +48,10 @@ package struct LineRequest: Sendable {
     package var prompt: String
     /// What stands at the right margin while it doesn't get in the way; empty for nothing.
     package var rightPrompt = ""
+    /// What stands in the line at first; empty for nothing.
+    package var text = ""
+    /// The part of `text`, in Unicode scalars, that the first character typed replaces; the cursor stands at its start.
+    package var selection: Range<Int>?
     /// Who completes the line and hints at what may follow; nil where neither is wanted, as in a question.
     package var assistant: (any LineAssistant)?
     /// Whether keys are vi's instead of Emacs's.

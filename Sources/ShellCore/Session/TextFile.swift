@@ -1,7 +1,7 @@
 import ShellLanguage
 import SystemIO
 
-/// Reads whole texts: batch files and standard input.
+/// Reads whole texts: batch files, standard input, and files of values.
 enum TextFile {
     /// The largest batch; more is a mistake, such as naming an image.
     private static let sizeLimit = 64 << 20
@@ -27,6 +27,18 @@ enum TextFile {
             throw UsageError("can't read \(name): \(error)")
         }
         throw UsageError("\(name) is too large for a batch")
+    }
+
+    /// The values in a file, one a line: without the blanks around them, and without empty lines.
+    static func lines(of path: String) throws(UsageError) -> [String] {
+        let bytes = try self.read(path)
+        do throws(UsageError) {
+            return try PlainText.decode(bytes, file: path).split(separator: "\n").map { String($0.trimmingBlanks) }
+                .filter { !$0.isEmpty }
+        } catch {
+            // The statement has a place of its own.
+            throw UsageError((error.place.map { "\($0): " } ?? "") + error.message, hint: error.hint)
+        }
     }
 
     /// The directory that a file is in, without a slash at its end; empty for the current one.

@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// `each SELECTOR do COMMAND` and `each --from FILE do COMMAND`: a command for every row or line.
 package struct Each: Sendable {
     /// What it goes through.
@@ -30,6 +32,14 @@ package struct Each: Sendable {
         var head = Array(words[..<index])
         let options = head.filter { ["--force", "--mismatched"].contains($0.text) }.map(\.text)
         head.removeAll { options.contains($0.text) }
+        if let option = head.first(where: { $0.text.hasPrefix("--") && !$0.isQuoted && $0.text != "--from" }) {
+            throw UsageError(
+                "unknown option '\(option.text.showingVariables)'",
+                hint: Spelling.nearest(option.text, in: ["--from", "--force", "--mismatched"]).first
+                    .map { "did you mean \($0)?" } ?? forms,
+                word: option.text
+            )
+        }
         if head.first?.text == "--from" {
             guard head.count == 2 else { throw UsageError("--from takes one file", hint: forms) }
             self.source = .file(head[1])

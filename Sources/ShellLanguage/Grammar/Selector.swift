@@ -68,12 +68,20 @@ package struct Selector: Sendable, Hashable {
     /// Whether the text has the form of a selector.
     package static func isSelector(_ text: String) -> Bool { (try? Selector(parsing: text)) != nil }
 
-    /// Why UIDs that no list has aren't taken.
-    package static func oddUIDs(_ text: String) -> UsageError {
+    /// Why odd UIDs that no list has aren't taken.
+    package static func unknownUIDs(_ text: String) -> UsageError {
+        Self.badUIDs(
+            text,
+            of: text,
+            hint: "an odd UID is taken where a list at hand has it: 'find' and 'series' make one"
+        )
+    }
+
+    private static func badUIDs(_ text: String, of whole: String, hint: String) -> UsageError {
         UsageError(
             "'\(text)' isn't STUDY[/SERIES[/SOP]] of valid UIDs (digits and dots, at most 64 characters)",
-            hint: "an odd UID is taken from a list that has it, 'find' and 'series' make one; \(Self.forms)",
-            word: text
+            hint: hint,
+            word: whole
         )
     }
 
@@ -87,9 +95,10 @@ package struct Selector: Sendable, Hashable {
         let pieces = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if pieces.contains(where: { $0.contains(".") }) {
             let uids = pieces.map { UID($0) }
-            let isPlain = uids.allSatisfy(\.isValid) && pieces.allSatisfy { $0.contains(".") }
-            let isOdd = allowsOddUIDs && pieces.allSatisfy(Self.isWord)
-            guard uids.count <= 3, isPlain || isOdd else { throw Self.oddUIDs(text) }
+            let isTaken = uids.allSatisfy { $0.isValid || (allowsOddUIDs && Self.isOddUID($0.string)) }
+            guard uids.count <= 3, isTaken, pieces.allSatisfy({ $0.contains(".") }) else {
+                throw Self.badUIDs(text, of: whole, hint: Self.forms)
+            }
             return .uids(uids)
         }
         if pieces.count > 1 {
@@ -108,9 +117,11 @@ package struct Selector: Sendable, Hashable {
         return .range(first, last)
     }
 
-    /// Whether a text may be a UID that some system made: printable, without what a key would mean otherwise.
-    private static func isWord(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"*?\\=".utf8.contains($0) }
+    /// Whether a text may be a UID that some system made, with letters, too long or with a dot at its end, and no slip of
+    /// the keyboard, which leaves a component empty.
+    private static func isOddUID(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"*?\\=".utf8.contains($0) }
+            && text.first != "." && !text.contains("..")
     }
 
     /// A row number: digits only, from 1.

@@ -133,7 +133,7 @@ package struct ProgramReader<Commands: CommandProvider> {
         }
     }
 
-    /// Refuses variables that aren't set, and the system's shell where it is off.
+    /// Refuses variables that aren't set, masked values, and the system's shell where it is off.
     private func check(_ statement: Statement) throws(UsageError) {
         // The command of `each` and the like is a statement of its own and checked as such; an alias looks its variables
         // up when it is called.
@@ -143,6 +143,9 @@ package struct ProgramReader<Commands: CommandProvider> {
         }
         if case .file(let file, _)? = statement.redirection {
             for (name, place) in file.variables { try self.context.check(name, at: place) }
+        }
+        if let word = statement.words.first(where: { $0.text.isMasked }) {
+            throw .masked(word.text, at: word.place)
         }
         guard !self.context.allowsShell else { return }
         if statement.shellText != nil { throw UsageError("'!' is turned off by --no-shell") }

@@ -12,36 +12,18 @@ package struct Script: Sendable, Equatable {
 
     /// Reads a text whose bytes may be anything.
     package static func read(bytes: [UInt8], file: String) -> Script {
-        if let fault = self.encodingFault(in: bytes, file: file) { return Script(faults: [fault]) }
-        // A byte order mark at the start is an editor's, not the user's.
-        var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-        var reader = ScriptReader(SourceText(scalars, file: file))
+        let text: String
+        do throws(UsageError) {
+            text = try PlainText.decode(bytes, file: file)
+        } catch {
+            return Script(faults: [error])
+        }
+        var reader = ScriptReader(SourceText(text, file: file))
         return reader.run()
     }
 
     /// Reads a text.
     package static func read(_ text: String, file: String) -> Script { self.read(bytes: Array(text.utf8), file: file) }
-
-    /// Finds the first NUL, the private character that marks variables, or malformed UTF-8 sequence.
-    private static func encodingFault(in bytes: [UInt8], file: String) -> UsageError? {
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var place = Place(file: file, line: 1, column: 1)
-        while true {
-            switch decoder.decode(&iterator) {
-            case .emptyInput: return nil
-            case .error: return UsageError("the text isn't UTF-8 here", hint: "save the file as UTF-8", place: place)
-            case .scalarValue("\0"): return UsageError("there is a NUL character here", place: place)
-            case .scalarValue("\u{10FFFD}"):
-                return UsageError("the character U+10FFFD can't be used here", place: place)
-            case .scalarValue("\n"):
-                place.line += 1
-                place.column = 1
-            case .scalarValue: place.column += 1
-            }
-        }
-    }
 }
 
 /// Puts the lexer's statements together to chains.

@@ -145,10 +145,11 @@ def questions(terminal):
         terminal.prompt()
         terminal.say(f"connect CLINIC@127.0.0.1:{pacs.port}", "> ")
         for answer, wanted, code in [
-            ("n\r", "move: not confirmed, nothing was sent", 2), ("\r", "move: not confirmed, nothing was sent", 2),
+            ("n\r", "move: not confirmed, {}", 2), ("\r", "move: not confirmed, {}", 2),
             ("\x03", "move: interrupted", 130),
         ]:
-            for question in (1, 2):
+            for question, sent in (1, "nothing was sent"), (2, "only queries were sent"):
+                sentence = wanted.format(sent)
                 terminal.prompt(":CLINIC> ")
                 terminal.say("move -k PatientID=P1", "This retrieves all studies of a patient. Go on? [y/N] ")
                 if question == 2:
@@ -156,7 +157,7 @@ def questions(terminal):
                 terminal.settle()
                 start = len(terminal.raw)
                 terminal.type(answer)
-                terminal.until(lambda: wanted in terminal.raw[start:], f"'{wanted}' after question {question}")
+                terminal.until(lambda: sentence in terminal.raw[start:], f"'{sentence}' after question {question}")
                 terminal.prompt(":CLINIC> ")
                 said = terminal.raw[start:]
                 assert "Error" not in said and "word:" not in said, repr(said)
@@ -261,6 +262,47 @@ def paste_drop(terminal):
     terminal.until(lambda: terminal.before() == "pacsh> set ")
     terminal.key("enter")
     terminal.until("output format")
+    terminal.prompt()
+
+
+def paste_failed(terminal):
+    """After a statement that fails the rest of a paste asks, and default is no; CR LF and a continued line are one each."""
+    terminal.prompt()
+    terminal.paste("set \\\n\n format\n\nnonsense\n\nset calling\n\nset color\n\n")
+    terminal.until("5 lines were pasted:")
+    terminal.type("r")
+    terminal.until("That failed, and 2 pasted lines are left. Go on? [y/N]")
+    assert "output format" in terminal.screen(), terminal.screen()
+    terminal.key("enter")
+    terminal.until("the rest of what was pasted is dropped")
+    terminal.prompt()
+    terminal.settle()
+    assert "our AE title" not in terminal.screen(), terminal.screen()
+    terminal.paste("-nonsense2\nnonsense\nset calling\n")
+    terminal.until("3 lines were pasted:")
+    terminal.type("r")
+    terminal.until("That failed, and 2 pasted lines are left.")
+    terminal.type("y\r")
+    terminal.until("That failed, and 1 pasted line is left.")
+    terminal.type("y\r")
+    terminal.until("our AE title")
+    terminal.prompt()
+
+
+def masked(terminal):
+    """A masked value isn't sent: the line is put back, and what is typed stands in the mask's place."""
+    terminal.prompt()
+    terminal.type("find --patient *** --limit 3\r")
+    terminal.until("type the value again")
+    terminal.until(lambda: terminal.before() == "pacsh> find --patient ")
+    assert terminal.line() == "pacsh> find --patient *** --limit 3", terminal.screen()
+    terminal.key("enter")
+    terminal.until(lambda: terminal.raw.count("type the value again") == 2)
+    terminal.until(lambda: terminal.before() == "pacsh> find --patient ")
+    terminal.type("DOE*")
+    terminal.until(lambda: terminal.line() == "pacsh> find --patient DOE* --limit 3")
+    terminal.key("enter")
+    terminal.until("no PACS is selected")
     terminal.prompt()
 
 
@@ -441,7 +483,7 @@ def bash():
 
 SCENARIOS = {
     interrupt_once: shell, interrupt_twice: shell, interrupt_thrice: shell, interrupt_transfer: shell,
-    interrupt_line: shell, questions: shell, paste_run: shell, paste_edit: shell, paste_drop: shell,
+    interrupt_line: shell, questions: shell, paste_run: shell, paste_edit: shell, paste_drop: shell, paste_failed: shell, masked: shell,
     paste_stopped: shell, stop_and_continue: bash, slow_output: shell, vi: shell, editrc: shell, right_prompt: lambda: shell(columns=100),
     notice: shell,
 }

@@ -73,6 +73,15 @@ struct SettingsTests {
         #expect(settings.charset == "ISO 2022 IR 6\\\(term)")
     }
 
+    @Test("A code page stands alone", arguments: TextDecoder.codePages + ["cp1251", "Windows-1252", "KOI8-R"])
+    func codePages(_ name: String) throws {
+        var settings = Settings()
+        try settings.set("charset", to: name)
+        try settings.set("charset.override", to: "on")
+        #expect(settings.charset == name && settings.overridesCharset)
+        #expect(throws: PACSError(.usage, "")) { try settings.set("charset", to: "ISO_IR 6\\\(name)") }
+    }
+
     @Test(
         "A list of character sets has known ones only",
         arguments: ["\\", "ISO_IR 100\\", "ISO_IR 100\\X", "\\\\ISO_IR 6"]

@@ -272,6 +272,21 @@ struct QueryRunTests {
         #expect(result.notes.contains { $0.contains("1 row above") })
     }
 
+    @Test("A walk that ends without a row says how far it came")
+    func walkToNothing() async {
+        let pacs = FakeTransport { identifier in
+            identifier.string(.queryRetrieveLevel) == "STUDY" ? [Self.study("1.1")] : []
+        }
+        let keys = [QueryKey(.sopInstanceUID, "1.2.3")]
+        let walk = await pacs.run(QueryRequest(level: .image, keys: keys))
+        #expect(
+            walk.notes.contains { $0.contains("1 study, 0 series, and nothing below; --relational") },
+            "\(walk.notes)"
+        )
+        let direct = await pacs.run(QueryRequest(level: .image, keys: keys, relational: true))
+        #expect(direct.notes.isEmpty)
+    }
+
     @Test("With the keys above it asks the level at once; a relational query is always one")
     func direct() async {
         let pacs = FakeTransport { _ in [] }
@@ -372,6 +387,36 @@ struct QueryRunTests {
         #expect(await pacs.run(request, charset: "ISO_IR 101").rows.first?.text(.patientName) == "Č")
         let attributes = await pacs.run(request, charset: "ISO_IR 101").rows.first?.attributes
         #expect(attributes?.attributes()["SpecificCharacterSet"] == nil)
+    }
+
+    @Test("A code page is the fallback of what declares nothing, outranks a declaration if told to, and is said once")
+    func codePage() async {
+        @Sendable func row(_ uid: String, _ charset: String?) -> DataSet {
+            var row = Self.study(uid)
+            let name: [UInt8] = [0xC8, 0xE2, 0xE0, 0xED, 0xEE, 0xE2]
+            row.set(DataElement(tag: .patientName, vr: .PN, content: .bytes(name)))
+            if let charset { row.set(.specificCharacterSet, charset, vr: .CS) }
+            return row
+        }
+        let pacs = FakeTransport { _ in
+            [row("1.1", nil), row("1.2", ""), row("1.3", "ISO_IR 100"), Self.study("1.4", [.patientName: "A"])]
+        }
+        let request = QueryRequest(keys: [QueryKey(.patientName, "ИВАНОВ*")])
+        let read = await pacs.run(request, charset: "windows-1251")
+        #expect(read.rows.map { $0.text(.patientName) } == ["Иванов", "Иванов", "Èâàíîâ", "A"])
+        #expect(read.rows.map(\.mismatch) == [[], [], ["PatientName"], ["PatientName"]])
+        #expect(read.notes.count { $0.contains("2 rows") && $0.contains("windows-1251") } == 1)
+        #expect(read.rows[1].attributes.attributes()["SpecificCharacterSet"] == "")
+        let overridden = await pacs.run(request, charset: "windows-1251", isOverriding: true)
+        #expect(overridden.rows.map(\.mismatch) == [[], [], [], ["PatientName"]])
+        #expect(overridden.notes.count { $0.contains("charset.override") && $0.contains("1 row") } == 1)
+        #expect(pacs.sent.allSatisfy { $0.string(.specificCharacterSet) == "ISO_IR 192" }, "the key is as it was")
+        let guessed = await pacs.run(request)
+        #expect(guessed.rows.map(\.mismatch) == [[], [], ["PatientName"], ["PatientName"]])
+        #expect(
+            guessed.rows.map(\.unverified) == [["PatientName"], ["PatientName"], [], []],
+            "nobody knows these letters"
+        )
     }
 
     @Test("Rows are sorted by a number or a text, empty ones first, and numbered again")

@@ -181,9 +181,9 @@ struct RetrievalRulesTests {
         var log = AssociationLog()
         for number in 0..<(AssociationLog.capacity + 5) {
             let attempt = ConnectionAttempt(association: number, peerAddress: "p")
-            log.append(.init(attempt, at: Double(number), fate: "open", isAdmitted: true))
+            log.enter(.associationOpened(attempt), at: Double(number))
         }
-        log.update(AssociationLog.capacity + 4) { $0.close("released") }
+        log.enter(.associationClosed(AssociationLog.capacity + 4, .released, reason: "released"), at: 0)
         let last = log.last(3)
         #expect(last.map(\.time) == [1002, 1003, 1004])
         #expect(last.last?.fate == "0 objects, 0 B, released")

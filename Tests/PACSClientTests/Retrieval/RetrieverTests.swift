@@ -303,6 +303,35 @@ import Testing
         await pacs.stop()
     }
 
+    @Test("A study that the PACS can't list leaves the plan of the others as it is", arguments: [[], ["NM"]])
+    func unlistable(_ modalities: [String]) async throws {
+        let bench = try Bench()
+        let pacs = try await ScriptedPACS.start(
+            script: .init(counters: .init(completed: 3, failed: 0), unlistable: "1.2.4"),
+            destinationPort: bench.port
+        )
+        let retriever = bench.retriever(pacs.port)
+        var request = Self.request()
+        request.targets.insert(RetrievalTarget(study: "1.2.4"), at: 0)
+        request.modalities = modalities
+        let plan = try await retriever.plan(request)
+        // Under --modality what isn't known can't be asked for.
+        #expect(plan.studies.map(\.expectedCount) == [modalities.isEmpty ? nil : 0, 3])
+        #expect((plan.studies.first?.absence?.code == "dimse-failure") == !modalities.isEmpty)
+        if !modalities.isEmpty {
+            let outcome = await retriever.run(request, plan: plan)
+            #expect(outcome.word == .partial && outcome.studies.map(\.isComplete) == [false, true], "\(outcome)")
+        }
+        await pacs.stop()
+    }
+
+    @Test("An association that is aborted while it is opened says nothing about the destination")
+    func abortedOpening() {
+        let error = PACSError(.associationAborted, "aborted")
+        #expect(RetrieveAnswer(error: error).isUnknownDestination)
+        #expect(!RetrieveAnswer(error: error, wasSent: false).isUnknownDestination)
+    }
+
     @Test("A plan that asks for nothing says why")
     func emptyPlan() async throws {
         let bench = try Bench()

@@ -35,6 +35,8 @@ final class ScriptedPACS: Sendable {
         var status: UInt16? = 0x0000
         /// The counters of the final response.
         var counters = SubOperations()
+        /// The study that it can't list.
+        var unlistable: UID?
         /// Whether a pending response comes first.
         var pending = false
         /// The final statuses of the first C-MOVEs, which deliver nothing and say that all failed; nil: abort.
@@ -121,7 +123,9 @@ final class ScriptedPACS: Sendable {
         let request = try CFindRequest(message.command)
         let syntax = self.syntax(message, association)
         let identifier = try DataSetReader(syntax: syntax).read(message.dataSet ?? [])
-        let rows = self.findStatus == 0 ? self.rows(identifier) : []
+        let isUnlistable = self.script.unlistable?.string == identifier.string(.studyInstanceUID)
+        let status = isUnlistable ? 0xC001 : self.findStatus
+        let rows = status == 0 ? self.rows(identifier) : []
         for row in rows {
             let response = CFindResponse(
                 messageIDBeingRespondedTo: request.messageID,
@@ -138,7 +142,7 @@ final class ScriptedPACS: Sendable {
         let final = CFindResponse(
             messageIDBeingRespondedTo: request.messageID,
             affectedSOPClassUID: request.affectedSOPClassUID,
-            status: DIMSEStatus(code: self.findStatus)
+            status: DIMSEStatus(code: status)
         )
         try await association.send(final.commandSet, contextID: message.contextID)
     }

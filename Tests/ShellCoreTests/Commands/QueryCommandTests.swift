@@ -82,6 +82,17 @@ import Testing
         #expect(confirmed.documents[1]["truncated"] == true)
     }
 
+    @Test("An attribute asked for twice is one column")
+    func columnOnce() async throws {
+        let (_, output, _) = await self.run([
+            "--format", "csv", "-c",
+            "demo start --port 0; find nm --limit 1 --return 77771020,(7777,1020),PatientID,SOPClassesInStudy,00080062",
+        ])
+        let head = try #require(output.split(separator: "\n").first { $0.contains("StudyInstanceUID") })
+        let columns = head.split(separator: ",")
+        #expect(columns.count == Set(columns).count && columns.contains("77771020"), "\(head)")
+    }
+
     @Test("A modality that doesn't exist is sent, and spoken of with the nearest one")
     func unknownModality() async throws {
         let (code, documents, error) = try await self.demo("find nmm")

@@ -15,12 +15,14 @@ import Testing
             calledAETitle: "PACSH",
             proposed: ["1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4"]
         )
-        var entry = AssociationLog.Entry(attempt, at: 0, fate: "open", isAdmitted: true)
+        var log = AssociationLog()
+        log.enter(.associationOpened(attempt), at: 0)
         let note = "the data set has an odd length and may be cut short"
         for (disposition, notes) in [(StoredObject.Disposition.stored, [note]), (.duplicate, []), (.stored, [note])] {
-            entry.add(Self.object(disposition, notes))
+            log.enter(.stored(Self.object(disposition, notes)), at: 0)
         }
-        entry.close("released")
+        log.enter(.associationClosed(7, .released, reason: "released"), at: 0)
+        let entry = log.last(1)[0]
         let report = Report(log: [entry], isRunning: true)
         #expect(report.table?.rows.first?.last == "3 objects, 300 B, released; 2 objects: \(note)")
         #expect(report.table?.tones[0] == .warning)
@@ -49,7 +51,8 @@ import Testing
                 transferSyntax: .explicitVRLittleEndian,
                 callingAETitle: "PACS",
                 calledAETitle: "PACSH",
-                peerAddress: "192.0.2.9"
+                peerAddress: "192.0.2.9",
+                association: 7
             )
         )
     }

@@ -90,6 +90,88 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("find PatientName=***", 6), ("find nm --patient ***", 19), ("find --id='***'", 6), ("let id = ***", 10),
+        ("alias z = find --id ***", 21), ("each 1 do find --accession ***", 28), ("connect ***", 9),
+        ("-find --description \"***\"", 21), ("assert $error == ***", 18), ("frob ***", 6),
+    ])
+    func aMaskedValueIsNone(_ text: String, _ column: Int) async {
+        for options in [[], ["--check"]] {
+            let run = await self.run(options + ["-c", text])
+            #expect(run.code == 2 && run.output == "")
+            #expect(run.error.hasPrefix("-c:1:\(column): "), "\(run.error)")
+            #expect(run.error.contains("type the value again"), "\(run.error)")
+        }
+    }
+
+    @Test func aMaskedValueThatComesLaterIsNoneEither() async throws {
+        let directory = try TemporaryDirectory("language")
+        let list = try directory.write("***\n", to: "list")
+        let words = await self.run(["find", "--patient", "***"])
+        let option = await self.run(["--let", "id=***", "-c", "find --id $id"])
+        let batch = await self.run(["-f", try directory.write("sleep 0\nfind --id $1\n", to: "b.pacsh"), "***"])
+        let each = await self.batch("each --from '\(list)' do find --id {}")
+        for run in [words, option, batch, each] {
+            #expect(run.code == 2 && run.error.contains("type the value again"), "\(run.error)")
+        }
+        // A value that only has stars in it is the PACS's to match, and so is no mask.
+        #expect(!(await self.batch("find PatientName=A***")).error.contains("type the value"))
+    }
+
+    @Test(arguments: [
+        ("find --pateint X", "--pateint", "--patient"), ("find --pateint=DOE nm", "--pateint", "--patient"),
+        ("move 1 --dryrun", "--dryrun", "--dry-run"), ("find nm -Q", "-Q", ""),
+        ("find --snice 7d", "--snice", "--since"),
+        ("let x = 1; find --pateint=$x", "--pateint", "--patient"),
+        ("find --sort -StudyDate --lmit 3", "--lmit", "--limit"),
+        ("each --form list do echo", "--form", "--from"), ("source x.pacsh --pateint X", "", ""),
+    ])
+    func aMistypedOptionIsNamed(_ text: String, _ option: String, _ right: String) async {
+        let run = await self.batch(text)
+        #expect(run.code == 2)
+        #expect(run.error.contains("unknown option '\(option)'") == !option.isEmpty, "\(run.error)")
+        #expect(right.isEmpty || run.error.contains("did you mean \(right)?"), "\(run.error)")
+        #expect(!run.error.contains("DOE") && !run.error.contains("'X'"), "\(run.error)")
+    }
+
+    @Test(arguments: [
+        ("a\r\nb\r\n\r\nc", ["a", "b", "c"]), ("\u{FEFF}a\nb\n", ["a", "b"]), ("a\rb\r", ["a", "b"]),
+        ("  a  \nb 2\n\t\n#c\nd'e\nf$g\nh&i;j\n", ["a", "b 2", "#c", "d'e", "f$g", "h&i;j"]), ("", []),
+    ])
+    func valuesAreReadFromAnyEditorsFile(_ text: String, _ values: [String]) async throws {
+        let directory = try TemporaryDirectory("language")
+        let path = try directory.write(text, to: "values")
+        #expect(try TextFile.lines(of: path) == values)
+        let echoed = await self.run(["--echo", "--full", "-c", "each --from '\(path)' do assert {} != x"])
+        #expect(echoed.code == 0, "\(echoed.error)")
+        #expect(echoed.error.split(separator: "\n").count { $0.contains(": assert ") } == values.count)
+    }
+
+    @Test(
+        arguments: [
+            ([0x61, 0x0A, 0x4D, 0xFC, 0x6C], "2:2", "the text isn't UTF-8 here", "WINDOWS-1252"),
+            ([0xFF, 0xFE, 0x61, 0x00], "1:1", "the text is UTF-16, not UTF-8", "UTF-16"),
+            ([0x61, 0x0D, 0x0A, 0x62, 0x00], "2:2", "there is a NUL character here", "UTF-16LE"),
+        ] as [([UInt8], String, String, String)]
+    )
+    func aWrongEncodingIsNamedWithPlaceAndRemedy(
+        _ bytes: [UInt8],
+        _ place: String,
+        _ fault: String,
+        _ encoding: String
+    ) async throws {
+        let directory = try TemporaryDirectory("language")
+        let path = directory.path("values.pacsh")
+        try TemporaryDirectory.write(bytes, to: path)
+        let remedy = "hint: save it as UTF-8: iconv -f \(encoding) -t UTF-8 "
+        for words in [["-f", path], ["-c", "source '\(path)'"], ["-c", "each --from '\(path)' do find --id {}"]] {
+            let run = await self.run(words)
+            #expect(run.code == 2)
+            #expect(run.error.contains("\(path):\(place): ") && run.error.contains("\(fault)\n"), "\(run.error)")
+            #expect(run.error.contains(remedy), "\(run.error)")
+        }
+    }
+
     @Test func nothingSourcesItselfForEver() async throws {
         let directory = try TemporaryDirectory("language")
         let file = try directory.write("let f = self.pacsh\nsource $f\n", to: "self.pacsh")

@@ -53,7 +53,11 @@ enum ScreenSamples {
     }
 
     static func result(_ level: QueryLevel, _ dataSets: [DataSet], keys: [QueryKey] = []) -> QueryResult {
-        let parents = RowParents(charset: nil)
+        let parents = RowParents(
+            study: level > .study ? UID(Self.uid(1)) : nil,
+            series: level > .series ? UID(Self.uid(1, 1)) : nil,
+            charset: nil
+        )
         var result = QueryResult(QueryRequest(level: level, keys: keys), profileKey: "test")
         result.rows = dataSets.enumerated().map { index, dataSet in
             QueryRow(n: index + 1, identifier: .decoded(dataSet), parents: parents, pass: 0)
@@ -171,20 +175,20 @@ enum ScreenSamples {
         let entry = AssociationLog.Entry(
             attempt("192.0.2.9", 51234, calling: "PACS", called: "PACSH", contexts: 12),
             at: 0,
-            fate: "612 objects, 321.9 MB, released",
-            isAdmitted: true
+            stage: .closed(.released),
+            fate: "612 objects, 321.9 MB, released"
         )
         let refused = AssociationLog.Entry(
             attempt("[2001:db8::17]", 40123, calling: "STRANGER\u{1B}[2J", called: "PACSH", contexts: 3),
             at: 0,
-            fate: "rejected: calling AE title not recognized (result 1, source 1, reason 3)",
-            isAdmitted: false
+            stage: .rejected(.callingTitle),
+            fate: "rejected: calling AE title not recognized (result 1, source 1, reason 3)"
         )
         let bare = AssociationLog.Entry(
             attempt("192.0.2.10", 60000),
             at: 0,
-            fate: "no association: nothing was sent",
-            isAdmitted: false
+            stage: .stray(.closed),
+            fate: "no association: nothing was sent"
         )
         var report = Report(log: [entry, refused, bare], isRunning: true)
         // Local time, wherever the test runs.

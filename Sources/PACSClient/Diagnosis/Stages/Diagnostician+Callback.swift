@@ -33,7 +33,6 @@ extension Diagnostician {
         let folder = isTemporary ? try TemporaryFolder() : nil
         defer { folder?.remove() }
         let scp = try await self.listener(output: folder?.path ?? self.settings.output)
-        let before = await scp.log(AssociationLog.capacity).count
         let retriever = Retriever(
             connection: connection,
             scp: scp,
@@ -48,7 +47,7 @@ extension Diagnostician {
         )
         request.refetch = true
         let outcome = await retriever.run(request)
-        let connections = Array(await scp.log(AssociationLog.capacity).dropFirst(before))
+        let delivery = await scp.log(AssociationLog.capacity).last { $0.objects > 0 }
         if self.surroundings.scp == nil { await scp.stop() }
         try Task.checkCancellation()
         let isKept = self.options.keep
@@ -57,11 +56,7 @@ extension Diagnostician {
             asked: "C-MOVE of the \(name) to '\(scp.aeTitle)'",
             error: outcome.error?.completed(by: self.target),
             warnings: outcome.warnings,
-            connections: connections,
-            ownTitle: scp.aeTitle,
-            port: scp.port,
-            address: scp.addresses.first ?? "",
-            sopClass: object.sopClasses.first,
+            delivery: delivery,
             kept: isKept ? scp.directory : nil,
             isNew: !outcome.files.isEmpty
         ).finding

@@ -63,8 +63,7 @@ struct QueryWords {
         let term = word.uppercased()
         // Two or three letters are always a modality: vendors have their own. Longer words are taken from the standard.
         guard Modality.isDefined(term) || ((2...3).contains(term.count) && Self.isPlain(term)) else {
-            let near = Spelling.nearest(word, in: QueryLevel.allCases.map(\.rawValue) + Modality.terms.map(\.term))
-                .first
+            let near = Spelling.nearest(word, in: QueryLevel.allCases.map(\.rawValue) + Modality.longTerms).first
             throw UsageError(
                 "'\(word)' is neither a level nor a modality nor KEY=VALUE",
                 hint: near.map { "did you mean \($0)?" } ?? "find study nm PatientID=123",

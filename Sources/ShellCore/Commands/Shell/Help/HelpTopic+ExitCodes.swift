@@ -9,9 +9,10 @@ extension HelpTopic {
 
           0    all that was asked was done; also a query that matches nothing
           1    the PACS said no: a failure status, a refused context, or no match
-               where --require was given
+               where --require was given; also UIDs that the PACS doesn't list
           2    usage: an unknown command, option or profile, a selector out of range,
-               a missing file, a confirmation that nobody could give (--yes gives it)
+               a missing file, a confirmation that nobody could give (--yes gives it,
+               --yes=to that of sending to another system)
           3    an assert or expect did not hold
           4    network: name, connection, TLS, association rejected or aborted, timeout
           5    this computer: disk, permission, port

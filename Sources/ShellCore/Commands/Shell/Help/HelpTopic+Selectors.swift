@@ -20,7 +20,11 @@ extension HelpTopic {
         What a selector came to is printed before anything is sent. A number that the
         list doesn't have is an error (exit status 2), and so is a list that was made
         with another profile: --force takes it. Rows that contradict the query are
-        left out of all, end and ranges: --mismatched takes them.
+        left out of all, end and ranges: --mismatched takes them. Rows that came
+        without the UID of their level can be shown, and nothing else.
+
+        A UID with letters in it, a dot at its end or more than 64 characters is taken
+        where a list at hand has it.
 
         Tab behind move, get, show or dump lists the rows with date, modality and a
         masked name; 'set names full' shows the names.

@@ -1,0 +1,37 @@
+import DICOMCore
+
+extension String {
+    /// Whether the word is the mask that history and logs write in place of a value, or its value behind the first `=` is.
+    ///
+    /// That is never meant: as a query it would match everything.
+    package var isMasked: Bool {
+        if self == IdentifyingAttributes.mask { return true }
+        guard let equals = self.firstIndex(of: "=") else { return false }
+        return self[self.index(after: equals)...] == IdentifyingAttributes.mask
+    }
+}
+
+extension UsageError {
+    /// The error of a word that is masked.
+    package static func masked(_ word: String, at place: Place? = nil) -> UsageError {
+        UsageError(
+            "the value was masked (\(IdentifyingAttributes.mask)): type the value again",
+            hint:
+                "history and logs keep no values that identify a patient; 'set history full' keeps them in the history",
+            word: word,
+            place: place
+        )
+    }
+}
+
+extension MaskedLine {
+    /// Where in a line the first mask stands that is a value, counted in Unicode scalars; nil where none is.
+    package static func mask(in line: String) -> Range<Int>? {
+        var lexer = Lexer(SourceText(line))
+        let word = lexer.statements().flatMap(\.words).first { $0.text.isMasked }
+        guard let letters = word?.letters.suffix(IdentifyingAttributes.mask.count), let first = letters.first,
+            let last = letters.last
+        else { return nil }
+        return first.offset..<last.offset + 1
+    }
+}
