@@ -17,6 +17,7 @@ final class Session: Sendable {
         var profiles: ProfileStore
         var lists = ResultLists()
         var scp: LocalSCP?
+        var lastSCP: LocalSCP?
         var demo: DemoPACS?
         var abortHooks: [Int: @Sendable () async -> Void] = [:]
         var aliases: [String: Alias] = [:]
@@ -93,6 +94,8 @@ final class Session: Sendable {
             try state.layers.set(key, to: text, in: layer)
             state.connection?.update(settings: state.layers.effective)
             state.target = state.connection?.target ?? state.target
+            // Who is turned away now may be let in now.
+            if key == "scp.accept" { state.scp?.accept(state.layers.effective.scpAccept) }
         }
         self.updateDemo()
     }
@@ -187,9 +190,21 @@ final class Session: Sendable {
     var scp: LocalSCP? {
         get { self.state.withLock { $0.scp } }
         set {
-            self.state.withLock { $0.scp = newValue }
+            self.state.withLock { state in
+                state.scp = newValue
+                state.lastSCP = newValue ?? state.lastSCP
+            }
             self.updateDemo()
         }
+    }
+
+    /// The Storage SCP that ran last, a retrieval's own included: its log outlives it.
+    var lastSCP: LocalSCP? { self.state.withLock { $0.lastSCP } }
+
+    /// A retrieval or a diagnosis has started an SCP of its own.
+    func listening(_ scp: LocalSCP) {
+        self.state.withLock { $0.lastSCP = scp }
+        self.updateDemo(listening: scp)
     }
 
     /// The demonstration PACS in this process, if it runs.

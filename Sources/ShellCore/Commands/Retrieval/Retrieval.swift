@@ -30,7 +30,7 @@ struct Retrieval: Sendable {
             scp: session.scp,
             settings: session.settings,
             site: try await session.site(),
-            onListening: { session.updateDemo(listening: $0) },
+            onListening: { session.listening($0) },
             onNotice: { session.notice($0) }
         )
         session.abortHook = { await retriever.abort() }
