@@ -4,8 +4,9 @@ import ShellLanguage
 
 /// The heads that tables of lists show, as people type them for the attribute below.
 enum ColumnHead {
-    /// The attribute that a keyword, a tag or a head names, in any case; a head may be that of any level where none is
-    /// given. Throws a usage error where it is none.
+    /// The attribute that a keyword, a tag or a head of the level names, in any case.
+    ///
+    /// The heads of other levels are taken where that level has none of this name. Throws a usage error where it is none.
     static func path(_ text: String, level: QueryLevel?) throws(UsageError) -> TagPath {
         do throws(QueryError) {
             return try QueryKey.path(text)
