@@ -67,6 +67,9 @@ package struct AssociationLog: Sendable {
             self.ask(attempt)
         }
 
+        /// Whether it asked for an association that we rejected.
+        package var isRejected: Bool { if case .rejected = self.stage { true } else { false } }
+
         /// Whether it became an association.
         package var isAdmitted: Bool {
             switch self.stage {

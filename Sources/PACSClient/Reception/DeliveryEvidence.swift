@@ -18,7 +18,9 @@ package struct DeliveryEvidence: Sendable {
 
     /// How far the PACS came.
     package var callback: RetrieveAnswer.Callback {
-        self.knocks.isEmpty ? .none : self.admitted.isEmpty ? .connected : .admitted
+        guard self.admitted.isEmpty else { return .admitted }
+        if self.knocks.contains(where: \.isRejected) { return .rejected }
+        return self.knocks.isEmpty ? .none : .connected
     }
 
     /// What kept the objects from coming, judged by what came last and says most.

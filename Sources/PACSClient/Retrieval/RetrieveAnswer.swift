@@ -9,6 +9,8 @@ package struct RetrieveAnswer: Sendable {
         case none
         /// A connection came, and no association.
         case connected
+        /// Our SCP rejected an association, and accepted none.
+        case rejected
         /// Our SCP accepted an association.
         case admitted
         /// The objects come over the association that we opened, as C-GET has it.
@@ -41,7 +43,8 @@ package struct RetrieveAnswer: Sendable {
     /// says so.
     package var isUnknownDestination: Bool {
         guard self.wasSent, self.callback != .ownAssociation else { return false }
-        if self.status == 0xA801 { return true }
+        // Who was rejected by us knows where we are, whatever it makes of that.
+        if self.status == 0xA801 { return self.callback != .rejected }
         guard !self.pendingSeen, self.callback == .none, !self.hasDelivered else { return false }
         if self.status == 0xC000 {
             let hasBegun = (self.counters?.failed ?? 0) > 0 || (self.counters?.sent ?? 0) > 0
@@ -60,7 +63,9 @@ package struct RetrieveAnswer: Sendable {
     /// Whether the request was refused, or broken off, before anything was done about it.
     package var isRefusal: Bool {
         guard self.wasSent else { return true }
-        guard !self.pendingSeen, self.callback == .none, self.error != nil || self.isFailure else { return false }
+        guard !self.pendingSeen, self.callback != .admitted, self.callback != .ownAssociation,
+            self.error != nil || self.isFailure
+        else { return false }
         let counters = self.counters
         return [counters?.completed, counters?.failed, counters?.warning].allSatisfy { ($0 ?? 0) == 0 }
     }
@@ -72,6 +77,7 @@ package struct RetrieveAnswer: Sendable {
         guard let status = self.status, status != 0x0000, !self.isUnknownDestination else { return false }
         if self.callback == .admitted || self.callback == .ownAssociation || status & 0xFF00 == 0xFE00 { return false }
         if (self.counters?.sent ?? 0) > 0 { return false }
+        if self.callback == .rejected { return true }
         return self.hasFailedSubOperations || (status == 0xA702 && self.callback == .connected)
     }
 

@@ -16,6 +16,8 @@ struct PlanPage {
 
     var lines: [String] {
         let studies = self.plan.studies
+        // What the PACS doesn't list is no plan.
+        if !studies.isEmpty, studies.allSatisfy({ $0.absence != nil && $0.wantedCount == 0 }) { return [] }
         var lines = [self.head]
         // One study has been named when it was selected.
         let isNamed = studies.count == 1 && self.labels[studies[0].study]?.isKnown == true

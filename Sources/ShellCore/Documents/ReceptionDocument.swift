@@ -40,7 +40,7 @@ extension Report {
             .init(key: "calling", title: "Calling", importance: 7),
             .init(key: "called", title: "Called", importance: 6),
             .init(key: "contexts", title: "Contexts", importance: 5, alignment: .right),
-            .init(key: "fate", title: "Fate", importance: 8, role: .verdict),
+            .init(key: "fate", title: "Fate", importance: 8, role: .verdict, wraps: true),
         ])
         for (index, entry) in entries.enumerated() {
             let refused = SOPClassNames.text(entry.refused)

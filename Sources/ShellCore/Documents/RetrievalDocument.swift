@@ -64,9 +64,9 @@ struct RetrievalDocument {
         let counted: [Table.Column] = [
             .init(key: "expected", title: "Expected", importance: 7, alignment: .right),
             .init(key: "received", title: "Received", importance: 8, alignment: .right),
-            .init(key: "skipped", title: "Skipped", importance: 4, alignment: .right),
+            .init(key: "skipped", title: "Skipped", importance: 3, alignment: .right),
             .init(key: "failed", title: "Failed", importance: 6, alignment: .right),
-            .init(key: "verdict", title: "Verdict", importance: 8, role: .verdict),
+            .init(key: "verdict", title: "Verdict", importance: 8, role: .verdict, wraps: true),
         ]
         var table = Table(columns: isNamed ? known + counted + [uid] : [uid] + counted)
         for (index, study) in self.outcome.studies.enumerated() {

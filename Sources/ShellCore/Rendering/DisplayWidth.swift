@@ -61,6 +61,42 @@ func clipped(_ text: String, to width: Int) -> String {
     return kept + "…"
 }
 
+/// A line cut at its blanks into lines of at most so many columns; words that are longer are cut where the line ends.
+///
+/// The lines behind the first begin with `indent` blanks. No blank is lost inside a line.
+func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+    guard DisplayWidth.of(text) > width, width > indent + 8 else { return [text] }
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    /// Where the line may be cut: behind its last blank.
+    var cut: String.Index?
+    for character in text {
+        let columns = DisplayWidth.of(String(character))
+        if used + columns > width, character != " " {
+            let start = cut ?? line.endIndex
+            let rest = String(line[start...])
+            lines.append(String(line[..<start].trimmingBlanksAtEnd))
+            line = margin + rest
+            used = DisplayWidth.of(line)
+            cut = nil
+        }
+        line.append(character)
+        used += columns
+        if character == " " { cut = line.endIndex }
+    }
+    return lines + [line]
+}
+
+extension Substring {
+    fileprivate var trimmingBlanksAtEnd: Substring {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
+
 /// A unique identifier cut in its middle, where it says least.
 func elided(_ text: String, to width: Int) -> String {
     guard DisplayWidth.of(text) > width else { return text }

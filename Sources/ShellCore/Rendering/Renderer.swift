@@ -11,6 +11,10 @@ struct Renderer: Sendable {
     var width: Int?
     /// Whether escape sequences for colour may be written.
     var color = false
+    /// Columns of the terminal that sentences go to, which are broken at their blanks there; nil where it is none.
+    var errorWidth: Int?
+    /// Whether failures stand out by colour.
+    var errorColor = false
     /// Whether `***` stands in place of what says who a patient is, for output that others will read.
     ///
     /// Sentences of ours have no patient data anyway.
@@ -33,7 +37,7 @@ struct Renderer: Sendable {
         var text = Text()
         var failure = report.failure.map { Failure($0, at: place) }
         failure?.remark = remark
-        for warning in report.warnings { text.error += "warning: \(printableLine(warning))\n" }
+        for warning in report.warnings { text.error += self.broken("warning: \(printableLine(warning))") }
         if let failure { text.error += self.sentence(failure, command: report.command) }
         if report.isPrinted { return text }
         switch report.isProse && !self.format.isJSON ? .table : self.format {
@@ -68,7 +72,14 @@ struct Renderer: Sendable {
     }
 
     private func sentence(_ failure: Failure, command: String) -> String {
-        failure.lines(command: command).map { $0 + "\n" }.joined()
+        failure.lines(command: command).enumerated()
+            .map { self.broken($1, style: self.errorColor && $0 == 0 ? .red : nil) }.joined()
+    }
+
+    /// A sentence as lines that fit the terminal.
+    private func broken(_ sentence: String, style: Style? = nil) -> String {
+        let lines = self.errorWidth.map { wrapped(sentence, to: $0, indent: 2) } ?? [sentence]
+        return lines.map { (style?($0) ?? $0) + "\n" }.joined()
     }
 
     // MARK: - For people
@@ -83,9 +94,16 @@ struct Renderer: Sendable {
         let head = self.masksIdentifyingValues ? report.maskedHead ?? report.head : report.head
         let isAlone = isAlone && !rows.isEmpty
         let lines =
-            (isAlone ? [] : head.map { printableLine($0) }) + rows
-            + (isAlone ? [] : report.summary.map { printableLine($0) })
+            (isAlone ? [] : head.flatMap { self.fitting($0) }) + rows
+            + (isAlone ? [] : report.summary.flatMap { self.fitting($0) })
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// A line of prose as lines that fit the terminal; what goes on stands further in than it began.
+    private func fitting(_ line: String) -> [String] {
+        let line = printableLine(line)
+        guard let width = self.width else { return [line] }
+        return wrapped(line, to: width, indent: line.prefix { $0 == " " }.count + 2)
     }
 
     // MARK: - For programs

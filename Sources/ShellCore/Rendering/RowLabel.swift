@@ -60,8 +60,8 @@ struct RowLabel: Sendable, Equatable {
             .init(key: "n", title: "#", importance: 9, alignment: .right),
             .init(key: "StudyDate", title: "Date", importance: 7),
             .init(key: "ModalitiesInStudy", title: "Mod", importance: 7, role: .modality),
-            .init(key: "StudyDescription", title: "Description", importance: 3),
-        ] + (ofPatients ? [.init(key: "PatientName", title: "Patient", importance: 5)] : [])
+            .init(key: "StudyDescription", title: "Description", importance: 4),
+        ] + (ofPatients ? [.init(key: "PatientName", title: "Patient", importance: 2)] : [])
     }
 
     /// The cells for these columns.

@@ -28,6 +28,8 @@ struct Table: Sendable, Equatable {
         var alignment = Alignment.left
         /// What the text stands out as.
         var role = Role.plain
+        /// Whether a text that is too long goes on in the line below instead of being cut.
+        var wraps = false
     }
 
     /// The columns, from the left.

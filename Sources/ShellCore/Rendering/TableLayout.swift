@@ -55,7 +55,9 @@ struct TableLayout {
         }
         var lines = [self.heading(places)]
         for (index, row) in cells.enumerated() {
-            lines.append(self.line(row, places, isMarked: table.marked.contains(index), tone: table.tones[index]))
+            for line in Self.wrapped(row, places) {
+                lines.append(self.line(line, places, isMarked: table.marked.contains(index), tone: table.tones[index]))
+            }
         }
         if let width = self.width, !leftOut.isEmpty { lines.append(Self.note(leftOut, width)) }
         return lines
@@ -131,6 +133,17 @@ struct TableLayout {
             if place.column.alignment == .left { blanks += padding }
         }
         return line
+    }
+
+    /// A row as the lines it takes: texts that wrap go on below, in their column.
+    private static func wrapped(_ row: [String], _ places: [Place]) -> [[String]] {
+        var lines = [row]
+        for place in places where place.column.wraps && place.index < row.count {
+            let parts = ShellCore.wrapped(row[place.index], to: place.width)
+            while lines.count < parts.count { lines.append(row.map { _ in "" }) }
+            for (number, part) in parts.enumerated() { lines[number][place.index] = part }
+        }
+        return lines
     }
 
     private static func isIdentifier(_ text: String) -> Bool {

@@ -177,7 +177,9 @@ extension Interpreter {
         return Renderer(
             format: chosen,
             width: isTerminal ? terminal.width : nil,
-            color: self.output == nil && self.session.usesColor
+            color: self.output == nil && self.session.usesColor,
+            errorWidth: terminal.errorIsTerminal ? terminal.width : nil,
+            errorColor: terminal.errorIsTerminal && self.session.usesColor
         )
     }
 }

@@ -229,7 +229,9 @@ final class Session: Sendable {
     /// Says something that names a patient; where it may end up in anybody's log, and in copies, `masked` stands for it.
     func notice(_ text: String, masked: String) {
         let shown = self.masksErrors ? masked : text
-        self.lines.write(printableLine(shown) + "\n", copy: printableLine(masked) + "\n")
+        let width = self.terminal.errorIsTerminal ? self.terminal.width : .max
+        let lines = wrapped(printableLine(shown), to: width, indent: 2)
+        self.lines.write(lines.map { $0 + "\n" }.joined(), copy: printableLine(masked) + "\n")
         self.log.log(notice: masked)
     }
 

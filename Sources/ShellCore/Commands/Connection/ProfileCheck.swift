@@ -115,7 +115,7 @@ struct ProfileCheck: Sendable {
             .init(key: "association", title: "Association", importance: 6),
             .init(key: "echo", title: "Echo", importance: 6), .init(key: "query", title: "Query", importance: 6),
             .init(key: "elapsedMs", title: "ms", importance: 5, alignment: .right),
-            .init(key: "error", title: "What is wrong", importance: 4, role: .verdict),
+            .init(key: "error", title: "What is wrong", importance: 4, role: .verdict, wraps: true),
         ])
         for (index, row) in rows.enumerated() {
             table.tones[index] = row.failure == nil ? .good : .bad

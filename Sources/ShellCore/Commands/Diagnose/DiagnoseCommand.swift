@@ -117,7 +117,7 @@ struct DiagnoseCommand: ShellCommand {
             .init(key: "name", title: "Stage", importance: 9),
             .init(key: "outcome", title: "Outcome", importance: 9),
             .init(key: "elapsedMs", title: "ms", importance: 8, alignment: .right),
-            .init(key: "detail", title: "What was seen", importance: 4),
+            .init(key: "detail", title: "What was seen", importance: 4, wraps: true),
         ])
         for (index, stage) in found.stages.enumerated() {
             table.rows.append([
