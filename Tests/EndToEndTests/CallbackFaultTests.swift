@@ -134,7 +134,7 @@ extension EndToEnd {
                 "callback",
                 "not-writable",
                 says: ["occupied"],
-                remedy: ["-o DIR"]
+                remedy: ["set output DIR"]
             ).expect(try await site.run("-o", file, "diagnose", "--callback", "--keep"))
             await site.stop()
         }

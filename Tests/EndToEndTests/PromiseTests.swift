@@ -81,6 +81,7 @@ extension EndToEnd {
                 "get end -o end --refetch", "sleep 0", "jobs", "wait", "cancel", "record again.rec", "record off",
                 "tee again.txt", "tee off", "results", "columns", "history", "trace on", "echo", "trace off",
                 "let a = 1",
+                "find", "sort date", "filter nm", "back", "version",
                 "capture b = find --limit 1", "alias again = echo", "again", "assert 1 == 1", "expect fail show 999",
                 "repeat 2 echo", "watch 10ms --times 2 echo", "find", "each 1 do series {}", "set", "help",
                 "source again.pacsh", "demo status", "release", "echo",
