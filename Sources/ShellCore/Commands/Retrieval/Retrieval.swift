@@ -57,7 +57,13 @@ struct Retrieval: Sendable {
         try await self.confirm(plan)
         let progress = session.progressLine()
         defer { progress.end() }
-        let outcome = await retriever.run(request, plan: plan) { progress.show($0, of: request.commandName) }
+        let job = RunningJob.number
+        let directory =
+            request.output ?? (self.method == .move ? session.scp?.directory : nil) ?? session.settings.output
+        let outcome = await retriever.run(request, plan: plan) {
+            progress.show($0, of: request.commandName)
+            if let job { session.jobs.note($0, into: directory, of: job) }
+        }
         return self.report(outcome, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 
