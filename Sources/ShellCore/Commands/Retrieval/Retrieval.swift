@@ -58,8 +58,8 @@ struct Retrieval: Sendable {
         let progress = session.progressLine()
         defer { progress.end() }
         let job = RunningJob.number
-        let directory =
-            request.output ?? (self.method == .move ? session.scp?.directory : nil) ?? session.settings.output
+        let scp = self.method == .get ? nil : session.scp
+        let directory = request.output ?? scp?.directory ?? session.settings.output
         let outcome = await retriever.run(request, plan: plan) {
             progress.show($0, of: request.commandName)
             if let job { session.jobs.note($0, into: directory, of: job) }
