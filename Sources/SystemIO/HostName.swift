@@ -13,6 +13,8 @@ package enum HostName {
     package struct Failure: Error, Sendable {
         /// The system's words, or that the time was over.
         package let reason: String
+        /// Whether nobody answered who could know the name; false where it is unknown.
+        package var isUnanswered = false
     }
 
     /// `host:port`, with an IPv6 address in brackets (RFC 3986 §3.2.2).
@@ -35,7 +37,7 @@ package enum HostName {
         self.queue.async { once.call(self.addresses(of: host, family: family)) }
         let nanoseconds = limit.components.seconds * 1_000_000_000 + limit.components.attoseconds / 1_000_000_000
         DispatchQueue.global().asyncAfter(deadline: .now() + .nanoseconds(Int(nanoseconds))) {
-            once.call(.failure(Failure(reason: "the name lookup took too long")))
+            once.call(.failure(Failure(reason: "the name lookup took too long", isUnanswered: true)))
         }
     }
 
@@ -78,7 +80,10 @@ package enum HostName {
         hints.ai_socktype = socketType(SOCK_STREAM)
         var list: UnsafeMutablePointer<addrinfo>?
         let code = getaddrinfo(host, nil, &hints, &list)
-        guard code == 0 else { return .failure(Failure(reason: String(cString: gai_strerror(code)))) }
+        guard code == 0 else {
+            let isUnanswered = code == EAI_AGAIN || code == EAI_FAIL
+            return .failure(Failure(reason: String(cString: gai_strerror(code)), isUnanswered: isUnanswered))
+        }
         defer { freeaddrinfo(list) }
         var addresses: [String] = []
         for entry in sequence(first: list, next: { $0?.pointee.ai_next }) {

@@ -41,7 +41,7 @@ extension EndToEnd {
             let cases: [(bytes: [UInt8], words: String)] = [
                 (Array("echo\nfind ".utf8) + [0xC3, 0x28, 0x0A], "t.pacsh:2:6: pacsh: the text isn't UTF-8 here"),
                 (Array("echo\n\nfi".utf8) + [0, 0x0A], "t.pacsh:3:3: pacsh: there is a NUL character here"),
-                ([0xFF, 0xFE, 0x65, 0], "t.pacsh:1:1: pacsh: the text isn't UTF-8 here"),
+                ([0xFF, 0xFE, 0x65, 0], "t.pacsh:1:1: pacsh: the text is UTF-16, not UTF-8"),
                 (
                     Array("frob ".utf8) + [UInt8](repeating: 0x61, count: 1 << 20),
                     "t.pacsh:1:1: frob: there is no command"

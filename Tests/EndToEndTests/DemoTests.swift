@@ -34,6 +34,17 @@ extension EndToEnd {
             }
         }
 
+        @Test func theLogOfARetrievalsOwnReceiverStays() async throws {
+            let run = try await Pacsh(["--format", "jsonl", "--no-rc"]).run([
+                "-c", "demo start --port 0; set scp.port 0; find nm --limit 1; move 1; scp log; status",
+            ])
+            #expect(run.code == 0, "\(run)")
+            let log = run.jsonLines.first { $0["log"] != nil } ?? .null
+            #expect(log[path: "log"].elements.last?["calling"]?.text == "DEMO", "\(run)")
+            #expect(log[path: "log"].elements.last?["fate"]?.text?.contains("released") == true, "\(run)")
+            #expect(run.jsonLines.last?["scpLog"] == true && run.jsonLines.last?["scpRunning"] == false, "\(run)")
+        }
+
         @Test func itHoldsAMixedArchiveThatDCMTKCanRead() async throws {
             let demo = try await Demo.start()
             let found = try await demo.pacsh.run(["find"])

@@ -51,6 +51,9 @@ extension EndToEnd {
             show 1 PatientName StudyDate
             dump 1
             find nm --limit 3
+            sort StudyDate --descending
+            filter nm
+            back
             move 1 --dry-run
             move 1
             move 1

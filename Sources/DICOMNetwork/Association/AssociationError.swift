@@ -66,6 +66,10 @@ package struct AssociationError: Error, Sendable {
     ///
     /// The request may then be repeated on a new association without doing anything twice.
     package var isBeforeRequest = false
+    /// Whether it failed before the association stood.
+    package var isOpening = false
+    /// Whether the host name has no address because no name server answered, not because it is unknown.
+    package var isNameServerSilent = false
     /// The final response that came all the same, where the operation was interrupted.
     package var finalResponse: CommandSet?
 

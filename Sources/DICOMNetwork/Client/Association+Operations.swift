@@ -9,9 +9,12 @@ extension Association {
     func context(for sopClass: UID) throws(AssociationError) -> NegotiatedAssociation.Context {
         if let context = self.negotiated.accepted(sopClass) { return context }
         let name = UIDRegistry.name(of: sopClass) ?? sopClass.string
-        let answer = self.negotiated.result(for: sopClass)?.phrase ?? "it was not proposed or not answered"
-        throw AssociationError(.noAcceptedContext, "\(self.peer) doesn't offer \(name): \(answer)", peer: self.peer)
-            .beforeRequest()
+        let answer = self.negotiated.result(for: sopClass)
+        let message =
+            answer == .transferSyntaxesNotSupported
+            ? "\(self.peer) has no transfer syntax in common with us for \(name) (result 4)"
+            : "\(self.peer) doesn't offer \(name): \(answer?.phrase ?? "it was not proposed or not answered")"
+        throw AssociationError(.noAcceptedContext, message, peer: self.peer).beforeRequest()
     }
 
     /// Sends a request and takes its responses until the final one.

@@ -48,8 +48,11 @@ final class AssociationEstablishment: Sendable {
         do {
             return try result.get()
         } catch {
-            throw (error as? AssociationError)
+            var failure =
+                (error as? AssociationError)
                 ?? AssociationError(.connectionLost, "no association: \(error)", peer: self.parameters.peer)
+            failure.isOpening = true
+            throw failure
         }
     }
 

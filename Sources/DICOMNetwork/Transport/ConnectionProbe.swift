@@ -6,10 +6,15 @@ import SystemIO
 ///
 /// For diagnosis only; every call ends within the time it is given, and at once when the task is cancelled.
 package enum ConnectionProbe {
-    /// The numeric addresses of a host, in the order in which they are tried; none when the name is unknown or the
-    /// lookup takes too long.
-    package static func addresses(of host: String, port: Int, within timeout: Duration) async -> [String] {
-        let addresses = (try? await HostName.addresses(of: host, within: timeout)) ?? []
+    /// The numeric addresses of the host, in the order in which they are tried; at least one.
+    package static func addresses(_ parameters: AssociationParameters) async throws(AssociationError) -> [String] {
+        var addresses: [String] = []
+        do throws(HostName.Failure) {
+            addresses = try await HostName.addresses(of: parameters.host, within: parameters.timeouts.connect)
+        } catch {
+            throw Connector.unresolved(parameters, error.isUnanswered ? error : nil)
+        }
+        if addresses.isEmpty { throw Connector.unresolved(parameters, nil) }
         return addresses.filter { $0.contains(":") } + addresses.filter { !$0.contains(":") }
     }
 

@@ -23,7 +23,10 @@ enum Connector {
         }
         return
             bootstrap
-            .resolver(AddressResolver(eventLoop: eventLoop, family: family, limit: parameters.timeouts.connect))
+            // The lookup ends before the connection's own timer, so that a silent name server isn't taken for a host's.
+            .resolver(
+                AddressResolver(eventLoop: eventLoop, family: family, limit: parameters.timeouts.connect * 9 / 10)
+            )
             .connect(host: parameters.host, port: parameters.port)
             .flatMapErrorThrowing { throw Self.describe($0, parameters) }
     }
@@ -49,11 +52,26 @@ enum Connector {
                 peer: peer
             )
         }
-        return AssociationError(
+        let lookups = [failure.dnsAError, failure.dnsAAAAError].compactMap { $0 as? HostName.Failure }
+        return Self.unresolved(parameters, lookups.first(where: \.isUnanswered))
+    }
+
+    /// A name without an address: unknown, or nobody answered who could know it.
+    static func unresolved(_ parameters: AssociationParameters, _ unanswered: HostName.Failure?) -> AssociationError {
+        guard let unanswered else {
+            return AssociationError(
+                .resolveFailed,
+                "the host name \(parameters.host) is unknown: name lookup found no address",
+                peer: parameters.peer
+            )
+        }
+        var error = AssociationError(
             .resolveFailed,
-            "the host name \(parameters.host) is unknown: name lookup found no address",
-            peer: peer
+            "no name server answered for the host name \(parameters.host) (\(unanswered.reason))",
+            peer: parameters.peer
         )
+        error.isNameServerSilent = true
+        return error
     }
 
     private static func describe(single error: any Error, _ parameters: AssociationParameters) -> AssociationError {

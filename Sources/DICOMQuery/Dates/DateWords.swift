@@ -79,7 +79,26 @@ package struct DateWords: Sendable {
         QueryError(
             .notADate,
             "'\(printable(text))' is not a date" + (reason.map { ": \($0)" } ?? ""),
-            remedy: "dates are today, yesterday, 7d, 3w, 2m, 2026-05-01, 20260501, or A..B with either end open"
+            remedy: self.remedy(for: text)
+                ?? "dates are today, yesterday, 7d, 3w, 2m, 2026-05-01, 20260501, or A..B with either end open"
         )
+    }
+
+    /// How a number of days, and a day in the order of other countries, is written here.
+    private static func remedy(for text: String) -> String? {
+        if (1...3).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) {
+            return "write \(text)d for \(text) days ago, \(text)w for weeks, \(text)m for months"
+        }
+        let parts = text.split(omittingEmptySubsequences: false) { "./-".contains($0) }
+        guard parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ Int($0) != nil }) else { return nil }
+        func day(_ month: Substring, _ day: Substring) -> String? {
+            let digits = [month, day].map { $0.utf8.count == 1 ? "0" + $0 : String($0) }
+            let text = "\(parts[2])-\(digits[0])-\(digits[1])"
+            return DICOMDate(parsing: text) == nil ? nil : text
+        }
+        // A point is written where the day comes first.
+        let readings = [day(parts[1], parts[0]), text.contains(".") ? nil : day(parts[0], parts[1])].compactMap(\.self)
+        guard let first = readings.first else { return nil }
+        return "write \(first)" + (readings.count > 1 && readings[1] != first ? " or \(readings[1])" : "")
     }
 }

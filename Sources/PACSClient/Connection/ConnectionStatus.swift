@@ -24,6 +24,7 @@ extension Target {
             }
         } catch {
             facts = FailureFacts(.resolveFailed)
+            facts.isNameServerSilent = error.isUnanswered
             facts.peer = self.peer
             throw PACSError(facts, "no address found for '\(printable(self.host))' (\(error.reason))")
         }

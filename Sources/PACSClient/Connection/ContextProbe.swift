@@ -57,7 +57,7 @@ package struct ContextProbe: Sendable {
             found.isEmpty
                 ? "'\(printable(word))' is neither a UID nor in the name of \(what)"
                 : "'\(printable(word))' may be \(current.prefix(4).map(\.name).joined(separator: ", "))",
-            remedy: "'uid \(printable(word))' lists what there is; a UID or a modality (NM, CT) names it exactly"
+            remedy: "a UID or a modality (NM, CT) names it exactly"
         )
     }
 }

@@ -28,6 +28,8 @@ extension PACSConnection {
         defer { self.noteTrial(false) }
         do {
             return try await withAssociation(parameters, body: body)
+        } catch let error as AssociationError where error.isOpening {
+            throw await PACSError.judging(error, parameters, target)
         } catch {
             throw PACSError(any: error, service: service, target: target)
         }

@@ -199,7 +199,12 @@ package final class PACSConnection: Sendable {
         self.warn(about: parameters)
         self.state.withLock { $0.isOpening = true }
         defer { self.state.withLock { $0.isOpening = false } }
-        let association = try await Association.open(parameters)
+        let association: Association
+        do throws(AssociationError) {
+            association = try await Association.open(parameters)
+        } catch {
+            throw await PACSError.judging(error, parameters, self.target)
+        }
         self.state.withLock { state in
             state.association = association
             state.opened = parameters

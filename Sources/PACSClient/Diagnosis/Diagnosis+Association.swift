@@ -8,15 +8,15 @@ extension Diagnosis {
                 + "know our AE title {calling}.",
             remedy:
                 "ask the PACS administrator for its exact AE title, {called} was sent (upper and lower case count), and "
-                + "whether {calling} is registered there; 'diagnose --probe' tries other spellings, 'echo --called AET' "
-                + "another title"
+                + "whether {calling} is registered there; 'echo --called AET' tries another title, 'diagnose --probe' "
+                + "other spellings"
         ),
         Rule(
             .associationRejected,
             when: rejected(source: 1, reason: 3),
             cause: "The PACS has no entry for our AE title {calling}.",
             remedy: "the PACS administrator must register {calling} with this computer's address ('whoami' prints the "
-                + "text to send); or use a title that is registered: 'connect … --calling AET'"
+                + "text to send); or use a title that is registered: 'set calling AET'"
         ),
         Rule(
             .associationRejected,
@@ -80,9 +80,17 @@ extension Diagnosis {
         ),
         Rule(
             .noAcceptedContext,
+            when: during(.echo),
+            cause: "The PACS does not offer Verification, which every system must (PS3.4 A.1), or not to {calling}.",
+            remedy:
+                "nothing but 'echo' needs it, and 'contexts' shows what else is accepted; the PACS administrator may "
+                + "switch Verification on for {calling}"
+        ),
+        Rule(
+            .noAcceptedContext,
             cause: "The PACS refuses the service that the command needs, or does not offer it to {calling}.",
             remedy:
-                "'contexts' shows what the PACS accepts; try the other model ('--model study' or '--model patient'), "
+                "'contexts' shows what the PACS accepts; try the other model ('set model patient', 'set model study'), "
                 + "or ask the PACS administrator to allow query and retrieval for {calling}"
         ),
     ]

@@ -3,6 +3,12 @@ extension Diagnosis {
     static let dimseRules: [Rule] = [
         Rule(
             .dimseFailure,
+            when: both(during(.echo), { ![0x0122, 0x0124, 0x0211].contains($0.status ?? 0) }),
+            cause: "The PACS answers, but with a failure: it, or what stands before it, is not well.",
+            remedy: "'explain {status}' says what the status means; the PACS log at this minute names the reason"
+        ),
+        Rule(
+            .dimseFailure,
             when: status(0xA700, 0xA701, 0x0213),
             cause: "The PACS ran out of resources for this request, or it would match too much.",
             remedy:
@@ -24,17 +30,30 @@ extension Diagnosis {
         ),
         Rule(
             .dimseFailure,
-            when: status(0xA900),
+            when: both(status(0xA900), during(.find)),
             cause:
                 "The identifier does not fit the SOP class: a key, the level or the model is not one this PACS takes.",
-            remedy:
-                "look at the request with '--show-request'; leave out unusual keys, or try the other model ('--model')"
+            remedy: "look at the request with '--show-request'; leave out unusual keys, or try the other model "
+                + "('--model patient', '--model study')"
+        ),
+        Rule(
+            .dimseFailure,
+            when: status(0xA900),
+            cause: "The identifier does not fit the SOP class: the level or the model is not one this PACS takes.",
+            remedy: "try the other model ('set model patient', 'set model study'), or whole studies"
+        ),
+        Rule(
+            .dimseFailure,
+            when: both(status(0x0122, 0x0211), during(.echo)),
+            cause: "The PACS does not offer this service.",
+            remedy: "nothing but 'echo' needs it; 'contexts' shows what the PACS accepts"
         ),
         Rule(
             .dimseFailure,
             when: status(0x0122, 0x0211),
             cause: "The PACS does not offer this service.",
-            remedy: "'contexts' shows what the PACS accepts; try the other model ('--model')"
+            remedy:
+                "'contexts' shows what the PACS accepts; try the other model ('set model patient', 'set model study')"
         ),
         Rule(
             .dimseFailure,
@@ -72,7 +91,7 @@ extension Diagnosis {
             .dimseFailure,
             cause: "The PACS refused or failed the request; the status says how.",
             remedy:
-                "the PACS log at this minute names the reason; the status ('explain STATUS') and its comment are what "
+                "the PACS log at this minute names the reason; the status ('explain {status}') and its comment are what "
                 + "its administrator needs"
         ),
         Rule(
@@ -103,7 +122,7 @@ extension Diagnosis {
             .noMatch,
             cause: "Nothing in the PACS matches the query.",
             remedy: "'find --explain' asks again more loosely and says which key excludes what; matching is exact and "
-                + "often case-sensitive: try a wildcard ('--patient DOE*') or a wider date"
+                + "often case-sensitive: try a wildcard ('find --patient DOE*') or a wider date"
         ),
     ]
 }

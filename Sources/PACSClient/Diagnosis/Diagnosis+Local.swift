@@ -19,19 +19,19 @@ extension Diagnosis {
         Rule(
             .diskFull,
             cause: "There is no space left where the objects go.",
-            remedy: "make room, or choose another directory with '-o DIR' or 'set output DIR'"
+            remedy: "make room, or choose another directory: 'set output DIR'"
         ),
         Rule(
             .notWritable,
             cause: "The place may not be written to.",
-            remedy: "check the owner and the permissions of the directory, or choose another with '-o DIR'"
+            remedy: "check the owner and the permissions of the directory, or choose another: 'set output DIR'"
         ),
         Rule(
             .portInUse,
             cause: "Another program on this computer listens on {port}.",
             remedy:
                 "end the other program, or use a free port: 'set scp.port N' (the PACS administrator must then enter "
-                + "the new port for {calling}); '0' takes any free port for 'scp start'"
+                + "the new port for {calling}); 'scp start --port 0' takes any free one"
         ),
         Rule(
             .portNotPermitted,
@@ -43,14 +43,15 @@ extension Diagnosis {
             .scpUnreachable,
             when: both(errno("EADDRNOTAVAIL"), during(.local)),
             cause: "The address to listen on belongs to no interface of this computer.",
-            remedy: "check '--bind' and 'set scp.bind' against the addresses of this computer; 'set scp.bind \"\"' "
+            remedy:
+                "check 'set scp.bind' and the --bind of 'scp start' against the addresses of this computer; 'set scp.bind \"\"' "
                 + "takes the one that faces the PACS"
         ),
         Rule(
             .scpUnreachable,
             when: errno("EADDRNOTAVAIL"),
             cause: "The address to connect from belongs to no interface of this computer.",
-            remedy: "check '--local' of 'connect' against the addresses of this computer, or leave it out"
+            remedy: "check the --local of 'connect' against the addresses of this computer, or leave it out"
         ),
         Rule(
             .scpUnreachable,
@@ -64,26 +65,8 @@ extension Diagnosis {
         ),
         Rule(
             .interrupted,
-            when: during(.find),
-            cause: "The command was interrupted.",
-            remedy: "'--limit N' keeps a query short"
-        ),
-        Rule(
-            .interrupted,
-            when: during(.echo, .association),
-            cause: "The command was interrupted.",
-            remedy: "give the command again; 'release' closes the association"
-        ),
-        Rule(
-            .interrupted,
-            when: during(.local),
-            cause: "The command was interrupted.",
-            remedy: "give the command again to go on"
-        ),
-        Rule(
-            .interrupted,
-            cause: "The command was interrupted.",
-            remedy: "complete objects are kept; the same command again goes on where it stopped"
+            cause: "The command was interrupted; objects that are complete are kept.",
+            remedy: ""
         ),
     ]
 }

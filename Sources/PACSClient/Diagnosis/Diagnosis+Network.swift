@@ -3,8 +3,16 @@ extension Diagnosis {
     static let networkRules: [Rule] = [
         Rule(
             .resolveFailed,
+            when: { $0.isNameServerSilent },
+            cause: "No name server answered, so nobody knows whether the name is right.",
+            remedy:
+                "use the IP address of the PACS: 'connect AET@192.0.2.1:104'; this computer's administrator must look "
+                + "at its name servers and the network towards them"
+        ),
+        Rule(
+            .resolveFailed,
             cause: "The name is misspelt, or the name service that this computer asks does not know it.",
-            remedy: "check the spelling of the host name, or use its IP address: connect AET@192.0.2.1:port"
+            remedy: "check the spelling of the host name, or use its IP address: 'connect AET@192.0.2.1:104'"
         ),
         Rule(
             .connectRefused,
@@ -17,8 +25,8 @@ extension Diagnosis {
         Rule(
             .connectTimeout,
             cause: "The packets to {peer} are dropped, which is what a firewall does, or no computer has that address.",
-            remedy: "check the address; the network administrator must allow TCP from this computer to {peer}; 'set "
-                + "timeout.connect' waits longer"
+            remedy: "check the address; the network administrator must allow TCP from this computer to {peer}; "
+                + "'set timeout.connect 30' waits longer"
         ),
         Rule(
             .unreachable,
@@ -70,7 +78,8 @@ extension Diagnosis {
             cause:
                 "The peer takes connections but stays silent: another service, a PACS that is overloaded, or one that "
                 + "waits for a name server to tell our name.",
-            remedy: "check that {peer} is the DICOM port; 'set timeout.acse' waits longer; the PACS administrator must "
+            remedy:
+                "check that {peer} is the DICOM port; 'set timeout.acse 90' waits longer; the PACS administrator must "
                 + "see whether the PACS answers others"
         ),
         Rule(
@@ -79,6 +88,14 @@ extension Diagnosis {
             cause: "The PACS stopped showing any progress.",
             remedy: "studies on tape or in a slow archive need longer: 'set timeout.retrieve 600'; else the PACS "
                 + "administrator must see whether it can reach {destination}"
+        ),
+        Rule(
+            .dimseTimeout,
+            when: during(.echo),
+            cause: "The PACS accepted the association but left the C-ECHO without an answer.",
+            remedy:
+                "wait longer: 'set timeout.dimse 120'; if it stays silent, the PACS administrator must see whether it "
+                + "answers others"
         ),
         Rule(
             .dimseTimeout,

@@ -15,7 +15,7 @@ extension Diagnosis {
             .tlsExpected,
             cause: "The peer at {peer} speaks TLS, and we don't.",
             remedy:
-                "turn TLS on: 'connect … --tls' with '--tls-ca FILE' of the PACS; or ask the PACS administrator for its "
+                "turn TLS on: 'set tls on', with 'set tls.ca FILE' where the PACS has an authority of its own; or ask the PACS administrator for its "
                 + "port without TLS"
         ),
         Rule(
@@ -67,6 +67,29 @@ extension Diagnosis {
         ),
         Rule(
             .tlsFailed,
+            when: both(tls(.ownCertificateRefused), alert(45)),
+            cause: "Our certificate has expired, as the PACS says.",
+            remedy:
+                "renew the certificate in tls.cert (the PACS administrator, or whoever issued it, makes a new one), then "
+                + "'set tls.cert FILE' and 'set tls.key FILE'; if it isn't expired, the clock of the PACS is wrong"
+        ),
+        Rule(
+            .tlsFailed,
+            when: both(tls(.ownCertificateRefused), alert(44)),
+            cause: "Our certificate was revoked by the authority that issued it, as the PACS says.",
+            remedy:
+                "get a new certificate and its key from the authority, then 'set tls.cert FILE' and 'set tls.key FILE'"
+        ),
+        Rule(
+            .tlsFailed,
+            when: both(tls(.ownCertificateRefused), alert(48)),
+            cause: "The PACS doesn't trust the authority that signed our certificate.",
+            remedy:
+                "the PACS administrator must trust the authority that signed our certificate (tls.cert), or give us one "
+                + "that is signed by its own: 'set tls.cert FILE' and 'set tls.key FILE'"
+        ),
+        Rule(
+            .tlsFailed,
             when: tls(.ownCertificateRefused),
             cause: "The PACS does not accept our certificate: expired, or signed by an authority it doesn't trust.",
             remedy:
@@ -85,13 +108,14 @@ extension Diagnosis {
             cause: "The PACS and we know no cipher suite in common.",
             remedy:
                 "the PACS administrator must turn on cipher suites of BCP 195, such as ECDHE with AES-GCM; a PACS may also "
-                + "say so when it wants a client certificate: '--tls-cert FILE --tls-key FILE'"
+                + "say so when it wants a client certificate: 'set tls.cert FILE' and 'set tls.key FILE'"
         ),
         Rule(
             .tlsFailed,
             when: tls(.notTLS),
             cause: "What answers at {peer} does not speak TLS.",
-            remedy: "ask the PACS administrator for its TLS port (often 2762), or connect without TLS: '--tls=off'"
+            remedy:
+                "ask the PACS administrator for its TLS port (often 2762), or connect without TLS: 'connect … --tls=off'"
         ),
         Rule(
             .tlsFailed,
@@ -99,15 +123,15 @@ extension Diagnosis {
             cause: "What answers at {peer} hung up instead of agreeing on TLS.",
             remedy:
                 "often a port without TLS: ask the PACS administrator for its TLS port (often 2762), or connect without TLS: "
-                + "'--tls=off'"
+                + "'connect … --tls=off'"
         ),
         Rule(
             .tlsFailed,
             when: tls(.timeout),
             cause: "What answers at {peer} says nothing when asked for TLS.",
             remedy:
-                "often a port without TLS: ask the PACS administrator for its TLS port (often 2762); 'set timeout.connect' "
-                + "waits longer"
+                "often a port without TLS: ask the PACS administrator for its TLS port (often 2762); "
+                + "'set timeout.connect 30' waits longer"
         ),
         Rule(
             .tlsFailed,

@@ -8,18 +8,27 @@ package struct Diagnosis: Sendable, Equatable {
     package let cause: String
     /// What to do, and who must do it.
     package let remedy: String
+    /// The remedy as a command that fails gives it: it ends with `diagnose` where that can tell more.
+    package let advice: String
 
     /// The diagnosis for some facts.
     package static func of(_ facts: FailureFacts) -> Diagnosis {
         for rule in self.rules where rule.fits(facts) {
-            return Diagnosis(cause: facts.filled(rule.cause), remedy: facts.filled(rule.remedy))
+            let remedy = facts.filled(rule.remedy)
+            return Diagnosis(
+                cause: facts.filled(rule.cause),
+                remedy: remedy,
+                advice: facts.isWorthDiagnosing && !remedy.contains("'diagnose")
+                    ? "\(remedy); 'diagnose' tells more" : remedy
+            )
         }
-        return Diagnosis(cause: "The cause is not known.", remedy: "see 'status' and try the command again")
+        let remedy = "see 'status' and try the command again"
+        return Diagnosis(cause: "The cause is not known.", remedy: remedy, advice: remedy)
     }
 
     /// One line of the table: for which code, when, why it happens, what to do.
     ///
-    /// The two sentences may hold `{called}`, `{calling}`, `{peer}`, `{port}` and `{destination}`, which stand for the
+    /// The two sentences may hold `{called}`, `{calling}`, `{status}`, `{peer}`, `{port}` and `{destination}`, which stand for the
     /// titles and places of the failure; of a delivery that failed also `{sender}`, `{reached}` and `{from}`, the titles
     /// and the place that our SCP saw, `{caller}` and `{reachedTitle}`, the titles as words of a command, and
     /// `{listening}`.
@@ -87,6 +96,9 @@ package struct Diagnosis: Sendable, Equatable {
     /// No TLS session for this reason.
     static func tls(_ fault: TLSFault) -> Rule.Condition { { $0.tls == fault } }
 
+    /// The peer's TLS alert of this number.
+    static func alert(_ number: Int) -> Rule.Condition { { $0.tlsAlert == number } }
+
     /// A delivery that was kept from our SCP so.
     static func obstacle(_ kinds: DeliveryObstacle.Kind...) -> Rule.Condition {
         { facts in facts.obstacle.map { kinds.contains($0.kind) } ?? false }
@@ -98,6 +110,15 @@ package struct Diagnosis: Sendable, Equatable {
 }
 
 extension FailureFacts {
+    /// Whether `diagnose` can tell more than the failure of another command does.
+    fileprivate var isWorthDiagnosing: Bool {
+        let codes: [PACSError.Code] = [
+            .connectTimeout, .unreachable, .acseTimeout, .connectionLost, .associationAborted, .dimseTimeout, .notDICOM,
+            .tlsExpected,
+        ]
+        return codes.contains(self.code) && self.service != .local
+    }
+
     /// A sentence of the table with the titles and places of this failure in it, or words for them.
     func filled(_ sentence: String) -> String {
         guard sentence.contains("{") else { return sentence }
@@ -108,6 +129,7 @@ extension FailureFacts {
             ("{called}", quoted(self.called, or: "the called AE title")),
             ("{calling}", quoted(self.calling, or: "our AE title")),
             ("{destination}", quoted(self.destination ?? self.calling, or: "the destination")),
+            ("{status}", self.status.map { PACSError.hex($0) } ?? "last"),
             ("{sender}", quoted(self.obstacle?.calling, or: "the PACS")),
             ("{reached}", quoted(self.obstacle?.called, or: "another")),
             ("{from}", self.obstacle?.peer ?? "the PACS"),

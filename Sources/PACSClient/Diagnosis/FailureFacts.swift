@@ -54,6 +54,8 @@ package struct FailureFacts: Sendable, Equatable {
     package var tlsFault: String? { self.tls?.rawValue }
     /// The number of the peer's TLS alert.
     package var tlsAlert: Int?
+    /// Whether no name server answered.
+    package var isNameServerSilent = false
     /// The system's error number.
     package var errno: Int32?
     /// Host and port of the peer, or the address listened at.

@@ -9,7 +9,11 @@ extension PACSError {
 
     /// The error of an association while something was done with a system.
     package init(_ error: AssociationError, service: FailureFacts.Service, target: Target?) {
-        var facts = FailureFacts(Code(rawValue: error.code.rawValue) ?? .protocolViolation, service: service)
+        var facts = FailureFacts(
+            Code(rawValue: error.code.rawValue) ?? .protocolViolation,
+            service: error.isOpening ? .association : service
+        )
+        facts.isNameServerSilent = error.isNameServerSilent
         facts.reject = error.reject.map {
             FailureFacts.Rejection(result: Int($0.result), source: Int($0.source), reason: Int($0.reason))
         }

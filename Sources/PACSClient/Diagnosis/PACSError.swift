@@ -66,7 +66,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
     package init(_ facts: FailureFacts, _ message: String, remedy: String? = nil) {
         self.facts = facts
         self.message = message
-        self.remedy = remedy ?? Diagnosis.of(facts).remedy
+        self.remedy = remedy ?? Diagnosis.of(facts).advice
     }
 
     /// Makes an error that has no facts but its code.
@@ -89,9 +89,11 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         facts.called = facts.called ?? target.called
         facts.calling = facts.calling ?? target.calling
         facts.port = facts.port ?? target.port
-        let hasOwnRemedy = self.remedy != Diagnosis.of(self.facts).remedy
-        return PACSError(facts, self.message, remedy: hasOwnRemedy ? self.remedy : nil)
+        return PACSError(facts, self.message, remedy: self.remedyOfItsOwn)
     }
+
+    /// The remedy where the place that failed knew a better one than the table of rules.
+    var remedyOfItsOwn: String? { self.remedy == Diagnosis.of(self.facts).advice ? nil : self.remedy }
 
     /// The code as an enumeration.
     package var kind: Code { self.facts.code }

@@ -59,6 +59,8 @@ struct ConfigurationReader {
         var port: Int?
         var called: String?
         var calling: String?
+        var expect = Profile.Expectation.query
+        var groups: [String] = []
         var settings: [String: String] = [:]
         for (key, value) in table {
             switch key {
@@ -75,13 +77,28 @@ struct ConfigurationReader {
                 let text = try self.string(section, key, value)
                 if let problem = AETitle.validate(text) { throw self.fault(section, key, problem) }
                 if key == "called" { called = text } else { calling = text }
+            case "expect":
+                guard let word = Profile.Expectation(rawValue: try self.string(section, key, value)) else {
+                    let words = Profile.Expectation.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw self.fault(section, key, "must be one of \(words)")
+                }
+                expect = word
+            case "group":
+                guard let array = value.array else { throw self.fault(section, key, "must be a list of names") }
+                groups = array.compactMap(\.string)
+                guard groups.count == array.count, groups.allSatisfy(ProfileStore.isName) else {
+                    throw self.fault(section, key, "must be a list of names of letters, digits, - and _")
+                }
             default: try self.flatten(key, value, under: section, into: &settings, isProfile: true)
             }
         }
         guard let host else { throw self.fault(section, nil, "has no host") }
         guard let port else { throw self.fault(section, nil, "has no port") }
         guard let called else { throw self.fault(section, nil, "has no called, the AE title of the PACS") }
-        return Profile(name: name, host: host, port: port, called: called, calling: calling, settings: settings)
+        var profile = Profile(name: name, host: host, port: port, called: called, calling: calling, settings: settings)
+        profile.expect = expect
+        profile.groups = groups
+        return profile
     }
 
     /// Takes a setting under its own name: `timeout.acse = 5`, `"timeout.acse" = 5` and a table `timeout` are one.
@@ -99,7 +116,10 @@ struct ConfigurationReader {
             return
         }
         guard let setting = Setting.named(key) else {
-            let near = Spelling.nearest(key, in: Setting.all.map(\.key) + ["host", "port", "called"])
+            let near = Spelling.nearest(
+                key,
+                in: Setting.all.map(\.key) + ["host", "port", "called", "expect", "group"]
+            )
             let hint = near.isEmpty ? "" : " (did you mean \(near.joined(separator: ", "))?)"
             throw self.fault(section, key, "is not a setting\(hint)")
         }

@@ -14,8 +14,22 @@ package struct Profile: Sendable, Equatable {
     package var called: String
     /// Our AE title there; nil: the setting `calling`.
     package var calling: String?
+    /// What the system is expected to do, by which `profile check` judges it.
+    package var expect = Expectation.query
+    /// The groups that it belongs to, named `@GROUP`.
+    package var groups: [String] = []
     /// Settings in force while the profile is selected, by name.
     package var settings: [String: String]
+
+    /// How far a system must work.
+    package enum Expectation: String, Sendable, CaseIterable {
+        /// It answers C-ECHO.
+        case echo
+        /// It answers C-FIND too.
+        case query
+        /// It offers C-MOVE too.
+        case move
+    }
 
     package init(
         name: String?,

@@ -87,16 +87,21 @@ package struct ProfileStore: Sendable {
 
     /// Why a name can't be a profile's, thrown as a usage error.
     package static func check(name: String) throws(PACSError) {
-        let isPlain = name.utf8.allSatisfy {
-            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
-                || $0 == UInt8(ascii: "_")
-        }
-        guard isPlain, (1...64).contains(name.utf8.count) else {
+        guard self.isName(name) else {
             throw .usage(
                 "'\(printable(name))' cannot be a profile's name",
                 remedy: "use letters, digits, - and _, at most 64"
             )
         }
+    }
+
+    /// Whether a text can be the name of a profile or of a group.
+    static func isName(_ name: String) -> Bool {
+        let isPlain = name.utf8.allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: "_")
+        }
+        return isPlain && (1...64).contains(name.utf8.count)
     }
 
     private mutating func take(_ text: String) throws(PACSError) {

@@ -12,6 +12,10 @@ enum TOMLText {
         lines.append("port = \(profile.port)")
         lines.append("called = \(self.quoted(profile.called))")
         if let calling = profile.calling { lines.append("calling = \(self.quoted(calling))") }
+        if profile.expect != .query { lines.append("expect = \(self.quoted(profile.expect.rawValue))") }
+        if !profile.groups.isEmpty {
+            lines.append("group = [\(profile.groups.map(self.quoted).joined(separator: ", "))]")
+        }
         for (key, value) in profile.settings.sorted(by: { $0.key < $1.key }) {
             lines.append("\(self.written(key)) = \(Setting.named(key)?.isNumber == true ? value : self.quoted(value))")
         }

@@ -13,6 +13,9 @@ package struct QueryResult: Sendable {
     package var status: UInt16 = 0
     /// Whether there are more rows than were taken.
     package var truncated = false
+    /// Whether the query ended before its end, so that there may be more rows than came.
+    package var isCutShort: Bool { self.wasCutShort || self.failure.map { $0.kind != .noMatch } ?? false }
+    private var wasCutShort = false
     /// What the user must know, one sentence each, without patient data.
     package var notes: [String] = []
     /// The identifiers that were sent, at most a hundred.
@@ -47,5 +50,14 @@ package struct QueryResult: Sendable {
         whole.failure = self.failure ?? other.failure
         if self.status == 0 { whole.status = other.status }
         return whole
+    }
+
+    /// This list without what was said when it was made; one that isn't whole stays marked.
+    package var again: QueryResult {
+        var list = self
+        list.wasCutShort = self.isCutShort
+        list.failure = nil
+        list.notes = []
+        return list
     }
 }

@@ -43,7 +43,10 @@ package struct QueryRow: Sendable {
     }
 
     /// The texts of a returned attribute; none where it is empty, nil where it did not come back.
+    ///
+    /// The modalities of a study are those that its series told, where they had to be asked.
     func values(_ path: TagPath) -> [String]? {
+        if path.tag == .modalitiesInStudy, path.steps.count == 1, !self.modalities.isEmpty { return self.modalities }
         if path.steps.count == 1 {
             switch self.identifier.plainText(path.tag) {
             case .absent: return nil

@@ -248,9 +248,20 @@ struct ZeroResultInquiry {
                 return self.explanation.add(variant.kind, isEstablished: true, variant.text, variant.advice)
             }
         }
+        let others = self.restrictions.map(\.name).filter { $0 != name }
+        let hasMatches =
+            others.isEmpty
+            ? false : await !self.ask(self.request(with: [.key(key)])).rows.filter(\.mismatch.isEmpty).isEmpty
+        if hasMatches {
+            return self.note(
+                .keyExcludes,
+                "\(name) has matches by itself, but none that fits \(others.joined(separator: ", ")) too",
+                "leave out \(others.joined(separator: " or ")), or check the value of \(name)"
+            )
+        }
         self.note(
             .keyExcludes,
-            "without \(name) there are matches; nothing that the PACS shows has the value that was given",
+            "without \(name) there are matches; none of those looked at (\(rows.count)) has the value that was given",
             "check the value of \(name)"
         )
     }

@@ -124,6 +124,9 @@ package final class LocalSCP: Sendable {
         await self.ledger.flush()
     }
 
+    /// Changes who may come in from now on.
+    package func accept(_ accept: SCPAccept) { self.ledger.accept(accept) }
+
     // MARK: - What is on its way
 
     /// Returns when everything that had reached this computer before is in the books; takes a few milliseconds.

@@ -59,6 +59,9 @@ final class ReceptionLedger: Sendable {
     /// Decides whether a caller may open an association.
     func admit(_ attempt: ConnectionAttempt) -> Admission { self.books.admit(attempt) }
 
+    /// Changes who may come in from now on.
+    func accept(_ accept: SCPAccept) { self.books.admission.withLock { $0.accept = accept } }
+
     /// Refuses what an unlisted caller sends unless its study was asked for.
     func judge(_ object: IncomingObject, _ identity: ObjectIdentity) -> StoreRefusal? {
         let isTaken =
@@ -102,7 +105,7 @@ private final class Books: Sendable {
 
     let pages = Mutex(Pages())
     let retrievals = Mutex<[Int: ArrivalTally]>([:])
-    private let admission: CallerAdmission
+    let admission: Mutex<CallerAdmission>
     private let usesTLS: Bool
     private let onStored: @Sendable (StoredObject) -> Void
     private let onNotice: @Sendable (String) -> Void
@@ -113,14 +116,14 @@ private final class Books: Sendable {
         onStored: @escaping @Sendable (StoredObject) -> Void,
         onNotice: @escaping @Sendable (String) -> Void
     ) {
-        self.admission = admission
+        self.admission = Mutex(admission)
         self.usesTLS = usesTLS
         self.onStored = onStored
         self.onNotice = onNotice
     }
 
     func admit(_ attempt: ConnectionAttempt) -> Admission {
-        self.admission.decide(
+        self.admission.withLock(\.self).decide(
             callingAETitle: attempt.callingAETitle,
             isMoveRunning: self.retrievals.withLock { !$0.isEmpty }
         )

@@ -11,8 +11,6 @@ struct RetrievalRun: Sendable {
     var destination: (title: String, port: Int?)?
     /// The address and port where our SCP listens, in words.
     var listening = ""
-    /// Whether the PACS has delivered to us in an earlier run.
-    var hasDeliveredBefore = false
     /// Why no further request is sent.
     private(set) var stop: RetrievalCause?
     /// The answers, study by study.
@@ -135,7 +133,6 @@ struct RetrievalRun: Sendable {
         guard self.request.method == .move(destination: nil), let start = marks[index] else { return nil }
         let end = marks[(index + 1)...].lazy.compactMap(\.self).first
         var evidence = self.tally.evidence(on: self.plan.studies[index].study, since: start, until: end)
-        evidence.hasDelivered = evidence.hasDelivered || self.hasDeliveredBefore
         evidence.ownTitle = self.destination?.title ?? ""
         evidence.listening = self.listening
         return evidence

@@ -62,11 +62,12 @@ enum CommandParser {
         } catch {
             if type.exitCode(for: error) == .success { return HelpCommand(topic: type.configuration.commandName) }
             let hint = "'help \(type.configuration.commandName ?? "")' shows how it is used"
-            // What stands behind a mistyped option is its value, not a word of the command.
-            if let option = CommandDeclaration.of(type).unknownOption(among: arguments) {
-                throw Self.unknownOption(option, of: type, hint: hint)
+            var usage = Self.usageError(error, of: type, hint: hint, arguments)
+            if let option = Self.unknownOption(among: arguments, of: type, before: usage, hint: hint) { throw option }
+            if usage.message.contains("unexpected argument"), let rows = Self.joinedSelectors(arguments, of: type) {
+                usage.hint = "all rows stand in one word: \(type.configuration.commandName ?? "") \(rows)"
             }
-            throw Self.usageError(error, of: type, hint: hint, arguments)
+            throw usage
         }
     }
 
@@ -81,12 +82,25 @@ enum CommandParser {
         } + words[end...]
     }
 
-    private static func unknownOption(_ word: String, of type: any ShellCommand.Type, hint: String) -> UsageError {
+    /// The error of a mistyped option, where another one is about what stands behind it: that is its value, not a word
+    /// of the command.
+    private static func unknownOption(
+        among arguments: [String],
+        of type: any ShellCommand.Type,
+        before error: UsageError,
+        hint: String
+    ) -> UsageError? {
+        guard let word = CommandDeclaration.of(type).unknownOption(among: arguments),
+            !error.message.hasPrefix("unknown option")
+        else { return nil }
+        if let index = arguments.firstIndex(where: { $0 == error.word }), !arguments[..<index].contains(word) {
+            return nil
+        }
         let name = String(word.prefix { $0 != "=" })
         let near = Spelling.nearest(name, in: CommandDeclaration.of(type).options.flatMap(\.names)).first
         return UsageError(
             "unknown option '\(name)'",
-            hint: near.map { "did you mean \($0)?" } ?? hint,
+            hint: near.map { "did you mean '\($0)'?" } ?? hint,
             word: word.isUnexpanded ? nil : word
         )
     }
@@ -102,6 +116,13 @@ enum CommandParser {
         if usage.hint.isEmpty { usage.hint = hint }
         usage.word = usage.word ?? self.word(in: usage.message, among: arguments)
         return usage
+    }
+
+    /// The one word that a command with a selector should have had, where it has several that are selectors.
+    private static func joinedSelectors(_ arguments: [String], of type: any ShellCommand.Type) -> String? {
+        let words = arguments.filter { Selector.isSelector($0) }
+        let takesOne = CommandDeclaration.of(type).positionals.contains { ValueKind.of($0, in: type) == .selector }
+        return takesOne && words.count > 1 ? words.joined(separator: ",") : nil
     }
 
     /// The error of ours that `validate()` or a value's `transform` threw.

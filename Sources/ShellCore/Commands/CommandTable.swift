@@ -38,6 +38,7 @@ enum CommandTable {
         Entry("demo", DemoCommand.self),
         Entry("history", HistoryCommand.self),
         Entry("help", HelpCommand.self),
+        Entry("version", VersionCommand.self),
         Entry("quit", QuitCommand.self),
         // Connecting to a PACS, and finding out why it won't.
         Entry("connect", ConnectCommand.self),
@@ -58,6 +59,9 @@ enum CommandTable {
         Entry("series", SeriesCommand.self),
         Entry("images", ImagesCommand.self),
         Entry("show", ShowCommand.self),
+        Entry("sort", SortCommand.self),
+        Entry("filter", FilterCommand.self),
+        Entry("back", BackCommand.self),
         Entry("results", ResultsCommand.self),
         Entry("columns", ColumnsCommand.self),
         Entry("dump", DumpCommand.self),
@@ -67,14 +71,34 @@ enum CommandTable {
         Entry("scp", ScpCommand.self),
     ]
 
+    /// What people type first, as they know it from other programs, and the command that it is here.
+    ///
+    /// An alias may have such a name.
+    static let synonyms = [
+        "exit": "quit", "q": "quit", "\\q": "quit", "bye": "quit", "?": "help", "disconnect": "release", "ping": "echo",
+    ]
+
+    /// Names of other programs that no command has, and what is to be typed here.
+    private static let counterparts = [
+        "ls": "'find' lists what the PACS has, 'show' the list last shown, '!ls' this computer's files",
+        "cd": "'set output DIR' chooses the directory that receives objects",
+        "clear": "Ctrl-L clears the screen", "cls": "Ctrl-L clears the screen",
+        "findscu": "'connect AET@host:port', then 'find', which takes -k, -P and -S as findscu does",
+        "echoscu": "'connect AET@host:port', then 'echo'",
+        "movescu": "'connect AET@host:port', then 'move', which takes -k, -P, -S, -aem and -od",
+        "getscu": "'connect AET@host:port', then 'get', which takes -k, -P, -S and -od",
+        "storescp": "'scp start' receives objects, and 'move' starts it by itself",
+        "dcmdump": "'dump FILE' shows what is in a file",
+    ]
+
     /// The command with this name, or the error that suggests one.
     static func command(named name: String) throws(UsageError) -> any ShellCommand.Type {
-        let wanted = name == "exit" ? "quit" : name
+        let wanted = self.synonyms[name] ?? name
         if let entry = Self.entries.first(where: { $0.name == wanted }) { return entry.type }
         let near = Spelling.nearest(name, in: Self.entries.map(\.name) + GrammarWord.all.map(\.name)).first
         throw UsageError(
             "there is no command '\(name)'",
-            hint: near.map { "did you mean \($0)?" } ?? "'help' lists the commands"
+            hint: Self.counterparts[name] ?? near.map { "did you mean \($0)?" } ?? "'help' lists the commands"
         )
     }
 }

@@ -11,8 +11,8 @@ typealias ProgramReader = ShellLanguage.ProgramReader<ShellCommands>
 
 /// Our commands, as the language asks for them.
 struct ShellCommands: CommandProvider {
-    /// Whether a command has this name; `exit` is `quit`.
-    func hasCommand(named name: String) -> Bool { (try? CommandTable.command(named: name)) != nil }
+    /// Whether a command has this name itself.
+    func hasCommand(named name: String) -> Bool { CommandTable.entries.contains { $0.name == name } }
 
     /// Parses a statement by its command's type.
     func command(of statement: Statement) throws(UsageError) -> (any ShellCommand)? {

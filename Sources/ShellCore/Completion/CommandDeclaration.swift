@@ -67,7 +67,7 @@ struct CommandDeclaration: Sendable {
             let name = String(word.prefix { $0 != "=" })
             if name == "--help" || name.isUnexpanded { continue }
             if let option = self.option(named: name) {
-                isValue = option.takesDashes && name == word
+                isValue = option.kind == .option && name == word
             } else if name.hasPrefix("--") || !name.dropFirst().allSatisfy(letters.contains) {
                 return word
             }

@@ -8,6 +8,8 @@ struct PlanPage {
     let request: RetrievalRequest
     /// The modalities that the rows were searched for; the page names what comes besides.
     var queriedModalities: [String] = []
+    /// What people know the studies by; studies without a label are told by their UIDs.
+    var labels: [UID: RowLabel] = [:]
 
     /// Above this number of studies the page only says the sums.
     private static let maximumStudyLines = 20
@@ -15,7 +17,9 @@ struct PlanPage {
     var lines: [String] {
         let studies = self.plan.studies
         var lines = [self.head]
-        if studies.count <= Self.maximumStudyLines { lines += studies.map(self.line) }
+        // One study has been named when it was selected.
+        let isNamed = studies.count == 1 && self.labels[studies[0].study]?.isKnown == true
+        if studies.count <= Self.maximumStudyLines, !isNamed { lines += studies.map(self.line) }
         let brought = self.brought
         if !brought.isEmpty {
             let counts = brought.map { printable($0.modality) + ($0.count.map { " (\($0))" } ?? "") }
@@ -57,7 +61,8 @@ struct PlanPage {
         if study.skippedCount > 0 { parts.append("\(study.skippedCount) here already") }
         let modalities = study.modalities.filter { $0.modality != "?" }.map { printable($0.modality) }
         if !modalities.isEmpty { parts.append(modalities.joined(separator: "+")) }
-        return "  \(study.study): " + parts.joined(separator: ", ")
+        let label = self.labels[study.study].flatMap { $0.isKnown ? $0.numbered : nil }
+        return "  \(label ?? study.study.string): " + parts.joined(separator: ", ")
     }
 
     /// The known modalities with their numbers of objects (nil: unknown), over all studies, in order of appearance.

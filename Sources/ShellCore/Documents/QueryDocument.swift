@@ -17,7 +17,8 @@ enum QueryDocument {
             .init("command", .string(command)),
             .init("status", hasStatus ? .string(PACSError.hex(result.status)) : .null),
             .init("level", .string(result.level.rawValue)), .init("count", .integer(result.rows.count)),
-            .init("truncated", .bool(result.truncated)), .init("model", .string(result.model.rawValue)),
+            .init("truncated", .bool(result.truncated || result.isCutShort)),
+            .init("model", .string(result.model.rawValue)),
             .init("results", []), .init("notes", Self.strings(result.notes)),
         ]
         if let dates = result.request.dates { members.append(.init("dates", .string(dates.description))) }

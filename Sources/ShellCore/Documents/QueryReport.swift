@@ -94,7 +94,11 @@ struct QueryReport {
 
     private var summary: String {
         var text = self.result.level.text(self.result.rows.count)
-        if self.result.truncated { text += ", more exist (the limit was reached)" }
+        if self.result.truncated {
+            text += ", more exist (the limit was reached)"
+        } else if self.result.isCutShort, self.result.failure == nil {
+            text += ", perhaps more exist (the query was cut short)"
+        }
         let bad = self.result.rows.count { !$0.mismatch.isEmpty }
         if bad > 0 { text += ", \(bad) of them contradict the query" }
         return text
@@ -115,15 +119,5 @@ struct QueryReport {
             lines.append("'find … --explain' asks again more loosely and says why")
         }
         return lines
-    }
-}
-
-extension QueryResult {
-    /// The list without what was said when it was made.
-    var again: QueryResult {
-        var list = self
-        list.failure = nil
-        list.notes = []
-        return list
     }
 }

@@ -58,7 +58,13 @@ extension Report {
                 .init("command", "scp"), .init("running", .bool(isRunning)),
                 .init("log", .array(entries.map(\.document))),
             ]),
-            summary: [isRunning ? Magnitude.count(entries.count, "connection") : "the SCP doesn't run"]
+            summary: [
+                isRunning
+                    ? Magnitude.count(entries.count, "connection")
+                    : entries.isEmpty
+                        ? "the SCP doesn't run"
+                        : "\(Magnitude.count(entries.count, "connection")); the SCP doesn't run any more"
+            ]
         )
     }
 }

@@ -9,6 +9,10 @@ struct RetrievalDocument {
     var head: [String] = []
     /// Warnings that were said before.
     var saidWarnings: [String] = []
+    /// What people know the studies by.
+    var labels: [UID: RowLabel] = [:]
+    /// Whether the table may name patients.
+    var namesPatients = false
 
     private var isDryRun: Bool { self.outcome.word == .dryRun }
 
@@ -50,19 +54,27 @@ struct RetrievalDocument {
     // MARK: For people
 
     private var table: Table {
-        var table = Table(columns: [
-            .init(key: "StudyInstanceUID", title: "Study", importance: 5),
+        let labels = self.outcome.studies.map { self.labels[$0.study] ?? RowLabel() }
+        let isNamed = labels.contains(where: \.isKnown)
+        let known = isNamed ? RowLabel.columns(ofPatients: self.namesPatients) : []
+        let uid = Table.Column(
+            key: "StudyInstanceUID",
+            title: isNamed ? "Study Instance UID" : "Study",
+            importance: isNamed ? 1 : 5
+        )
+        let counted: [Table.Column] = [
             .init(key: "expected", title: "Expected", importance: 7, alignment: .right),
             .init(key: "received", title: "Received", importance: 8, alignment: .right),
             .init(key: "skipped", title: "Skipped", importance: 4, alignment: .right),
             .init(key: "failed", title: "Failed", importance: 6, alignment: .right),
             .init(key: "verdict", title: "Verdict", importance: 8, role: .verdict),
-        ])
+        ]
+        var table = Table(columns: isNamed ? known + counted + [uid] : [uid] + counted)
         for (index, study) in self.outcome.studies.enumerated() {
             let counts = [study.expected, study.received, study.skipped, study.failed]
-            table.rows.append(
-                [study.study.string] + counts.map { $0.map(String.init) ?? "?" } + [self.verdict(study)]
-            )
+            let cells = counts.map { $0.map(String.init) ?? "?" } + [self.verdict(study)]
+            let names = isNamed ? labels[index].cells(ofPatients: self.namesPatients) : []
+            table.rows.append(isNamed ? names + cells + [study.study.string] : [study.study.string] + cells)
             table.tones[index] = !study.isComplete ? .bad : study.warnings.isEmpty ? .good : .warning
         }
         return table

@@ -89,6 +89,11 @@ struct QueryTable {
         }
     }
 
+    /// The usual columns of a level, by attribute and heading.
+    static func heads(of level: QueryLevel) -> [(tag: Tag, title: String)] {
+        self.usual(level).map { ($0.0, $0.1) }
+    }
+
     /// The usual columns: attribute, heading, importance, whether it is a number.
     private static func usual(_ level: QueryLevel) -> [(Tag, String, Int, Bool)] {
         switch level {

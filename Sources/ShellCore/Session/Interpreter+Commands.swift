@@ -154,6 +154,9 @@ extension Interpreter {
 
     /// Prints the faults of a text that isn't run.
     func report(_ faults: [ProgramReader.Fault]) {
+        if let fault = faults.last {
+            self.session.noteFailure(.failure(fault.error), of: fault.command, at: fault.error.place)
+        }
         var hasDocument = false
         for fault in faults {
             var renderer = self.renderer(for: fault.format.flatMap { OutputFormat(rawValue: $0) })

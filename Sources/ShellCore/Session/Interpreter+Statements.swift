@@ -178,7 +178,6 @@ extension Interpreter {
         let fault = reader.faults.first
         let error = fault?.error ?? UsageError("'\(statement.name)' can't be read")
         let failure = Failure(error, at: error.place)
-        self.session.noteFailure(.failure(failure), of: fault?.command ?? statement.name, at: failure.place)
         return .failure(failure)
     }
 

@@ -10,7 +10,8 @@ final class LineWriter: Sendable {
     /// So many seconds a foreground text waits for the lines before it.
     private static let patience = 1.0
 
-    private let queue: BoundedQueue<(text: String, isCopied: Bool)>
+    /// A text and what of it goes into the copies; nil for one that is copied elsewhere.
+    private let queue: BoundedQueue<(text: String, copy: String?)>
     /// How many foreground texts are not written yet.
     private let unwritten: Counter
 
@@ -18,34 +19,36 @@ final class LineWriter: Sendable {
         let value = Atomic(0)
     }
 
-    /// Makes a writer; `write` gets whole lines with their breaks, and whether they belong into the copies that are kept.
+    /// Makes a writer; `write` gets whole lines with their breaks, and what belongs into the copies that are kept.
     ///
     /// `stamped` makes a line of what the writer has to say itself.
     init(
         limit: Int = LineWriter.limit,
         stamped: @escaping @Sendable (String) -> String = { $0 + "\n" },
-        write: @escaping @Sendable (_ text: String, _ isCopied: Bool) -> Void
+        write: @escaping @Sendable (_ text: String, _ copy: String?) -> Void
     ) {
         let unwritten = Counter()
         self.unwritten = unwritten
         self.queue = BoundedQueue(label: "pacsh.lines", limit: limit) { lines, leftOut in
             for line in lines {
-                write(line.text, line.isCopied)
-                if !line.isCopied { unwritten.value.subtract(1, ordering: .relaxed) }
+                write(line.text, line.copy)
+                if line.copy == nil { unwritten.value.subtract(1, ordering: .relaxed) }
             }
-            if leftOut > 0 { write(stamped("\(leftOut) line\(leftOut == 1 ? "" : "s") left out"), true) }
+            guard leftOut > 0 else { return }
+            let remark = stamped("\(leftOut) line\(leftOut == 1 ? "" : "s") left out")
+            write(remark, remark)
         }
     }
 
-    /// Writes a line, soon.
-    func write(_ line: String) { self.queue.add((line, true), size: line.utf8.count) }
+    /// Writes a line, soon; copies get `copy` of it, where that is given.
+    func write(_ line: String, copy: String? = nil) { self.queue.add((line, copy ?? line), size: line.utf8.count) }
 
     /// Writes a text that is copied elsewhere and must not be left out, and waits a moment for it.
     ///
     /// It waits for as long as it takes where too much waits already.
     func writeForeground(_ text: String) {
         self.unwritten.value.add(1, ordering: .relaxed)
-        self.queue.addWaiting((text, false), size: text.utf8.count)
+        self.queue.addWaiting((text, nil), size: text.utf8.count)
         self.settle()
     }
 

@@ -5,6 +5,7 @@ enum ProcessHelp {
 
         USAGE
           pacsh                       the prompt; a batch on standard input where that is no terminal
+          pacsh AET@host:port         the prompt, with that PACS selected
           pacsh COMMAND [ARG...]      one command, then exit
           pacsh -c 'cmd; cmd'         commands from the argument (may be repeated)
           pacsh -f FILE [ARG...]      a batch file; also a first word with a / in it or ending in .pacsh
@@ -23,6 +24,7 @@ enum ProcessHelp {
           --echo                             show each command before it runs
           --full                             show identifying values where standard error is no terminal
           --no-shell                         turn off > >> | and !
+          -v, --verbose; -d, --debug         show what passes on the associations; -d data sets too
           --log-level LEVEL, --log-file FILE what to log (error, warning, info, debug), and where
           --yes[=LIST]                       answer yes to every question but that of --to,
                                              or to those of many,patient,all,callback,to only
@@ -31,7 +33,7 @@ enum ProcessHelp {
           --calling AET                      our AE title (-aet)
           -aec AET                           the called AE title, in place of the profile's
           --scp-port N                       the port of our Storage SCP
-          -o, --output DIR                   where received objects go
+          -o, --output DIR                   where received objects go (-od)
           -to, -ta, -td SECONDS              timeouts for connecting, association and messages
           -pdu BYTES                         the largest PDU we announce
           --no-color, --no-edit              no colour; a plain reader instead of the line editor

@@ -109,11 +109,16 @@ struct Selection: Sendable {
     /// Numbers that a range or `all` left out because the row came without a unique key.
     var keyless: [Int] = []
 
-    /// What was selected, one line for each of the first rows, without patient data.
-    var lines: [String] {
+    /// What was selected, one line for each of the first rows; rows are told by what people know them by where
+    /// `labels` is set, else by UIDs without patient data.
+    func lines(labels: Bool) -> [String] {
         var lines = self.rows.prefix(Self.linesShown).map { row in
-            (row.number.map { "\($0): " } ?? "")
-                + (row.level == .patient ? "a patient, with all studies" : "\(row.level.rawValue) \(row.reference)")
+            let label = RowLabel(row)
+            let number = row.number.map { "\($0): " } ?? ""
+            if row.level == .patient {
+                return number + "a patient, with all studies" + (labels && label.isKnown ? ": \(label.text)" : "")
+            }
+            return number + "\(row.level.rawValue) " + (labels && label.isKnown ? label.text : row.reference)
         }
         if self.rows.count > Self.linesShown { lines.append("… and \(self.rows.count - Self.linesShown) more") }
         if !self.leftOut.isEmpty {

@@ -29,7 +29,9 @@ extension Selector {
         }
         session.lastUsed = selection.rows
         if !quietly {
-            for line in selection.lines { session.notice(line) }
+            for (line, masked) in zip(selection.lines(labels: true), selection.lines(labels: false)) {
+                session.notice(line, masked: masked)
+            }
         }
         return selection
     }

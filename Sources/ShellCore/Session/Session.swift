@@ -15,16 +15,12 @@ final class Session: Sendable {
         var target: Target?
         var connection: PACSConnection?
         var profiles: ProfileStore
-        var results: QueryResult?
-        var studyResults: QueryResult?
-        var lists: [String: QueryResult] = [:]
-        var lastUsed: [SelectedRow] = []
+        var lists = ResultLists()
         var scp: LocalSCP?
+        var lastSCP: LocalSCP?
         var demo: DemoPACS?
         var abortHooks: [Int: @Sendable () async -> Void] = [:]
         var aliases: [String: Alias] = [:]
-        var savedResults: [String: QueryResult] = [:]
-        var columns: [QueryLevel: [TagPath]] = [:]
         var lastFailure: LastFailure?
     }
 
@@ -64,9 +60,9 @@ final class Session: Sendable {
         self.log = log
         self.history = history
         let transcript = self.transcript
-        let lines = LineWriter { line, isCopied in
+        let lines = LineWriter { line, copy in
             terminal.write(error: line)
-            if isCopied { transcript.tee(line) }
+            if let copy { transcript.tee(copy) }
         }
         self.lines = lines
         self.notices = NoticeBoard { lines.write($0) }
@@ -98,6 +94,8 @@ final class Session: Sendable {
             try state.layers.set(key, to: text, in: layer)
             state.connection?.update(settings: state.layers.effective)
             state.target = state.connection?.target ?? state.target
+            // Who is turned away now may be let in now.
+            if key == "scp.accept" { state.scp?.accept(state.layers.effective.scpAccept) }
         }
         self.updateDemo()
     }
@@ -163,66 +161,9 @@ final class Session: Sendable {
 
     // MARK: - Lists
 
-    /// The list last shown; selectors count in it.
-    var results: QueryResult? {
-        get { self.state.withLock { $0.results } }
-        set { self.state.withLock { $0.results = newValue } }
-    }
-
-    /// The last list of studies; `3/2/1` counts from it.
-    var studyResults: QueryResult? {
-        get { self.state.withLock { $0.studyResults } }
-        set { self.state.withLock { $0.studyResults = newValue } }
-    }
-
-    /// The list of series of a study or of images of a series as last shown, by the UID of what they are in.
-    func list(under uid: String) -> QueryResult? { self.state.withLock { $0.lists[uid] } }
-
-    /// The lists at hand, the one last shown first.
-    var lists: [QueryResult] {
-        self.state.withLock { state in
-            [state.results, state.studyResults].compactMap(\.self) + state.lists.values + state.savedResults.values
-        }
-    }
-
-    /// Keeps a list of series or images so that `3/2/1` finds it.
-    func keep(_ result: QueryResult, under uid: String) { self.state.withLock { $0.lists[uid] = result } }
-
-    /// Keeps a list as the one last shown.
-    ///
-    /// `parent` is the UID of the study or the series it lists, where it lists one; `3/2/1` finds it by that. A list of
-    /// studies also becomes the one that such selectors count from.
-    func show(_ result: QueryResult, under parent: String? = nil) {
-        self.state.withLock { state in
-            state.results = result
-            if result.level == .study {
-                state.studyResults = result
-                state.lists = [:]
-            }
-            if let parent { state.lists[parent] = result }
-        }
-    }
-
-    /// The rows that a selector named last; `last` means them.
-    var lastUsed: [SelectedRow] {
-        get { self.state.withLock { $0.lastUsed } }
-        set { self.state.withLock { $0.lastUsed = newValue } }
-    }
-
-    /// The lists kept under names, by name.
-    var savedResults: [String: QueryResult] { self.state.withLock(\.savedResults) }
-
-    /// Keeps a list under a name.
-    func save(_ result: QueryResult, as name: String) {
-        self.state.withLock { $0.savedResults[name] = result }
-    }
-
-    /// The columns chosen for lists of a level; none for the usual ones.
-    func columns(of level: QueryLevel) -> [TagPath] { self.state.withLock { $0.columns[level] ?? [] } }
-
-    /// Chooses the columns for lists of a level.
-    func setColumns(_ paths: [TagPath], of level: QueryLevel) {
-        self.state.withLock { $0.columns[level] = paths.isEmpty ? nil : paths }
+    /// Looks into the session's lists, or changes them.
+    func withLists<Value>(_ body: (inout ResultLists) -> Value) -> Value {
+        self.state.withLock { body(&$0.lists) }
     }
 
     // MARK: - Aliases
@@ -249,9 +190,21 @@ final class Session: Sendable {
     var scp: LocalSCP? {
         get { self.state.withLock { $0.scp } }
         set {
-            self.state.withLock { $0.scp = newValue }
+            self.state.withLock { state in
+                state.scp = newValue
+                state.lastSCP = newValue ?? state.lastSCP
+            }
             self.updateDemo()
         }
+    }
+
+    /// The Storage SCP that ran last, a retrieval's own included: its log outlives it.
+    var lastSCP: LocalSCP? { self.state.withLock { $0.lastSCP } }
+
+    /// A retrieval or a diagnosis has started an SCP of its own.
+    func listening(_ scp: LocalSCP) {
+        self.state.withLock { $0.lastSCP = scp }
+        self.updateDemo(listening: scp)
     }
 
     /// The demonstration PACS in this process, if it runs.
@@ -271,9 +224,13 @@ final class Session: Sendable {
     /// Says something on standard error in one line, above the line being typed; any thread may, and none waits.
     ///
     /// No patient data: where standard error is no terminal it may end up in anybody's log.
-    func notice(_ text: String) {
-        self.lines.write(printableLine(text) + "\n")
-        self.log.log(.info, text)
+    func notice(_ text: String) { self.notice(text, masked: text) }
+
+    /// Says something that names a patient; where it may end up in anybody's log, and in copies, `masked` stands for it.
+    func notice(_ text: String, masked: String) {
+        let shown = self.masksErrors ? masked : text
+        self.lines.write(printableLine(shown) + "\n", copy: printableLine(masked) + "\n")
+        self.log.log(notice: masked)
     }
 
     /// Waits a moment until what was said before is written.

@@ -16,16 +16,19 @@ struct SessionLog: Sendable {
 
     private let level: Level
     private let lines: LineWriter?
+    private let isOnTerminal: Bool
 
     /// Makes a log that writes nothing.
     init() {
         self.level = .error
         self.lines = nil
+        self.isOnTerminal = false
     }
 
     /// Makes a log into a file, or onto standard error where none is named.
     init(level: Level, file path: String?, terminal: any Terminal) throws(PACSError) {
         self.level = level
+        self.isOnTerminal = path == nil
         guard let path else {
             self.lines = LineWriter(
                 stamped: { Self.line(.warning, $0) },
@@ -50,6 +53,9 @@ struct SessionLog: Sendable {
 
     /// Waits a moment until what was logged is written.
     func settle() { self.lines?.settle() }
+
+    /// Logs what was said on standard error, unless it would stand there twice.
+    func log(notice text: @autoclosure () -> String) { if !self.isOnTerminal { self.log(.info, text()) } }
 
     /// Logs a command that ended.
     func note(_ statement: Statement, _ outcome: CommandOutcome) {

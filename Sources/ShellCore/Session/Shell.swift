@@ -114,6 +114,9 @@ package struct Shell {
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
         }
+        if options.traces {
+            self.session.startTrace(isVerbose: options.logLevel == .debug, showsIdentity: options.full)
+        }
         for setting in options.settings { try self.session.set(setting.key, to: setting.text, in: .process) }
         try await self.selectTarget(in: profiles)
     }
@@ -150,7 +153,14 @@ package struct Shell {
         case .words(let words):
             reader = ProgramReader(showsPlaces: false, context: context)
             programs.append(reader.read(words: words))
-        case .texts(let texts): for text in texts { programs.append(reader.read(bytes: Array(text.utf8), named: "-c")) }
+        case .texts(let texts):
+            // Their lines are counted through, so that a place names one of them.
+            var lines = 0
+            for text in texts {
+                let above = String(repeating: "\n", count: lines)
+                programs.append(reader.read(bytes: Array((above + text).utf8), named: "-c"))
+                lines += 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
+            }
         case .file(let path): programs.append(reader.read(file: path))
         default:
             if self.options.isPrompt {

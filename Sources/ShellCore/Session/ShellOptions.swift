@@ -57,6 +57,8 @@ struct ShellOptions: Sendable, Equatable {
     var full = false
     /// How much is logged.
     var logLevel: SessionLog.Level?
+    /// Whether what passes on the associations is told from the start; with the level debug, data sets too.
+    var traces = false
     /// The file that is logged into; standard error where only a level is given.
     var logFile: String?
     /// The questions that are answered beforehand.
@@ -131,6 +133,8 @@ extension ShellOptions {
             } else if first.contains("/") || first.hasSuffix(".pacsh") {
                 self.arguments = Array(rest.dropFirst())
                 self.source = .file(first)
+            } else if let at = first.firstIndex(of: "@"), at != first.startIndex, rest.count == 1 {
+                self.profile = first
             } else {
                 self.source = .words(rest)
             }
@@ -165,7 +169,9 @@ extension ShellOptions {
                     hint: "levels are \(SessionLog.Level.allCases.map(\.rawValue).joined(separator: ", "))"
                 )
             }
-            self.logLevel = level
+            self.logLevel = self.traces ? max(self.logLevel ?? level, level) : level
+        case "-v", "--verbose": self.raiseLogging(to: .info)
+        case "-d", "--debug": self.raiseLogging(to: .debug)
         case "--log-file": self.logFile = try words.next(after: option, what: "a file")
         case "--keep-going": self.keepGoing = true
         case "--echo": self.echo = true
@@ -195,9 +201,16 @@ extension ShellOptions {
         }
     }
 
+    /// DCMTK's `-v` and `-d`: what passes on the associations is told too.
+    private mutating func raiseLogging(to level: SessionLog.Level) {
+        self.logLevel = max(self.logLevel ?? level, level)
+        self.traces = true
+    }
+
     /// Options that are another spelling of a setting; DCMTK's among them.
     private static let settingKeys = [
         "--calling": "calling", "-aet": "calling", "--scp-port": "scp.port", "-o": "output", "--output": "output",
+        "-od": "output",
         "-to": "timeout.connect", "-ta": "timeout.acse", "-td": "timeout.dimse", "-pdu": "pdu.max",
     ]
 
@@ -205,7 +218,8 @@ extension ShellOptions {
         let known =
             [
                 "-c", "-f", "--file", "--help", "--version", "-p", "--profile", "--config", "--set", "--format",
-                "--check", "--keep-going", "--echo", "--let", "--no-shell", "--full", "--log-level", "--log-file",
+                "--check", "--keep-going", "--echo", "--let", "--no-shell", "--full", "--log-level", "--log-file", "-v",
+                "--verbose", "-d", "--debug",
                 "--yes", "--no-rc", "--no-history", "--no-color", "--no-edit", "-aec",
             ] + Self.settingKeys.keys.sorted()
         let near = Spelling.nearest(option, in: known).first

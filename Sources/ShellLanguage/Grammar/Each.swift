@@ -36,7 +36,7 @@ package struct Each: Sendable {
             throw UsageError(
                 "unknown option '\(option.text.showingVariables)'",
                 hint: Spelling.nearest(option.text, in: ["--from", "--force", "--mismatched"]).first
-                    .map { "did you mean \($0)?" } ?? forms,
+                    .map { "did you mean '\($0)'?" } ?? forms,
                 word: option.text
             )
         }
@@ -45,7 +45,11 @@ package struct Each: Sendable {
             self.source = .file(head[1])
         } else {
             guard head.count == 1 else {
-                throw UsageError("takes one selector before 'do'", hint: forms, word: head.dropFirst().first?.text)
+                let rows = head.map(\.text)
+                let hint =
+                    rows.allSatisfy(Selector.isSelector) && !rows.isEmpty
+                    ? "all rows stand in one word: each \(rows.joined(separator: ",")) do …" : forms
+                throw UsageError("takes one selector before 'do'", hint: hint, word: rows.dropFirst().first)
             }
             if head[0].isLiteral { _ = try Selector(parsing: head[0].text, allowsOddUIDs: true) }
             self.source = .rows(

@@ -115,7 +115,10 @@ package struct ProgramReader<Commands: CommandProvider> {
     private mutating func step(_ statement: Statement) -> Program.Step? {
         do throws(UsageError) {
             try self.check(statement)
-            guard let action = try self.action(of: statement) else { return nil }
+            guard let action = try self.action(of: statement) else {
+                self.context.noteFault(of: statement)
+                return nil
+            }
             self.context.note(action, nature: self.commands.nature)
             return .init(statement: statement, action: action, showsPlace: self.showsPlaces)
         } catch {
@@ -129,6 +132,7 @@ package struct ProgramReader<Commands: CommandProvider> {
             self.faults.append(
                 Fault(error: error, command: statement.name.showingVariables, format: statement.formatAskedFor)
             )
+            self.context.noteFault(of: statement)
             return nil
         }
     }
@@ -175,6 +179,8 @@ package struct ProgramReader<Commands: CommandProvider> {
             }
             return try self.action(of: statement, word)
         }
+        // What a faulty `alias` would have named is not known, and no other fault.
+        if self.context.faultyAliases.contains(statement.name) { return nil }
         if let alias = self.context.aliases[statement.name] { return try self.group(alias, statement) }
         let command = try self.command(of: statement)
         // The file can be followed although its arguments are not known yet.

@@ -5,6 +5,10 @@ package struct ReadingContext: Sendable {
     package var aliases: [String: Alias] = [:]
     /// The names of the variables that are set.
     package var variables: Set<String> = []
+    /// The names of aliases whose definitions have faults.
+    private(set) var faultyAliases: Set<String> = []
+    /// Whether a file wasn't read that may set variables.
+    private var isIncomplete = false
     /// How many arguments the batch has.
     package var argumentCount = 0
     /// Whether `>`, `>>`, `|` and `!` are allowed.
@@ -25,6 +29,7 @@ package struct ReadingContext: Sendable {
                 place: place
             )
         }
+        if self.isIncomplete { return }
         let near = Spelling.nearest(name, in: self.variables.sorted()).first
         throw UsageError(
             "the variable \(name) isn't set",
@@ -51,6 +56,19 @@ package struct ReadingContext: Sendable {
         case .command(let command) where nature(command) != .retrieves: break
         // What runs is not known yet, or it may retrieve.
         default: self.variables.formUnion(VariableName.ofRetrievals)
+        }
+    }
+
+    /// Notes what a statement with a fault would have set, so that the fault doesn't cause others.
+    mutating func noteFault(of statement: Statement) {
+        self.variables.formUnion(VariableName.ofEveryCommand)
+        self.variables.formUnion(VariableName.ofRetrievals)
+        let name = statement.arguments.first.map { String($0.text.prefix { $0 != "=" }) } ?? ""
+        switch statement.name {
+        case "let", "capture": self.variables.insert(name)
+        case "alias": if self.aliases[name] == nil { self.faultyAliases.insert(name) }
+        case "source": self.isIncomplete = true
+        default: break
         }
     }
 }

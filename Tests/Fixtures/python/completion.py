@@ -46,7 +46,7 @@ def session(terminal):
     terminal.prompt()
     # find nm --since 7d --patient, at every position.
     lists(terminal, "fin; ", "find", "Find patients, studies, series or images.", "whoami")
-    becomes(terminal, "fi", "find")
+    becomes(terminal, "fin", "find")
     lists(terminal, "find ", "study", "NM", "Nuclear Medicine", "PatientName")
     becomes(terminal, "find nm --sin", "find nm --since")
     lists(terminal, "find nm --", "--since DATE", "--patient NAME", "Studies from this day on.")

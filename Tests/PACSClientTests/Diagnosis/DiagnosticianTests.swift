@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import DICOMWire
 import Synchronization
 import TestSupport
@@ -118,6 +119,92 @@ import Testing
             says: ["was accepted", "refused were: Modality Worklist"],
             remedy: ["aren't taken here"]
         ),
+        Answer(
+            testDescription: "it opens a connection and sends nothing",
+            script: Self.script {
+                $0.delivers = []
+                $0.stray = []
+                $0.isStrayOpen = true
+                $0.status = 0xA702
+                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
+            },
+            code: .callbackFailed,
+            says: ["is open and nothing has come over it"],
+            remedy: ["see in the PACS log at this minute"]
+        ),
+        Answer(
+            testDescription: "it connects and closes",
+            script: Self.script {
+                $0.delivers = []
+                $0.stray = []
+            },
+            code: .nothingReceived,
+            says: ["a TCP connection came from 127.0.0.1"],
+            remedy: ["its log at this minute names the reason"]
+        ),
+        Answer(
+            testDescription: "it sends in TLS",
+            script: Self.script {
+                $0.delivers = []
+                $0.stray = [0x16, 3, 1, 0, 4, 1, 0, 0, 0]
+                $0.status = 0xA702
+                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
+            },
+            code: .callbackFailed,
+            says: ["TLS"],
+            remedy: ["scp start --tls"]
+        ),
+        Answer(
+            testDescription: "a web client comes",
+            script: Self.script {
+                $0.delivers = []
+                $0.stray = Array("GET / HTTP/1.1\r\n\r\n".utf8)
+                $0.status = 0xA702
+                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
+            },
+            code: .callbackFailed,
+            says: ["HTTP"],
+            remedy: ["what connects to 127.0.0.1"]
+        ),
+        Answer(
+            testDescription: "it delivers another study",
+            script: Self.script {
+                $0.study = "9.9.9"
+            },
+            code: .nothingReceived,
+            says: ["of other studies arrived", "neither the network"],
+            remedy: ["compare the Study Instance UID"]
+        ),
+        Answer(
+            testDescription: "it answers 0xA701 at once",
+            script: Self.script {
+                $0.delivers = []
+                $0.status = 0xA701
+            },
+            code: .dimseFailure,
+            says: ["0xA701"],
+            remedy: ["narrow the request"]
+        ),
+        Answer(
+            testDescription: "it answers 0xA702 at once",
+            script: Self.script {
+                $0.delivers = []
+                $0.status = 0xA702
+            },
+            code: .dimseFailure,
+            says: ["0xA702"],
+            remedy: ["give the command again in a while"]
+        ),
+        Answer(
+            testDescription: "it answers 0x0124 at once",
+            script: Self.script {
+                $0.delivers = []
+                $0.status = 0x0124
+            },
+            code: .dimseFailure,
+            says: ["0x0124"],
+            remedy: ["must allow the operation"]
+        ),
     ]
 
     @Test("A callback tells how the PACS fails to deliver", arguments: Self.answers)
@@ -148,7 +235,32 @@ import Testing
         for words in answer.says { #expect(stage.detail.contains(words), "\(words) is missing in: \(stage.detail)") }
         for words in answer.remedy { #expect(stage.remedy.contains(words), "\(words) is missing in: \(stage.remedy)") }
         #expect(pacs.moves.withLock { $0.count } == 1)
+        if let failure = stage.failure { try await Self.expectSame(answer, settings, failure) }
         #expect(!TemporaryDirectory.exists(folder.path("dicom")), "something was left behind")
+    }
+
+    /// A `move` from the same PACS says of its failure what the diagnosis says.
+    private static func expectSame(_ answer: Answer, _ settings: Settings, _ failure: PACSError) async throws {
+        let pacs = try await ScriptedPACS.start(script: answer.script, destinationPort: settings.scpPort)
+        let target = Target(host: "127.0.0.1", port: pacs.port, called: "PACS", calling: "PACSH")
+        let folder = try TemporaryDirectory("move")
+        var settings = settings
+        settings.output = folder.path("dicom")
+        let retriever = Retriever(
+            connection: PACSConnection(target: target, settings: settings),
+            scp: nil,
+            settings: settings,
+            site: .init(facing: "127.0.0.1", pacsHost: "127.0.0.1", knownTitles: ["PACS"]),
+            onNotice: { _ in }
+        )
+        let targets = [RetrievalTarget(patientID: "P1", study: ScriptedPACS.study)]
+        let request = RetrievalRequest(targets: targets, method: .move(destination: nil), model: .studyRoot)
+        let error = try #require(await retriever.run(request).error)
+        await pacs.stop()
+        #expect(error.code == failure.code, "\(error)")
+        #expect(error.facts.obstacle?.kind == failure.facts.obstacle?.kind, "\(error)")
+        // The ports differ.
+        #expect(error.cause.filter { !$0.isNumber } == failure.cause.filter { !$0.isNumber }, "\(error)")
     }
 
     @Test("A cancelled diagnosis ends as interrupted and leaves no association open")

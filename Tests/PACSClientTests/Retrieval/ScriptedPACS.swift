@@ -31,6 +31,10 @@ final class ScriptedPACS: Sendable {
         var delay: Duration?
         /// Whether it closes right after its first object, without waiting for the answer.
         var isHasty = false
+        /// What it sends over a connection to the destination that is no association; nil: it makes none.
+        var stray: [UInt8]?
+        /// Whether that connection stays open.
+        var isStrayOpen = false
         /// The final status; nil: abort instead.
         var status: UInt16? = 0x0000
         /// The counters of the final response.
@@ -183,6 +187,10 @@ final class ScriptedPACS: Sendable {
         let numbers = self.script.delivers ?? (asked.isEmpty ? Array(1...self.count) : asked)
         if self.script.pending {
             try await self.respond(request, message, association, .pending, SubOperations(remaining: numbers.count))
+        }
+        if let bytes = self.script.stray, let descriptor = Loopback.connect(port: self.destinationPort) {
+            Loopback.writeAll(descriptor, bytes)
+            if !self.script.isStrayOpen { Loopback.close(descriptor) }
         }
         let isFailure = place < self.script.failures.count
         if self.script.delay == nil, !isFailure { try await self.deliver(numbers, request) }

@@ -91,6 +91,64 @@ import Testing
     }
 
     @Test(arguments: [
+        ("let a = b c\nassert $a == b", 1), ("alias z =\nz", 1),
+        ("capture n = frob\nassert $n == 1\nassert $count > 0", 1),
+        ("source missing.pacsh\nfind --id $x", 1), ("let a = $b\nassert $a == $b", 2),
+        ("find --frob\nassert $count > 0", 1),
+        ("move x\nassert $received == 1", 1),
+    ])
+    func aFaultCausesNoOthers(_ text: String, _ count: Int) async {
+        let run = await self.run(["--check", "-c", text])
+        #expect(run.code == 2)
+        #expect(run.error.split(separator: "\n").count { $0.hasPrefix("-c:") } == count, "\(run.error)")
+    }
+
+    @Test func placesCountTheTextsOfC() async {
+        let run = await self.run(["-c", "sleep 0", "-c", "frob", "-c", "sleep 0\n\nfrob", "-c", " frob"])
+        let places = run.error.split(separator: "\n").filter { $0.hasPrefix("-c:") }.map { $0.prefix { $0 != " " } }
+        #expect(places == ["-c:2:1:", "-c:5:1:", "-c:6:2:"], "\(run.error)")
+        let later = await self.run(["-c", "sleep 0", "-c", "assert 1 == 2"])
+        #expect(later.error.hasPrefix("-c:2:1: assert: "), "\(later.error)")
+    }
+
+    @Test(arguments: ["?", "help", "version", "? find", "-disconnect", "q", "\\q", "bye", "exit"])
+    func firstWordsThatPeopleTypeWork(_ text: String) async {
+        let run = await self.batch(text)
+        #expect(run.code == 0, "\(run.error)")
+    }
+
+    @Test(arguments: [
+        ("ls", "'find'"), ("cd /tmp", "set output"), ("clear", "Ctrl-L"), ("findscu -aec PACS h 104", "'find'"),
+        ("echoscu h 104", "'echo'"), ("movescu", "'move'"), ("getscu", "'get'"), ("storescp 104", "scp start"),
+        ("find --since 7", "write 7d"), ("find --since 01.11.2026", "write 2026-11-01"),
+        ("find --date 11/30/2026", "write 2026-11-30"), ("find --date 1/2/2026", "write 2026-02-01 or 2026-01-02"),
+        ("move 1 3", "move 1,3"), ("get 1 2-4", "get 1,2-4"), ("series 1 3", "series 1,3"),
+        ("each 1 3 do echo", "each 1,3 do"),
+        ("connect pacs:104", "write AET@pacs:104"), ("connect pacs 104", "write AET@pacs:104"),
+        ("connect A@pacs 104 A", "connect AET@host:port"), ("connect ::1 104", "AET@[::1]:104"),
+        ("ping", "connect AET@host:port"),
+    ])
+    func othersSayWhatToType(_ text: String, _ hint: String) async {
+        let run = await self.batch(text)
+        #expect(run.code == 2 && run.output == "")
+        #expect(run.error.contains(hint), "\(run.error)")
+    }
+
+    @Test(arguments: [
+        "connect pacs.example.org 104 MAIN", "connect pacs.example.org 104 -aec MAIN",
+        "connect MAIN@pacs.example.org:104",
+        "connect pacs.example.org:104 -aec MAIN", "let p = 104; connect pacs.example.org $p MAIN",
+        "alias ls = connect MAIN@pacs.example.org:104; ls",
+    ])
+    func aSystemIsNamedInManyWays(_ text: String) async {
+        let run = await self.batch(text)
+        #expect(
+            run.code == 0 && (run.output + run.error).contains("MAIN@pacs.example.org:104 is selected"),
+            "\(run.error)"
+        )
+    }
+
+    @Test(arguments: [
         ("find PatientName=***", 6), ("find nm --patient ***", 19), ("find --id='***'", 6), ("let id = ***", 10),
         ("alias z = find --id ***", 21), ("each 1 do find --accession ***", 28), ("connect ***", 9),
         ("-find --description \"***\"", 21), ("assert $error == ***", 18), ("frob ***", 6),
@@ -130,7 +188,7 @@ import Testing
         let run = await self.batch(text)
         #expect(run.code == 2)
         #expect(run.error.contains("unknown option '\(option)'") == !option.isEmpty, "\(run.error)")
-        #expect(right.isEmpty || run.error.contains("did you mean \(right)?"), "\(run.error)")
+        #expect(right.isEmpty || run.error.contains("did you mean '\(right)'?"), "\(run.error)")
         #expect(!run.error.contains("DOE") && !run.error.contains("'X'"), "\(run.error)")
     }
 

@@ -92,7 +92,7 @@ import Testing
             var scope = RowScope(otherProfiles: true)
             let fitting = try await Selector(parsing: selector).resolve(in: session, scope)
             #expect(fitting.rows.count == count - 1 && fitting.leftOut == [2])
-            #expect(fitting.lines.contains { $0.contains("--mismatched takes them") })
+            #expect(fitting.lines(labels: false).contains { $0.contains("--mismatched takes them") })
             scope.mismatched = true
             #expect(try await Selector(parsing: selector).resolve(in: session, scope).rows.count == count)
             scope.otherProfiles = false

@@ -55,6 +55,13 @@ import Testing
         #expect(output.contains("cause: "))
     }
 
+    @Test func aLineThatCannotBeReadIsAFailureToo() async throws {
+        let (output, error) = await self.prompt(["frobnicate", "error -v", "find --bogus", "explain last"])
+        #expect(output.contains("frobnicate: there is no command 'frobnicate'"), "\(output)")
+        #expect(output.contains("find: unknown option '--bogus'"), "\(output)")
+        #expect(!output.contains("no command has failed") && !error.contains("no command has failed"))
+    }
+
     @Test func everyErrorHasCauseAndRemedy() async throws {
         let port = try Loopback.freePort()
         for command in [

@@ -59,6 +59,31 @@ import Testing
         #expect(try ShellOptions(parsing: words).arguments == ["b", "-c", "--yes"])
     }
 
+    @Test func opensThePromptForAnAddress() throws {
+        let options = try ShellOptions(parsing: ["--calling", "ME", "MAIN@h:104"])
+        #expect(options.profile == "MAIN@h:104" && options.source == .standardInput)
+        #expect(try ShellOptions(parsing: ["@echo"]).source == .words(["@echo"]))
+        #expect(try ShellOptions(parsing: ["connect", "MAIN@h:104"]).source == .words(["connect", "MAIN@h:104"]))
+    }
+
+    @Test(
+        arguments: [
+            (["-v"], .info, true), (["--verbose"], .info, true), (["-d"], .debug, true),
+            (["--debug", "-v"], .debug, true),
+            (["-v", "--log-level", "error"], .info, true), (["--log-level", "debug", "-v"], .debug, true),
+            ([], nil, false),
+        ] as [([String], SessionLog.Level?, Bool)]
+    )
+    func tracesAsDCMTKDoes(_ words: [String], _ level: SessionLog.Level?, _ traces: Bool) throws {
+        let options = try ShellOptions(parsing: words)
+        #expect(options.logLevel == level && options.traces == traces)
+    }
+
+    @Test func takesDCMTKsSpellings() throws {
+        let options = try ShellOptions(parsing: ["-od", "d", "-aet", "X"])
+        #expect(options.settings.map { "\($0.key)=\($0.text)" } == ["output=d", "calling=X"])
+    }
+
     @Test func leavesDemoPACSItsWords() throws {
         let options = try ShellOptions(parsing: ["--format", "jsonl", "demo-pacs", "--port", "0"])
         #expect(options.source == .demoPACS(["--port", "0"]))

@@ -95,7 +95,7 @@ extension Explanation {
           ! ask the PACS administrator for the DICOM port
         3/1: It is too busy.
           ? too many requests at once, a backup or a migration under way
-          ! wait and try again; work off-peak with '--window'
+          ! wait and try again, or ask for less at once
         3/2: All associations that it allows are in use.
           ? other systems hold them, or associations of ours that were never released
           ? the PACS has a limit for each AE title

@@ -8,7 +8,7 @@ extension Explanation {
             name: "exit status \(code.exit)",
             meaning: diagnosis.cause,
             causes: self.codeTable[code.rawValue]?.causes ?? [],
-            advice: [diagnosis.remedy]
+            advice: diagnosis.remedy.isEmpty ? [] : [diagnosis.remedy]
         )
     }
 

@@ -65,7 +65,7 @@ struct StageFinding: Sendable {
         StageFinding(
             outcome: .failed,
             detail: "\(seen ?? error.message). \(error.cause)",
-            remedy: remedy ?? error.remedy,
+            remedy: remedy ?? error.remedyOfItsOwn ?? Diagnosis.of(error.facts).remedy,
             failure: error
         )
     }

@@ -84,8 +84,9 @@ extension Diagnostician {
                 let status = "\(reply.status.hex) \(reply.status.name(service: .echo))"
                 var facts = FailureFacts(.dimseFailure, service: .echo, status: reply.status.code)
                 facts.errorComment = reply.errorComment.map { printable($0) }
+                let comment = facts.errorComment.map { ": \($0)" } ?? ""
                 return .failed(
-                    PACSError(facts, "C-ECHO was answered with \(status)").completed(by: self.target)
+                    PACSError(facts, "C-ECHO was answered with \(status)\(comment)").completed(by: self.target)
                 )
             }
             let milliseconds = (reply.roundTrip.seconds * 10_000).rounded() / 10
@@ -100,24 +101,28 @@ extension Diagnostician {
     func compareContexts() -> StageFinding {
         guard let negotiated = self.association?.negotiated else { return .skipped("there is no association") }
         func offers(_ uid: UID) -> Bool { negotiated.accepted(uid) != nil }
+        func answer(_ uid: UID) -> String {
+            if offers(uid) { return "accepted" }
+            let hasNoSyntax = negotiated.result(for: uid) == .transferSyntaxesNotSupported
+            return hasNoSyntax ? "no common transfer syntax" : "refused"
+        }
         let text = QueryModel.allCases.map { model in
             let services = [
                 ("FIND", model.sopClass(.find)), ("MOVE", model.sopClass(.move)), ("GET", model.sopClass(.get)),
-            ].map { "\($0.0) \(offers($0.1) ? "accepted" : "refused")" }
+            ].map { "\($0.0) \(answer($0.1))" }
             return "\(model.name): \(services.joined(separator: ", "))"
         }.joined(separator: "; ")
         let models = QueryModel.allCases
         let finds = models.contains { offers($0.sopClass(.find)) }
         let moves = models.contains { offers($0.sopClass(.move)) }
         let gets = models.contains { offers($0.sopClass(.get)) }
-        guard finds || moves || gets else {
-            var facts = FailureFacts(.noAcceptedContext, service: .find)
-            facts.calling = self.target.calling
-            return .failed(
-                PACSError(facts, "the PACS accepts no query/retrieve service at all").completed(by: self.target),
-                seen: text
-            )
+        func refused(_ service: String) -> StageFinding {
+            .failed(self.error(.noAcceptedContext, service: .find, "the PACS accepts no \(service)"), seen: text)
         }
+        if self.options.expect == .echo { return .skipped("nothing but C-ECHO is expected of it") }
+        guard finds || moves || gets else { return refused("query/retrieve service at all") }
+        if self.options.expect != nil, !finds { return refused("C-FIND, which is expected of it") }
+        if self.options.expect == .move, !moves { return refused("C-MOVE, which is expected of it") }
         let wanted = self.settings.model
         if !finds {
             return .warning(
@@ -144,6 +149,7 @@ extension Diagnostician {
     // MARK: - C-FIND
 
     func query() async -> StageFinding {
+        if self.options.expect == .echo { return .skipped("nothing but C-ECHO is expected of it") }
         guard let association = self.association else { return .skipped("there is no association") }
         let preferred = [self.settings.model] + QueryModel.allCases
         guard let model = preferred.first(where: { association.negotiated.accepted($0.sopClass(.find)) != nil }) else {
@@ -171,7 +177,9 @@ extension Diagnostician {
                 var facts = FailureFacts(.dimseFailure, service: .find, status: reply.status.code)
                 facts.errorComment = reply.errorComment.map { printable($0) }
                 let status = "\(reply.status.hex) \(reply.status.name(service: .find))"
-                return .failed(PACSError(facts, "\(asked) was answered with \(status)").completed(by: self.target))
+                let comment = facts.errorComment.map { ": \($0)" } ?? ""
+                let message = "\(asked) was answered with \(status)\(comment)"
+                return .failed(PACSError(facts, message).completed(by: self.target))
             }
             return .ok("\(asked) was answered with 0x0000 and no match: '\(self.target.calling)' may query")
         } catch {

@@ -21,14 +21,16 @@ extension Diagnostician {
         }
     }
 
-    private func callBack(_ connection: PACSConnection) async throws -> StageFinding {
+    private mutating func callBack(_ connection: PACSConnection) async throws -> StageFinding {
         let choice = CallbackChoice(connection: connection, model: self.settings.model)
         guard let object = try await choice.smallestObject() else {
             return .skipped("the PACS lists no object that could be asked for")
         }
-        let name = "object \(object.sop?.string ?? "") of study \(object.study?.string ?? "")"
+        let (kind, name) = Self.name(object)
         self.onNotice("callback: the PACS will be asked to send the \(name)")
-        try await self.surroundings.confirm("This has the PACS send one object to this computer")
+        let asked = ContinuousClock.now
+        try await self.surroundings.confirm("This has the PACS send one \(kind) to this computer")
+        self.thinking = asked.duration(to: .now)
         let isTemporary = !self.options.keep && self.surroundings.scp == nil
         let folder = isTemporary ? try TemporaryFolder() : nil
         defer { folder?.remove() }
@@ -54,12 +56,21 @@ extension Diagnostician {
         if !isKept, folder == nil { for file in outcome.files { TemporaryFolder.removeFile(file) } }
         return CallbackFinding(
             asked: "C-MOVE of the \(name) to '\(scp.aeTitle)'",
-            error: outcome.error?.completed(by: self.target),
+            // Nobody knows how many objects a series has whose objects the PACS doesn't list; what counts is that some came.
+            error: outcome.error?.kind == .unknownTotal ? nil : outcome.error?.completed(by: self.target),
             warnings: outcome.warnings,
             delivery: delivery,
             kept: isKept ? scp.directory : nil,
             isNew: !outcome.files.isEmpty
         ).finding
+    }
+
+    /// What is asked for: its kind, and its kind with its UIDs.
+    private static func name(_ target: RetrievalTarget) -> (kind: String, name: String) {
+        let study = "study \(target.study?.string ?? "")"
+        if let sop = target.sop { return ("object", "object \(sop) of \(study)") }
+        if let series = target.series { return ("series", "series \(series) of \(study)") }
+        return ("study", study)
     }
 
     /// The session's SCP, else one for this object.
@@ -94,14 +105,17 @@ struct CallbackChoice {
     /// So many rows of each level are looked at.
     private static let sample = 25
 
-    /// The smallest object of the smallest of some studies; nil when the PACS lists none.
+    /// The smallest object of the smallest of some studies, or the series or study where the PACS refuses to list what is
+    /// in it; nil when the PACS lists none.
     func smallestObject() async throws(PACSError) -> RetrievalTarget? {
         guard let study = try await self.study(), let uid = study.studyInstanceUID else { return nil }
         let keys = self.model.uniqueKeys(patientID: study.patientID ?? "", study: uid)
-        let series = try await self.rows(.series, keys)
+        let whole = RetrievalTarget(patientID: study.patientID, study: uid)
+        guard let series = try await self.listed(.series, keys) else { return whole }
         guard let one = Self.smallest(series, .numberOfSeriesRelatedInstances), let seriesUID = one.seriesInstanceUID
         else { return nil }
-        let images = try await self.rows(.image, keys + [QueryKey(.seriesInstanceUID, seriesUID.string)])
+        guard let images = try await self.listed(.image, keys + [QueryKey(.seriesInstanceUID, seriesUID.string)])
+        else { return RetrievalTarget(patientID: study.patientID, study: uid, series: seriesUID) }
         guard let image = images.min(by: { Self.size($0) < Self.size($1) }), let sop = image.sopInstanceUID else {
             return nil
         }
@@ -124,6 +138,16 @@ struct CallbackChoice {
             if let study = Self.smallest(rows, .numberOfStudyRelatedInstances) { return study }
         }
         return nil
+    }
+
+    /// The rows of a level below the study's; nil where the PACS refuses to list it, which says nothing about delivery.
+    private func listed(_ level: QueryLevel, _ keys: [QueryKey]) async throws(PACSError) -> [QueryRow]? {
+        do throws(PACSError) {
+            return try await self.rows(level, keys)
+        } catch {
+            guard error.kind == .dimseFailure else { throw error }
+            return nil
+        }
     }
 
     private func rows(

@@ -5,18 +5,12 @@ import SystemIO
 
 /// The layers below DICOM: the name, the TCP connection, and who answers there.
 extension Diagnostician {
-    /// How long a peer may stay silent before it is asked whether it speaks something else.
-    private static let patience: Duration = .seconds(2)
-
     mutating func resolve() async -> StageFinding {
         let host = self.target.host
-        self.addresses = await ConnectionProbe.addresses(
-            of: host,
-            port: self.target.port,
-            within: self.settings.timeouts.connect
-        )
-        guard !self.addresses.isEmpty else {
-            return .failed(self.error(.resolveFailed, "no address is known for the host name \(printable(host))"))
+        do throws(AssociationError) {
+            self.addresses = try await ConnectionProbe.addresses(self.parameters())
+        } catch {
+            return .failed(PACSError(error, service: .association, target: self.target))
         }
         if self.addresses == [host] { return .ok("\(host) is an address already, no name had to be looked up") }
         return .ok("\(printable(host)) is \(self.addresses.joined(separator: ", "))")
@@ -83,14 +77,8 @@ extension Diagnostician {
     /// Asks for the association, for only its answer tells whether DICOM is spoken; the next stages judge the answer.
     mutating func identify() async -> StageFinding {
         let start = ContinuousClock.now
-        let (answer, foreign) = await self.ask()
+        let answer = await self.ask()
         let milliseconds = Int((start.duration(to: .now).seconds * 1000).rounded())
-        if let foreign {
-            let code: PACSError.Code = foreign.code == .tlsExpected ? .tlsExpected : .notDICOM
-            return .failed(
-                self.error(code, "\(self.target.peer) doesn't speak DICOM on this port: it speaks \(foreign.name)")
-            )
-        }
         self.answer = answer
         switch answer {
         case .success(let association):
@@ -114,54 +102,36 @@ extension Diagnostician {
     }
 
     /// What the peer answered to our request for an association; while it is silent it is asked in other protocols.
-    private func ask() async -> (Result<Association, PACSError>, foreign: (code: AssociationError.Code, name: String)?)
-    {
+    private func ask() async -> Result<Association, PACSError> {
         enum Step: Sendable {
             case answered(Result<Association, PACSError>)
-            case foreign(AssociationError.Code, String)
+            case foreign(PACSError)
             case nothing
         }
         let parameters = self.parameters()
         let target = self.target
-        // Where TLS is set its own errors say what else is spoken.
-        if parameters.tls != nil {
-            do throws(AssociationError) {
-                return (.success(try await Association.open(parameters)), nil)
-            } catch {
-                return (.failure(PACSError(error, service: .association, target: target)), nil)
-            }
-        }
-        let acse = self.settings.timeouts.acse
-        let patience = min(Self.patience, acse / 2)
         return await withTaskGroup(of: Step.self) { group in
             group.addTask {
                 do throws(AssociationError) {
                     return .answered(.success(try await Association.open(parameters)))
                 } catch {
-                    // Who hangs up without a word may do so because of what it was asked in.
-                    if error.code == .connectionLost,
-                        let foreign = await ConnectionProbe.foreignProtocol(parameters, within: patience)
-                    {
-                        return .foreign(foreign.code, foreign.name)
-                    }
-                    return .answered(.failure(PACSError(error, service: .association, target: target)))
+                    // A silent peer is asked meanwhile.
+                    return .answered(.failure(await PACSError.judging(error, parameters, target, asksSilent: false)))
                 }
             }
             group.addTask {
-                try? await Task.sleep(for: patience)
-                guard !Task.isCancelled,
-                    let foreign = await ConnectionProbe.foreignProtocol(parameters, within: patience)
-                else { return .nothing }
-                return .foreign(foreign.code, foreign.name)
+                try? await Task.sleep(for: PACSError.patience(parameters))
+                guard !Task.isCancelled, let foreign = await PACSError.foreign(parameters, target) else {
+                    return .nothing
+                }
+                return .foreign(foreign)
             }
-            var found: (Result<Association, PACSError>, (AssociationError.Code, String)?) = (
-                .failure(PACSError(.interrupted, "interrupted")), nil
-            )
+            var found: Result<Association, PACSError> = .failure(PACSError(.interrupted, "interrupted"))
             for await step in group {
                 switch step {
                 case .nothing: continue
-                case .foreign(let code, let name): found.1 = (code, name)
-                case .answered(let answer): found.0 = answer
+                case .foreign(let error): found = .failure(error)
+                case .answered(let answer): found = answer
                 }
                 group.cancelAll()
                 break
@@ -170,7 +140,7 @@ extension Diagnostician {
                 // An association that was granted at the last moment is used, or not left open.
                 if case .answered(.success(let association)) = step { await association.abort() }
             }
-            return (found.0, found.1.map { (code: $0.0, name: $0.1) })
+            return found
         }
     }
 

@@ -17,6 +17,8 @@ package struct Diagnostician {
         package var keep = false
         /// Whether wrong AE titles are tried too.
         package var probe = false
+        /// How far the PACS must work; nil looks at everything and demands no more than some service.
+        package var expect: Profile.Expectation?
 
         /// Makes the options of a plain diagnosis.
         package init() {}
@@ -62,6 +64,8 @@ package struct Diagnostician {
     /// The answer to our request for it.
     var answer: Result<Association, PACSError>?
     private var stages: [DiagnosticStage] = []
+    /// How long the present stage waited for the user, which is no time of the PACS.
+    var thinking = Duration.zero
 
     /// Prepares a diagnosis; `onStage` gets each stage when it is done.
     package init(
@@ -114,6 +118,7 @@ package struct Diagnostician {
     ) async throws {
         try Task.checkCancellation()
         let start = ContinuousClock.now
+        self.thinking = .zero
         let finding: StageFinding
         if let failed = self.stages.first(where: { $0.outcome == .failed }) {
             finding = .skipped("not reached, because \(failed.name.rawValue) failed")
@@ -124,7 +129,7 @@ package struct Diagnostician {
         let stage = DiagnosticStage(
             name: name,
             outcome: finding.outcome,
-            elapsedMs: finding.outcome == .skipped ? 0 : start.duration(to: .now).seconds * 1000,
+            elapsedMs: finding.outcome == .skipped ? 0 : (start.duration(to: .now) - self.thinking).seconds * 1000,
             detail: finding.detail,
             remedy: finding.remedy,
             failure: finding.failure

@@ -4,7 +4,7 @@ import PACSClient
 import ShellLanguage
 import SystemIO
 
-/// `connect AET@host:port|PROFILE`: selects the system that commands talk to.
+/// `connect AET@host:port|PROFILE|HOST PORT AET`: selects the system that commands talk to.
 struct ConnectCommand: ShellCommand {
     static let configuration = CommandConfiguration(
         commandName: "connect",
@@ -21,15 +21,22 @@ struct ConnectCommand: ShellCommand {
 
     /// Examples for `help connect`.
     static let examples = [
-        "connect PACS@pacs.example.org:104", "connect PACS@192.0.2.7:11112 --calling WORKSTATION",
+        "connect PACS@pacs.example.org:104", "connect pacs.example.org 104 PACS",
+        "connect PACS@192.0.2.7:11112 --calling WORKSTATION",
         "connect PACS@pacs:2762 --tls-ca ca.pem --tls-cert us.pem --tls-key us.key",
     ]
 
     /// What its own options and arguments take.
-    static let valueKinds: [String: ValueKind] = ["<address>": .system]
+    static let valueKinds: [String: ValueKind] = [
+        "<address>": .system, "<port>": .free("PORT"), "<title>": .calledTitle,
+    ]
 
-    @Argument(help: "AET@host:port, or the name of a profile.")
+    @Argument(help: "AET@host:port, the name of a profile, or the host before its port and AE title.")
     var address: String
+    @Argument(help: "The port, behind a host.")
+    var port: String?
+    @Argument(help: "The AE title to call, behind host and port.")
+    var title: String?
     @Option(
         name: [.customLong("calling"), .customLong("aet", withSingleDash: true)],
         help: "Our AE title."
@@ -57,7 +64,10 @@ struct ConnectCommand: ShellCommand {
 
     /// Checks the address and every value before anything of the batch runs.
     mutating func validate() throws {
-        if self.address.contains("@"), !self.address.isUnexpanded { _ = try Self.parse(self.address) }
+        let words = [self.address, self.port, self.title].compactMap(\.self)
+        if !words.contains(where: \.isUnexpanded), let address = try self.wholeAddress() {
+            _ = try Self.parse(address)
+        }
         if let called = self.called, !called.isUnexpanded { _ = try Self.parse("\(called)@localhost:104") }
         for (key, value) in self.values where !value.isUnexpanded { try Self.check(key, value) }
         if let local = self.local, !local.isUnexpanded, !IPAddress.isNumeric(local) {
@@ -72,8 +82,11 @@ struct ConnectCommand: ShellCommand {
     /// Selects the system.
     func run(in session: Session) async throws -> Report {
         var profile =
-            self.address.contains("@")
-            ? try Profile.parse(address: self.address) : try session.profile(named: self.address)
+            if let address = try self.wholeAddress() {
+                try Self.parse(address)
+            } else {
+                try session.profile(named: self.address)
+            }
         if let called = self.called { profile.called = called }
         for (key, value) in self.values { try profile.add(setting: key, value) }
         // The former system stays selected where something is wrong with the new one.
@@ -93,6 +106,31 @@ struct ConnectCommand: ShellCommand {
                     + "\(session.settings.scpPort)\(session.settings.tls == nil ? "" : ", TLS is on"). Nothing was sent; "
                     + "try 'echo'."
             ]
+        )
+    }
+
+    /// The address in one word; nil where the word is a profile's name.
+    private func wholeAddress() throws(UsageError) -> String? {
+        guard let port = self.port else {
+            if self.address.contains("@") { return self.address }
+            guard self.address.contains(":") else { return nil }
+            guard let called = self.called else { throw Self.missingTitle(self.address) }
+            return "\(called)@\(self.address)"
+        }
+        let isBare = self.address.contains(":") && !self.address.hasPrefix("[")
+        let peer = (isBare ? "[\(self.address)]" : self.address) + ":" + port
+        guard let title = self.title ?? self.called else { throw Self.missingTitle(peer) }
+        guard !self.address.contains("@") else {
+            throw UsageError("the AE title is given twice", hint: "connect AET@host:port", word: self.address)
+        }
+        return "\(title)@\(peer)"
+    }
+
+    private static func missingTitle(_ peer: String) -> UsageError {
+        UsageError(
+            "the AE title of the PACS is missing",
+            hint: "write AET@\(peer); the PACS's administrator knows its AE title",
+            word: peer
         )
     }
 

@@ -7,33 +7,44 @@ import ShellLanguage
 struct ProfileCommand: ShellCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
-        abstract: "List, show, add, use or remove profiles.",
+        abstract: "List, show, add, use, remove or check profiles.",
         discussion: """
             A profile names a PACS and the settings that belong to it. 'use' selects one now and at every start. They \
             are kept in config.toml, which can be edited by hand; its comments stay.
+
+            'check' looks at the systems named, at those of a @GROUP, or at all, eight at a time: name, TCP, association, \
+            C-ECHO and one C-FIND for a study that cannot exist. A profile says what is expected of its system \
+            (expect = "echo", "query" or "move") and which groups it is in (group = ["ct"]). The exit status is that of \
+            the first system in the table that falls short.
             """
     )
 
     /// Examples for `help profile`.
     static let examples = [
         "profile add main PACS@pacs.example.org:104 --calling WORKSTATION", "profile use main", "profile list",
+        "profile check", "profile check main @ct",
     ]
 
     /// What its own options and arguments take.
     static let valueKinds: [String: ValueKind] = [
-        "<name>": .byAction(["show": .profile, "use": .profile, "remove": .profile, "add": .free("NAME")]),
-        "<address>": .byAction(["add": .free("AET@host:port")]),
+        "<name>": .byAction([
+            "show": .profile, "use": .profile, "remove": .profile, "add": .free("NAME"), "check": .profile,
+        ]),
+        "<address>": .byAction(["add": .free("AET@host:port"), "check": .profile]),
+        "<more>": .byAction(["check": .profile]),
     ]
 
     /// What to do.
-    enum Action: String, CaseIterable, ExpressibleByArgument, Sendable { case list, show, add, use, remove }
+    enum Action: String, CaseIterable, ExpressibleByArgument, Sendable { case list, show, add, use, remove, check }
 
-    @Argument(help: "list, show, add, use or remove.")
+    @Argument(help: "list, show, add, use, remove or check.")
     var action: Action
     @Argument(help: "The profile's name.")
     var name: String?
     @Argument(help: "AET@host:port, with add.")
     var address: String?
+    @Argument(help: "More names, with check.")
+    var more: [String] = []
     @Option(name: .long, help: "Our AE title there, with add.")
     var calling: String?
     @Option(name: .long, help: "The port of our Storage SCP there, with add.")
@@ -43,6 +54,7 @@ struct ProfileCommand: ShellCommand {
     @OptionGroup var tls: TLSOptions
     @Flag(name: .long, help: "Replace a profile of the same name, with add.")
     var replace = false
+    @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// The format asked for.
@@ -50,6 +62,8 @@ struct ProfileCommand: ShellCommand {
 
     /// Checks that the words fit the action.
     mutating func validate() throws {
+        if self.action == .check { return try self.validateCheck() }
+        if let word = self.more.first { throw UsageError("there is a word too many: '\(word)'", word: word) }
         if self.action != .list && self.action != .show && self.name == nil {
             throw UsageError("'profile \(self.action.rawValue)' needs the name of a profile")
         }
@@ -70,6 +84,14 @@ struct ProfileCommand: ShellCommand {
         if !words.contains(where: \.isUnexpanded) { _ = try self.profile() }
     }
 
+    private func validateCheck() throws {
+        if self.calling != nil || self.scpPort != nil || !self.settings.isEmpty || self.replace
+            || !self.tls.values.isEmpty
+        {
+            throw UsageError("'profile check' takes names only", hint: "profile check NAME @GROUP")
+        }
+    }
+
     /// Does it.
     func run(in session: Session) async throws -> Report {
         var store = session.profiles
@@ -81,6 +103,9 @@ struct ProfileCommand: ShellCommand {
                 throw UsageError("no profile is selected", hint: "'profile list' shows them")
             }
             return Self.report([try store.profile(named: name)], in: session, isWhole: true)
+        case .check:
+            let words = [self.name, self.address].compactMap(\.self) + self.more
+            return try await ProfileCheck(words, in: store).run(in: session, given: self.consentOptions.consent)
         case .add:
             let profile = try self.profile()
             try store.add(profile, replacing: self.replace)
@@ -152,6 +177,8 @@ struct ProfileCommand: ShellCommand {
                 "settings": .object(
                     profile.settings.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }
                 ),
+                "expect": .string(profile.expect.rawValue),
+                "group": .array(profile.groups.map { .string($0) }),
                 "default": .bool(profile.name == standard),
             ]
         }

@@ -34,9 +34,11 @@ struct StatusCommand: ShellCommand {
             let count = contexts.contexts.count { $0.accepted != nil }
             rows.append(["Contexts", "\(count) of \(contexts.contexts.count) accepted"])
         }
+        let hasLog = session.scp == nil && session.lastSCP != nil
         rows.append([
             "Storage SCP",
-            session.scp.map { "\($0.aeTitle) on \($0.listening), into \($0.directory)" } ?? "not running",
+            session.scp.map { "\($0.aeTitle) on \($0.listening), into \($0.directory)" }
+                ?? "not running" + (hasLog ? "; 'scp log' shows what came to the last one" : ""),
         ])
         if let last = session.lastFailure { rows.append(["Last failure", "\(last.command): \(last.failure.code)"]) }
         rows.append(["List", list.map { "\($0.level.text($0.rows.count))" } ?? "none"])
@@ -59,7 +61,7 @@ struct StatusCommand: ShellCommand {
                 "associated": .bool(contexts != nil),
                 "localAddress": contexts.map { .string($0.localAddress) } ?? .null,
                 "peerAddress": contexts.map { .string($0.peerAddress) } ?? .null,
-                "scpRunning": .bool(session.scp != nil),
+                "scpRunning": .bool(session.scp != nil), "scpLog": .bool(session.lastSCP != nil),
                 "scpPort": session.scp.map { .integer($0.port) } ?? .null,
                 "scpAddress": session.scp.map { .string($0.listening) } ?? .null,
                 "lastFailure": session.lastFailure.map { .string($0.failure.code) } ?? .null,

@@ -69,7 +69,7 @@ struct DiagnoseCommand: ShellCommand {
             surroundings: Diagnostician.Surroundings(
                 scp: session.scp,
                 knownTitles: Set(session.profiles.profiles.map(\.called)),
-                onListening: { session.updateDemo(listening: $0) },
+                onListening: { session.listening($0) },
                 // Where nobody can be asked, --callback itself was the answer.
                 confirm: { question in
                     guard session.isInteractive else { return }

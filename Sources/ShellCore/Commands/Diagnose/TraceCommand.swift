@@ -51,9 +51,7 @@ struct TraceCommand: ShellCommand {
         let trace = session.trace
         switch self.action {
         case .on:
-            trace.start(isVerbose: self.verbose, showsIdentity: self.full) { [weak session] line in
-                session?.notice(line)
-            }
+            session.startTrace(isVerbose: self.verbose, showsIdentity: self.full)
         case .off: trace.stop()
         case .capture where self.file == "off":
             let ended = trace.stopCapture()
@@ -64,5 +62,12 @@ struct TraceCommand: ShellCommand {
         case nil: break
         }
         return Report(command: "trace", document: trace.state.document(), summary: trace.state.sentences)
+    }
+}
+
+extension Session {
+    /// Tells each PDU and message in a line from now on.
+    func startTrace(isVerbose: Bool, showsIdentity: Bool) {
+        self.trace.start(isVerbose: isVerbose, showsIdentity: showsIdentity) { [weak self] line in self?.notice(line) }
     }
 }

@@ -85,12 +85,18 @@ struct DemoCommand: ShellCommand {
                 hint: "'demo stop' ends it"
             )
         }
-        let demo = try await DemoPACSProfile.start(
-            port: self.port,
-            aeTitle: DemoPACSProfile.aeTitle,
-            destinations: [:],
-            faults: Set(self.fault)
-        )
+        let demo: DemoPACS
+        do throws(PACSError) {
+            demo = try await DemoPACSProfile.start(
+                port: self.port,
+                aeTitle: DemoPACSProfile.aeTitle,
+                destinations: [:],
+                faults: Set(self.fault)
+            )
+        } catch {
+            guard error.kind == .portInUse else { throw error }
+            throw PACSError(error.facts, error.message, remedy: "'demo start --port 0' takes a free port")
+        }
         session.demo = demo
         try await session.select(DemoPACSProfile.profile(port: demo.port))
         session.updateDemo()

@@ -18,7 +18,7 @@ struct ColumnsCommand: ShellCommand {
     /// Examples for `help columns`.
     static let examples = ["columns", "columns StudyDate PatientName BodyPartExamined", "columns default"]
 
-    @Argument(help: "Keywords or tags, or default.")
+    @Argument(help: "Keywords, tags or heads of columns, or default.")
     var keys: [String] = []
     @Option(name: .long, help: "patient, study, series or image; that of the list last shown without it.")
     var level: String?
@@ -35,26 +35,21 @@ struct ColumnsCommand: ShellCommand {
         if let level = self.level, !level.isUnexpanded, QueryLevel(rawValue: level) == nil {
             throw UsageError("'\(level)' isn't a level", hint: "levels are patient, study, series, image", word: level)
         }
-        if self.keys != ["default"], !self.keys.contains(where: \.isUnexpanded) { _ = try self.paths() }
+        if self.keys != ["default"], !self.keys.contains(where: \.isUnexpanded) { _ = try self.paths(of: nil) }
     }
 
-    private func paths() throws -> [TagPath] {
-        try self.keys.map { key in
-            do throws(QueryError) {
-                return try QueryKey.path(key)
-            } catch {
-                throw UsageError(error, word: key)
-            }
-        }
+    private func paths(of level: QueryLevel?) throws -> [TagPath] {
+        try self.keys.map { try ColumnHead.path($0, level: level) }
     }
 
     /// Chooses, or tells what there is.
     func run(in session: Session) async throws -> Report {
         let level = self.level.flatMap { QueryLevel(rawValue: $0) } ?? session.results?.level ?? .study
         if !self.keys.isEmpty {
-            session.setColumns(self.keys == ["default"] ? [] : try self.paths(), of: level)
+            session.setColumns(self.keys == ["default"] ? [] : try self.paths(of: level), of: level)
         }
         let chosen = session.columns(of: level)
+        let usual = QueryTable.heads(of: level).map(\.tag)
         let rows = session.results.map { $0.level == level ? $0.rows : [] } ?? []
         var counts: [Tag: Int] = [:]
         for row in rows {
@@ -62,16 +57,17 @@ struct ColumnsCommand: ShellCommand {
                 counts[element.tag, default: 0] += 1
             }
         }
-        let tags = counts.keys.sorted() + chosen.map(\.tag).filter { counts[$0] == nil }
+        let shown = chosen.isEmpty ? usual : chosen.map(\.tag)
+        let tags = rows.isEmpty && chosen.isEmpty ? [] : counts.keys.sorted() + shown.filter { counts[$0] == nil }
         var table = Table(columns: [
             .init(key: "keyword", title: "Attribute", importance: 9), .init(key: "tag", title: "Tag", importance: 6),
             .init(key: "filled", title: "Rows with it", importance: 7, alignment: .right),
             .init(key: "chosen", title: "Shown", importance: 8),
         ])
         for tag in tags {
-            let isChosen = chosen.contains { $0.tag == tag }
+            let isShown = shown.contains(tag)
             table.rows.append([
-                DataDictionary.keyword(for: tag), "\(tag)", String(counts[tag] ?? 0), isChosen ? "yes" : "",
+                DataDictionary.keyword(for: tag), "\(tag)", String(counts[tag] ?? 0), isShown ? "yes" : "",
             ])
         }
         let quiet = !self.keys.isEmpty
@@ -87,7 +83,8 @@ struct ColumnsCommand: ShellCommand {
                 ? []
                 : [
                     chosen.isEmpty
-                        ? "lists of \(level.rawValue) level show the usual columns"
+                        ? "lists of \(level.rawValue) level show the usual columns: "
+                            + QueryTable.heads(of: level).map(\.title).joined(separator: ", ")
                         : "lists of \(level.rawValue) level show \(chosen.map(\.text).joined(separator: ", "))"
                 ]
         )

@@ -219,19 +219,19 @@ struct FindCommand: ShellCommand {
         for (tag, (_, value)) in zip(tags, self.named) {
             if let value { keys.append(QueryKey(tag, value)) }
         }
+        var order: QueryRequest.Order?
+        if let sort = self.sort {
+            let isDescending = sort.hasPrefix("-")
+            order = .init(
+                path: try ColumnHead.path(isDescending ? String(sort.dropFirst()) : sort, level: level),
+                isDescending: isDescending
+            )
+        }
         do throws(QueryError) {
             var returnKeys: [TagPath] = []
             for text in self.returnKeys.flatMap({ Self.split($0) }) {
                 let path = try QueryKey.path(text)
                 if !returnKeys.contains(path) { returnKeys.append(path) }
-            }
-            var order: QueryRequest.Order?
-            if let sort = self.sort {
-                let isDescending = sort.hasPrefix("-")
-                order = .init(
-                    path: try QueryKey.path(isDescending ? String(sort.dropFirst()) : sort),
-                    isDescending: isDescending
-                )
             }
             return QueryRequest(
                 level: level,

@@ -75,6 +75,9 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
         let parent = Listed.level == .image ? row?.series : row?.study
         if whole.failure == nil || !whole.rows.isEmpty { session.show(whole, under: parent?.string) }
         if let savedName = self.savedName { session.save(whole, as: savedName) }
-        return QueryReport(result: whole, command: command, columnKeys: session.columns(of: Listed.level)).report
+        var report = QueryReport(result: whole, command: command, columnKeys: session.columns(of: Listed.level)).report
+        report.head = session.heading(of: selection.rows)
+        report.maskedHead = []
+        return report
     }
 }

@@ -21,6 +21,8 @@ struct QueryWords {
                 try self.set(level, word)
             } else if TagPath(parsing: word) != nil {
                 throw UsageError("'\(word)' is a key without a value", hint: "write \(word)= to ask for it", word: word)
+            } else if word.contains(",") {
+                for term in word.split(separator: ",") { try self.add(modality: String(term)) }
             } else {
                 try self.add(modality: word)
             }

@@ -38,9 +38,7 @@ struct ShowCommand: ShellCommand {
     func run(in session: Session) async throws -> Report {
         let (selector, keys) = try self.parsed()
         guard let selector else {
-            guard let list = session.results else {
-                throw UsageError("there is no list yet", hint: "type 'find' first")
-            }
+            let list = try session.requireResults()
             return QueryReport(
                 result: list.again,
                 command: "show",

@@ -98,7 +98,8 @@ struct ScpCommand: ShellCommand {
         case .stop: return await self.stop(in: session)
         case .status: return await Report(scp: session.scp)
         case .log:
-            return Report(log: await session.scp?.log(self.count ?? 20) ?? [], isRunning: session.scp != nil)
+            let scp = session.scp ?? session.lastSCP
+            return Report(log: await scp?.log(self.count ?? 20) ?? [], isRunning: session.scp != nil)
         case .run: return try await self.serve(in: session)
         }
     }

@@ -17,7 +17,7 @@ struct Retrieval: Sendable {
         let start = ContinuousClock.now
         let session = self.session
         let connection = try session.requireConnection()
-        let (targets, emptiness) = try await self.targets()
+        let (targets, labels, emptiness) = try await self.targets()
         let request = self.request(targets)
         guard !targets.isEmpty else {
             let sentence = "\(emptiness), nothing to retrieve"
@@ -30,7 +30,7 @@ struct Retrieval: Sendable {
             scp: session.scp,
             settings: session.settings,
             site: try await session.site(),
-            onListening: { session.updateDemo(listening: $0) },
+            onListening: { session.listening($0) },
             onNotice: { session.notice($0) }
         )
         session.abortHook = { await retriever.abort() }
@@ -47,12 +47,20 @@ struct Retrieval: Sendable {
         }
         if let emptiness = plan.emptiness, !self.options.require { plan.warnings.append(emptiness) }
         let queried = session.results?.request.modalities ?? []
-        let page = PlanPage(plan: plan, request: request, queriedModalities: queried)
+        var page = PlanPage(plan: plan, request: request, queriedModalities: queried)
+        let masked = page.lines
+        page.labels = session.masksErrors ? [:] : labels
         if self.options.dryRun {
             let outcome = RetrievalOutcome.dryRun(request.commandName, plan)
-            return self.report(outcome, emptiness: plan.emptiness, head: page.lines, since: start)
+            var report = self.report(outcome, labels, emptiness: plan.emptiness, head: page.lines, since: start)
+            report.maskedHead = masked
+            return report
         }
-        for line in page.lines { session.notice(line) }
+        // One study that is known isn't named again, so that what is left names nobody.
+        let lines = page.lines
+        for (line, copy) in zip(lines, lines.count == masked.count ? masked : lines) {
+            session.notice(line, masked: copy)
+        }
         for warning in plan.warnings { session.notice("warning: \(warning)") }
         try await self.confirm(plan)
         let progress = session.progressLine()
@@ -64,12 +72,13 @@ struct Retrieval: Sendable {
             progress.show($0, of: request.commandName)
             if let job { session.jobs.note($0, into: directory, of: job) }
         }
-        return self.report(outcome, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
+        return self.report(outcome, labels, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 
     /// The report on an outcome; under `--require` a failure where nothing was planned.
     private func report(
         _ outcome: RetrievalOutcome,
+        _ labels: [UID: RowLabel] = [:],
         emptiness: String? = nil,
         head: [String] = [],
         saidWarnings: [String] = [],
@@ -78,16 +87,23 @@ struct Retrieval: Sendable {
         var outcome = outcome
         outcome.elapsed = .now - start
         if let emptiness, self.options.require { outcome.fail(because: emptiness) }
-        return RetrievalDocument(outcome: outcome, head: head, saidWarnings: saidWarnings).report
+        return RetrievalDocument(
+            outcome: outcome,
+            head: head,
+            saidWarnings: saidWarnings,
+            labels: labels,
+            namesPatients: !self.session.masksErrors
+        )
+        .report
     }
 
     // MARK: What
 
-    /// What to retrieve, and why that is nothing where it is.
-    private func targets() async throws -> (targets: [RetrievalTarget], emptiness: String) {
+    /// What to retrieve, what people know the studies by, and why that is nothing where it is.
+    private func targets() async throws -> (targets: [RetrievalTarget], labels: [UID: RowLabel], emptiness: String) {
         if var target = try KeyTarget(parsing: self.options.keys).target {
             if let id = self.options.id { target.patientID = id }
-            return ([target], "")
+            return ([target], [:], "")
         }
         let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
             .resolve(in: self.session, self.options.rows.scope)
@@ -100,7 +116,7 @@ struct Retrieval: Sendable {
             if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
             return target
         }
-        return (targets, selection.emptiness)
+        return (targets, self.session.labels(of: selection), selection.emptiness)
     }
 
     private func request(_ targets: [RetrievalTarget]) -> RetrievalRequest {

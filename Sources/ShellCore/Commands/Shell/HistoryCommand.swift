@@ -141,6 +141,7 @@ struct HistoryCommand: ShellCommand {
         guard entry.exit != 2, entry.line.firstRange(of: IdentifyingAttributes.mask) == nil else { return false }
         var lexer = Lexer(SourceText(entry.line))
         let commands = lexer.statements().compactMap { $0.words.first?.text }
-        return !commands.isEmpty && !commands.contains { ["history", "help", "quit", "exit"].contains($0) }
+        return !commands.isEmpty
+            && !commands.contains { ["history", "help", "quit"].contains(CommandTable.synonyms[$0] ?? $0) }
     }
 }

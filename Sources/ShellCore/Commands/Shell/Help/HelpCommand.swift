@@ -82,9 +82,7 @@ struct HelpCommand: ShellCommand {
         guard let first = self.words.first else { return .firstScreen }
         if let topic = HelpTopic.named(self.words.joined(separator: " ")) { return .topic(topic) }
         if let word = GrammarWord.named(first) { return .word(word) }
-        if CommandTable.entries.contains(where: { $0.name == first }) || first == "exit" {
-            return .command(try CommandTable.command(named: first))
-        }
+        if let type = try? CommandTable.command(named: first) { return .command(type) }
         let known = CommandTable.entries.map(\.name) + GrammarWord.all.map(\.name) + HelpTopic.all.map(\.name)
         throw UsageError(
             "there is no help on '\(first)'",
