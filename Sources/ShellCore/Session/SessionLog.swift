@@ -75,7 +75,7 @@ struct SessionLog: Sendable {
 
     /// What a retrieval came to, or how many rows or answers a command had before it failed; nil for nothing to tell.
     private static func counts(_ outcome: CommandOutcome) -> String? {
-        guard let transfer = outcome.transfer else {
+        guard let transfer = outcome.transfer, let verdict = outcome.verdict else {
             return outcome.code != 0 && outcome.count > 0 ? "count \(outcome.count)" : nil
         }
         let numbers = [
@@ -83,6 +83,6 @@ struct SessionLog: Sendable {
             ("failed", transfer.failed), ("duplicates", transfer.duplicates), ("bytes", transfer.bytes),
         ]
         let words = numbers.map { "\($0.0) \($0.1.map(String.init) ?? "unknown")" }
-        return ([outcome.verdict].compactMap(\.self) + words).joined(separator: ", ")
+        return ([verdict] + words).joined(separator: ", ")
     }
 }

@@ -68,6 +68,10 @@ struct Retrieval: Sendable {
         let job = RunningJob.number
         let scp = self.method == .get ? nil : session.scp
         let directory = request.output ?? scp?.directory ?? session.settings.output
+        if let job {
+            let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
+            session.jobs.note(nothing, into: directory, of: job)
+        }
         let outcome = await retriever.run(request, plan: plan) {
             progress.show($0, of: request.commandName)
             if let job { session.jobs.note($0, into: directory, of: job) }
