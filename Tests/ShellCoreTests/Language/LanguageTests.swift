@@ -511,33 +511,6 @@ import Testing
         #expect(TemporaryDirectory.permissions(of: path) == 0o600)
     }
 
-    @Test func logsRetrievalsInOneLineEach() async throws {
-        let directory = try TemporaryDirectory("language")
-        let path = directory.path("log")
-        let run = await self.run([
-            "--log-file", path, "-c", "demo start --port 0", "-c", "find nm", "-c",
-            "get 1 -o '\(directory.path("out"))'", "-c", "-get 1.2.3.4 -o '\(directory.path("none"))' --require",
-        ])
-        let text = String(decoding: try #require(TemporaryDirectory.bytes(of: path)), as: UTF8.self)
-        let lines = text.split(separator: "\n").filter { $0.contains("get 1") }
-        #expect(lines.count == 2, "\(text)\n\(run.error)")
-        #expect(
-            lines.first?.contains(#/ info get 1 -o .*: complete, received \d+, expected \d+, .*bytes \d+ \(/#) == true
-        )
-        #expect(lines.last?.contains(#/ error -get .*no-match.*exit status 1; .*received 0,/#) == true, "\(text)")
-    }
-
-    @Test func jobsTellHowFarTheirRetrievalsAre() async throws {
-        let directory = try TemporaryDirectory("language")
-        let out = directory.path("out")
-        let run = await self.run([
-            "-c", "demo start --port 0", "-c", "find nm", "-c", "get 1 -o '\(out)' &", "-c", "wait", "-c",
-            "jobs --format jsonl",
-        ])
-        #expect(run.output.contains(#/"received":\d+,"expected":\d+,"directory":"/#), "\(run.output)\n\(run.error)")
-        #expect(run.output.contains(out))
-    }
-
     @Test func watchTellsItsTime() async {
         let run = await self.run(["-c", "watch 0s --times 2 set"])
         #expect(run.error.contains(#/watch: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*, round 2\n/#), "\(run.error)")
