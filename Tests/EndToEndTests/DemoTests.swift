@@ -45,6 +45,22 @@ extension EndToEnd {
             #expect(run.jsonLines.last?["scpLog"] == true && run.jsonLines.last?["scpRunning"] == false, "\(run)")
         }
 
+        @Test func logsRetrievalsInOneLineEachAndJobsTellHowFarTheyAre() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--log-file", "log"])
+            let run = try await pacsh.run([
+                "-c", "demo start --port 0; find nm", "-c", "get 1 -o out", "-c", "get 2 -o out &", "-c", "wait", "-c",
+                "jobs --format jsonl",
+            ])
+            #expect(run.code == 0, "\(run)")
+            #expect(run.output.contains(#/"received":1,"expected":1,"directory":".*out"/#), "\(run)")
+            let bytes = try #require(TemporaryDirectory.bytes(of: pacsh.directory + "/log"))
+            let text = String(decoding: bytes, as: UTF8.self)
+            let lines = text.split(separator: "\n").filter { $0.contains("received") }
+            #expect(lines.count == 2, "\(text)")
+            let counts = #/ info get 1 -o .*: complete, received 3, expected 3, .*failed 0, .*bytes \d+ \(/#
+            #expect(lines.first?.contains(counts) == true, "\(text)")
+        }
+
         @Test func itHoldsAMixedArchiveThatDCMTKCanRead() async throws {
             let demo = try await Demo.start()
             let found = try await demo.pacsh.run(["find"])

@@ -144,12 +144,14 @@ extension StudyVerdict {
             warnings.append("all objects are safe although the request ended early: \(error.message)")
         }
         if !self.identityMismatch.isEmpty {
-            let objects = Magnitude.count(self.identityMismatch.count, "object")
-            warnings.append("\(objects) carry another Patient ID than the selected row; kept and listed")
+            let count = self.identityMismatch.count
+            let objects = "\(Magnitude.count(count, "object")) \(count == 1 ? "carries" : "carry")"
+            warnings.append("\(objects) another Patient ID than the selected row; kept and listed")
         }
         if evidence.arrivals.keptBeside > 0 {
-            let objects = Magnitude.count(evidence.arrivals.keptBeside, "object")
-            warnings.append("\(objects) differ from the ones here; kept beside them")
+            let count = evidence.arrivals.keptBeside
+            let objects = "\(Magnitude.count(count, "object")) \(count == 1 ? "differs" : "differ")"
+            warnings.append("\(objects) from what is here; kept beside it")
         }
         return warnings + self.notes
     }

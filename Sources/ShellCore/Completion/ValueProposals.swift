@@ -39,6 +39,8 @@ struct ValueProposals {
         case .selector: SelectorProposals(session: self.session).proposals(typed)
         case .selectorOrKeyword: self.selectorOrKeyword(typed)
         case .selectorOrFile: self.selectorOrFile(typed)
+        case .job:
+            Self.matching(self.session.jobs.running.map { Proposal(String($0.number), detail: $0.text) }, typed)
         case .savedResult:
             Self.matching(self.session.savedResults.keys.sorted().map { Proposal($0) }, typed)
         case .settingKey: Self.matching(self.settingKeys(ending: .word), typed)

@@ -35,9 +35,11 @@ struct RepetitionReport {
         ]
         for (name, value) in times { members.append(.init(name + "Ms", .number((value * 1000).rounded() / 1000))) }
         if let failure {
+            let message =
+                failure.isInterrupted ? "interrupted after \(sent) rounds" : "\(sent - self.ok) of \(sent) failed"
             let error: JSONValue = [
                 "code": .string(failure.error), "exit": .integer(Int(failure.code)),
-                "message": .string("\(sent - self.ok) of \(sent) failed"), "remedy": "",
+                "message": .string(message), "remedy": "",
             ]
             members.append(.init("error", error))
         }

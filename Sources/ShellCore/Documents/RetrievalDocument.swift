@@ -30,6 +30,7 @@ struct RetrievalDocument {
         report.status = self.outcome.status
         report.count = self.outcome.studies.count
         report.transfer = self.outcome.totals
+        report.verdict = self.outcome.word.rawValue
         return report
     }
 

@@ -58,6 +58,8 @@ struct Report: Sendable {
     var count: Int?
     /// What a retrieval counted.
     var transfer: RetrievalTotals?
+    /// A retrieval's outcome in one word.
+    var verdict: String?
     /// What the command yields to `capture`; nil: the identifiers.
     var ownValues: [String]?
 

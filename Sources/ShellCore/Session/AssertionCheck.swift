@@ -32,12 +32,22 @@ struct AssertionCheck {
         guard let unmet else { return (nil, false) }
         let message = try self.assertion.message.map { try self.interpreter.expanded($0) + ": " } ?? ""
         let operation = "\(self.assertion.comparison.rawValue) "
+        let maskedMessage = self.identifies(self.assertion.message) ? self.written : message
         let full = message + unmet.sentence(operation + expected, masked: false)
-        let masked = message + unmet.sentence(operation + expected, masked: true)
+        let masked = maskedMessage + unmet.sentence(operation + expected, masked: true)
         let isMasked = self.interpreter.session.masksErrors
         var failure = Failure(PACSError(.assertion, isMasked ? masked : full, remedy: ""))
         failure.maskedMessage = masked
         return (failure, false)
+    }
+
+    /// The message with the names of its variables instead of their values.
+    private var written: String { self.assertion.message.map { $0.text.showingVariables + ": " } ?? "" }
+
+    /// Whether a word's variables may hold what says who a patient is; a UID doesn't.
+    private func identifies(_ word: Word?) -> Bool {
+        guard let word, Self.mayIdentify(word) else { return false }
+        return word.variables.contains { !UID(self.interpreter.session.variables[$0.name] ?? "").isValid }
     }
 
     /// Something that does not hold.

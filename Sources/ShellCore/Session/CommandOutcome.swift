@@ -15,6 +15,10 @@ struct CommandOutcome: Sendable {
     var elapsed = Duration.zero
     /// What a retrieval counted.
     var transfer: RetrievalTotals?
+    /// A retrieval's outcome in one word.
+    var verdict: String?
+    /// What an assertion says that doesn't hold, without what may say who a patient is.
+    var assertion: String?
     /// Whether the variables still have to be set from it: what only surrounds commands leaves theirs as they are.
     var setsVariables = false
     /// Whether an interrupt ended it.
@@ -34,6 +38,7 @@ struct CommandOutcome: Sendable {
         self.status = report.status ?? report.failure?.status
         self.count = report.count ?? report.table?.rows.count ?? 0
         self.transfer = report.transfer
+        self.verdict = report.verdict
     }
 
     /// The variables that follow from it, with their names.

@@ -133,6 +133,7 @@ extension Interpreter {
         var outcome = CommandOutcome(code: Int32(truncatingIfNeeded: failure.exit))
         outcome.error = failure.code
         outcome.status = failure.status
+        if failure.code == PACSError.Code.assertion.rawValue { outcome.assertion = failure.message }
         return outcome
     }
 

@@ -2,6 +2,7 @@ import DICOMCore
 import DICOMQuery
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 extension Interpreter {
     // MARK: - capture, expect, assert
@@ -97,9 +98,13 @@ extension Interpreter {
         let start = ContinuousClock.now
         for round in 0..<count {
             // From start to start, however long a round took.
-            if let interrupted = await self.pause(until: start + interval * round) { return interrupted }
-            last = await self.nested { _ in }.run(inner)
-            if last.isInterrupted || last.quit != nil { return last }
+            if let interrupted = await self.pause(until: start + interval * round) {
+                last = interrupted
+            } else {
+                last = await self.nested { _ in }.run(inner)
+            }
+            if last.quit != nil { return last }
+            if last.isInterrupted { break }
             rounds.add(last)
             if last.code != 0 { firstFailure = firstFailure ?? last }
             if repetition.end == .success, last.code == 0 { break }
@@ -107,7 +112,7 @@ extension Interpreter {
         }
         var outcome = last
         // With --until-ok only the last counts: it is what was waited for.
-        if repetition.end != .success, let failure = firstFailure { outcome = failure }
+        if !last.isInterrupted, repetition.end != .success, let failure = firstFailure { outcome = failure }
         await self.write(rounds.report(failure: outcome.code == 0 ? nil : outcome), at: step.place, nil)
         outcome.count = rounds.ok
         outcome.elapsed = .now - start
@@ -129,6 +134,8 @@ extension Interpreter {
         let changes = WatchedRows()
         var round = 0
         while true {
+            let time = CalendarTime(local: WallClock.seconds).iso8601
+            self.session.write(error: "watch: \(time), round \(round + 1)\n")
             let outcome = await self.nested { $0.adjust = { changes.mark($0) } }.run(inner)
             round += 1
             // A failure doesn't end it: a PACS that is away may come back, and that is what one watches for.

@@ -1,3 +1,4 @@
+import PACSClient
 import Synchronization
 
 /// The background jobs of a session, numbered from 1.
@@ -9,6 +10,10 @@ final class JobTable: Sendable {
         let text: String
         /// When it began.
         let start: ContinuousClock.Instant
+        /// How far its retrieval is; nil before one has begun.
+        var progress: RetrievalProgress?
+        /// Where its retrieval puts what arrives.
+        var directory: String?
         /// How it ended; nil while it runs.
         var outcome: CommandOutcome?
         /// Whether somebody has waited for it and knows how it ended.
@@ -86,6 +91,15 @@ final class JobTable: Sendable {
             guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return nil }
             state.jobs[index].outcome = outcome
             return state.jobs[index]
+        }
+    }
+
+    /// Notes how far the retrieval of a job is.
+    func note(_ progress: RetrievalProgress, into directory: String, of number: Int) {
+        self.state.withLock { state in
+            guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return }
+            state.jobs[index].progress = progress
+            state.jobs[index].directory = directory
         }
     }
 

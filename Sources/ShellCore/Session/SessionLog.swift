@@ -62,11 +62,27 @@ struct SessionLog: Sendable {
         guard self.lines != nil else { return }
         let line = MaskedLine.text(of: statement.source)
         let time = "\(Int(outcome.elapsed.milliseconds.rounded())) ms"
+        let counts = Self.counts(outcome)
         if outcome.code == 0 {
-            self.log(.info, "\(line) (\(time))")
+            self.log(.info, "\(line)\(counts.map { ": " + $0 } ?? "") (\(time))")
         } else {
             let status = outcome.status.map { " " + PACSError.hex($0) } ?? ""
-            self.log(.error, "\(line): \(outcome.error)\(status), exit status \(outcome.code) (\(time))")
+            let failure = "\(outcome.error)\(status), exit status \(outcome.code)"
+            let details = [counts, outcome.assertion].compactMap(\.self).map { "; " + $0 }.joined()
+            self.log(.error, "\(line): \(failure)\(details) (\(time))")
         }
+    }
+
+    /// What a retrieval came to, or how many rows or answers a command had before it failed; nil for nothing to tell.
+    private static func counts(_ outcome: CommandOutcome) -> String? {
+        guard let transfer = outcome.transfer, let verdict = outcome.verdict else {
+            return outcome.code != 0 && outcome.count > 0 ? "count \(outcome.count)" : nil
+        }
+        let numbers = [
+            ("received", transfer.received), ("expected", transfer.expected), ("skipped", transfer.skipped),
+            ("failed", transfer.failed), ("duplicates", transfer.duplicates), ("bytes", transfer.bytes),
+        ]
+        let words = numbers.map { "\($0.0) \($0.1.map(String.init) ?? "unknown")" }
+        return ([verdict] + words).joined(separator: ", ")
     }
 }

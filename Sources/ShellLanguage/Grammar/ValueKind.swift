@@ -42,6 +42,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case selectorOrKeyword
     /// Rows of a list, or a file.
     case selectorOrFile
+    /// The number of a background job that runs.
+    case job
     /// The name of a saved result.
     case savedResult
     /// The name of a setting.
@@ -83,6 +85,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .selector: "SEL"
         case .selectorOrKeyword: "SEL|KEY"
         case .selectorOrFile: "FILE|SEL"
+        case .job: "JOB"
         case .savedResult: "NAME"
         case .settingKey: "KEY"
         case .settingValue: "VALUE"

@@ -265,6 +265,7 @@ import Testing
         _ = await interrupting.result
         #expect(code == 130 || text.hasPrefix("sleep 9 &\nassert"), "\(code): \(terminal.error)")
         #expect(code != 0)
+        #expect(terminal.output.contains(" times: ") || !text.hasPrefix("repeat"), "\(terminal.output)")
         #expect(.now - begin < .seconds(8))
     }
 
@@ -510,6 +511,11 @@ import Testing
         #expect(TemporaryDirectory.permissions(of: path) == 0o600)
     }
 
+    @Test func watchTellsItsTime() async {
+        let run = await self.run(["-c", "watch 0s --times 2 set"])
+        #expect(run.error.contains(#/watch: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*, round 2\n/#), "\(run.error)")
+    }
+
     @Test func logsCommandsAndFailures() async throws {
         let directory = try TemporaryDirectory("language")
         let path = directory.path("log")
@@ -518,8 +524,12 @@ import Testing
         let lines = text.split(separator: "\n")
         #expect(lines.count == 2, "\(text)")
         #expect(lines.first?.contains(" info set (") == true)
-        #expect(lines.last?.contains(" error -assert 1 == 2: assertion, exit status 3 (") == true)
+        #expect(lines.last?.contains(" error -assert 1 == 2: assertion, exit status 3; 1 is '1', not == 2 (") == true)
         #expect(TemporaryDirectory.permissions(of: path) == 0o600)
+        let named = directory.path("named")
+        _ = await self.run(["--log-file", named, "-c", "let who = DOE^JOHN", "-c", "assert 1 == 2 \"of $who\""])
+        let message = String(decoding: try #require(TemporaryDirectory.bytes(of: named)), as: UTF8.self)
+        #expect(message.contains("of $who: 1 is '1', not == 2"), "\(message)")
         let quiet = directory.path("quiet")
         _ = await self.run(["--log-file", quiet, "--log-level", "error", "-c", "set"])
         #expect(TemporaryDirectory.bytes(of: quiet)?.isEmpty == true)

@@ -65,7 +65,17 @@ struct Retrieval: Sendable {
         try await self.confirm(plan)
         let progress = session.progressLine()
         defer { progress.end() }
-        let outcome = await retriever.run(request, plan: plan) { progress.show($0, of: request.commandName) }
+        let job = RunningJob.number
+        let scp = self.method == .get ? nil : session.scp
+        let directory = request.output ?? scp?.directory ?? session.settings.output
+        if let job {
+            let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
+            session.jobs.note(nothing, into: directory, of: job)
+        }
+        let outcome = await retriever.run(request, plan: plan) {
+            progress.show($0, of: request.commandName)
+            if let job { session.jobs.note($0, into: directory, of: job) }
+        }
         return self.report(outcome, labels, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 

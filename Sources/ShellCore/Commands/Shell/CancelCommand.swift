@@ -20,7 +20,7 @@ struct CancelCommand: ShellCommand {
     var number: Int?
 
     /// What its own options and arguments take.
-    static let valueKinds: [String: ValueKind] = ["<number>": .free("JOB")]
+    static let valueKinds: [String: ValueKind] = ["<number>": .job]
 
     /// Cancels; it doesn't wait for the end.
     func run(in session: Session) async throws -> Report {

@@ -28,6 +28,7 @@ struct JobsCommand: ShellCommand {
             .init(key: "state", title: "State", importance: 8),
             .init(key: "exit", title: "Exit", importance: 7, alignment: .right),
             .init(key: "seconds", title: "Seconds", importance: 6, alignment: .right),
+            .init(key: "progress", title: "Progress", importance: 7),
             .init(key: "command", title: "Command", importance: 3),
         ])
         var documents: [JSONValue] = []
@@ -35,12 +36,15 @@ struct JobsCommand: ShellCommand {
             let elapsed = (job.outcome?.elapsed ?? (.now - job.start)).milliseconds
             table.rows.append([
                 String(job.number), job.state, job.outcome.map { String($0.code) } ?? "",
-                String(Int((elapsed / 1000).rounded())), job.text,
+                String(Int((elapsed / 1000).rounded())), job.progressText, job.text,
             ])
             documents.append([
                 "job": .integer(job.number), "state": .string(job.state),
                 "exit": job.outcome.map { .integer(Int($0.code)) } ?? .null,
                 "elapsedMs": .number((elapsed * 1000).rounded() / 1000), "command": .string(job.text),
+                "received": job.received.map { .integer($0) } ?? .null,
+                "expected": job.expected.map { .integer($0) } ?? .null,
+                "directory": job.directory.map { .string($0) } ?? .null,
             ])
         }
         return Report(
@@ -53,6 +57,18 @@ struct JobsCommand: ShellCommand {
 }
 
 extension JobTable.Job {
+    /// Objects that have arrived; nil where nothing is retrieved.
+    fileprivate var received: Int? { self.outcome?.transfer.map(\.received) ?? self.progress?.objects }
+
+    /// Objects that were asked for; nil when unknown.
+    fileprivate var expected: Int? { self.outcome?.transfer.map(\.expected) ?? self.progress?.expected }
+
+    /// How far it is.
+    fileprivate var progressText: String {
+        guard let received = self.received else { return "" }
+        return self.expected.map { "\(received) of \($0)" } ?? "\(received)"
+    }
+
     /// Its state in one word.
     var state: String {
         guard let outcome = self.outcome else { return "running" }
