@@ -48,7 +48,7 @@ enum QueryNotes {
         }
         let noun = collector.empty == 1 ? "1 pending response" : "\(collector.empty) pending responses"
         if collector.empty > 0 {
-            notes.append("\(noun) of the PACS had no data set, so there is nothing to show of it")
+            notes.append("\(noun) of the PACS had no data set, so there is nothing to show")
         }
         let missing = rows.compactMap { $0.missingKey(at: request.level) }
         for tag in Set(missing).sorted() {

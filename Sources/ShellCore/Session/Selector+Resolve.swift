@@ -150,8 +150,12 @@ extension Selector {
         let list = lists.first { $0.level == level && $0.rows.contains { Self.isRow($0, uids) } }
         let known =
             list?.rows.first { Self.isRow($0, uids) } ?? lists.lazy.flatMap(\.rows).first { Self.isRow($0, uids) }
-        // What no PACS sent is a mistake of typing.
-        guard uids.allSatisfy(\.isValid) || known != nil else { throw Self.unknownUIDs(self.text) }
+        // It may have been copied from what the PACS sent earlier; a slip finds nothing.
+        if known == nil, let odd = uids.first(where: { !$0.isValid }) {
+            session.notice(
+                "warning: '\(odd)' isn't a valid UID (digits and dots, at most 64 characters); it is asked for as typed"
+            )
+        }
         return SelectedRow(
             level: level,
             row: list == nil ? nil : known,

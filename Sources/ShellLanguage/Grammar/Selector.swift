@@ -29,8 +29,7 @@ package struct Selector: Sendable, Hashable {
 
     /// Reads a selector; the error says which part is wrong and what the forms are.
     ///
-    /// Odd UIDs, such as those with letters in them, are let pass where asked for: whoever resolves the selector takes them
-    /// only from a list that has them.
+    /// Odd UIDs, such as those with letters in them, are let pass where asked for: some systems send them.
     package init(parsing text: String, allowsOddUIDs: Bool = false) throws(UsageError) {
         self.text = text
         var parts: [Part] = []
@@ -68,23 +67,6 @@ package struct Selector: Sendable, Hashable {
     /// Whether the text has the form of a selector.
     package static func isSelector(_ text: String) -> Bool { (try? Selector(parsing: text)) != nil }
 
-    /// Why odd UIDs that no list has aren't taken.
-    package static func unknownUIDs(_ text: String) -> UsageError {
-        Self.badUIDs(
-            text,
-            of: text,
-            hint: "an odd UID is taken where a list at hand has it: 'find' and 'series' make one"
-        )
-    }
-
-    private static func badUIDs(_ text: String, of whole: String, hint: String) -> UsageError {
-        UsageError(
-            "'\(text)' isn't STUDY[/SERIES[/SOP]] of valid UIDs (digits and dots, at most 64 characters)",
-            hint: hint,
-            word: whole
-        )
-    }
-
     private static func part(_ text: String, of whole: String, _ allowsOddUIDs: Bool) throws(UsageError) -> Part {
         switch text {
         case "end": return .end
@@ -97,7 +79,11 @@ package struct Selector: Sendable, Hashable {
             let uids = pieces.map { UID($0) }
             let isTaken = uids.allSatisfy { $0.isValid || (allowsOddUIDs && Self.isOddUID($0.string)) }
             guard uids.count <= 3, isTaken, pieces.allSatisfy({ $0.contains(".") }) else {
-                throw Self.badUIDs(text, of: whole, hint: Self.forms)
+                throw UsageError(
+                    "'\(text)' isn't STUDY[/SERIES[/SOP]] of valid UIDs (digits and dots, at most 64 characters)",
+                    hint: Self.forms,
+                    word: whole
+                )
             }
             return .uids(uids)
         }
