@@ -40,6 +40,10 @@ struct Renderer: Sendable {
         for warning in report.warnings { text.error += self.broken("warning: \(printableLine(warning))") }
         if let failure { text.error += self.sentence(failure, command: report.command) }
         if report.isPrinted { return text }
+        if report.isRemark, self.width == nil, self.format == .table || self.format == .wide {
+            text.error += report.summary.map { self.broken(printableLine($0)) }.joined()
+            return text
+        }
         switch report.isProse && !self.format.isJSON ? .table : self.format {
         case .table: text.output = self.text(report, report.linesSayAll ? [] : self.layout(width: self.width, report))
         case .wide: text.output = self.text(report, report.linesSayAll ? [] : self.layout(width: nil, report))

@@ -68,6 +68,9 @@ struct Report: Sendable {
 
     /// Whether the lines are all there is to read, as of help, in every format but JSON.
     var isProse = false
+    /// Whether it only says what was done: no data, so that where standard output is no terminal people read it on
+    /// standard error.
+    var isRemark = false
     /// Whether values of the user's stand in it that nobody can tell identifying ones among.
     var isPrivate = false
     /// Whether the command has written its results itself, as `scp run` does while it runs; only a failure and

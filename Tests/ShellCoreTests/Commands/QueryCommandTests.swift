@@ -31,6 +31,17 @@ import Testing
         return (code, documents, error)
     }
 
+    @Test("What only says what was done isn't among the data that a script reads")
+    func remarksAreNoData() async {
+        let (code, output, error) = await self.run([
+            "-c", "demo start --port 0", "-c", "connect A@127.0.0.1:1", "-c", "connect demo", "-c",
+            "find nm --limit 1 --format csv",
+        ])
+        #expect(code == 0)
+        #expect(output.hasPrefix("n,StudyDate,") && output.split(separator: "\n").count == 2, "\(output)")
+        #expect(error.contains("A@127.0.0.1:1 is selected") && error.contains("DEMO listens on"), "\(error)")
+    }
+
     @Test(
         "What is wrong in the words is found before anything is sent, with the place and a hint",
         arguments: [

@@ -93,7 +93,7 @@ struct ConnectCommand: ShellCommand {
         try session.layers.selecting(profile, typed: self.values).effective.checkTLSFiles()
         try await session.select(profile, typed: self.values, from: self.local)
         guard let target = session.target else { throw UsageError("no PACS is selected") }
-        return Report(
+        var report = Report(
             command: "connect",
             document: [
                 "command": "connect", "profile": target.profileName.map { .string($0) } ?? .null,
@@ -107,6 +107,8 @@ struct ConnectCommand: ShellCommand {
                     + "try 'echo'."
             ]
         )
+        report.isRemark = true
+        return report
     }
 
     /// The address in one word; nil where the word is a profile's name.

@@ -75,7 +75,9 @@ struct DemoCommand: ShellCommand {
             await demo.stop()
         case .status: break
         }
-        return Self.report(session.demo)
+        var report = Self.report(session.demo)
+        report.isRemark = self.action != .status
+        return report
     }
 
     private func start(in session: Session) async throws {
