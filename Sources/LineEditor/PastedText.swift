@@ -21,12 +21,17 @@ struct PastedText {
         let isEmpty: (String.UnicodeScalarView) -> Bool = { $0.allSatisfy { $0 == " " } }
         while lines.count > 1, lines.last.map(isEmpty) == true { lines.removeLast() }
         while lines.count > 1, lines.first.map(isEmpty) == true { lines.removeFirst() }
+        // A statement that goes on doesn't end in an empty line, or what restricts it would be lost.
+        for index in lines.indices.dropFirst().reversed() where isEmpty(lines[index]) && lines[index - 1].last == "\\" {
+            lines.remove(at: index)
+        }
         self.lines = lines.map { String($0) }
     }
 
-    /// The text with each pair of LF, or of CR, as one line end where all of them stand in pairs.
+    /// The text with each pair of CR and LF, in whatever order or twice the same, as one line end where all of them stand
+    /// in pairs.
     ///
-    /// Such pairs were CR LF before the terminal, or its driver, made one of the other.
+    /// Such pairs were CR LF before the terminal, or its driver, made one of the other or exchanged them.
     private static func halvingLineEnds(of text: String) -> String {
         var halved = String.UnicodeScalarView()
         let scalars = Array(text.unicodeScalars)
@@ -34,8 +39,9 @@ struct PastedText {
         while index < scalars.count {
             halved.append(scalars[index])
             if scalars[index] == "\n" || scalars[index] == "\r" {
-                let isPair = index + 1 < scalars.count && scalars[index + 1] == scalars[index]
-                guard isPair else { return text }
+                guard index + 1 < scalars.count, scalars[index + 1] == "\n" || scalars[index + 1] == "\r" else {
+                    return text
+                }
                 index += 1
             }
             index += 1

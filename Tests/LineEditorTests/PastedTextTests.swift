@@ -10,6 +10,7 @@ import Testing
             ("\n \na\n\nb\n\n", ["a", "", "b"]), ("a\u{2028}b\u{85}c", ["a", "b", "c"]), ("", [""]), ("\n\n", [""]),
             // CR LF, as a terminal's driver turns it.
             ("a\n\nb\n\n\n\nc\n\n", ["a", "b", "", "c"]), ("a \\\r\rb\r\r", ["a \\", "b"]),
+            ("a \\\n\r b\n\r", ["a \\", " b"]), ("x\na \\\n\n b", ["x", "a \\", " b"]),
         ]
     )
     func lines(_ text: String, _ lines: [String]) { #expect(PastedText(text).lines == lines) }
