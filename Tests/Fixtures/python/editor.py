@@ -401,7 +401,7 @@ SCENARIOS = {
     notices: (["notices=5"], {}),
     notices_wrapped: (["notices=4"], {"columns": 40}),
     notices_search: (["notices=5", "history=find study 山|other"], {}),
-    notices_with_hint: (["notices=40", "hint=ello 山田"], {}),
+    notices_with_hint: (["notices=400", "hint=ello 山田"], {}),
     exact_width: ([], {"columns": 40}),
     odd_characters: (["notices=20"], {"columns": 40}),
     long_prompt: (["notices=5", "prompt=" + "p" * 39 + "山" * 12 + "田> "], {"columns": 40}),
