@@ -231,7 +231,7 @@ def notices_with_hint(terminal):
         return terminal.before() == "> hello 山田"
 
     terminal.until(taken, "the hint becomes text")
-    terminal.watch(0.2)
+    terminal.watch(3)
     expect_clean(terminal, ["> hello 山田"])
     accept(terminal, "hello 山田")
 
@@ -401,7 +401,7 @@ SCENARIOS = {
     notices: (["notices=5"], {}),
     notices_wrapped: (["notices=4"], {"columns": 40}),
     notices_search: (["notices=5", "history=find study 山|other"], {}),
-    notices_with_hint: (["notices=400", "hint=ello 山田"], {}),
+    notices_with_hint: (["notices=200", "hint=ello 山田"], {}),
     exact_width: ([], {"columns": 40}),
     odd_characters: (["notices=20"], {"columns": 40}),
     long_prompt: (["notices=5", "prompt=" + "p" * 39 + "山" * 12 + "田> "], {"columns": 40}),
