@@ -84,7 +84,8 @@ extension EndToEnd {
             profile show main
             profile set main group=ct accept=false
             profile unset main group
-            profile import config.toml
+            profile export all.toml
+            profile import all.toml
             connect main
             profile save other
             profile remove main

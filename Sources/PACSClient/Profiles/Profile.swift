@@ -140,7 +140,10 @@ extension Profile {
             self.host = text
         case "port":
             guard let port = try? Self.parse(hostAndPort: "localhost:\(text)").port else {
-                throw .usage("port takes a number from 1 to 65535, not '\(printable(text))'")
+                throw .usage(
+                    "port takes a number from 1 to 65535, not '\(printable(text))'",
+                    remedy: "the ports of DICOM are 104 and 11112"
+                )
             }
             self.port = port
         case "called": self.called = try SettingKind<String>.aeTitle.parse(text, key)

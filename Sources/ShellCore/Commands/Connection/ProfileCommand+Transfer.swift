@@ -69,7 +69,8 @@ extension ProfileCommand {
     }
 
     /// Writes all profiles, to a file or as the command's output.
-    func export(from store: ProfileStore) throws -> Report {
+    func export(in session: Session) throws -> Report {
+        let store = session.profiles
         let form = self.form ?? .toml
         let (text, losses) = SystemList.text(of: store.profiles, as: form)
         if let path = self.name { try PACSError.writing(path, Array(text.utf8)) }
@@ -77,13 +78,17 @@ extension ProfileCommand {
         if lines.last?.isEmpty == true { lines.removeLast() }
         var report = Report(
             command: "profile",
-            document: [
-                "command": "profile", "form": .string(form.rawValue), "count": .integer(store.profiles.count),
-                "file": self.name.map { .string($0) } ?? .null, "text": self.name == nil ? .string(text) : .null,
-            ],
             summary: self.name.map { ["\(store.profiles.count) profiles are written to \($0)"] } ?? lines,
             warnings: losses.map { "\(form.rawValue) has no place for all: \($0)" }
         )
+        if case .object(let members) = Self.report(store.profiles, in: session).document {
+            report.document = .object(
+                members + [
+                    .init("form", .string(form.rawValue)), .init("output", self.name.map { .string($0) } ?? .null),
+                    .init("text", self.name == nil ? .string(text) : .null),
+                ]
+            )
+        }
         report.count = store.profiles.count
         report.isProse = self.name == nil
         report.isRemark = self.name != nil

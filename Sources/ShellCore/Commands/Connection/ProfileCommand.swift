@@ -175,7 +175,7 @@ struct ProfileCommand: ShellCommand {
             session.profiles = store
             return Self.report([], in: session, saying: "the profile \(self.name ?? "") is removed")
         case .takeIn: return try self.takeIn(in: session)
-        case .export: return try self.export(from: store)
+        case .export: return try self.export(in: session)
         }
     }
 
