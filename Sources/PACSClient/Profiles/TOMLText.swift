@@ -36,7 +36,9 @@ enum TOMLText {
         }
     }
 
-    /// Sets or changes a key of a table; the comment behind a changed value stays. Nil: takes the key out.
+    /// Sets or changes a key of a table, or takes it out where the value is nil.
+    ///
+    /// The comment behind a changed value stays.
     static func setting(_ key: String, to value: String?, in table: [String], of text: String) -> String {
         var lines = self.lines(text)
         let place = self.index(of: key, in: table, lines)
