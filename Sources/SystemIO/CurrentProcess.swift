@@ -19,6 +19,9 @@ package enum CurrentProcess {
         return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Waits on this thread.
+    package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
     /// Keeps patient data out of core dumps, and files that we make from everybody else.
     package static func keepPrivate() {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
