@@ -33,7 +33,7 @@ struct MoveRetrieval {
         }
         let token = scp.ledger.enter(run.tally)
         run.destination = (scp.aeTitle, scp.port)
-        run.listening = "\(scp.addresses.first ?? "") port \(scp.port)"
+        run.listening = scp.placeForSenders
         for (index, study) in run.plan.studies.enumerated() {
             for identifier in study.requests() where run.stop == nil {
                 let answer = await self.send(identifier, to: scp.aeTitle, scp: scp, &run)
