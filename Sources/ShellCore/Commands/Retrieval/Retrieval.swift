@@ -3,7 +3,7 @@ import DICOMQuery
 import PACSClient
 import ShellLanguage
 
-/// What `move` and `get` do alike: select, confirm, plan, carry out, report.
+/// What `move`, `get` and `retrieve` do alike: select, confirm, plan, carry out, report.
 struct Retrieval: Sendable {
     let session: Session
     let options: RetrieveOptions
@@ -115,6 +115,7 @@ struct Retrieval: Sendable {
             var target = try row.target(patientID: self.options.id)
             guard let attributes = row.row?.attributes else { return target }
             target.isListed = true
+            target.date = attributes.string(.studyDate)
             target.modalities = attributes.strings(.modalitiesInStudy)
             target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
             if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
@@ -132,6 +133,11 @@ struct Retrieval: Sendable {
         request.maximumImages = options.maxImages
         request.output = options.output
         request.refetch = options.refetch
+        options.runOptions.apply(
+            to: &request,
+            settings: self.session.settings,
+            waitsForRoom: self.session.isInteractive || RunningJob.number != nil
+        )
         return request
     }
 
