@@ -82,7 +82,7 @@ struct GetRetrieval {
         let refused = Set(self.run.plan.studies[index].storageClasses).intersection(line.refused)
         guard !refused.isEmpty || self.run.isRefused(study: index) else { return }
         left.add(index)
-        guard left.isFirst(refused) else { return }
+        guard left.isFirst(refused: refused) else { return }
         let what = refused.isEmpty ? "C-GET" : "C-GET for \(SOPClassNames.text(refused.sorted()))"
         self.retriever.onNotice("the PACS refuses \(what); what is missing is asked for by C-MOVE")
     }
@@ -151,6 +151,7 @@ struct GetRetrieval {
                 await association.release()
                 return (nil, self.refuse(getClass, study: study, left))
             }
+            if left.offersEither, left.isFirstOffer() { self.retriever.onNotice("the PACS offers C-GET; asking by it") }
             // The objects of a class of which the PACS accepted no context cannot come.
             for sopClass in classes where association.negotiated.accepted(sopClass) == nil && !left.offersEither {
                 let name = UIDRegistry.name(of: sopClass) ?? sopClass.string
@@ -244,12 +245,20 @@ private final class GetAssociation: Sendable {
 private final class StudiesLeft: Sendable {
     /// Whether C-MOVE may be used.
     let offersEither: Bool
-    private let state = Mutex<(all: Bool, studies: Set<Int>, said: Set<Set<UID>>)>((false, [], []))
+    private struct State {
+        var isAll = false
+        var studies: Set<Int> = []
+        /// What has been said: that C-GET is offered, and which classes are refused.
+        var saidOffer = false
+        var saidRefusals: Set<Set<UID>> = []
+    }
+
+    private let state = Mutex(State())
 
     init(offersEither: Bool) { self.offersEither = offersEither }
 
     /// Whether the PACS has no C-GET at all.
-    var isAll: Bool { self.state.withLock(\.all) }
+    var isAll: Bool { self.state.withLock(\.isAll) }
     /// The studies left, by their indices.
     var studies: Set<Int> { self.state.withLock(\.studies) }
 
@@ -258,11 +267,19 @@ private final class StudiesLeft: Sendable {
     /// Leaves them all; whether that is new.
     func addAll() -> Bool {
         self.state.withLock { state in
-            defer { state.all = true }
-            return !state.all
+            defer { state.isAll = true }
+            return !state.isAll
         }
     }
 
-    /// Whether nothing was said of these classes before.
-    func isFirst(_ classes: Set<UID>) -> Bool { self.state.withLock { $0.said.insert(classes).inserted } }
+    /// Whether it is new that these classes, or C-GET itself, are refused.
+    func isFirst(refused classes: Set<UID>) -> Bool { self.state.withLock { $0.saidRefusals.insert(classes).inserted } }
+
+    /// Whether it is new that C-GET is offered.
+    func isFirstOffer() -> Bool {
+        self.state.withLock { state in
+            defer { state.saidOffer = true }
+            return !state.saidOffer
+        }
+    }
 }

@@ -23,8 +23,10 @@ extension ValueKind {
         "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
         "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
         "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
-        "--window": .free("A-B"), "--window-grace": .free("TIME"), "--pause": .free("TIME"), "--disk-wait": .free("TIME"),
-        "--order": .words(RetrievalRequest.Order.allCases.map(\.rawValue)), "--shard": .free("I/N"), "--yes": .list(Consent.words), "--set": .settingPair,
+        "--window": .free("A-B"), "--window-grace": .free("TIME"), "--pause": .free("TIME"),
+        "--disk-wait": .free("TIME"),
+        "--order": .words(RetrievalRequest.Order.allCases.map(\.rawValue)), "--shard": .free("I/N"),
+        "--yes": .list(Consent.words), "--set": .settingPair,
         "--fault": .words(Fault.allCases.map(\.rawValue)),
         "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),
     ]
