@@ -10,6 +10,15 @@ package struct RetrievalRequest: Sendable {
         case get
         /// C-GET where the PACS offers it, for the classes that it offers, else C-MOVE to ourselves.
         case either
+
+        /// The name of the command that asks for it so.
+        package var commandName: String {
+            switch self {
+            case .move: "move"
+            case .get: "get"
+            case .either: "retrieve"
+            }
+        }
     }
 
     /// In which order the studies are asked for.
@@ -65,13 +74,7 @@ package struct RetrievalRequest: Sendable {
     }
 
     /// The command's name.
-    package var commandName: String {
-        switch self.method {
-        case .move: "move"
-        case .get: "get"
-        case .either: "retrieve"
-        }
-    }
+    package var commandName: String { self.method.commandName }
 
     /// Whether the objects come to this process.
     package var isToOurselves: Bool {

@@ -22,6 +22,7 @@ extension ValueKind {
         "--patient": .free("NAME"), "--id": .free("ID"), "--accession": .free("NO"), "--description": .free("TEXT"),
         "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
         "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
+        "--column": .free("NAME|N"), "--key": .keyword(descends: false),
         "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
         "--window": .free("A-B"), "--window-grace": .free("TIME"), "--pause": .free("TIME"),
         "--disk-wait": .free("TIME"),
