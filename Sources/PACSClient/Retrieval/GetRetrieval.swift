@@ -18,6 +18,7 @@ struct GetRetrieval {
             archive = try Archive(
                 root: run.plan.directory ?? settings.output,
                 durability: settings.durability,
+                damagedObjects: settings.scpDamaged,
                 onEvent: { ledger.record($0) }
             )
         } catch {
