@@ -52,9 +52,12 @@ package struct RetrievalOutcome: Sendable {
     }
 
     /// Makes it a failure because nothing was planned, as `--require` wants it.
-    package mutating func fail(because emptiness: String) {
-        if self.word == .complete { self.word = .failed }
-        self.error = .nothingPlanned(emptiness)
+    package mutating func fail(because emptiness: String) { self.fail(.nothingPlanned(emptiness)) }
+
+    /// Makes it a failure, unless it is one already.
+    package mutating func fail(_ error: PACSError) {
+        if self.word == .complete { self.word = self.studies.contains(where: \.hasSome) ? .partial : .failed }
+        if self.error == nil { self.error = error }
     }
 
     /// The outcome of a dry run: the plan, and nothing received; what the PACS doesn't list is a failure here too.
@@ -79,6 +82,9 @@ package struct RetrievalOutcome: Sendable {
             warnings: plan.warnings
         )
     }
+
+    /// What some of its studies come to in one word.
+    package static func word(of studies: [StudyVerdict]) -> Word { self.judge(studies).word }
 
     /// Puts the verdicts together: the word, and the cause to report; nil when all is complete.
     ///

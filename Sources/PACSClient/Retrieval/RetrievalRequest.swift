@@ -8,6 +8,9 @@ package struct RetrievalRequest: Sendable {
         case move(destination: String?)
         /// C-GET over an association of its own.
         case get
+
+        /// The name of the command that asks for it so.
+        package var commandName: String { self == .get ? "get" : "move" }
     }
 
     /// What was selected.
@@ -35,7 +38,7 @@ package struct RetrievalRequest: Sendable {
     }
 
     /// The command's name.
-    package var commandName: String { self.method == .get ? "get" : "move" }
+    package var commandName: String { self.method.commandName }
 
     /// Whether the objects come to this process.
     package var isToOurselves: Bool {

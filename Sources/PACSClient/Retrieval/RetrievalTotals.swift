@@ -22,7 +22,7 @@ package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
 
 extension RetrievalTotals {
     /// The sums over some studies.
-    init(of studies: [StudyVerdict], bytes: Int = 0) {
+    package init(of studies: [StudyVerdict], bytes: Int = 0) {
         self.expected = Self.sum(studies.map(\.expected))
         self.received = Self.sum(studies.map(\.received))
         self.skipped = studies.reduce(0) { $0 + $1.skipped }

@@ -21,6 +21,7 @@ extension ValueKind {
         "--patient": .free("NAME"), "--id": .free("ID"), "--accession": .free("NO"), "--description": .free("TEXT"),
         "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
         "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
+        "--column": .free("NAME|N"), "--key": .keyword(descends: false),
         "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
         "--window": .free("A-B"), "--yes": .list(Consent.words), "--set": .settingPair,
         "--fault": .words(Fault.allCases.map(\.rawValue)),

@@ -11,6 +11,8 @@ struct RetrievalDocument {
     var saidWarnings: [String] = []
     /// What people know the studies by.
     var labels: [UID: RowLabel] = [:]
+    /// The list that named the studies, where one did.
+    var list: RetrievalList?
     /// Whether the table may name patients.
     var namesPatients = false
 
@@ -116,6 +118,7 @@ struct RetrievalDocument {
             .init("files", .array(outcome.files.map { .string($0) })),
             .init("warnings", .array(outcome.warnings.map { .string($0) })),
         ]
+        if let list = self.list { members.append(.init("list", ListOutcome(list, outcome).json)) }
         return .object(members)
     }
 

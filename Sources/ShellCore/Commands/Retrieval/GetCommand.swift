@@ -9,10 +9,12 @@ struct GetCommand: ShellCommand {
         discussion: """
             The PACS needs no entry for this computer and no way back to it. Not every PACS offers C-GET; `move` is the \
             other way. What is here already is skipped.
+
+            \(ListOptions.discussion)
             """
     )
 
-    static let examples = ["get 3", "get 3/2/1", "get 1.2.840.113619.2.1 -o ./study"]
+    static let examples = ["get 3", "get 3/2/1", "get 1.2.840.113619.2.1 -o ./study", "get --from list.csv"]
 
     @OptionGroup var options: RetrieveOptions
 

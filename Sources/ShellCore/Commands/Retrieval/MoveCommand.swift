@@ -11,11 +11,14 @@ struct MoveCommand: ShellCommand {
             The PACS sends to our Storage SCP, which is started when none runs and stopped afterwards. What is here \
             already is skipped. The verdict compares what the PACS promised with what was stored. With --to another \
             system nothing can be observed.
+
+            \(ListOptions.discussion)
             """
     )
 
     static let examples = [
         "move 3 --dry-run", "move 1-5", "move all --max-studies 100 --modality NM", "move 3 --to WS2",
+        "move --from list.csv --column 'Accession No' --one",
     ]
 
     @OptionGroup var options: RetrieveOptions

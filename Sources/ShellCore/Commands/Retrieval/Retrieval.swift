@@ -9,22 +9,31 @@ struct Retrieval: Sendable {
     let options: RetrieveOptions
     let method: RetrievalRequest.Method
 
-    /// Retrieving more studies than this asks first, unless `--max-studies` says how many.
-    private static let studiesWithoutQuestion = 20
+    private static let onlyQueries = "only queries were sent, nothing was retrieved"
 
     /// Runs the command.
     func run() async throws -> Report {
         let start = ContinuousClock.now
         let session = self.session
         let connection = try session.requireConnection()
-        let (targets, labels, emptiness) = try await self.targets()
-        let request = self.request(targets)
-        guard !targets.isEmpty else {
-            let sentence = "\(emptiness), nothing to retrieve"
-            if !self.options.require { session.notice("\(request.commandName): \(sentence)") }
-            return self.report(.nothing(request.commandName), emptiness: sentence, since: start)
+        var wanted: Wanted
+        do {
+            wanted = try await self.wanted(connection)
+        } catch let error as PACSError {
+            return self.report(.failed(self.method.commandName, error), since: start)
         }
-        try await self.confirm(request)
+        let labels = wanted.labels
+        let request = self.request(wanted.targets)
+        guard !wanted.targets.isEmpty else {
+            let sentence = "\(wanted.emptiness), nothing to retrieve"
+            if !self.options.require { session.notice("\(request.commandName): \(sentence)") }
+            return self.report(.nothing(request.commandName), wanted, emptiness: sentence, since: start)
+        }
+        try await wanted.questions.ask(patients: request.targets.count { $0.level == .patient })
+        let studies = Set(request.targets.compactMap(\.study)).count
+        let isAsked = self.options.list.file != nil
+        try await wanted.questions.ask(studies: studies, soFar: isAsked ? Self.onlyQueries : "nothing was sent")
+        try await wanted.questions.ask(destination: self.method)
         let retriever = Retriever(
             connection: connection,
             scp: session.scp,
@@ -43,8 +52,9 @@ struct Retrieval: Sendable {
             planning.end()
             let isInterrupted = error.kind == .interrupted
             let error = isInterrupted ? PACSError(.interrupted, "interrupted; nothing was retrieved yet") : error
-            return self.report(.failed(request.commandName, error), since: start)
+            return self.report(.failed(request.commandName, error), wanted, since: start)
         }
+        wanted.list?.note(plan)
         if let emptiness = plan.emptiness, !self.options.require { plan.warnings.append(emptiness) }
         let queried = session.results?.request.modalities ?? []
         var page = PlanPage(plan: plan, request: request, queriedModalities: queried)
@@ -52,7 +62,7 @@ struct Retrieval: Sendable {
         page.labels = session.masksErrors ? [:] : labels
         if self.options.dryRun {
             let outcome = RetrievalOutcome.dryRun(request.commandName, plan)
-            var report = self.report(outcome, labels, emptiness: plan.emptiness, head: page.lines, since: start)
+            var report = self.report(outcome, wanted, emptiness: plan.emptiness, head: page.lines, since: start)
             report.maskedHead = masked
             return report
         }
@@ -62,7 +72,7 @@ struct Retrieval: Sendable {
             session.notice(line, masked: copy)
         }
         for warning in plan.warnings { session.notice("warning: \(warning)") }
-        try await self.confirm(plan)
+        if plan.isExpanded { try await wanted.questions.ask(studies: plan.studies.count, soFar: Self.onlyQueries) }
         let progress = session.progressLine()
         defer { progress.end() }
         let job = RunningJob.number
@@ -76,13 +86,13 @@ struct Retrieval: Sendable {
             progress.show($0, of: request.commandName)
             if let job { session.jobs.note($0, into: directory, of: job) }
         }
-        return self.report(outcome, labels, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
+        return self.report(outcome, wanted, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 
     /// The report on an outcome; under `--require` a failure where nothing was planned.
     private func report(
         _ outcome: RetrievalOutcome,
-        _ labels: [UID: RowLabel] = [:],
+        _ wanted: Wanted? = nil,
         emptiness: String? = nil,
         head: [String] = [],
         saidWarnings: [String] = [],
@@ -90,81 +100,34 @@ struct Retrieval: Sendable {
     ) -> Report {
         var outcome = outcome
         outcome.elapsed = .now - start
+        wanted?.complete(&outcome, requiresAll: self.options.require)
         if let emptiness, self.options.require { outcome.fail(because: emptiness) }
         return RetrievalDocument(
             outcome: outcome,
             head: head,
             saidWarnings: saidWarnings,
-            labels: labels,
+            labels: wanted?.labels ?? [:],
+            list: wanted?.list,
             namesPatients: !self.session.masksErrors
         )
         .report
     }
 
-    // MARK: What
+    // MARK: What is asked for
 
-    /// What to retrieve, what people know the studies by, and why that is nothing where it is.
-    private func targets() async throws -> (targets: [RetrievalTarget], labels: [UID: RowLabel], emptiness: String) {
-        if var target = try KeyTarget(parsing: self.options.keys).target {
-            if let id = self.options.id { target.patientID = id }
-            return ([target], [:], "")
-        }
-        let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
-            .resolve(in: self.session, self.options.rows.scope)
-        let targets = try selection.rows.map { row in
-            var target = try row.target(patientID: self.options.id)
-            guard let attributes = row.row?.attributes else { return target }
-            target.isListed = true
-            target.modalities = attributes.strings(.modalitiesInStudy)
-            target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
-            if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
-            return target
-        }
-        return (targets, self.session.labels(of: selection), selection.emptiness)
+    /// The information model of the requests.
+    var model: QueryModel {
+        self.options.patientRoot ? .patientRoot : self.options.studyRoot ? .studyRoot : self.session.settings.model
     }
 
     private func request(_ targets: [RetrievalTarget]) -> RetrievalRequest {
         let options = self.options
-        let model = options.patientRoot ? .patientRoot : options.studyRoot ? .studyRoot : self.session.settings.model
-        var request = RetrievalRequest(targets: targets, method: self.method, model: model)
+        var request = RetrievalRequest(targets: targets, method: self.method, model: self.model)
         request.modalities = options.modalities
         request.maximumStudies = options.maxStudies
         request.maximumImages = options.maxImages
         request.output = options.output
         request.refetch = options.refetch
         return request
-    }
-
-    // MARK: Questions
-
-    /// Asks before anything is sent; a dry run asks nothing.
-    private func confirm(_ request: RetrievalRequest) async throws {
-        guard !self.options.dryRun else { return }
-        if request.targets.contains(where: { $0.level == .patient }) {
-            try await self.confirm("This retrieves all studies of a patient", as: .patient)
-        }
-        try await self.confirm(studies: Set(request.targets.compactMap(\.study)).count)
-        if case .move(let destination?) = request.method {
-            try await self.confirm("This sends to \(destination), another system", as: .to)
-        }
-    }
-
-    /// Asks again when a patient turned out to have many studies.
-    private func confirm(_ plan: RetrievalPlan) async throws {
-        guard plan.isExpanded else { return }
-        try await self.confirm(studies: plan.studies.count, soFar: "only queries were sent, nothing was retrieved")
-    }
-
-    private func confirm(studies count: Int, soFar: String = "nothing was sent") async throws {
-        guard count > Self.studiesWithoutQuestion, self.options.maxStudies == nil else { return }
-        try await self.confirm("This retrieves \(count) studies", as: .many, soFar: soFar)
-    }
-
-    private func confirm(
-        _ text: String,
-        as question: Consent.Question,
-        soFar: String = "nothing was sent"
-    ) async throws {
-        try await self.session.confirm(text, as: question, given: self.options.consentOptions.consent, soFar: soFar)
     }
 }

@@ -9,6 +9,8 @@ struct RetrieveOptions: ParsableArguments, Sendable {
     @Argument(help: "What to retrieve: 3, 1-5,8, end, all, last, 3/2/1, or UIDs as STUDY[/SERIES[/SOP]].")
     var selector: String?
 
+    @OptionGroup var list: ListOptions
+
     @Option(name: .long, help: "Only series of these modalities, for example NM or NM,PT.")
     var modality: [String] = []
 
@@ -30,7 +32,10 @@ struct RetrieveOptions: ParsableArguments, Sendable {
     @Flag(name: .long, help: "Ask again for what is here already; identical objects are duplicates.")
     var refetch = false
 
-    @Flag(name: .long, help: "Fail when there is nothing to retrieve, and it isn't that all is here.")
+    @Flag(
+        name: .long,
+        help: "Fail when there is nothing to retrieve, or nothing for a line of a list, and it isn't that all is here."
+    )
     var require = false
 
     @OptionGroup var rows: RowOptions
@@ -54,12 +59,11 @@ struct RetrieveOptions: ParsableArguments, Sendable {
 
     /// Refuses what can't be meant, before anything is sent.
     mutating func validate() throws {
-        if self.selector == nil, self.keys.isEmpty {
+        let ways = [self.selector != nil, !self.keys.isEmpty, self.list.file != nil].count(where: \.self)
+        if ways == 0 {
             throw UsageError("what shall be retrieved is missing", hint: "give a selector such as 3, 1-5, all, or UIDs")
         }
-        if self.selector != nil, !self.keys.isEmpty {
-            throw UsageError("a selector and -k can't be combined")
-        }
+        if ways > 1 { throw UsageError("a selector, -k and --from can't be combined") }
         if let selector = self.selector, !selector.isUnexpanded {
             _ = try Selector(parsing: selector, allowsOddUIDs: true)
         }

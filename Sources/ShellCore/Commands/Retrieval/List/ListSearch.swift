@@ -1,0 +1,97 @@
+import DICOMCore
+import DICOMQuery
+import PACSClient
+
+/// Finds the studies that the lines of a list mean: one C-FIND for each value, none for a Study Instance UID.
+struct ListSearch: Sendable {
+    let connection: PACSConnection
+    /// The information model of the retrieval.
+    let model: QueryModel
+    /// Whether rows that contradict their value are taken too.
+    let takesMismatched: Bool
+    /// Whether a line that several studies match is refused.
+    let takesOne: Bool
+    /// Gets how far it is, in words.
+    let onProgress: @Sendable (String) -> Void
+
+    /// What was found of all lines.
+    struct Found: Sendable {
+        /// The rows of the studies, each study once, in the order of the list.
+        var rows: [QueryRow] = []
+        /// The studies that were named by their UIDs and not asked for.
+        var named: [UID] = []
+        /// The first failure of a query that let the others go on.
+        var failure: PACSError?
+    }
+
+    /// Asks for the values one after another and notes in the list what came.
+    ///
+    /// A value that the PACS refuses doesn't end the others; what ends the association does and is thrown.
+    func run(_ list: inout RetrievalList) async throws -> Found {
+        var found = Found()
+        var taken: Set<UID> = []
+        if list.column.key == .studyInstanceUID {
+            for index in list.lines.indices where list.lines[index].match == nil {
+                let study = UID(list.lines[index].value)
+                list.lines[index].match = .found
+                list.lines[index].studies = [study]
+                if taken.insert(study).inserted { found.named.append(study) }
+            }
+            return found
+        }
+        var answers: [String: RetrievalList.Line] = [:]
+        let count = list.values.count
+        for index in list.lines.indices where list.lines[index].match == nil {
+            try Task.checkCancellation()
+            let value = list.lines[index].value
+            if answers[value] == nil {
+                self.onProgress("looking for line \(answers.count + 1) of \(count)")
+                var line = list.lines[index]
+                for row in try await self.ask(&line, key: list.column.key, &found) {
+                    if let study = row.studyInstanceUID, taken.insert(study).inserted { found.rows.append(row) }
+                }
+                answers[value] = line
+            }
+            guard let answer = answers[value] else { continue }
+            list.lines[index].match = answer.match
+            list.lines[index].studies = answer.studies
+            list.lines[index].refusal = answer.refusal
+        }
+        return found
+    }
+
+    /// Asks for one value; gives the rows that are to be retrieved.
+    private func ask(
+        _ line: inout RetrievalList.Line,
+        key: Tag,
+        _ found: inout Found
+    ) async throws -> [QueryRow] {
+        // Below the patient root a walk would ask every patient.
+        let model: QueryModel = key == .patientID ? self.model : .studyRoot
+        let request = QueryRequest(level: .study, model: model, keys: [QueryKey(key, line.value)])
+        let result = try await self.connection.query(request)
+        if let failure = result.failure {
+            guard failure.kind == .dimseFailure else { throw failure }
+            line.match = .failed
+            line.refusal = failure.message
+            found.failure = found.failure ?? failure
+            return []
+        }
+        let usable = result.rows.filter { $0.missingKey(at: .study) == nil }
+        let rows = usable.filter { self.takesMismatched || $0.mismatch.isEmpty }
+        line.studies = rows.compactMap(\.studyInstanceUID).reduce(into: []) { studies, study in
+            if !studies.contains(study) { studies.append(study) }
+        }
+        switch line.studies.count {
+        case 0: line.match = usable.isEmpty ? .noMatch : .contradicts
+        case 1: line.match = .found
+        default:
+            line.match = .several
+            if self.takesOne {
+                line.refusal = "\(line.studies.count) studies match it"
+                return []
+            }
+        }
+        return rows
+    }
+}

@@ -1,0 +1,145 @@
+import DICOMCore
+import DICOMQuery
+import PACSClient
+import ShellLanguage
+
+/// A list of what to retrieve, line by line, and what became of each line.
+struct RetrievalList: Sendable {
+    /// What the PACS said to a line.
+    enum Match: String, Sendable, CaseIterable {
+        /// One study, or a study named by its UID.
+        case found
+        /// More than one study.
+        case several
+        /// No study.
+        case noMatch = "no-match"
+        /// Studies, none of which has the value that was asked for.
+        case contradicts
+        /// The value is none that can be sent: empty, masked, or with a character in it that isn't meant literally.
+        case invalid
+        /// The PACS ended the query with a failure.
+        case failed
+    }
+
+    /// One line of the list.
+    struct Line: Sendable {
+        /// Its row in the file, from 0.
+        let row: Int
+        /// Its number in the file, from 1.
+        let number: Int
+        /// Its value.
+        let value: String
+        /// What the PACS said; nil before it was asked.
+        var match: Match?
+        /// The studies that are meant.
+        var studies: [UID] = []
+        /// Why its studies aren't asked for, where they aren't, in a few words.
+        var refusal: String?
+    }
+
+    /// The file.
+    let file: DelimitedFile
+    /// The column that counts.
+    let column: ListColumn
+    /// Its lines, without that of the columns' names.
+    var lines: [Line]
+
+    /// Reads a list; usage errors as of its file and its column.
+    init(_ options: ListOptions, path: String) throws(UsageError) {
+        let file = try DelimitedFile(path: path)
+        let column = try ListColumn(of: file, column: options.column, key: options.key)
+        try self.init(file, column)
+    }
+
+    /// Takes the values of a column.
+    init(_ file: DelimitedFile, _ column: ListColumn) throws(UsageError) {
+        self.file = file
+        self.column = column
+        self.lines = file.rows.indices.dropFirst(column.hasHeader ? 1 : 0).map { row in
+            let cells = file.rows[row].cells
+            let value = Self.value(of: cells.indices.contains(column.index) ? cells[column.index] : "")
+            var line = Line(row: row, number: file.rows[row].line, value: value)
+            line.refusal = Self.fault(of: value, key: column.key)
+            if line.refusal != nil { line.match = .invalid }
+            return line
+        }
+        guard !self.lines.isEmpty else {
+            throw UsageError("\(printable(file.path)) has no lines below its columns' names")
+        }
+    }
+
+    /// The values to ask for, each once, in their order.
+    var values: [String] {
+        var seen: Set<String> = []
+        return self.lines.filter { $0.match == nil && seen.insert($0.value).inserted }.map(\.value)
+    }
+
+    // MARK: - Values
+
+    /// A cell's value: without blanks around it, and without what keeps a spreadsheet from taking it for a formula or a
+    /// number, `="00123"` or a leading `'`.
+    private static func value(of cell: String) -> String {
+        var value = String(cell.trimmingBlanks)
+        if value.hasPrefix("=\""), value.hasSuffix("\""), value.count > 2 {
+            value = String(value.dropFirst(2).dropLast())
+        }
+        if value.first == "'", let next = value.dropFirst().first, "=+-@".contains(next) { value.removeFirst() }
+        return value
+    }
+
+    /// Why a value isn't sent; nil where it can be.
+    private static func fault(of value: String, key: Tag) -> String? {
+        if value.isEmpty { return "it is empty" }
+        if value.contains(IdentifyingAttributes.mask) { return "it is masked" }
+        if value.contains("\\") || Wildcard.isWild(value) { return "it has *, ? or \\ in it" }
+        let vr = DataDictionary.vr(of: key)
+        if vr == .DA || vr == .TM || vr == .DT, value.contains("-") { return "it is a range, or no date as YYYYMMDD" }
+        do throws(QueryError) {
+            try QueryKey(key, value).validate()
+            return nil
+        } catch {
+            // The sentence has the value in it.
+            return "it can't be a value of \(DataDictionary.keyword(for: key))"
+        }
+    }
+
+    // MARK: - What is said
+
+    /// The lines that bring nothing, for the user: why, and their numbers; no values.
+    var warnings: [String] {
+        let groups: [(String, (Line) -> Bool)] = [
+            ("matched nothing", { $0.match == .noMatch }),
+            ("matched only studies with another value, which were left out", { $0.match == .contradicts }),
+            ("matched several studies, which --one leaves there", { $0.match == .several && $0.refusal != nil }),
+            ("not asked for, since the value can't be meant", { $0.match == .invalid }),
+            ("couldn't be asked for", { $0.match == .failed }),
+        ]
+        return groups.compactMap { text, isMeant in
+            let numbers = self.lines.filter(isMeant).map(\.number)
+            guard !numbers.isEmpty else { return nil }
+            let shown = numbers.prefix(Self.numbersShown).map(String.init).joined(separator: ", ")
+            let more = numbers.count > Self.numbersShown ? " and \(numbers.count - Self.numbersShown) more" : ""
+            return "\(numbers.count == 1 ? "line" : "lines") \(shown)\(more) of the list: \(text)"
+        }
+    }
+
+    /// How many lines are named one by one.
+    private static let numbersShown = 10
+
+    /// What the list is and what was found, in one sentence without values.
+    var summary: String {
+        let counts = Match.allCases.compactMap { match -> String? in
+            let count = self.lines.count { $0.match == match }
+            return count == 0 ? nil : "\(count) \(match.rawValue)"
+        }
+        let keyword = DataDictionary.keyword(for: self.column.key)
+        return "list \(printable(self.file.path)), \(self.column.text) as \(keyword): "
+            + "\(Magnitude.count(self.lines.count, "line")), \(counts.joined(separator: ", "))"
+    }
+
+    /// Whether nothing of the list could be sent.
+    var isInvalid: Bool { self.lines.allSatisfy { $0.match == .invalid } }
+
+    /// Whether a line brings nothing.
+    var hasUnmatched: Bool { self.lines.contains { $0.studies.isEmpty || $0.refusal != nil } }
+}

@@ -1,0 +1,104 @@
+import DICOMCore
+import DICOMQuery
+import PACSClient
+import ShellLanguage
+
+extension Retrieval {
+    /// What is to be retrieved, and what is known of it.
+    struct Wanted: Sendable {
+        /// The studies, series and objects.
+        var targets: [RetrievalTarget] = []
+        /// What people know the studies by.
+        var labels: [UID: RowLabel] = [:]
+        /// Why there is nothing, where that is so.
+        var emptiness = ""
+        /// The list that names them, where one does.
+        var list: RetrievalList?
+        /// Why a line of the list couldn't be asked for.
+        var failure: PACSError?
+        /// What the user was asked.
+        var questions: RetrievalQuestions
+    }
+
+    /// Finds out what the keys, the list or the selector name.
+    func wanted(_ connection: PACSConnection) async throws -> Wanted {
+        var wanted = Wanted(questions: RetrievalQuestions(session: self.session, options: self.options))
+        if var target = try KeyTarget(parsing: self.options.keys).target {
+            if let id = self.options.id { target.patientID = id }
+            wanted.targets = [target]
+        } else if let file = self.options.list.file {
+            try await self.look(for: RetrievalList(self.options.list, path: file), connection, &wanted)
+        } else {
+            let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
+                .resolve(in: self.session, self.options.rows.scope)
+            wanted.targets = try selection.rows.map { try self.target($0) }
+            wanted.labels = self.session.labels(of: selection)
+            wanted.emptiness = selection.emptiness
+        }
+        return wanted
+    }
+
+    /// A row as something to retrieve, with what it says of its kind.
+    private func target(_ row: SelectedRow) throws -> RetrievalTarget {
+        var target = try row.target(patientID: self.options.id)
+        guard let attributes = row.row?.attributes else { return target }
+        target.isListed = true
+        target.modalities = attributes.strings(.modalitiesInStudy)
+        target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
+        if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
+        return target
+    }
+
+    /// Asks the PACS for the lines of a list, and the user before that where it may be much.
+    private func look(for list: RetrievalList, _ connection: PACSConnection, _ wanted: inout Wanted) async throws {
+        var list = list
+        if list.column.key == .patientID { try await wanted.questions.ask(patients: list.values.count) }
+        try await wanted.questions.ask(lines: list.values.count)
+        try await wanted.questions.ask(destination: self.method)
+        let progress = self.session.progressLine()
+        defer { progress.end() }
+        let name = self.method.commandName
+        let search = ListSearch(
+            connection: connection,
+            model: self.model,
+            takesMismatched: self.options.rows.mismatched,
+            takesOne: self.options.list.one,
+            onProgress: { progress.show("\(name): \($0)") }
+        )
+        let found = try await search.run(&list)
+        progress.end()
+        self.session.notice(list.summary)
+        for row in found.rows {
+            let selected = SelectedRow(level: .study, row: row, patientID: row.patientID, study: row.studyInstanceUID)
+            wanted.targets.append(try self.target(selected))
+            if let study = row.studyInstanceUID { wanted.labels[study] = RowLabel(selected) }
+        }
+        wanted.targets += found.named.map { RetrievalTarget(patientID: self.options.id, study: $0) }
+        wanted.emptiness = "no line of the list brings a study"
+        wanted.failure = found.failure
+        wanted.list = list
+    }
+}
+
+extension Retrieval.Wanted {
+    /// Adds to an outcome what the list it came from has to say.
+    ///
+    /// A line that brings nothing is a warning; `requiresAll` makes it a failure. A list of which nothing can be sent is
+    /// the wrong list, or the wrong column of it.
+    func complete(_ outcome: inout RetrievalOutcome, requiresAll: Bool) {
+        guard let list = self.list else { return }
+        outcome.warnings += list.warnings
+        if list.isInvalid {
+            outcome.fail(
+                PACSError.usage(
+                    "no line of the list has a value that can be asked for",
+                    remedy: "--column and --key choose the column and say what it holds"
+                )
+            )
+        } else if let failure = self.failure {
+            outcome.fail(failure)
+        } else if requiresAll, list.hasUnmatched {
+            outcome.fail(because: "not every line of the list brings a study")
+        }
+    }
+}
