@@ -30,7 +30,7 @@ extension Archive {
     private static func collect(_ folder: Folder, _ path: String, _ study: UID, into found: inout [UID: String]) {
         guard let names = try? folder.names() else { return }
         for text in names {
-            guard let name = ObjectFileName(text), name.mark != .damaged, let file = StoredFile(text, in: folder) else {
+            guard let name = ObjectFileName(text), name.mark != .damaged, let file = ObjectFile(text, in: folder) else {
                 continue
             }
             let uid = file.header.sopInstanceUID

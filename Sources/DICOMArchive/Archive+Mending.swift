@@ -44,7 +44,7 @@ extension Archive {
         else {
             return nil
         }
-        guard let stored = StoredFile(file) else { return "is no DICOM object" }
+        guard let stored = ObjectFile(file) else { return "is no DICOM object" }
         return stored.fault(as: uid)
     }
 }

@@ -4,7 +4,7 @@ import SystemIO
 /// What a file below the output directory is: its meta header, its identity, and whether its data set is whole.
 ///
 /// Only headers are read; values are passed over, so that a file of gigabytes costs a few reads.
-struct StoredFile {
+struct ObjectFile {
     /// How much is read at once, in bytes; the headers of most objects fit.
     private static let chunk = 16 << 10
 
