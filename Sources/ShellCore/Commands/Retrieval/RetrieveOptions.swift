@@ -38,6 +38,8 @@ struct RetrieveOptions: ParsableArguments, Sendable {
     )
     var require = false
 
+    @OptionGroup var report: ReportOptions
+
     @OptionGroup var rows: RowOptions
 
     @OptionGroup var consentOptions: ConsentOptions
