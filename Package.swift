@@ -43,6 +43,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CSignals"),
 
         .target(name: "SystemIO", dependencies: [system], swiftSettings: parserSettings),
@@ -61,7 +62,7 @@ let package = Package(
         ),
         .target(
             name: "DICOMArchive",
-            dependencies: ["DICOMCore", "SystemIO", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CSQLite", "DICOMCore", "SystemIO", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
         .target(
@@ -119,7 +120,11 @@ let package = Package(
             dependencies: ["DICOMNetwork", "DemoPACS", "TestSupport", nioPosix],
             swiftSettings: settings
         ),
-        .testTarget(name: "DICOMArchiveTests", dependencies: ["DICOMArchive", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DICOMArchiveTests",
+            dependencies: ["DICOMArchive", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PACSClientTests",
             dependencies: ["PACSClient", "DemoPACS", "TestSupport"],

@@ -16,8 +16,7 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
     }
 
     /// Values are gathered for so long before the consumer is woken: waking a thread costs more than adding a value.
-    private let gathering = DispatchTimeInterval.milliseconds(5)
-
+    private let gathering: DispatchTimeInterval
     private let limit: Int
     private let consume: @Sendable (_ batch: [Element], _ leftOut: Int) -> Void
     private let queue: DispatchQueue
@@ -25,13 +24,16 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
 
     /// Makes a queue for values whose sizes sum up to `limit` at most, whatever they are counted in.
     ///
-    /// `consume` is called on the queue's own thread and may block.
+    /// `consume` is called on the queue's own thread and may block; values are gathered for `gathering` milliseconds
+    /// before.
     package init(
         label: String,
         limit: Int,
+        gathering: Int = 5,
         consume: @escaping @Sendable (_ batch: [Element], _ leftOut: Int) -> Void
     ) {
         self.limit = limit
+        self.gathering = .milliseconds(gathering)
         self.consume = consume
         self.queue = DispatchQueue(label: label)
     }

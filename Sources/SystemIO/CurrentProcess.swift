@@ -9,6 +9,19 @@ package enum CurrentProcess {
     /// The value of an environment variable; nil where it isn't set.
     package static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+    /// The number of this process.
+    package static var number: Int { Int(getpid()) }
+
+    /// The name of this computer, as it calls itself.
+    package static var hostName: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Waits on this thread.
+    package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
     /// Keeps patient data out of core dumps, and files that we make from everybody else.
     package static func keepPrivate() {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)

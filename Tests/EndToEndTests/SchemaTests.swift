@@ -79,10 +79,16 @@ extension EndToEnd {
             abort
             set -a
             set timeout.dimse 20
+            unset timeout.dimse
             profile add main PACS@192.0.2.1:104 --calling ME --set timeout.acse=5
             profile list
             profile show main
+            profile set main group=ct accept=false
+            profile unset main group
+            profile export all.toml
+            profile import all.toml
             connect main
+            profile save other
             profile remove main
             help
             help find
@@ -132,6 +138,8 @@ extension EndToEnd {
             ("demo start --port 0 --fault reject-calling; echo", "echo"),
             ("demo start --port 0 --fault abort-on-find; find nm", "find"),
             ("demo start --port 0 --fault move-partial; find; move end", "move"),
+            ("demo start --port 0 --fault damaged-objects; find; move end", "move"),
+            ("demo start --port 0 --fault damaged-objects; find; get end", "get"),
             ("demo start --port 0 --fault move-destination-unknown; find; move end", "move"),
             ("demo start --port 0 --fault callback-blocked; find; move end", "move"),
             ("scp start --port 0 -o /proc/nothing", "error"), ("quit 300", "error"), ("source nothing.pacsh", "error"),

@@ -16,6 +16,7 @@ struct Retrieval: Sendable {
         let start = ContinuousClock.now
         let session = self.session
         let connection = try session.requireConnection()
+        try self.options.report.check()
         var wanted: Wanted
         do {
             wanted = try await self.wanted(connection)
@@ -102,7 +103,7 @@ struct Retrieval: Sendable {
         outcome.elapsed = .now - start
         wanted?.complete(&outcome, requiresAll: self.options.require)
         if let emptiness, self.options.require { outcome.fail(because: emptiness) }
-        return RetrievalDocument(
+        var report = RetrievalDocument(
             outcome: outcome,
             head: head,
             saidWarnings: saidWarnings,
@@ -111,6 +112,8 @@ struct Retrieval: Sendable {
             namesPatients: !self.session.masksErrors
         )
         .report
+        self.write(outcome, wanted, into: &report)
+        return report
     }
 
     // MARK: What is asked for

@@ -1,0 +1,27 @@
+import CSQLite
+
+/// Why SQLite refused.
+struct DatabaseError: Error, CustomStringConvertible {
+    /// SQLite's result code, extended (sqlite.org/rescode.html).
+    let code: Int32
+    /// What SQLite says about it.
+    let description: String
+
+    init(code: Int32, _ description: String) {
+        self.code = code
+        self.description = description
+    }
+
+    private var primary: Int32 { self.code & 0xFF }
+
+    /// Whether another connection holds the file.
+    var isBusy: Bool { self.primary == SQLITE_BUSY || self.primary == SQLITE_LOCKED }
+    /// Whether the disk takes no more.
+    var isOutOfSpace: Bool { self.primary == SQLITE_FULL }
+    /// Whether the file is no database, or a broken one.
+    var isDamage: Bool { self.primary == SQLITE_CORRUPT || self.primary == SQLITE_NOTADB }
+    /// Whether the file, or its folder, can't be written.
+    var isReadOnly: Bool {
+        [SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH].contains(self.primary)
+    }
+}
