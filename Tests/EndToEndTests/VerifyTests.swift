@@ -6,7 +6,7 @@ import Testing
 extension EndToEnd {
     /// `verify`, with a real PACS beside it.
     @Suite struct VerifyTests {
-        @Test(arguments: ["move", "get"])
+        @Test(arguments: ["retrieve", "get"])
         func whatIsMissingOrCorruptIsNamedAndTheNextRetrievalMendsExactlyThat(verb: String) async throws {
             let samples = try await SampleFiles.archive(nm: 1, ct: 1, pt: 0, objects: 20)
             let site = try await Site.start { try await Orthanc.start(stations: [$0]) }
@@ -41,7 +41,7 @@ extension EndToEnd {
             let missing = document[path: "missing"].elements.compactMap(\.text)
             #expect(Set(missing) == Set((gone + [cut, swapped]).map(StoredFile.name)), "\(bad)")
             let command = try #require(document[path: "error", "remedy"].text, "\(bad)")
-            #expect(command.hasPrefix("move "), "\(bad)")
+            #expect(command.hasPrefix("retrieve "), "\(bad)")
             #expect(bad.errors.contains("hint: \(command)"), "\(bad)")
 
             let mend = try await site.batch("find", "\(verb) all", "verify all --against-pacs")

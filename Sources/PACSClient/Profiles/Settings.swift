@@ -23,6 +23,8 @@ package struct Settings: Sendable, Hashable {
     package var scpAETitle: String?
     /// The address our Storage SCP listens at; nil: the one that faces the PACS.
     package var scpBind: String?
+    /// The address that others reach our Storage SCP at, where it isn't the one that faces the PACS.
+    package var scpAdvertise: AdvertisedAddress?
     /// Whom our Storage SCP takes objects from.
     package var scpAccept = SCPAccept.requested
     /// Which transfer syntax our Storage SCP takes.
@@ -35,6 +37,12 @@ package struct Settings: Sendable, Hashable {
     package var tlsParameters = TLSParameters()
     /// The directory that receives the objects.
     package var output = "./dicom"
+    /// How many associations a retrieval has at once.
+    package var parallel = 1
+    /// How often a retrieval asks again for what is missing.
+    package var retries = 0
+    /// How long the first of these waits; each later one twice as long.
+    package var retryPause = Duration.seconds(2)
     /// When stored objects are synced to the disk.
     package var durability = Durability.study
     /// The character set of answers that declare none: a code page, or defined terms with `\` between them; nil: guess.

@@ -100,7 +100,7 @@ struct VerifyDocument {
         let named = studies.prefix(20).map(\.string).joined(separator: ",")
         let rest = studies.count > 20 ? " (and \(studies.count - 20) more studies)" : ""
         let place = self.isOutput ? "" : " -o '\(self.directory)'"
-        return "move \(named)\(place)\(rest)"
+        return "retrieve \(named)\(place)\(rest)"
     }
 
     private func path(_ finding: VerificationResult.Finding) -> String { "\(self.directory)/\(finding.path)" }
