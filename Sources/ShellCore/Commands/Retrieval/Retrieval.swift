@@ -82,6 +82,7 @@ struct Retrieval: Sendable {
         if let job {
             let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
             session.jobs.note(nothing, into: directory, of: job)
+            session.jobs.note(retriever.control, of: job)
         }
         let outcome = await retriever.run(request, plan: plan) {
             progress.show($0, of: request.commandName)
