@@ -3,6 +3,11 @@ import SystemIO
 
 /// What is here already.
 extension Archive {
+    /// The bytes that may be written at a path before the reserve is touched; `nil` when the system doesn't say.
+    package static func spareSpace(at path: String) -> Int? {
+        FreeSpace.at(path).map { $0.available - SpaceGuard.reserve(of: $0) }
+    }
+
     /// The objects of a study that are here: SOP Instance UID to path.
     ///
     /// Where the Patient ID is known and that patient's folder has the study, no other is looked into: a PACS may tell

@@ -59,6 +59,7 @@ extension EndToEnd {
             move 1
             get 2
             get 2 --refetch
+            retrieve 4
             get 3 --modality CT
             series 2
             dump 3/1/1
@@ -124,6 +125,7 @@ extension EndToEnd {
             ("find --id ''", "error"), ("echo", "error"), ("show 3", "error"), ("connect nobody", "error"),
             ("connect A@127.0.0.1:1; echo", "echo"), ("connect A@127.0.0.1:1; find nm", "find"),
             ("connect A@127.0.0.1:1; move 1.2.3", "move"), ("connect A@127.0.0.1:1; get 1.2.3", "get"),
+            ("connect A@127.0.0.1:1; retrieve 1.2.3", "retrieve"),
             ("dump ./nothing.dcm", "error"), ("profile show nobody", "error"), ("set model nonsense", "error"),
             ("demo start --port 0; find --id NOBODY --require", "find"),
             ("demo start --port 0; find nm; show 999", "error"),

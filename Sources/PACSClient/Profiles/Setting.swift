@@ -91,6 +91,14 @@ package struct Setting: Sendable {
         Setting("tls.verify", \.tlsParameters.verifiesPeer, .onOff, "whether the certificate of the peer is checked"),
         Setting("tls.name", \.tlsParameters.name, .text, "name in the certificate of the peer (empty: its host)"),
         Setting("output", \.output, .directory, "directory that receives the objects"),
+        Setting("parallel", \.parallel, .int(1...64), "associations at once of a retrieval; the PACS may grant fewer"),
+        Setting("retry", \.retries, .int(0...100), "how often a retrieval asks again for what is missing"),
+        Setting(
+            "retry.pause",
+            \.retryPause,
+            .seconds(0...3600),
+            "seconds before a retrieval asks again; each time twice as long"
+        ),
         Setting("durability", \.durability, .choice, "when stored objects are synced"),
         Setting(
             "charset",

@@ -105,19 +105,16 @@ extension SettingKind<SCPSyntax> {
 extension SettingKind<Duration> {
     /// Seconds, fractions allowed, with or without an `s` behind them.
     static func seconds(_ range: ClosedRange<Double>) -> Self {
-        let takes = "\(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)) s"
+        let bounds = [range.lowerBound, range.upperBound].map { Magnitude.seconds(.seconds($0)) }
+        let takes = bounds.joined(separator: " to ") + " s"
         return Self(takes: takes, completion: .number, isNumber: true) { (text, key) throws(PACSError) in
             guard let value = Double(text.hasSuffix("s") ? text.dropLast() : text[...]), range.contains(value) else {
                 throw .setting("\(key) takes seconds from \(range.lowerBound) to \(range.upperBound)", not: text)
             }
             return .seconds(value)
         } text: {
-            Self.text($0.seconds)
+            Magnitude.seconds($0)
         }
-    }
-
-    private static func text(_ seconds: Double) -> String {
-        seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
     }
 }
 

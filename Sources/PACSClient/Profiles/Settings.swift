@@ -33,6 +33,12 @@ package struct Settings: Sendable, Hashable {
     package var tlsParameters = TLSParameters()
     /// The directory that receives the objects.
     package var output = "./dicom"
+    /// How many associations a retrieval has at once.
+    package var parallel = 1
+    /// How often a retrieval asks again for what is missing.
+    package var retries = 0
+    /// How long the first of these waits; each later one twice as long.
+    package var retryPause = Duration.seconds(2)
     /// When stored objects are synced to the disk.
     package var durability = Durability.study
     /// The character set of answers that declare none: a code page, or defined terms with `\` between them; nil: guess.

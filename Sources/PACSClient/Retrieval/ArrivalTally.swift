@@ -46,6 +46,7 @@ package final class ArrivalTally: Sendable {
     package struct Mark: Sendable {
         fileprivate var moment: Int
         fileprivate var objects: Int
+        fileprivate var unexpected: Int
     }
 
     private struct State: Sendable {
@@ -129,6 +130,9 @@ package final class ArrivalTally: Sendable {
     /// The first refusal because of the disk, if there was one.
     package var diskFault: StoreRefusal? { self.state.withLock { $0.refusal } }
 
+    /// Forgets that the disk took nothing more, once it does again.
+    func forgetDiskFault() { self.state.withLock { $0.refusal = nil } }
+
     /// What arrived in all.
     package var totals: Totals { self.state.withLock { $0.totals } }
 
@@ -141,15 +145,32 @@ package final class ArrivalTally: Sendable {
     func begin(with log: AssociationLog) { self.state.withLock { $0.log = log } }
 
     /// The present point in the course of what arrives.
-    package var mark: Mark { self.state.withLock { Mark(moment: $0.log.moment, objects: $0.totals.objects) } }
+    package var mark: Mark {
+        self.state.withLock { state in
+            Mark(
+                moment: state.log.moment,
+                objects: state.totals.objects,
+                unexpected: state.totals.unexpected
+            )
+        }
+    }
 
     /// What our SCP saw between two points while a study was to come.
-    package func evidence(on study: UID, since start: Mark, until end: Mark? = nil) -> DeliveryEvidence {
+    ///
+    /// Objects of studies that were requested too count as another study's only where they weren't to come meanwhile.
+    package func evidence(
+        on study: UID,
+        since start: Mark,
+        until end: Mark? = nil,
+        countsRequested: Bool = true
+    ) -> DeliveryEvidence {
         self.state.withLock { state in
             let ofStudy = state.studies[study].map { $0.received + $0.duplicates } ?? 0
+            let others = (end?.objects ?? state.totals.objects) - start.objects - ofStudy
+            let unexpected = (end?.unexpected ?? state.totals.unexpected) - start.unexpected
             return DeliveryEvidence(
                 knocks: state.log.entries(since: start.moment, until: end?.moment),
-                others: max(0, (end?.objects ?? state.totals.objects) - start.objects - ofStudy),
+                others: max(0, countsRequested ? others : unexpected),
                 hasDelivered: state.totals.arrived > 0
             )
         }

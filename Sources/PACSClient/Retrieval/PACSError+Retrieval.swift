@@ -5,7 +5,7 @@ extension PACSError {
     /// The error of a retrieval that isn't complete; the destination and our port are named in the remedies.
     init(_ cause: RetrievalCause, of outcome: RetrievalOutcome, destination: String?, port: Int?) {
         let studies = outcome.studies.filter { !$0.isComplete }
-        let isGet = outcome.command == "get"
+        let isGet = outcome.command == "get" || (outcome.command == "retrieve" && outcome.isByGet)
         var facts = FailureFacts(
             cause.code,
             service: isGet ? .get : .move,
