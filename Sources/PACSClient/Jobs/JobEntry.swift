@@ -108,7 +108,7 @@ package struct JobEntry: Hashable, Sendable {
 
 extension JSONValue {
     /// The number under a key of an object.
-    fileprivate subscript(number key: String) -> Double? {
+    subscript(number key: String) -> Double? {
         switch self[key] {
         case .integer(let value)?: Double(value)
         case .number(let value)?: value

@@ -131,6 +131,7 @@ struct ScpCommand: ShellCommand {
             // Who says where to listen doesn't depend on a PACS whose name may have no address.
             site: try await session.site(isAddressNeeded: (settings.scpBind ?? "").isEmpty),
             usesTLS: self.usesTLS,
+            journal: session.register.journal(in: settings.output, settings),
             onStored: onStored,
             onNotice: { session.notice($0) }
         )

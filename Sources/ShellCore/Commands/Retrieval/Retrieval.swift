@@ -82,7 +82,8 @@ struct Retrieval: Sendable {
             let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
             session.jobs.note(nothing, into: directory, of: job)
         }
-        let outcome = await retriever.run(request, plan: plan) {
+        let account = RetrievalJob(session.register, statement: RunningJob.statement)
+        let outcome = await retriever.run(request, plan: plan, job: account) {
             progress.show($0, of: request.commandName)
             if let job { session.jobs.note($0, into: directory, of: job) }
         }
