@@ -45,13 +45,15 @@ package final class Retriever: Sendable {
     ///
     /// Only C-FINDs are sent, and nothing is made on the disk. Throws a network fault, `usage` where the patient root
     /// needs a Patient ID, and the refusal where `--modality` or `--max-images` need a C-FIND that the PACS refuses.
-    /// `onProgress` gets what is asked for, in words.
+    /// With `known`, what is left of a request that was planned before is planned, and the PACS asked only for what isn't
+    /// known. `onProgress` gets what is asked for, in words.
     package func plan(
         _ request: RetrievalRequest,
+        resuming known: [JournalStudy]? = nil,
         onProgress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(PACSError) -> RetrievalPlan {
         do {
-            return try await RetrievalSurvey(retriever: self, onProgress: onProgress).plan(request)
+            return try await RetrievalSurvey(retriever: self, onProgress: onProgress).plan(request, resuming: known)
         } catch let error as PACSError {
             throw error
         } catch {
