@@ -59,7 +59,7 @@ extension EndToEnd {
             move 1
             get 2
             get 2 --refetch
-            retrieve 4
+            retrieve 1
             get 3 --modality CT
             series 2
             dump 3/1/1
