@@ -103,6 +103,19 @@ package enum PrivateFile {
         if try Path.status(path).mode & 0o077 != 0 { try call { chmod(path, 0o700) } }
     }
 
+    /// Makes a new file with these bytes, mode 0600; `exists` where anything has the name, a link included.
+    package static func writeNew(_ bytes: [UInt8], to path: String) throws(SystemError) {
+        let file = File(try call { openFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600) })
+        do throws(SystemError) {
+            try file.write(bytes)
+            try file.synchronize()
+            try file.close()
+        } catch {
+            Path.remove(path)
+            throw error
+        }
+    }
+
     /// Puts a file in place at once, mode 0600, its folder made where it is missing.
     ///
     /// A symbolic link stays one: the file that it names is replaced.

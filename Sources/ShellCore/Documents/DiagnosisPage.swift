@@ -138,103 +138,21 @@ struct DiagnosisPage: Sendable {
     // MARK: - HTML
 
     private var html: String {
-        let facts = self.facts.map { "<dt>\(Self.escaped($0.0))</dt><dd>\(Self.escaped($0.1))</dd>" }
-        let remedies = self.remedies.map {
-            "<li><strong>\(Self.escaped($0.title)).</strong> \(Self.escaped($0.text))</li>"
+        var page = HTMLPage(title: "\(Self.heading): \(printable(self.report.target.called))")
+        let tone = HTMLPage.Tone(rawValue: self.report.verdict.rawValue) ?? .skipped
+        page.add(heading: Self.heading, verdict: self.verdict, tone)
+        page.add(facts: self.facts.map { (name: $0.0, value: $0.1) })
+        page.add(list: self.remedies.map { (name: $0.title, text: $0.text) }, under: "To be done")
+        var table = HTMLTable(columns: ["Stage", "Outcome", "Time", "What was asked and seen"], numbers: [2])
+        table.rows = self.report.stages.map { stage in
+            [
+                .head(stage.title),
+                .mark(stage.outcome.rawValue, HTMLPage.Tone(rawValue: stage.outcome.rawValue) ?? .skipped),
+                .number(Self.milliseconds(stage)), .text(Self.detail(stage)),
+            ]
         }
-        let stages = self.report.stages.map { stage in
-            """
-            <tr><th scope="row">\(Self.escaped(stage.title))</th>\
-            <td><span class="mark \(stage.outcome.rawValue)">\(stage.outcome.rawValue)</span></td>\
-            <td class="time">\(Self.milliseconds(stage))</td><td>\(Self.escaped(Self.detail(stage)))</td></tr>
-            """
-        }
-        let toDo = remedies.isEmpty ? "" : "<h2>To be done</h2>\n<ul>\n\(remedies.joined(separator: "\n"))\n</ul>\n"
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(Self.heading): \(Self.escaped(printable(self.report.target.called)))</title>
-            <style>
-            \(Self.style)
-            </style>
-            </head>
-            <body>
-            <main>
-            <h1>\(Self.heading)</h1>
-            <p class="verdict \(self.report.verdict.rawValue)">\(Self.escaped(self.verdict))</p>
-            <dl>
-            \(facts.joined(separator: "\n"))
-            </dl>
-            \(toDo)<h2>Stages</h2>
-            <table>
-            <thead><tr><th>Stage</th><th>Outcome</th><th class="time">Time</th>\
-            <th>What was asked and seen</th></tr></thead>
-            <tbody>
-            \(stages.joined(separator: "\n"))
-            </tbody>
-            </table>
-            <footer>\(Self.escaped(Self.note))</footer>
-            </main>
-            </body>
-            </html>
-
-            """
+        page.add(table: table, under: "Stages")
+        page.add(footer: Self.note)
+        return page.html
     }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.append(character)
-            }
-        }
-        return result
-    }
-
-    private static let style = """
-        :root { color-scheme: light; }
-        * { box-sizing: border-box; }
-        body { margin: 0; background: #eef1f4; color: #1b2530; font: 15px/1.5 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
-        main { max-width: 62rem; margin: 2rem auto; padding: 2.5rem 3rem; background: #fff; border: 1px solid #d6dde4; border-radius: 6px; }
-        h1 { margin: 0 0 1rem; font-size: 1.6rem; }
-        h2 { margin: 2rem 0 .6rem; font-size: 1.1rem; }
-        .verdict { margin: 0 0 1.5rem; padding: .7rem 1rem; border-left: 5px solid; border-radius: 3px; font-size: 1.1rem; font-weight: 600; }
-        .verdict.ok { background: #e8f5ec; border-color: #2b8a4b; }
-        .verdict.warning { background: #fdf4e0; border-color: #c98a12; }
-        .verdict.failed { background: #fcebea; border-color: #c0392b; }
-        dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.5rem; margin: 0; }
-        dt { color: #5a6875; }
-        dd { margin: 0; font-weight: 500; overflow-wrap: anywhere; }
-        ul { margin: 0; padding-left: 1.2rem; }
-        li { margin: .35rem 0; }
-        table { width: 100%; border-collapse: collapse; font-size: .93rem; }
-        th, td { padding: .5rem .7rem; border-bottom: 1px solid #e3e8ed; text-align: left; vertical-align: top; }
-        thead th { border-bottom: 2px solid #b9c4ce; color: #5a6875; font-weight: 600; }
-        tbody th { width: 12.5rem; font-weight: 600; }
-        td { overflow-wrap: anywhere; }
-        .time { text-align: right; white-space: nowrap; }
-        .mark { display: inline-block; min-width: 5.4rem; white-space: nowrap; padding: .05rem .5rem; border-radius: 3px; text-align: center; font-size: .82rem; font-weight: 600; border: 1px solid; }
-        .mark.ok { background: #e8f5ec; border-color: #2b8a4b; color: #1d6636; }
-        .mark.warning { background: #fdf4e0; border-color: #c98a12; color: #7d5404; }
-        .mark.failed { background: #fcebea; border-color: #c0392b; color: #93261b; }
-        .mark.skipped { background: #f2f4f6; border-color: #c3ccd4; color: #5a6875; }
-        footer { margin-top: 2rem; padding-top: .8rem; border-top: 1px solid #e3e8ed; color: #5a6875; font-size: .85rem; }
-        @page { margin: 16mm; }
-        @media print {
-        body { background: #fff; font-size: 10.5pt; }
-        main { max-width: none; margin: 0; padding: 0; border: 0; }
-        tr, li, .verdict { break-inside: avoid; }
-        thead { display: table-header-group; }
-        * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-        }
-        """
 }

@@ -22,4 +22,18 @@ enum DelimitedText {
         }
         return text
     }
+
+    /// A line for a spreadsheet, without its end: as RFC 4180 wants it, and no text is taken for a formula.
+    static func spreadsheetLine(_ cells: [String], separator: Character) -> String {
+        cells.map { self.spreadsheetCell($0, separator: separator) }.joined(separator: String(separator))
+    }
+
+    /// A text that a spreadsheet would take for a formula gets a `'` before it; numbers stay what they are.
+    private static func spreadsheetCell(_ text: String, separator: Character) -> String {
+        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
+        let cell = isFormula && Double(text) == nil ? "'" + text : text
+        let isBare = !cell.contains { $0 == separator || $0 == "\"" || $0.isNewline || $0 == "\t" }
+        if isBare, cell.first != " ", cell.last != " " { return cell }
+        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    }
 }

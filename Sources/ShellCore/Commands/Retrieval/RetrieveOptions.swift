@@ -40,6 +40,8 @@ struct RetrieveOptions: ParsableArguments, Sendable {
 
     @OptionGroup var runOptions: RunOptions
 
+    @OptionGroup var report: ReportOptions
+
     @OptionGroup var rows: RowOptions
 
     @OptionGroup var consentOptions: ConsentOptions
