@@ -63,6 +63,7 @@ package final class RetrievalJob: Sendable {
         entry.ended = nil
         entry.outcome = nil
         entry.expected = RetrievalTotals.sum(plan.studies.map { $0.absence == nil ? $0.expectedCount : nil })
+        if self.resumed == nil { entry.skipped = plan.studies.reduce(0) { $0 + $1.skippedCount } }
         let open = await self.open(entry)
         let job = JournalJob(
             uid: entry.uid,
@@ -130,7 +131,8 @@ package final class RetrievalJob: Sendable {
         var entry = entry
         entry.ended = WallClock.now
         entry.outcome = outcome.word.rawValue
-        entry.received += outcome.totals.received ?? 0
+        // What a run that was killed had stored is here too, whatever its journal says.
+        entry.received = max(0, outcome.totals.skipped + (outcome.totals.received ?? 0) - entry.skipped)
         entry.expected = outcome.totals.expected
         await self.note(entry, in: open)
         open?.close()

@@ -13,11 +13,23 @@ extension RetrievalRequest {
             "modalities": .array(self.modalities.map { .string($0) }), "parallel": .integer(self.parallel),
             "retries": .integer(self.retries), "window": self.window.map { .string($0.text) } ?? .null,
             "windowGrace": .number(self.windowGrace.seconds), "pause": .number(self.pause.seconds),
+            "maxStudies": self.maximumStudies.map { .integer($0) } ?? .null,
+            "patients": .integer(self.targets.count { $0.level == .patient }),
         ]
     }
 
-    /// Reads such a document, without targets; nil where it is none.
-    init?(json: JSONValue) {
+    /// Reads the text of such a document, without targets; nil where it is none.
+    package init?(recorded text: String) {
+        guard let json = JSONValue(parsing: text) else { return nil }
+        self.init(json: json)
+    }
+
+    /// How many patients' studies a recorded request was for.
+    package static func patients(recorded text: String) -> Int {
+        JSONValue(parsing: text)?[number: "patients"].map { Int($0) } ?? 0
+    }
+
+    private init?(json: JSONValue) {
         guard case .string(let name)? = json["method"], case .string(let model)? = json["model"],
             let model = QueryModel(rawValue: model)
         else { return nil }
@@ -39,5 +51,6 @@ extension RetrievalRequest {
         if case .string(let text)? = json["window"] { self.window = RetrievalWindow(text) }
         self.windowGrace = .seconds(json[number: "windowGrace"] ?? 900)
         self.pause = .seconds(json[number: "pause"] ?? 0)
+        self.maximumStudies = json[number: "maxStudies"].map { Int($0) }
     }
 }

@@ -106,6 +106,7 @@ package final class Retriever: Sendable {
         await ticker.value
         var outcome = run.outcome
         outcome.error = outcome.error?.completed(by: self.connection.target)
+        outcome.job = job?.number.map { "J\($0)" }
         await job?.end(outcome)
         return outcome
     }

@@ -187,9 +187,11 @@ struct ScpCommand: ShellCommand {
 extension Session {
     /// The AE titles that `scp.accept` lets in without naming them: the profiles' and that of the PACS selected, but for
     /// those that are not to store here.
-    var knownTitles: Set<String> {
+    var knownTitles: Set<String> { self.knownTitles(with: self.target) }
+
+    private func knownTitles(with target: Target?) -> Set<String> {
         var titles = self.profiles.titlesOfSenders
-        guard let target = self.target else { return titles }
+        guard let target else { return titles }
         let isKeptOut = self.profiles.profiles.contains { $0.name == target.profileName && !$0.accepts }
         if !isKeptOut { titles.insert(target.called) }
         return titles
@@ -202,9 +204,9 @@ extension Session {
         of connection: PACSConnection? = nil,
         isAddressNeeded: Bool = true
     ) async throws -> LocalSCP.Site {
-        var site = LocalSCP.Site(knownTitles: self.knownTitles)
-        site.trace = self.trace.network
         let connection = connection ?? self.connection
+        var site = LocalSCP.Site(knownTitles: self.knownTitles(with: connection?.target))
+        site.trace = self.trace.network
         guard let target = connection?.target else { return site }
         site.pacsHost = target.host
         if isAddressNeeded { site.facing = try await connection?.localAddressFacingPACS() }
