@@ -138,6 +138,8 @@ extension EndToEnd {
             ("demo start --port 0 --fault reject-calling; echo", "echo"),
             ("demo start --port 0 --fault abort-on-find; find nm", "find"),
             ("demo start --port 0 --fault move-partial; find; move end", "move"),
+            ("demo start --port 0 --fault damaged-objects; find; move end", "move"),
+            ("demo start --port 0 --fault damaged-objects; find; get end", "get"),
             ("demo start --port 0 --fault move-destination-unknown; find; move end", "move"),
             ("demo start --port 0 --fault callback-blocked; find; move end", "move"),
             ("scp start --port 0 -o /proc/nothing", "error"), ("quit 300", "error"), ("source nothing.pacsh", "error"),

@@ -79,6 +79,7 @@ package struct Setting: Sendable {
         Setting("scp.bind", \.scpBind, .address, "address our Storage SCP listens at (empty: the one facing the PACS)"),
         Setting("scp.accept", \.scpAccept, .callers, "calling AE titles that may store"),
         Setting("scp.syntax", \.scpSyntax, .syntaxes, "which offered transfer syntax our Storage SCP takes"),
+        Setting("scp.damaged", \.scpDamaged, .choice, "what becomes of an object that arrives damaged"),
         Setting("tls", \.usesTLS, .onOff, "whether associations are secured by TLS"),
         Setting(
             "tls.ca",

@@ -27,6 +27,8 @@ package struct Settings: Sendable, Hashable {
     package var scpAccept = SCPAccept.requested
     /// Which transfer syntax our Storage SCP takes.
     package var scpSyntax = SCPSyntax.first
+    /// What becomes of received objects whose data set isn't whole.
+    package var scpDamaged = DamagedObjects.keep
     /// Whether associations with the PACS are secured.
     package var usesTLS = false
     /// The certificates and checks of TLS, whether or not associations with the PACS use it.

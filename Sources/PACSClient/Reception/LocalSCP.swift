@@ -87,6 +87,7 @@ package final class LocalSCP: Sendable {
             archive = try Archive(
                 root: settings.output,
                 durability: settings.durability,
+                damagedObjects: settings.scpDamaged,
                 admission: { ledger.judge($0, $1) },
                 onEvent: { ledger.record($0) }
             )
@@ -129,6 +130,9 @@ package final class LocalSCP: Sendable {
 
     /// Changes who may come in from now on.
     package func accept(_ accept: SCPAccept) { self.ledger.accept(accept) }
+
+    /// Changes what becomes of damaged objects from now on.
+    package func treatDamaged(_ treatment: DamagedObjects) { self.archive.damagedObjects = treatment }
 
     // MARK: - What is on its way
 

@@ -16,6 +16,8 @@ package final class ArrivalTally: Sendable {
         package var duplicates = 0
         /// Objects kept beside one with other bytes.
         package var keptBeside = 0
+        /// Objects whose data set wasn't whole; they count as missing unless they came whole as well.
+        package var damaged: [UID: DataSetError] = [:]
         /// Bytes of the new objects' data sets.
         package var bytes = 0
         /// Objects whose Patient ID isn't the selected one.
@@ -92,6 +94,12 @@ package final class ArrivalTally: Sendable {
 
     private func add(_ object: StoredObject, to state: inout State) {
         let identity = object.identity
+        if let damage = object.damage {
+            if self.isRequested(identity.studyInstanceUID) {
+                state.studies[identity.studyInstanceUID, default: Study()].damaged[identity.sopInstanceUID] = damage
+            }
+            return
+        }
         state.totals.objects += 1
         guard self.requested.contains(identity.studyInstanceUID) else {
             state.totals.unexpected += 1
@@ -179,12 +187,13 @@ package final class ArrivalTally: Sendable {
     /// What arrived of one study.
     package func study(_ uid: UID) -> Study { self.state.withLock { $0.studies[uid] ?? Study() } }
 
-    /// How many of these objects of a study have arrived; nil stands for any object of it.
+    /// How many of these objects of a study have come, whole or damaged; nil stands for any object of it.
     package func arrivedCount(_ study: UID, of expected: Set<UID>?) -> Int {
         self.state.withLock { state in
-            guard let arrived = state.studies[study]?.arrived else { return 0 }
-            guard let expected else { return arrived.count }
-            return expected.count { arrived.contains($0) }
+            guard let study = state.studies[study] else { return 0 }
+            let come = study.arrived.union(study.damaged.keys)
+            guard let expected else { return come.count }
+            return expected.count { come.contains($0) }
         }
     }
 }

@@ -26,6 +26,7 @@ struct GetRetrieval {
             archive = try Archive(
                 root: self.run.plan.directory ?? settings.output,
                 durability: settings.durability,
+                damagedObjects: settings.scpDamaged,
                 onEvent: { ledger.record($0) }
             )
         } catch {

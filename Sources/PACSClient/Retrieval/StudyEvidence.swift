@@ -57,9 +57,15 @@ package struct StudyEvidence: Sendable {
     /// What was expected and isn't here; without a list, what the PACS named as failed and didn't arrive.
     var missing: [UID] {
         guard let expected = self.expected, self.isObserved else {
-            return self.failedUIDs.filter { !self.arrivals.arrived.contains($0) }
+            let damaged = self.damaged
+            return self.failedUIDs.filter { !self.arrivals.arrived.contains($0) && !damaged.contains($0) } + damaged
         }
         return expected.filter { !self.skipped.contains($0) && !self.arrivals.arrived.contains($0) }
+    }
+
+    /// What came damaged and not whole as well.
+    var damaged: [UID] {
+        self.arrivals.damaged.keys.filter { !self.arrivals.arrived.contains($0) && !self.skipped.contains($0) }.sorted()
     }
 
     private var failedUIDs: [UID] { self.lastAnswers.flatMap { $0.reply?.failedSOPInstanceUIDs ?? [] } }
@@ -68,7 +74,9 @@ package struct StudyEvidence: Sendable {
     var failed: Int? {
         guard self.isObserved else { return self.claim.failed }
         if self.expected != nil { return self.missing.count }
-        return self.claim.failed.map { max($0, self.missing.count) + self.shortOfClaim }
+        // The PACS may count what came damaged as sent or as failed: it is one and the same object.
+        let whole = self.missing.count - self.damaged.count
+        return self.claim.failed.map { max(max($0, whole) + self.shortOfClaim, self.missing.count) }
     }
 
     /// Whether at least one object is known to be missing.

@@ -34,6 +34,8 @@ package struct StudyVerdict: Sendable {
     package var duplicates = 0
     /// SOP Instance UIDs of what is missing, as far as known.
     package var missing: [UID] = []
+    /// SOP Instance UIDs of what came damaged and is kept aside; they count as missing.
+    package var damaged: [UID] = []
     /// SOP Instance UIDs of received objects that carry another Patient ID than the selected row.
     package var identityMismatch: [UID] = []
     /// What was odd about the objects received, a sentence each.
@@ -83,6 +85,7 @@ extension StudyVerdict {
         self.failed = evidence.failed
         self.duplicates = arrivals.duplicates
         self.missing = evidence.missing
+        self.damaged = evidence.damaged
         self.identityMismatch = arrivals.identityMismatch
         self.notes = arrivals.notes.lines
         self.claim = evidence.claim
@@ -109,7 +112,8 @@ extension StudyVerdict {
         }
         if self.hasSome, self.hasMissing { return .partial }
         if !self.wasAsked, let stop = evidence.stop { return stop }
-        let causes = evidence.lastAnswers.compactMap { Self.cause($0, evidence) }
+        var causes = evidence.lastAnswers.compactMap { Self.cause($0, evidence) }
+        if !self.damaged.isEmpty { causes.append(.damaged) }
         if let cause = RetrievalCause.first(of: causes) { return cause }
         let isCutShort = evidence.isCutShort
         if !evidence.isObserved {
