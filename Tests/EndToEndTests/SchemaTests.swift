@@ -60,6 +60,9 @@ extension EndToEnd {
             get 2
             get 2 --refetch
             retrieve 1
+            jobs
+            jobs --all
+            resume
             get 3 --modality CT
             series 2
             dump 3/1/1
