@@ -77,6 +77,12 @@ package struct Setting: Sendable {
         Setting("scp.port", \.scpPort, .int(0...65535), "port of our Storage SCP"),
         Setting("scp.aet", \.scpAETitle, .optionalTitle, "AE title of our Storage SCP (empty: as calling)"),
         Setting("scp.bind", \.scpBind, .address, "address our Storage SCP listens at (empty: the one facing the PACS)"),
+        Setting(
+            "scp.advertise",
+            \.scpAdvertise,
+            .advertised,
+            "ADDR[:PORT] that a PACS reaches our Storage SCP at (empty: as it is here)"
+        ),
         Setting("scp.accept", \.scpAccept, .callers, "calling AE titles that may store"),
         Setting("scp.syntax", \.scpSyntax, .syntaxes, "which offered transfer syntax our Storage SCP takes"),
         Setting("scp.damaged", \.scpDamaged, .choice, "what becomes of an object that arrives damaged"),

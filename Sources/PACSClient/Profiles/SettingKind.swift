@@ -154,6 +154,22 @@ extension SettingKind<String> {
     }
 }
 
+extension SettingKind<AdvertisedAddress?> {
+    /// An address of ours as others know it, or nothing.
+    static var advertised: Self {
+        Self(takes: "ADDR[:PORT]", completion: .address) { (text, key) throws(PACSError) in
+            guard !text.isEmpty else { return nil }
+            do throws(PACSError) {
+                return try AdvertisedAddress(parsing: text)
+            } catch {
+                throw .setting("\(key) takes ADDR[:PORT] (an IPv6 address with a port in brackets): \(error.message)")
+            }
+        } text: {
+            $0?.text ?? ""
+        }
+    }
+}
+
 extension SettingKind<String?> {
     /// Any text, or nothing.
     static var text: Self { .optional("text") { (_, _) throws(PACSError) in } }

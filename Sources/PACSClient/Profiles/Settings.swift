@@ -23,6 +23,8 @@ package struct Settings: Sendable, Hashable {
     package var scpAETitle: String?
     /// The address our Storage SCP listens at; nil: the one that faces the PACS.
     package var scpBind: String?
+    /// The address that others reach our Storage SCP at, where it isn't the one that faces the PACS.
+    package var scpAdvertise: AdvertisedAddress?
     /// Whom our Storage SCP takes objects from.
     package var scpAccept = SCPAccept.requested
     /// Which transfer syntax our Storage SCP takes.

@@ -33,7 +33,7 @@ struct MoveRetrieval {
         run.destination = .init(
             title: scp.aeTitle,
             port: scp.port,
-            listening: "\(scp.addresses.first ?? "") port \(scp.port)"
+            listening: scp.placeForSenders
         )
         await retriever.share(studies, run) { worker in
             await self.work(on: worker, to: scp.aeTitle, scp: scp)
