@@ -18,6 +18,9 @@ struct ResumeCommand: ShellCommand {
 
     static let examples = ["resume", "resume J12", "resume J12 --parallel 2"]
 
+    /// What its own options and arguments take.
+    static let valueKinds: [String: ValueKind] = ["<job>": .free("JOB")]
+
     @Argument(help: "The job as 'jobs --all' names it: J12. The only unfinished one without it.")
     var job: String?
 
