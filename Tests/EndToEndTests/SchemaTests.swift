@@ -63,6 +63,8 @@ extension EndToEnd {
             jobs
             jobs --all
             resume
+            verify
+            verify 2 --against-pacs
             get 3 --modality CT
             series 2
             dump 3/1/1
@@ -145,6 +147,7 @@ extension EndToEnd {
             ("demo start --port 0 --fault damaged-objects; find; get end", "get"),
             ("demo start --port 0 --fault move-destination-unknown; find; move end", "move"),
             ("demo start --port 0 --fault callback-blocked; find; move end", "move"),
+            ("demo start --port 0; find nm; get 1; verify 1,2 --against-pacs", "verify"), ("verify ./nowhere", "error"),
             ("scp start --port 0 -o /proc/nothing", "error"), ("quit 300", "error"), ("source nothing.pacsh", "error"),
         ]
 

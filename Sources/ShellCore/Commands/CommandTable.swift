@@ -71,6 +71,7 @@ enum CommandTable {
         Entry("get", GetCommand.self),
         Entry("retrieve", RetrieveCommand.self),
         Entry("resume", ResumeCommand.self),
+        Entry("verify", VerifyCommand.self),
         Entry("scp", ScpCommand.self),
     ]
 
