@@ -17,7 +17,9 @@ final class ReceptionLedger: Sendable {
     private let books: Books
     private let queue: BoundedQueue<ReceptionEvent>
 
-    /// Opens a ledger; both callbacks are called on its thread. What is stored is entered in the journal, if there is one.
+    /// Opens a ledger; both callbacks are called on its thread.
+    ///
+    /// What is stored is entered in the journal, if there is one.
     init(
         admission: CallerAdmission = CallerAdmission(accept: .any, knownTitles: []),
         usesTLS: Bool = false,

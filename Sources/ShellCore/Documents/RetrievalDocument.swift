@@ -54,7 +54,8 @@ struct RetrievalDocument {
 
     /// What to do; a job whose rest can be fetched later is named.
     private func remedy(_ error: PACSError) -> String {
-        guard let job = self.outcome.job, [.partial, .cancelled].contains(self.outcome.word) else { return error.remedy }
+        let canGoOn = self.outcome.word == .partial || self.outcome.word == .cancelled
+        guard canGoOn, let job = self.outcome.job else { return error.remedy }
         return [error.remedy, "'resume \(job)' goes on with it"].filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
