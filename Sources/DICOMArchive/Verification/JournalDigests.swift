@@ -5,6 +5,8 @@ struct JournalDigests: Sendable {
     private struct Entry: Sendable {
         var digest: SIMD32<UInt8>?
         var time: Double
+        /// Whether the file was there already when an object came: this is what it was then.
+        var isDuplicate: Bool
     }
 
     /// By the hash of the path: a million of them must not fill the memory.
@@ -19,12 +21,16 @@ struct JournalDigests: Sendable {
         }
     }
 
-    /// Of a file that was stored twice the later time counts; a duplicate says nothing new of the file that was there.
+    /// Of a file that was stored twice the later time counts; a duplicate only where nobody stored the file.
     private mutating func add(_ file: JournalReader.StoredFile) {
         let key = file.path.hashValue
-        if let known = self.entries[key], known.time >= file.time || file.state == "duplicate" { return }
         let digest = file.hash.flatMap { $0.count == 32 ? SIMD32<UInt8>($0) : nil }
-        self.entries[key] = Entry(digest: digest, time: file.time)
+        let entry = Entry(digest: digest, time: file.time, isDuplicate: file.state == "duplicate")
+        if let known = self.entries[key] {
+            let isBetter = known.isDuplicate != entry.isDuplicate ? known.isDuplicate : entry.time > known.time
+            guard isBetter else { return }
+        }
+        self.entries[key] = entry
     }
 
     /// Whether nothing is known at all.
