@@ -79,6 +79,23 @@ package final class Folder: Synchronizable {
         #endif
     }
 
+    /// Gives a file a second name in another folder (a hard link); `exists` where that is taken.
+    ///
+    /// Throws `crossesFileSystems` where the folder is on another file system.
+    package func link(_ name: String, to folder: Folder, as newName: String) throws(SystemError) {
+        try call { linkat(self.file.number, name, folder.file.number, newName, 0) }
+    }
+
+    /// Whether a name here and one in another folder are the same file; links are no file.
+    package func isSame(_ name: String, as other: String, in folder: Folder) -> Bool {
+        var here = stat()
+        var there = stat()
+        guard fstatat(self.file.number, name, &here, AT_SYMLINK_NOFOLLOW) == 0,
+            fstatat(folder.file.number, other, &there, AT_SYMLINK_NOFOLLOW) == 0
+        else { return false }
+        return File.Status(here).isSameFile(as: File.Status(there))
+    }
+
     /// Puts a file in another folder in the place of one that has the name there.
     package func replace(_ newName: String, in folder: Folder, by name: String) throws(SystemError) {
         try call { renameat(self.file.number, name, folder.file.number, newName) }

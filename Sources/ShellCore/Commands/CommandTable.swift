@@ -69,6 +69,8 @@ enum CommandTable {
         Entry("move", MoveCommand.self),
         Entry("get", GetCommand.self),
         Entry("scp", ScpCommand.self),
+        Entry("files", FilesCommand.self),
+        Entry("link", LinkCommand.self),
     ]
 
     /// What people type first, as they know it from other programs, and the command that it is here.

@@ -86,7 +86,7 @@ struct DumpCommand: ShellCommand {
         word.hasPrefix(".") || word.hasPrefix("~") || (word.contains("/") && !Selector.isSelector(word))
     }
 
-    private static func expanded(_ path: String) -> String {
+    static func expanded(_ path: String) -> String {
         guard path == "~" || path.hasPrefix("~/"), let home = CurrentProcess.variable("HOME") else { return path }
         return home + path.dropFirst()
     }
