@@ -80,7 +80,7 @@ extension EndToEnd {
                 "move end -o end",
                 "get end -o end --refetch", "sleep 0", "jobs", "wait", "cancel", "record again.rec", "record off",
                 "tee again.txt", "tee off", "results", "columns", "history", "trace on", "echo", "trace off",
-                "let a = 1",
+                "let a = 1", "unset model",
                 "find", "sort date", "filter nm", "back", "version",
                 "capture b = find --limit 1", "alias again = echo", "again", "assert 1 == 1", "expect fail show 999",
                 "repeat 2 echo", "watch 10ms --times 2 echo", "find", "each 1 do series {}", "set", "help",

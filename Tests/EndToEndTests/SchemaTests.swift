@@ -78,10 +78,16 @@ extension EndToEnd {
             abort
             set -a
             set timeout.dimse 20
+            unset timeout.dimse
             profile add main PACS@192.0.2.1:104 --calling ME --set timeout.acse=5
             profile list
             profile show main
+            profile set main group=ct accept=false
+            profile unset main group
+            profile export all.toml
+            profile import all.toml
             connect main
+            profile save other
             profile remove main
             help
             help find

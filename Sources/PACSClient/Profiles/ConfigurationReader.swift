@@ -61,6 +61,7 @@ struct ConfigurationReader {
         var calling: String?
         var expect = Profile.Expectation.query
         var groups: [String] = []
+        var accepts = true
         var settings: [String: String] = [:]
         for (key, value) in table {
             switch key {
@@ -89,6 +90,9 @@ struct ConfigurationReader {
                 guard groups.count == array.count, groups.allSatisfy(ProfileStore.isName) else {
                     throw self.fault(section, key, "must be a list of names of letters, digits, - and _")
                 }
+            case "accept":
+                guard let flag = value.bool else { throw self.fault(section, key, "must be true or false") }
+                accepts = flag
             default: try self.flatten(key, value, under: section, into: &settings, isProfile: true)
             }
         }
@@ -98,6 +102,7 @@ struct ConfigurationReader {
         var profile = Profile(name: name, host: host, port: port, called: called, calling: calling, settings: settings)
         profile.expect = expect
         profile.groups = groups
+        profile.accepts = accepts
         return profile
     }
 
@@ -118,7 +123,7 @@ struct ConfigurationReader {
         guard let setting = Setting.named(key) else {
             let near = Spelling.nearest(
                 key,
-                in: Setting.all.map(\.key) + ["host", "port", "called", "expect", "group"]
+                in: Setting.all.map(\.key) + Profile.ownKeys
             )
             let hint = near.isEmpty ? "" : " (did you mean \(near.joined(separator: ", "))?)"
             throw self.fault(section, key, "is not a setting\(hint)")

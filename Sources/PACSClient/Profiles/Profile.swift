@@ -18,6 +18,8 @@ package struct Profile: Sendable, Equatable {
     package var expect = Expectation.query
     /// The groups that it belongs to, named `@GROUP`.
     package var groups: [String] = []
+    /// Whether its AE title is one that `scp.accept` lets in as a profile's; an imported one isn't until somebody says so.
+    package var accepts = true
     /// Settings in force while the profile is selected, by name.
     package var settings: [String: String]
 
@@ -128,5 +130,79 @@ extension Profile {
             )
         }
         if key == "calling" { self.calling = canonical } else { self.settings[key] = canonical }
+    }
+
+    /// Changes one key, as the configuration file has it; returns the value as it is written there.
+    mutating func change(_ key: String, to text: String) throws(PACSError) -> String {
+        switch key {
+        case "host":
+            if let problem = Self.problem(host: text) { throw .usage("host: \(problem)") }
+            self.host = text
+        case "port":
+            guard let port = try? Self.parse(hostAndPort: "localhost:\(text)").port else {
+                throw .usage(
+                    "port takes a number from 1 to 65535, not '\(printable(text))'",
+                    remedy: "the ports of DICOM are 104 and 11112"
+                )
+            }
+            self.port = port
+        case "called": self.called = try SettingKind<String>.aeTitle.parse(text, key)
+        case "expect": self.expect = try SettingKind<Expectation>.choice.parse(text, key)
+        case "group":
+            self.groups = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            guard self.groups.allSatisfy(ProfileStore.isName) else {
+                throw .usage("group takes names of letters, digits, - and _, with commas between them")
+            }
+        case "accept":
+            let words: KeyValuePairs = ["true": true, "false": false, "on": true, "off": false]
+            self.accepts = try SettingKind<Bool>.words(words).parse(text, key)
+            return self.accepts ? "true" : "false"
+        default:
+            guard Setting.named(key) != nil else { throw Self.unknown(key) }
+            try self.add(setting: key, text)
+            return self.layer[key] ?? text
+        }
+        return key == "port" ? String(self.port) : text
+    }
+
+    /// Takes one key back to what it is without being said.
+    mutating func reset(_ key: String) throws(PACSError) {
+        switch key {
+        case "host", "port", "called":
+            throw .usage("a profile needs \(key)", remedy: "'profile set NAME \(key)=VALUE' changes it")
+        case "calling": self.calling = nil
+        case "expect": self.expect = .query
+        case "group": self.groups = []
+        case "accept": self.accepts = true
+        default:
+            guard Setting.named(key) != nil else { throw Self.unknown(key) }
+            self.settings[key] = nil
+        }
+    }
+
+    /// Throws what is wrong with changing a key to a value, or with taking it out (nil).
+    package static func check(_ key: String, _ value: String?) throws(PACSError) {
+        var profile = Profile(name: nil, host: "localhost", port: 1, called: "X")
+        if let value { _ = try profile.change(key, to: value) } else { try profile.reset(key) }
+    }
+
+    /// Whether another one has the same address, and the same titles as far as it says.
+    package func isSameSystem(as other: Profile) -> Bool {
+        (self.host, self.port, self.called) == (other.host, other.port, other.called)
+            && (other.calling == nil || other.calling == self.calling)
+    }
+
+    /// The keys of a profile that are no settings.
+    package static let ownKeys = ["host", "port", "called", "expect", "group", "accept"]
+
+    private static func unknown(_ key: String) -> PACSError {
+        let keys = self.ownKeys + Setting.all.filter(\.belongsToPACS).map(\.key)
+        let near = Spelling.nearest(key, in: keys)
+        return .usage(
+            "a profile has no '\(printable(key))'",
+            remedy: near.isEmpty
+                ? "it has \(self.ownKeys.joined(separator: ", ")) and settings ('set -a' shows them)"
+                : "did you mean \(near.joined(separator: ", "))?"
+        )
     }
 }

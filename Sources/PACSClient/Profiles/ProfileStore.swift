@@ -52,8 +52,12 @@ package struct ProfileStore: Sendable {
         )
     }
 
+    /// The AE titles of the systems that may store here as profiles.
+    package var titlesOfSenders: Set<String> { Set(self.profiles.filter(\.accepts).map(\.called)) }
+
     /// Writes a new profile behind the others; one of the same name is an error unless it may be replaced.
     package mutating func add(_ profile: Profile, replacing: Bool = false) throws(PACSError) {
+        try self.load()
         let name = profile.name ?? ""
         try Self.check(name: name)
         var text = self.text
@@ -61,7 +65,7 @@ package struct ProfileStore: Sendable {
             guard replacing else {
                 throw .usage(
                     "there is a profile '\(name)' already",
-                    remedy: "choose another name, or 'profile remove \(name)' first"
+                    remedy: "choose another name, or add --replace"
                 )
             }
             text = TOMLText.removing(table: ["profiles", name], from: text)
@@ -71,8 +75,45 @@ package struct ProfileStore: Sendable {
         try self.replace(with: TOMLText.appending(profile, to: text), expecting: expected)
     }
 
+    /// Changes keys of a profile; a value of nil takes the key out.
+    package mutating func change(_ changes: [(key: String, value: String?)], of name: String) throws(PACSError) {
+        try self.load()
+        var profile = try self.profile(named: name)
+        var text = self.text
+        for (key, value) in changes {
+            var written: String?
+            if let value { written = try profile.change(key, to: value) } else { try profile.reset(key) }
+            text = TOMLText.setting(key, to: written, in: ["profiles", name], of: text)
+        }
+        try self.replace(with: text, expecting: self.profiles.map { $0.name == name ? profile : $0 })
+    }
+
+    /// Adds profiles, or changes the addresses of those that are there already; all of them or none.
+    package mutating func merge(_ profiles: [Profile]) throws(PACSError) {
+        try self.load()
+        var text = self.text
+        var expected = self.profiles
+        for profile in profiles {
+            guard let index = expected.firstIndex(where: { $0.name == profile.name }) else {
+                expected.append(profile)
+                text = TOMLText.appending(profile, to: text)
+                continue
+            }
+            let address = [
+                ("host", profile.host), ("port", String(profile.port)), ("called", profile.called),
+                ("accept", profile.accepts ? "true" : "false"),
+            ]
+            for (key, value) in address {
+                let written = try expected[index].change(key, to: value)
+                text = TOMLText.setting(key, to: written, in: ["profiles", profile.name ?? ""], of: text)
+            }
+        }
+        try self.replace(with: text, expecting: expected)
+    }
+
     /// Takes a profile out; the default goes with it.
     package mutating func remove(_ name: String) throws(PACSError) {
+        try self.load()
         _ = try self.profile(named: name)
         var text = TOMLText.removing(table: ["profiles", name], from: self.text)
         if self.defaultName == name { text = TOMLText.setting(default: nil, in: text) }
@@ -81,16 +122,18 @@ package struct ProfileStore: Sendable {
 
     /// Makes a profile the one selected at start; nil: none.
     package mutating func setDefault(_ name: String?) throws(PACSError) {
+        try self.load()
         if let name { _ = try self.profile(named: name) }
         try self.replace(with: TOMLText.setting(default: name, in: self.text), expecting: self.profiles)
     }
 
     /// Why a name can't be a profile's, thrown as a usage error.
     package static func check(name: String) throws(PACSError) {
-        guard self.isName(name) else {
+        guard self.isName(name), name != "all" else {
             throw .usage(
                 "'\(printable(name))' cannot be a profile's name",
-                remedy: "use letters, digits, - and _, at most 64"
+                remedy: name == "all"
+                    ? "'all' means every profile" : "use letters, digits, - and _, at most 64"
             )
         }
     }
@@ -130,7 +173,8 @@ package struct ProfileStore: Sendable {
     /// Reads the new text before it is written, and writes it only if it says what it should.
     private mutating func replace(with text: String, expecting expected: [Profile]) throws(PACSError) {
         var next = ProfileStore(path: self.path)
-        try next.take(text)
+        // What can't even be read is as good as what says something else.
+        try? next.take(text)
         let found = next.profiles.sorted { ($0.name ?? "") < ($1.name ?? "") }
         guard found == expected.sorted(by: { ($0.name ?? "") < ($1.name ?? "") }) else {
             throw .usage(

@@ -13,16 +13,64 @@ enum TOMLText {
         lines.append("called = \(self.quoted(profile.called))")
         if let calling = profile.calling { lines.append("calling = \(self.quoted(calling))") }
         if profile.expect != .query { lines.append("expect = \(self.quoted(profile.expect.rawValue))") }
-        if !profile.groups.isEmpty {
-            lines.append("group = [\(profile.groups.map(self.quoted).joined(separator: ", "))]")
-        }
-        for (key, value) in profile.settings.sorted(by: { $0.key < $1.key }) {
-            lines.append("\(self.written(key)) = \(Setting.named(key)?.isNumber == true ? value : self.quoted(value))")
-        }
+        if !profile.groups.isEmpty { lines.append(self.line("group", profile.groups.joined(separator: ","))) }
+        if !profile.accepts { lines.append(self.line("accept", "false")) }
+        for (key, value) in profile.settings.sorted(by: { $0.key < $1.key }) { lines.append(self.line(key, value)) }
         var head = text
         if !head.isEmpty && !head.hasSuffix("\n") { head += "\n" }
         if !head.isEmpty && !head.hasSuffix("\n\n") { head += "\n" }
         return head + lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A key of a profile with its value.
+    private static func line(_ key: String, _ value: String) -> String {
+        "\(self.written(key)) = \(self.value(key, value))"
+    }
+
+    /// The value of a profile's key as TOML writes it.
+    private static func value(_ key: String, _ value: String) -> String {
+        switch key {
+        case "port", "accept": value
+        case "group": "[\(value.split(separator: ",").map { self.quoted(String($0)) }.joined(separator: ", "))]"
+        default: Setting.named(key)?.isNumber == true ? value : self.quoted(value)
+        }
+    }
+
+    /// Sets or changes a key of a table, or takes it out where the value is nil.
+    ///
+    /// The comment behind a changed value stays.
+    static func setting(_ key: String, to value: String?, in table: [String], of text: String) -> String {
+        var lines = self.lines(text)
+        let place = self.index(of: key, in: table, lines)
+        if let place {
+            guard let value else {
+                lines.remove(at: place)
+                return lines.joined(separator: "\n")
+            }
+            let (head, comment) = self.around(lines[place])
+            lines[place] = Substring(head + self.value(key, value) + comment)
+        } else if let value, let header = lines.firstIndex(where: { self.header($0) == table }) {
+            var end = lines[(header + 1)...].firstIndex { self.header($0) != nil } ?? lines.count
+            while end > header + 1, self.isCommentOrBlank(lines[end - 1]) { end -= 1 }
+            lines.insert(Substring(self.line(key, value)), at: end)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What stands before a line's value, and the comment behind it.
+    private static func around(_ line: Substring) -> (head: String, comment: String) {
+        guard let equals = line.firstIndex(of: "=") else { return (String(line), "") }
+        var value = line[line.index(after: equals)...]
+        let blanks = value.prefix { $0 == " " || $0 == "\t" }
+        value = value.dropFirst(blanks.count)
+        var quote: Character?
+        let end = value.firstIndex { character in
+            if character == quote { quote = nil } else if quote == nil, "\"'".contains(character) { quote = character }
+            return quote == nil && character == "#"
+        }
+        guard let end else { return (String(line[...equals] + blanks), "") }
+        let gap = value[..<end].reversed().prefix { $0 == " " || $0 == "\t" }
+        return (String(line[...equals] + blanks), String(gap.reversed()) + value[end...])
     }
 
     /// Takes a table and those below it out.
@@ -73,29 +121,34 @@ enum TOMLText {
 
     /// Line and column of a key, or of its table's header; the first line where it isn't found.
     static func place(of key: String?, in section: [String], text: String) -> (line: Int, column: Int) {
+        let lines = self.lines(text)
+        if let key, let index = self.index(of: key, in: section, lines) {
+            return (index + 1, (lines[index].prefix { $0 == " " || $0 == "\t" }).count + 1)
+        }
+        return ((lines.lastIndex { self.header($0) == section } ?? 0) + 1, 1)
+    }
+
+    /// The index of the line in which a table's key has its value, dotted or in a table below it.
+    private static func index(of key: String, in section: [String], _ lines: [Substring]) -> Int? {
+        let wanted = (section + [key]).joined(separator: ".")
         var current: [String] = []
-        var headerLine: Int?
-        for (index, line) in self.lines(text).enumerated() {
+        return lines.firstIndex { line in
             if let header = self.header(line) {
                 current = header
-                if header == section { headerLine = index + 1 }
-                continue
+                return false
             }
-            guard let key, current.starts(with: section) || section.starts(with: current), let name = self.key(line)
-            else { continue }
-            let full = (current + [name]).joined(separator: ".")
-            if full == (section + [key]).joined(separator: ".") {
-                return (index + 1, (line.prefix { $0 == " " || $0 == "\t" }).count + 1)
+            guard current.starts(with: section) || section.starts(with: current), let name = self.key(line) else {
+                return false
             }
+            return (current + [name]).joined(separator: ".") == wanted
         }
-        return (headerLine ?? 1, 1)
     }
 
     private static func lines(_ text: String) -> [Substring] {
         text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    private static func trimmed(_ line: Substring) -> Substring {
+    static func trimmed(_ line: Substring) -> Substring {
         var line = line
         while let last = line.last, last.isWhitespace { line.removeLast() }
         return line.drop { $0 == " " || $0 == "\t" }

@@ -28,6 +28,7 @@ enum CommandTable {
     static let entries = [
         // The shell itself.
         Entry("set", SetCommand.self),
+        Entry("unset", UnsetCommand.self),
         Entry("source", SourceCommand.self),
         Entry("sleep", SleepCommand.self),
         Entry("jobs", JobsCommand.self),

@@ -46,6 +46,8 @@ struct ValueProposals {
         case .settingKey: Self.matching(self.settingKeys(ending: .word), typed)
         case .settingValue: self.settingValue(of: self.before.first ?? "", typed)
         case .settingPair: self.settingPair(typed)
+        case .profileKey: Self.matching(self.profileKeys(ending: .word), typed)
+        case .profilePair: self.profilePair(typed)
         case .topic: Self.matching(Self.topics, typed)
         case .historyRange: Self.matching([Proposal("clear", detail: "forget all lines, the file's too")], typed)
         case .byAction(let kinds):
@@ -199,6 +201,29 @@ struct ValueProposals {
         let value = typed.index(after: equals)
         return self.settingValue(of: String(typed[..<equals]), String(typed[value...]))
             .shifted(by: typed[..<value].unicodeScalars.count)
+    }
+
+    private func profileKeys(ending: Proposal.Ending) -> [Proposal] {
+        let equals = ending == .open ? "=" : ""
+        return Profile.ownKeys.map { Proposal($0 + equals, ending: ending) }
+            + Setting.all.filter(\.belongsToPACS).map {
+                Proposal($0.key + equals, detail: $0.summary, ending: ending)
+            }
+    }
+
+    private func profilePair(_ typed: String) -> Proposals {
+        guard let equals = typed.firstIndex(of: "=") else {
+            return Self.matching(self.profileKeys(ending: .open), typed)
+        }
+        let words: [String]
+        switch typed[..<equals] {
+        case "expect": words = Profile.Expectation.allCases.map(\.rawValue)
+        case "accept": words = ["true", "false"]
+        case "group": words = Set(self.session.profiles.profiles.flatMap(\.groups)).sorted()
+        default: return self.settingPair(typed)
+        }
+        let value = typed.index(after: equals)
+        return Self.matching(words, String(typed[value...])).shifted(by: typed[..<value].unicodeScalars.count)
     }
 
     private static var topics: [Proposal] {

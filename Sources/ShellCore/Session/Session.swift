@@ -90,8 +90,15 @@ final class Session: Sendable {
 
     /// Sets a setting; a bad key or value is a usage error.
     func set(_ key: String, to text: String, in layer: SettingLayers.Layer = .session) throws {
+        try self.change(key) { (layers) throws(PACSError) in try layers.set(key, to: text, in: layer) }
+    }
+
+    /// Takes a setting back.
+    func unset(_ key: String) throws { try self.change(key) { (layers) throws(PACSError) in try layers.unset(key) } }
+
+    private func change(_ key: String, _ change: (inout SettingLayers) throws(PACSError) -> Void) throws {
         try self.state.withLock { state in
-            try state.layers.set(key, to: text, in: layer)
+            try change(&state.layers)
             state.connection?.update(settings: state.layers.effective)
             state.target = state.connection?.target ?? state.target
             // Who is turned away now may be let in now.

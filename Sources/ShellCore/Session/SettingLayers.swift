@@ -27,6 +27,19 @@ struct SettingLayers: Sendable {
         try self.apply()
     }
 
+    /// Takes back what was set in the session or by the process's options: the profile or the configuration decides again.
+    mutating func unset(_ key: String) throws(PACSError) {
+        for layer in [Layer.process, .session] { self.texts[layer]?[key] = nil }
+        try self.apply()
+    }
+
+    /// What belongs to a PACS and comes neither from the configuration's defaults nor from our own.
+    var ofProfile: [String: String] {
+        var changed: [String: String] = [:]
+        for layer in Layer.allCases where layer != .file { changed.merge(self.texts[layer] ?? [:]) { $1 } }
+        return changed.filter { Setting.named($0.key)?.belongsToPACS == true }
+    }
+
     /// The layers with a profile's settings in the place of the former profile's.
     ///
     /// What is `typed` beside it wins over what was set for the process or in the session.

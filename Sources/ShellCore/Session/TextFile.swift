@@ -31,10 +31,14 @@ enum TextFile {
 
     /// The values in a file, one a line: without the blanks around them, and without empty lines.
     static func lines(of path: String) throws(UsageError) -> [String] {
+        try self.text(of: path).split(separator: "\n").map { String($0.trimmingBlanks) }.filter { !$0.isEmpty }
+    }
+
+    /// The text of a file, each line's end a line feed.
+    static func text(of path: String) throws(UsageError) -> String {
         let bytes = try self.read(path)
         do throws(UsageError) {
-            return try PlainText.decode(bytes, file: path).split(separator: "\n").map { String($0.trimmingBlanks) }
-                .filter { !$0.isEmpty }
+            return try PlainText.decode(bytes, file: path)
         } catch {
             // The statement has a place of its own.
             throw UsageError((error.place.map { "\($0): " } ?? "") + error.message, hint: error.hint)

@@ -52,6 +52,10 @@ package indirect enum ValueKind: Sendable, Hashable {
     case settingValue
     /// A setting, `=`, a value.
     case settingPair
+    /// A key of a profile, among them the settings that belong to a PACS.
+    case profileKey
+    /// Such a key with its value.
+    case profilePair
     /// A command or a topic of the help.
     case topic
     /// A range of the history, or what to do with it.
@@ -87,9 +91,9 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .selectorOrFile: "FILE|SEL"
         case .job: "JOB"
         case .savedResult: "NAME"
-        case .settingKey: "KEY"
+        case .settingKey, .profileKey: "KEY"
         case .settingValue: "VALUE"
-        case .settingPair: "KEY=VALUE"
+        case .settingPair, .profilePair: "KEY=VALUE"
         case .topic: "COMMAND|TOPIC"
         case .historyRange: "RANGE|clear"
         case .byAction(let kinds): Set(kinds.values.map(\.placeholder)).sorted().first ?? "NAME"

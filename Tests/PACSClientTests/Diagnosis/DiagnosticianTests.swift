@@ -224,6 +224,7 @@ import Testing
             target: Target(host: "127.0.0.1", port: pacs.port, called: "PACS", calling: "PACSH"),
             settings: settings,
             options: options,
+            surroundings: .init(knownTitles: ["PACS"]),
             onStage: { stage in seen.withLock { $0.append(stage.name) } }
         )
         let report = try await diagnostician.run()

@@ -176,6 +176,80 @@ struct ProfileStoreTests {
         }
     }
 
+    @Test("A change touches the line of its key, and keeps the comment behind it")
+    func changing() throws {
+        try Self.withDirectory { directory in
+            let path = "\(directory)/config.toml"
+            let text = """
+                # ours
+                [profiles.main]
+                host = "a#b" # who knows
+                port=104   # DICOM
+                called = 'OLD'
+                # ends here
+
+                [profiles.main.timeout]
+                acse = 5 # slow
+                [profiles.other] # the other
+                host = "o"
+                port = 1
+                called = "O"
+
+                """
+            try PrivateFile.write(Array(text.replacing("a#b", with: "a").utf8), to: path)
+            var store = ProfileStore(path: path)
+            try store.load()
+            try store.change(
+                [
+                    ("port", "0105"), ("called", "NEW"), ("timeout.acse", "7"), ("calling", "ME"), ("group", "ct,mr"),
+                    ("accept", "off"), ("expect", "echo"), ("tls", "on"), ("tls.ca", "/ca.pem"),
+                ],
+                of: "main"
+            )
+            var expected = Profile(name: "main", host: "a", port: 105, called: "NEW", calling: "ME")
+            (expected.groups, expected.accepts, expected.expect) = (["ct", "mr"], false, .echo)
+            expected.settings = ["timeout.acse": "7", "tls": "on", "tls.ca": "/ca.pem"]
+            #expect(try store.profile(named: "main") == expected)
+            var written = String(decoding: try #require(try File.contents(of: path, limit: 1 << 20)), as: UTF8.self)
+            #expect(written.contains("\nport=105   # DICOM\n") && written.contains("\nacse = 7 # slow\n"), "\(written)")
+            #expect(written.contains("host = \"a\" # who knows") && written.contains("# ends here"), "\(written)")
+            #expect(store.titlesOfSenders == ["O"])
+
+            try store.change([("group", nil), ("accept", nil), ("timeout.acse", nil), ("calling", nil)], of: "main")
+            (expected.groups, expected.accepts, expected.calling) = ([], true, nil)
+            expected.settings["timeout.acse"] = nil
+            #expect(try store.profile(named: "main") == expected)
+            #expect(throws: PACSError(.usage, "")) { try store.change([("port", nil)], of: "main") }
+            #expect(throws: PACSError(.usage, "")) { try store.change([("frob", "1")], of: "main") }
+
+            // What somebody else wrote meanwhile stays.
+            written = String(decoding: try #require(try File.contents(of: path, limit: 1 << 20)), as: UTF8.self)
+            try PrivateFile.write(Array((written + "# theirs\n").utf8), to: path)
+            try store.change([("host", "b")], of: "other")
+            written = String(decoding: try #require(try File.contents(of: path, limit: 1 << 20)), as: UTF8.self)
+            #expect(written.hasPrefix("# ours\n") && written.hasSuffix("# theirs\n"), "\(written)")
+        }
+    }
+
+    @Test("Merging adds what is new and changes the address of what is there")
+    func merging() throws {
+        try Self.withDirectory { directory in
+            let path = "\(directory)/config.toml"
+            let text = "[profiles.a] # keep\nhost = \"h\" # here\nport = 1\ncalled = \"A\"\ntimeout.acse = 5\n"
+            try PrivateFile.write(Array(text.utf8), to: path)
+            var store = ProfileStore(path: path)
+            try store.load()
+            var moved = Profile(name: "a", host: "::1", port: 2, called: "A2")
+            var new = Profile(name: "b", host: "h", port: 1, called: "B")
+            (moved.accepts, new.accepts) = (false, false)
+            try store.merge([moved, new])
+            moved.settings = ["timeout.acse": "5"]
+            #expect(store.profiles == [moved, new])
+            let written = String(decoding: try #require(try File.contents(of: path, limit: 1 << 20)), as: UTF8.self)
+            #expect(written.hasPrefix("[profiles.a] # keep\nhost = \"::1\" # here\nport = 2\n"), "\(written)")
+        }
+    }
+
     @Test("A profile written inline is left alone")
     func inline() throws {
         try Self.withDirectory { directory in
@@ -185,6 +259,7 @@ struct ProfileStoreTests {
             var store = ProfileStore(path: path)
             try store.load()
             #expect(throws: PACSError(.usage, "")) { try store.remove("x") }
+            #expect(throws: PACSError(.usage, "")) { try store.change([("port", "5")], of: "x") }
             #expect(try File.contents(of: path, limit: 1 << 20) == Array(text.utf8))
         }
     }

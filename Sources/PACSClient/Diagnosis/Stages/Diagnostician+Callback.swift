@@ -92,7 +92,7 @@ extension Diagnostician {
         LocalSCP.Site(
             facing: self.facing,
             pacsHost: self.target.host,
-            knownTitles: self.surroundings.knownTitles.union([self.target.called])
+            knownTitles: self.surroundings.knownTitles
         )
     }
 }

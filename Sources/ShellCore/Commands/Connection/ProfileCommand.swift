@@ -3,57 +3,83 @@ import DICOMCore
 import PACSClient
 import ShellLanguage
 
-/// `profile list|show|add|use|remove`: the profiles of the configuration file.
+/// `profile list|show|add|save|set|unset|use|remove|check|import|export`: the profiles of the configuration file.
 struct ProfileCommand: ShellCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
-        abstract: "List, show, add, use, remove or check profiles.",
+        abstract: "List, show, add, change, use, remove, check, import or export profiles.",
         discussion: """
-            A profile names a PACS and the settings that belong to it. 'use' selects one now and at every start. They \
-            are kept in config.toml, which can be edited by hand; its comments stay.
+            A profile names a PACS and the settings that belong to it. 'use' selects one now and at every start, 'save' \
+            keeps the current connection with what was set for it, 'set' and 'unset' change keys: host, port, called, \
+            calling, expect, group, accept, and settings. They are kept in config.toml, which can be edited by hand; \
+            its comments stay.
 
             'check' looks at the systems named, at those of a @GROUP, or at all, eight at a time: name, TCP, association, \
             C-ECHO and one C-FIND for a study that cannot exist. A profile says what is expected of its system \
             (expect = "echo", "query" or "move") and which groups it is in (group = ["ct"]). The exit status is that of \
             the first system in the table that falls short.
+
+            'import' takes the HostTable of DCMTK's dcmqrscp.cfg, the DicomModalities of Orthanc's configuration, lists of \
+            AET@host:port with or without NAME=, and what 'export' writes. What can't be taken is said line by line. \
+            Imported systems have accept = false: scp.accept doesn't let them in as profiles until \
+            'profile set NAME accept=true'.
             """
     )
 
     /// Examples for `help profile`.
     static let examples = [
         "profile add main PACS@pacs.example.org:104 --calling WORKSTATION", "profile use main", "profile list",
-        "profile check", "profile check main @ct",
+        "profile save main", "profile set main timeout.acse=5 calling=WS1", "profile unset main calling",
+        "profile check", "profile check main @ct", "profile import dcmqrscp.cfg", "profile export --as aet hosts.txt",
     ]
 
     /// What its own options and arguments take.
     static let valueKinds: [String: ValueKind] = [
         "<name>": .byAction([
             "show": .profile, "use": .profile, "remove": .profile, "add": .free("NAME"), "check": .profile,
+            "save": .free("NAME"), "set": .profile, "unset": .profile, "import": .file, "export": .file,
         ]),
-        "<address>": .byAction(["add": .free("AET@host:port"), "check": .profile]),
-        "<more>": .byAction(["check": .profile]),
+        "<address>": .byAction([
+            "add": .free("AET@host:port"), "check": .profile, "set": .profilePair, "unset": .profileKey,
+        ]),
+        "<more>": .byAction(["check": .profile, "set": .profilePair, "unset": .profileKey]),
     ]
 
     /// What to do.
-    enum Action: String, CaseIterable, ExpressibleByArgument, Sendable { case list, show, add, use, remove, check }
+    enum Action: String, CaseIterable, ExpressibleByArgument, Sendable {
+        case list, show, add, save, set, unset, use, remove, check
+        case takeIn = "import"
+        case export
 
-    @Argument(help: "list, show, add, use, remove or check.")
+        /// Whether it takes any number of words behind the first.
+        var takesMore: Bool { [.set, .unset, .check].contains(self) }
+    }
+
+    @Argument(help: "list, show, add, save, set, unset, use, remove, check, import or export.")
     var action: Action
-    @Argument(help: "The profile's name.")
+    @Argument(help: "The profile's name; the file, with import and export.")
     var name: String?
-    @Argument(help: "AET@host:port, with add.")
+    @Argument(help: "AET@host:port, with add; KEY=VALUE, with set; KEY, with unset.")
     var address: String?
-    @Argument(help: "More names, with check.")
+    @Argument(help: "More names, with check; more keys, with set and unset.")
     var more: [String] = []
     @Option(name: .long, help: "Our AE title there, with add.")
     var calling: String?
     @Option(name: .long, help: "The port of our Storage SCP there, with add.")
     var scpPort: String?
-    @Option(name: .customLong("set"), help: "A setting that belongs to the profile, key=value; may be repeated.")
+    @Option(
+        name: .customLong("set"),
+        help: "A setting that belongs to the profile, key=value, with add; may be repeated."
+    )
     var settings: [String] = []
     @OptionGroup var tls: TLSOptions
-    @Flag(name: .long, help: "Replace a profile of the same name, with add.")
+    @Flag(
+        name: [.long, .customLong("force")],
+        help: "Replace a profile of the same name, with add and save; change its address, with import."
+    )
     var replace = false
+    @Option(name: .customLong("as"), help: "The form to export: toml, dcmtk, orthanc or aet.")
+    var form: SystemList.Form?
     @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var outputOptions: OutputOptions
 
@@ -62,34 +88,46 @@ struct ProfileCommand: ShellCommand {
 
     /// Checks that the words fit the action.
     mutating func validate() throws {
-        if self.action == .check { return try self.validateCheck() }
-        if let word = self.more.first { throw UsageError("there is a word too many: '\(word)'", word: word) }
-        if self.action != .list && self.action != .show && self.name == nil {
-            throw UsageError("'profile \(self.action.rawValue)' needs the name of a profile")
-        }
+        try self.validateOptions()
+        if !self.action.takesMore, let word = self.more.first { throw Self.tooMany(word) }
         if self.action == .list, let name = self.name { throw UsageError("'profile list' takes no name", word: name) }
-        guard self.action == .add else {
-            if let address = self.address { throw UsageError("there is a word too many: '\(address)'", word: address) }
-            if self.calling != nil || self.scpPort != nil || !self.settings.isEmpty || self.replace
-                || !self.tls.values.isEmpty
-            {
-                throw UsageError("--calling, --scp-port, --set, --replace and the options of TLS go with 'profile add'")
+        if self.name == nil, ![.list, .show, .check, .export].contains(self.action) {
+            throw UsageError(
+                "'profile \(self.action.rawValue)' needs \(self.action == .takeIn ? "a file" : "the name of a profile")"
+            )
+        }
+        let words =
+            [self.name, self.address, self.calling, self.scpPort].compactMap(\.self) + self.settings + self.more
+        switch self.action {
+        case .add:
+            guard self.address != nil else {
+                throw UsageError("'profile add' needs an address", hint: "profile add NAME AET@host:port")
             }
-            return
+            if !words.contains(where: \.isUnexpanded) { _ = try self.profile() }
+        case .set, .unset: if !words.contains(where: \.isUnexpanded) { _ = try self.changes() }
+        case .check: break
+        default: if let address = self.address { throw Self.tooMany(address) }
         }
-        guard let address = self.address else {
-            throw UsageError("'profile add' needs an address", hint: "profile add NAME AET@host:port")
-        }
-        let words = [address, self.calling, self.scpPort, self.name].compactMap(\.self) + self.settings
-        if !words.contains(where: \.isUnexpanded) { _ = try self.profile() }
     }
 
-    private func validateCheck() throws {
-        if self.calling != nil || self.scpPort != nil || !self.settings.isEmpty || self.replace
-            || !self.tls.values.isEmpty
-        {
-            throw UsageError("'profile check' takes names only", hint: "profile check NAME @GROUP")
+    private static func tooMany(_ word: String) -> UsageError {
+        UsageError("there is a word too many: '\(word)'", word: word)
+    }
+
+    /// Refuses options that belong to another action.
+    private func validateOptions() throws {
+        let isDescribed =
+            self.calling != nil || self.scpPort != nil || !self.settings.isEmpty || !self.tls.values.isEmpty
+        if isDescribed && self.action != .add {
+            throw UsageError(
+                "--calling, --scp-port, --set and the options of TLS go with 'profile add'",
+                hint: "'profile set NAME calling=AET' changes a profile that is there"
+            )
         }
+        if self.replace && ![.add, .save, .takeIn].contains(self.action) {
+            throw UsageError("--replace goes with 'profile add', 'profile save' and 'profile import'")
+        }
+        if self.form != nil && self.action != .export { throw UsageError("--as goes with 'profile export'") }
     }
 
     /// Does it.
@@ -113,7 +151,18 @@ struct ProfileCommand: ShellCommand {
             return Self.report(
                 [profile],
                 in: session,
-                saying: "the profile is in \(store.path); 'profile use' selects it"
+                saying: "the profile is in \(store.path); 'connect \(profile.name ?? "")' selects it, 'profile use "
+                    + "\(profile.name ?? "")' at every start too"
+            )
+        case .save: return try self.save(in: session)
+        case .set, .unset:
+            let name = self.name ?? ""
+            try store.change(try self.changes(), of: name)
+            session.profiles = store
+            return Self.report(
+                [try store.profile(named: name)],
+                in: session,
+                saying: "the profile is changed in \(store.path); 'connect \(name)' takes it as it is now"
             )
         case .use:
             let profile = try store.profile(named: self.name ?? "")
@@ -125,6 +174,8 @@ struct ProfileCommand: ShellCommand {
             try store.remove(self.name ?? "")
             session.profiles = store
             return Self.report([], in: session, saying: "the profile \(self.name ?? "") is removed")
+        case .takeIn: return try self.takeIn(in: session)
+        case .export: return try self.export(in: session)
         }
     }
 
@@ -147,52 +198,5 @@ struct ProfileCommand: ShellCommand {
         } catch {
             throw UsageError(error.message, hint: error.remedy)
         }
-    }
-
-    private static func report(
-        _ profiles: [Profile],
-        in session: Session,
-        isWhole: Bool = false,
-        saying text: String? = nil
-    ) -> Report {
-        let standard = session.profiles.defaultName
-        var table = Table(columns: [
-            .init(key: "name", title: "Profile", importance: 9), .init(key: "address", title: "Address", importance: 8),
-            .init(key: "calling", title: "Calling", importance: 7),
-            .init(key: "settings", title: "Settings", importance: 3),
-            .init(key: "default", title: "At start", importance: 5),
-        ])
-        for profile in profiles {
-            let target = Target(profile, settings: Settings())
-            table.rows.append([
-                profile.name ?? "", target.address, profile.calling ?? "",
-                profile.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " "),
-                profile.name == standard ? "yes" : "",
-            ])
-        }
-        let documents = profiles.map { profile -> JSONValue in
-            [
-                "name": .string(profile.name ?? ""), "host": .string(profile.host), "port": .integer(profile.port),
-                "called": .string(profile.called), "calling": profile.calling.map { .string($0) } ?? .null,
-                "settings": .object(
-                    profile.settings.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }
-                ),
-                "expect": .string(profile.expect.rawValue),
-                "group": .array(profile.groups.map { .string($0) }),
-                "default": .bool(profile.name == standard),
-            ]
-        }
-        var summary = text.map { [$0] } ?? []
-        if profiles.isEmpty && text == nil {
-            summary = ["there are no profiles; 'profile add NAME AET@host:port' makes one"]
-        }
-        var report = Report(
-            command: "profile",
-            table: table,
-            document: ["command": "profile", "profiles": .array(documents), "file": .string(session.profiles.path)],
-            summary: summary
-        )
-        report.linesSayAll = text != nil && !isWhole
-        return report
     }
 }

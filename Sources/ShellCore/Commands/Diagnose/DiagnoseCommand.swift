@@ -68,7 +68,7 @@ struct DiagnoseCommand: ShellCommand {
             options: options,
             surroundings: Diagnostician.Surroundings(
                 scp: session.scp,
-                knownTitles: Set(session.profiles.profiles.map(\.called)),
+                knownTitles: session.knownTitles,
                 onListening: { session.listening($0) },
                 // Where nobody can be asked, --callback itself was the answer.
                 confirm: { question in

@@ -184,14 +184,23 @@ struct ScpCommand: ShellCommand {
 }
 
 extension Session {
+    /// The AE titles that `scp.accept` lets in without naming them: the profiles' and that of the PACS selected, but for
+    /// those that are not to store here.
+    var knownTitles: Set<String> {
+        var titles = self.profiles.titlesOfSenders
+        guard let target = self.target else { return titles }
+        let isKeptOut = self.profiles.profiles.contains { $0.name == target.profileName && !$0.accepts }
+        if !isKeptOut { titles.insert(target.called) }
+        return titles
+    }
+
     /// The site that our SCP is part of: the PACS that it is there for, and who else is known.
     ///
     /// Our address that faces the PACS may need the PACS's name to be looked up.
     func site(isAddressNeeded: Bool = true) async throws -> LocalSCP.Site {
-        var site = LocalSCP.Site(knownTitles: Set(self.profiles.profiles.map(\.called)))
+        var site = LocalSCP.Site(knownTitles: self.knownTitles)
         site.trace = self.trace.network
         guard let target = self.target else { return site }
-        site.knownTitles.insert(target.called)
         site.pacsHost = target.host
         if isAddressNeeded { site.facing = try await self.connection?.localAddressFacingPACS() }
         return site

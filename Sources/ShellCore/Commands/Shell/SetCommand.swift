@@ -33,20 +33,24 @@ struct SetCommand: ShellCommand {
         guard let key = self.key else { return }
         if self.all { throw UsageError("-a shows all settings; it takes no name") }
         guard !key.isUnexpanded else { return }
-        guard Setting.named(key) != nil else {
-            let near = Spelling.nearest(key, in: Setting.all.map(\.key)).first
-            throw UsageError(
-                "there is no setting '\(key)'",
-                hint: near.map { "did you mean \($0)?" } ?? "'set -a' shows all settings",
-                word: key
-            )
-        }
+        try Self.check(key: key)
         guard let value = self.value, !value.isUnexpanded else { return }
         do {
             _ = try Setting.canonical(key, value)
         } catch {
             throw UsageError(error.message, hint: error.remedy, word: value)
         }
+    }
+
+    /// Refuses what is no setting.
+    static func check(key: String) throws(UsageError) {
+        guard Setting.named(key) == nil else { return }
+        let near = Spelling.nearest(key, in: Setting.all.map(\.key)).first
+        throw UsageError(
+            "there is no setting '\(key)'",
+            hint: near.map { "did you mean \($0)?" } ?? "'set -a' shows all settings",
+            word: key
+        )
     }
 
     /// Changes the setting, or lists what was asked for.
