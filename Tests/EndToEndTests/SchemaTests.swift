@@ -60,6 +60,8 @@ extension EndToEnd {
             get 2
             get 2 --refetch
             get 3 --modality CT
+            files 2
+            link 2 readable
             series 2
             dump 3/1/1
             find nm --limit 3

@@ -1,5 +1,6 @@
 import DICOMArchive
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 import SystemIO
