@@ -3,11 +3,17 @@ import SystemIO
 
 /// What is here already.
 extension Archive {
+    /// The bytes that may be written at a path before the reserve is touched; `nil` when the system doesn't say.
+    package static func spareSpace(at path: String) -> Int? {
+        FreeSpace.at(path).map { $0.available - SpaceGuard.reserve(of: $0) }
+    }
+
     /// The objects of a study that are here: SOP Instance UID to path.
     ///
     /// Where the Patient ID is known and that patient's folder has the study, no other is looked into: a PACS may tell
-    /// another Patient ID than the objects have. The folders are read anew, and each file must start with a preamble and
-    /// a complete meta header. Of several files with one identifier the one under the plain name is given.
+    /// another Patient ID than the objects have. The folders are read anew, and each file must be whole, of that study and
+    /// the object that its name says: what is damaged or swapped isn't here. Of several files with one identifier the one
+    /// under the plain name is given.
     package func instances(ofStudy study: UID, patientID: String? = nil) -> [UID: String] {
         guard let root = self.openRoot() else { return [:] }
         let studyName = PathComponent.study(study)
@@ -20,19 +26,23 @@ extension Archive {
             else { continue }
             for series in names {
                 guard let folder = try? studyFolder.folder(series) else { continue }
-                Self.collect(folder, "\(self.root)/\(patient)/\(studyName)/\(series)", into: &found)
+                Self.collect(folder, "\(self.root)/\(patient)/\(studyName)/\(series)", study, into: &found)
             }
         }
         return found
     }
 
-    private static func collect(_ folder: Folder, _ path: String, into found: inout [UID: String]) {
+    private static func collect(_ folder: Folder, _ path: String, _ study: UID, into found: inout [UID: String]) {
         guard let names = try? folder.names() else { return }
-        for name in names where name.hasSuffix(".dcm") {
-            guard let (_, header) = StoredFileHeader.open(name, in: folder) else { continue }
-            let uid = header.sopInstanceUID
-            let isPlain = PathComponent.object(uid).map { "\($0).dcm" } == name
-            if isPlain || found[uid] == nil { found[uid] = "\(path)/\(name)" }
+        for text in names {
+            guard let name = ObjectFileName(text), name.mark != .damaged, let file = ObjectFile(text, in: folder) else {
+                continue
+            }
+            let uid = file.header.sopInstanceUID
+            guard file.fault(as: uid) == nil, file.identity.studyInstanceUID == study, name.mayStand(for: uid) else {
+                continue
+            }
+            if name.isPlain(of: uid) || found[uid] == nil { found[uid] = "\(path)/\(text)" }
         }
     }
 }

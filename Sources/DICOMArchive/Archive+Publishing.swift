@@ -24,6 +24,9 @@ extension Archive {
         _ finished: FinishedObject,
         _ completion: @escaping @Sendable (Result<StoredObject, StoreRefusal>) -> Void
     ) {
+        if let damage = finished.damage {
+            return self.slowQueue.async { completion(self.publishDamaged(finished, damage)) }
+        }
         guard self.durability != .object else {
             return self.slowQueue.async { completion(self.publishDurably(finished)) }
         }
@@ -75,35 +78,62 @@ extension Archive {
         return isNew
     }
 
-    /// Settles an object whose name is taken: the same data set is a duplicate, another one is kept beside.
+    /// Settles an object whose name is taken: it takes the name from a file that is damaged or another object; the same
+    /// data set is a duplicate, another one is kept beside.
     private func publishBeside(_ finished: FinishedObject) -> Result<StoredObject, StoreRefusal> {
         do throws(SystemError) {
             let folder = try self.folders.handle(of: finished.folder, below: self.openPlace().root)
+            let uid = finished.object.identity.sopInstanceUID
+            if let aside = try self.setAside(finished.name, unless: uid, component: finished.component, in: folder),
+                try self.link(finished, as: finished.name)
+            {
+                var mended = finished
+                mended.object.notes.append("takes the place of a file that \(aside.fault); that one is kept as damaged")
+                return .success(self.complete(mended, finished.name, .stored))
+            }
             let part = try finished.part.reopen()
             if self.isEqual(finished, part, finished.name, in: folder) {
                 return .success(self.complete(finished, finished.name, .duplicate))
             }
-            let digest = try DataSetComparison.digest(
-                part,
-                from: finished.headerSize,
-                count: finished.object.byteCount
-            )
-            // The name comes from the content, so the same object sent once more is found again.
-            var rest = digest[...]
-            while !rest.isEmpty {
-                let name = "\(finished.component).dup-\(rest.prefix(8)).dcm"
-                rest = rest.dropFirst(8)
-                if try self.link(finished, as: name) {
-                    return .success(self.complete(finished, name, .keptBeside))
-                }
-                if self.isEqual(finished, part, name, in: folder) {
-                    return .success(self.complete(finished, name, .duplicate))
-                }
-            }
-            throw SystemError.exists
+            let place = try self.link(finished, part, .duplicate, in: folder)
+            return .success(self.complete(finished, place.name, place.isNew ? .keptBeside : .duplicate))
         } catch {
             return .failure(self.failure(finished, error))
         }
+    }
+
+    /// Keeps an object whose data set isn't whole, beside where it belongs.
+    private func publishDamaged(
+        _ finished: FinishedObject,
+        _ damage: DataSetError
+    ) -> Result<StoredObject, StoreRefusal> {
+        do throws(SystemError) {
+            if self.durability == .object { try self.force(finished.part.file) }
+            try finished.part.file.close()
+            let folder = try self.folders.handle(of: finished.folder, below: self.openPlace().root)
+            let place = try self.link(finished, finished.part.reopen(), .damaged, in: folder)
+            var stored = self.complete(finished, place.name, place.isNew ? .damaged(damage) : .duplicate)
+            stored.disposition = .damaged(damage)
+            return .success(stored)
+        } catch {
+            return .failure(self.failure(finished, error))
+        }
+    }
+
+    /// Gives a part a name that comes from its content, so that the same object sent once more is found again.
+    private func link(
+        _ finished: FinishedObject,
+        _ part: File,
+        _ mark: ObjectFileName.Mark,
+        in folder: Folder
+    ) throws(SystemError) -> (name: String, isNew: Bool) {
+        let digest = try DataSetComparison.digest(part, from: finished.headerSize, count: finished.object.byteCount)
+        for hex in DataSetComparison.marks(digest) {
+            let name = ObjectFileName.text(finished.component, mark, hex)
+            if try self.link(finished, as: name) { return (name, true) }
+            if self.isEqual(finished, part, name, in: folder) { return (name, false) }
+        }
+        throw SystemError.exists
     }
 
     private func isEqual(

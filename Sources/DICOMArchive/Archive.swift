@@ -20,6 +20,12 @@ package final class Archive: ObjectSink {
     /// When objects are forced onto the disk.
     package let durability: Durability
 
+    /// What becomes of objects whose data set isn't whole.
+    package var damagedObjects: DamagedObjects {
+        get { self.damaged.withLock { $0 } }
+        set { self.damaged.withLock { $0 = newValue } }
+    }
+
     /// Waits until the contents of a file or folder are on the disk.
     package typealias Forcing = @Sendable (any Synchronizable) throws(SystemError) -> Void
 
@@ -28,6 +34,7 @@ package final class Archive: ObjectSink {
     let admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)?
     private let onEvent: @Sendable (ReceptionEvent) -> Void
     let folders = FolderCache()
+    private let damaged: Mutex<DamagedObjects>
     private let place = Mutex<Place?>(nil)
     let pending = Mutex(PendingSync())
     /// Forces files out, one job after the other: each waits for the same disk.
@@ -43,6 +50,7 @@ package final class Archive: ObjectSink {
     package init(
         root: String,
         durability: Durability = .study,
+        damagedObjects: DamagedObjects = .keep,
         admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil,
         minimumFree: Int? = nil,
         force: @escaping Forcing = Archive.forceOntoDisk,
@@ -50,6 +58,7 @@ package final class Archive: ObjectSink {
     ) throws(ArchiveError) {
         self.root = root
         self.durability = durability
+        self.damaged = Mutex(damagedObjects)
         self.admission = admission
         self.force = force
         self.spaceGuard = SpaceGuard(path: root, minimumFree: minimumFree)

@@ -28,6 +28,11 @@ enum DataSetComparison {
         return true
     }
 
+    /// The marks that a digest gives to names, eight digits each; the second is for the case that the first is taken.
+    static func marks(_ digest: String) -> [Substring] {
+        stride(from: 0, to: digest.count, by: 8).map { digest.dropFirst($0).prefix(8) }
+    }
+
     /// The SHA-256 of a part's data set as 64 hexadecimal digits.
     static func digest(_ part: File, from offset: Int, count: Int) throws(SystemError) -> String {
         var hash = SHA256()

@@ -13,6 +13,9 @@ struct FinishedObject: Sendable {
     /// What is told of it; its path and its size are known in the end.
     var object: StoredObject
 
+    /// What is wrong with its data set, if it isn't whole.
+    var damage: DataSetError?
+
     /// Its final name.
     var name: String { "\(self.component).dcm" }
 }

@@ -19,12 +19,14 @@ final class IncomingObjectWriter: ObjectWriter {
     private var held: [UInt8] = []
     private var nextPeek = 0
     private var byteCount = 0
+    private var walk: DataSetWalk
 
     /// Makes a writer; the file comes with the identifiers.
     init(archive: Archive, object: IncomingObject) {
         self.archive = archive
         self.object = object
         self.headReader = ObjectHeadReader(syntax: object.transferSyntax)
+        self.walk = DataSetWalk(syntax: object.transferSyntax)
     }
 
     deinit { self.abandon() }
@@ -34,6 +36,7 @@ final class IncomingObjectWriter: ObjectWriter {
         do throws(StoreRefusal) {
             try self.archive.spaceGuard.reserve(bytes.byteCount)
             self.byteCount += bytes.byteCount
+            self.walk.append(bytes)
             if self.opened == nil, try !self.find(in: bytes) { return }
             try self.write(bytes)
         } catch {
@@ -48,6 +51,10 @@ final class IncomingObjectWriter: ObjectWriter {
             if self.opened == nil, try !self.peekHeld(isComplete: true) {
                 throw StoreRefusal(.noIdentity)
             }
+            self.opened?.damage = self.walk.finish()
+            if let damage = self.opened?.damage, self.archive.damagedObjects == .refuse {
+                throw StoreRefusal(.notWhole(damage))
+            }
             try self.flush()
         } catch {
             self.abandon()
@@ -56,9 +63,10 @@ final class IncomingObjectWriter: ObjectWriter {
         guard var finished = self.opened else { return }
         self.opened = nil
         finished.object.byteCount = self.byteCount
-        // Every element has an even length, so this much is known without reading the rest.
-        if self.byteCount % 2 != 0, !self.object.transferSyntax.isDeflated {
-            finished.object.notes.append("the data set has an odd length and may be cut short")
+        let known = finished.object.notes
+        finished.object.notes += self.walk.notes.filter { !known.contains($0) }
+        if self.byteCount % 2 != 0, finished.damage == nil, !self.object.transferSyntax.isDeflated {
+            finished.object.notes.append("the data set has an odd length")
         }
         self.archive.publish(finished, completion)
     }

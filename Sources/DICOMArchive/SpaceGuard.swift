@@ -31,6 +31,11 @@ final class SpaceGuard: Sendable {
         self.minimumFree = minimumFree
     }
 
+    /// The space that stays free, in bytes.
+    static func reserve(of space: FreeSpace) -> Int {
+        min(Self.minimumFree, space.total / 100 * Self.minimumPercent)
+    }
+
     /// Counts bytes that are about to be written.
     ///
     /// Throws a refusal when they would leave too little.
@@ -39,7 +44,7 @@ final class SpaceGuard: Sendable {
             let now = SuspendingClock.now
             if count > state.budget || state.checkedAt.map({ now - $0 > Self.timeBetweenChecks }) ?? true {
                 guard let space = FreeSpace.at(self.path) else { return true }
-                let left = self.minimumFree ?? min(Self.minimumFree, space.total / 100 * Self.minimumPercent)
+                let left = self.minimumFree ?? Self.reserve(of: space)
                 state.available = space.available - left
                 state.budget = min(state.available, max(Self.bytesBetweenChecks, count))
                 state.checkedAt = now

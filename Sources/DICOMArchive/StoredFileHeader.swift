@@ -9,8 +9,12 @@ struct StoredFileHeader {
     /// Where the data set starts.
     let dataSetOffset: Int
     let fileSize: Int
+    /// Media Storage SOP Class UID (0002,0002); empty where it isn't there.
+    let sopClassUID: UID
     /// Media Storage SOP Instance UID (0002,0003).
     let sopInstanceUID: UID
+    /// Transfer Syntax UID (0002,0010); Implicit VR Little Endian where it isn't there.
+    let transferSyntax: TransferSyntax
 
     /// The number of bytes of the data set.
     var dataSetSize: Int { self.fileSize - self.dataSetOffset }
@@ -32,13 +36,18 @@ struct StoredFileHeader {
         guard end <= meta.count, start + end < status.size else { return nil }
         self.dataSetOffset = start + end
         self.fileSize = status.size
+        var uids: [Tag: UID] = [:]
         while let element = try? cursor.next(), element.value.upperBound <= end {
-            guard element.tag == .mediaStorageSOPInstanceUID else { continue }
-            self.sopInstanceUID = UID(String(decoding: meta[element.value], as: UTF8.self))
-            guard !self.sopInstanceUID.string.isEmpty else { return nil }
-            return
+            guard [.mediaStorageSOPClassUID, .mediaStorageSOPInstanceUID, .transferSyntaxUID].contains(element.tag)
+            else {
+                continue
+            }
+            uids[element.tag] = UID(String(decoding: meta[element.value], as: UTF8.self))
         }
-        return nil
+        guard let sopInstanceUID = uids[.mediaStorageSOPInstanceUID], !sopInstanceUID.string.isEmpty else { return nil }
+        self.sopInstanceUID = sopInstanceUID
+        self.sopClassUID = uids[.mediaStorageSOPClassUID] ?? ""
+        self.transferSyntax = uids[.transferSyntaxUID].map { TransferSyntax(uid: $0) } ?? .implicitVRLittleEndian
     }
 
     /// Opens a file in a folder and reads its header.

@@ -12,6 +12,8 @@ package enum Fault: String, CaseIterable, Hashable, Sendable {
     case callbackBlocked = "callback-blocked"
     /// Every third object of a C-MOVE or C-GET isn't sent and counted as failed.
     case movePartial = "move-partial"
+    /// Every third object of a C-MOVE or C-GET ends inside its pixel data, as if it were whole.
+    case damagedObjects = "damaged-objects"
     /// Every response waits a quarter of a second.
     case slow
     /// Connections are accepted and never answered.

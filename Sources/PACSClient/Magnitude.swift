@@ -27,6 +27,12 @@ package enum Magnitude {
         return "\((value * 10).rounded() / 10) TB"
     }
 
+    /// A span of time in seconds, with fractions where it has some.
+    package static func seconds(_ duration: Duration) -> String {
+        let seconds = duration.seconds
+        return seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+    }
+
     /// A span of time in seconds, the two largest units of it.
     package static func time(_ seconds: Double) -> String {
         // A day of three digits is as good as forever.

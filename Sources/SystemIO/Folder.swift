@@ -96,6 +96,24 @@ package final class Folder: Synchronizable {
         return File.Status(here).isSameFile(as: File.Status(there))
     }
 
+    /// Gives a file another name in this folder; `exists` where that is taken.
+    ///
+    /// Where files can't have two names, as on FAT, an empty file holds the new name for a moment.
+    package func rename(_ name: String, to newName: String) throws(SystemError) {
+        do throws(SystemError) {
+            try self.move(name, to: self, as: newName)
+        } catch {
+            guard error.isUnsupported else { throw error }
+            _ = try self.makeFile(newName)
+            do throws(SystemError) {
+                try self.replace(newName, in: self, by: name)
+            } catch {
+                self.remove(newName)
+                throw error
+            }
+        }
+    }
+
     /// Puts a file in another folder in the place of one that has the name there.
     package func replace(_ newName: String, in folder: Folder, by name: String) throws(SystemError) {
         try call { renameat(self.file.number, name, folder.file.number, newName) }

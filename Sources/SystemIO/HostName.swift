@@ -58,6 +58,14 @@ package enum HostName {
         throw Failure(reason: "interrupted")
     }
 
+    /// The name of this computer; nil where it has none.
+    package static var own: String? {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return nil }
+        let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return text.isEmpty ? nil : text
+    }
+
     /// Calls a function the first time only.
     private final class Once: Sendable {
         private let done: Mutex<(@Sendable (Result<[String], Failure>) -> Void)?>

@@ -41,6 +41,18 @@ package struct IPAddress: Hashable, Sendable {
         self.fourBytes?.first == 127 || self.bytes == [UInt8](repeating: 0, count: 15) + [1]
     }
 
+    /// Whether the address means something inside one organisation only: 10/8, 172.16/12, 192.168/16, 100.64/10
+    /// (RFC 1918, RFC 6598), fc00::/7 (RFC 4193), and link-local ones.
+    package var isPrivate: Bool {
+        guard let four = self.fourBytes.map(Array.init) else {
+            return self.bytes[0] & 0xFE == 0xFC || (self.bytes[0] == 0xFE && self.bytes[1] & 0xC0 == 0x80)
+        }
+        switch (four[0], four[1]) {
+        case (10, _), (172, 16...31), (192, 168), (100, 64...127), (169, 254): return true
+        default: return false
+        }
+    }
+
     /// Whether the text is a numeric address.
     package static func isNumeric(_ text: some StringProtocol) -> Bool { IPAddress(text) != nil }
 

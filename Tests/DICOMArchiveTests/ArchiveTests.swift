@@ -227,12 +227,6 @@ import Darwin
         }
     }
 
-    @Test func anObjectCutShortIsKeptWithANote() async throws {
-        let bytes = ArchiveFixture.dataSet()
-        let stored = try await self.fixture.archive().store(Array(bytes.dropLast(3)))
-        #expect(stored.notes == ["the data set has an odd length and may be cut short"])
-    }
-
     @Test func aFolderTakenAwayIsMadeAnew() async throws {
         let archive = try self.fixture.archive()
         _ = try await archive.store(ArchiveFixture.dataSet(sop: "1.1"))

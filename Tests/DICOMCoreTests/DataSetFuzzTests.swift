@@ -4,7 +4,7 @@ import Testing
 
 /// What no bytes may do: crash, hang, or be read as more than they are.
 @Suite struct DataSetFuzzTests {
-    private static let samples: [(TransferSyntax, [UInt8])] = {
+    static let samples: [(TransferSyntax, [UInt8])] = {
         var random = SeededGenerator(seed: 7)
         var samples: [(TransferSyntax, [UInt8])] = []
         for syntax in [TransferSyntax.implicitVRLittleEndian, .explicitVRLittleEndian, .explicitVRBigEndian] {

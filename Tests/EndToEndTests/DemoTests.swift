@@ -101,6 +101,7 @@ extension EndToEnd {
             ("move-destination-unknown", "move end", 1, ["destination-unknown"]),
             ("callback-blocked", "move end", 6, ["callback-failed", "nothing-received"]),
             ("move-partial", "move end", 6, ["partial"]),
+            ("damaged-objects", "move end", 6, ["partial"]),
             ("silent", "echo", 4, ["acse-timeout", "dimse-timeout"]),
         ]
 

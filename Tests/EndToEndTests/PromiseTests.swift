@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
     /// What product.md promises whatever the PACS does: the right patients, nothing sent but questions, a clean Ctrl-C.
     @Suite struct PromiseTests {
-        @Test(arguments: ["move", "get"])
+        @Test(arguments: ["move", "get", "retrieve"])
         func aFilterThatThePACSIgnoresBringsNoOtherModality(verb: String) async throws {
             let samples = try await SampleFiles.archive(nm: 2, ct: 2, pt: 2, objects: 2)
             let site = try await Site.start { station in
@@ -33,7 +33,7 @@ extension EndToEnd {
             let site = try await Site.start { station in
                 try await DCMQRSCP.start(holding: samples.paths, stations: [station])
             }
-            for verb in ["move", "get"] {
+            for verb in ["move", "get", "retrieve"] {
                 let images = try await site.batch("find nm", "\(verb) all --max-images 5", output: "\(verb)-images")
                 #expect(site.files("\(verb)-images").count == 5, "\(images)")
                 #expect(images.jsonLines.last?["received"]?.whole == 5, "\(images)")
@@ -79,7 +79,9 @@ extension EndToEnd {
                 "link 1 readable", "dump 1",
                 "scp start --port 0", "scp status", "scp log", "scp stop", "set model patient", "find",
                 "move end -o end",
-                "get end -o end --refetch", "sleep 0", "jobs", "wait", "cancel", "record again.rec", "record off",
+                "get end -o end --refetch",
+                "retrieve end -o end --refetch --parallel 2 --retry 1", "sleep 0", "jobs", "wait", "cancel",
+                "record again.rec", "record off",
                 "tee again.txt", "tee off", "results", "columns", "history", "trace on", "echo", "trace off",
                 "let a = 1", "unset model",
                 "find", "sort date", "filter nm", "back", "version",
@@ -122,7 +124,7 @@ extension EndToEnd {
             await site.stop()
         }
 
-        @Test(arguments: ["move", "get"])
+        @Test(arguments: ["move", "get", "retrieve"])
         func controlCInTheMiddleKeepsWholeFilesAndNothingElse(verb: String) async throws {
             let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 60, kilobytes: 256)
             let study = try #require(samples.studies.first)
@@ -132,7 +134,7 @@ extension EndToEnd {
                 holding: samples.paths,
                 stations: [Station(title: "PACSH", port: slow.port)]
             )
-            let proxy = try RecordingProxy(to: pacs.port, pause: verb == "get" ? 0.02 : 0)
+            let proxy = try RecordingProxy(to: pacs.port, pause: verb != "move" ? 0.02 : 0)
             let pacsh = try Pacsh(["-p", "DCMQR@127.0.0.1:\(proxy.port)", "--scp-port", String(port), "--yes"])
             let folder = "\(pacsh.directory)/dicom"
             let process = try pacsh.start(["--format", "json", verb, study])

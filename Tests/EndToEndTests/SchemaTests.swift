@@ -59,6 +59,7 @@ extension EndToEnd {
             move 1
             get 2
             get 2 --refetch
+            retrieve 1
             get 3 --modality CT
             files 2
             link 2 readable
@@ -132,12 +133,15 @@ extension EndToEnd {
             ("find --id ''", "error"), ("echo", "error"), ("show 3", "error"), ("connect nobody", "error"),
             ("connect A@127.0.0.1:1; echo", "echo"), ("connect A@127.0.0.1:1; find nm", "find"),
             ("connect A@127.0.0.1:1; move 1.2.3", "move"), ("connect A@127.0.0.1:1; get 1.2.3", "get"),
+            ("connect A@127.0.0.1:1; retrieve 1.2.3", "retrieve"),
             ("dump ./nothing.dcm", "error"), ("profile show nobody", "error"), ("set model nonsense", "error"),
             ("demo start --port 0; find --id NOBODY --require", "find"),
             ("demo start --port 0; find nm; show 999", "error"),
             ("demo start --port 0 --fault reject-calling; echo", "echo"),
             ("demo start --port 0 --fault abort-on-find; find nm", "find"),
             ("demo start --port 0 --fault move-partial; find; move end", "move"),
+            ("demo start --port 0 --fault damaged-objects; find; move end", "move"),
+            ("demo start --port 0 --fault damaged-objects; find; get end", "get"),
             ("demo start --port 0 --fault move-destination-unknown; find; move end", "move"),
             ("demo start --port 0 --fault callback-blocked; find; move end", "move"),
             ("scp start --port 0 -o /proc/nothing", "error"), ("quit 300", "error"), ("source nothing.pacsh", "error"),

@@ -43,6 +43,7 @@ struct ArrivedObject: Sendable {
         case .stored: "stored"
         case .duplicate: "duplicate"
         case .keptBeside: "beside"
+        case .damaged: "damaged"
         }
     }
 

@@ -180,7 +180,7 @@ final class JournalPages {
             .integer(try self.word(object.origin)),
             .number(object.time)
         )
-        guard let job = place.job, object.object.disposition != .duplicate else { return }
+        guard let job = place.job, object.object.disposition != .duplicate, object.object.damage == nil else { return }
         let gain = self.gains[[job, place.study]] ?? (0, 0)
         self.gains[[job, place.study]] = (gain.received + 1, gain.bytes + object.object.byteCount)
     }

@@ -1,7 +1,7 @@
 /// Why bytes are no data set.
 ///
 /// Two errors are equal when their codes are.
-public struct DataSetError: Error, Equatable, Sendable, CustomStringConvertible {
+public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong.
     public enum Code: String, Error, Hashable {
         /// The bytes end inside an element's header.
@@ -52,6 +52,21 @@ public struct DataSetError: Error, Equatable, Sendable, CustomStringConvertible 
     /// Whether two errors have the same code.
     public static func == (left: DataSetError, right: DataSetError) -> Bool { left.code == right.code }
 
+    /// Hashes the code.
+    public func hash(into hasher: inout Hasher) { hasher.combine(self.code) }
+
+    /// What is wrong, where, in at most 64 characters for an Error Comment (0000,0902).
+    package var comment: String {
+        let what =
+            switch self.code {
+            case .truncated, .lengthBeyondEnd, .missingDelimiter: "ends inside"
+            case .trailingBytes: "has bytes left after its last element"
+            default: "has a wrong length before"
+            }
+        let tag = self.path.last.map { " \($0)" } ?? ""
+        return "data set \(what)\(tag) at byte \(self.offset)"
+    }
+
     /// A sentence for people who run PACS.
     public var description: String {
         let place = self.path.map { DataDictionary.keyword(for: $0) }.joined(separator: ".")
@@ -69,7 +84,8 @@ public struct DataSetError: Error, Equatable, Sendable, CustomStringConvertible 
         case .oddLength: "a value has the odd length\(count)\(at)"
         case .unordered: "the elements aren't in the order of their tags\(at)"
         case .missingDelimiter: "a sequence of undefined length isn't closed\(at)"
-        case .trailingBytes: "\(self.number ?? 0) bytes are left after the last element\(at)"
+        case .trailingBytes:
+            "\(self.number == 1 ? "1 byte is" : "\(self.number ?? 0) bytes are") left after the last element\(at)"
         case .notDeflated: "the data set isn't deflated although its transfer syntax says so\(at)"
         case .tooLarge: "the inflated data set is larger than\(count) bytes\(at)"
         }

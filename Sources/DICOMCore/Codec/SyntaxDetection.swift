@@ -1,11 +1,14 @@
 /// What the bytes show where the declared syntax and they don't agree.
 extension ElementCursor {
     /// The encoding that the element at the cursor shows beyond doubt, where it isn't the one declared.
-    mutating func shownEncoding() -> ElementEncoding? {
+    ///
+    /// `longest` is the length in bytes that its value can have; that of all that is left unless given.
+    mutating func shownEncoding(longest: Int? = nil) -> ElementEncoding? {
         guard self.has(8) else { return nil }
         let (little, big) = self.tagsEitherWay()
         let length = self.littleEndianLength()
-        let isBeyondEnd = length.map { $0 > self.remaining - 8 } ?? true
+        let longest = longest ?? self.remaining - 8
+        let isBeyondEnd = length.map { $0 > longest } ?? true
         guard let vr = VR(self.byte(at: 4), self.byte(at: 5)) else {
             guard self.encoding.isExplicit, DataDictionary.knownVR(of: little) != nil else { return nil }
             return length == nil || !isBeyondEnd ? .implicitLittle : nil
@@ -40,8 +43,7 @@ extension ElementCursor {
     mutating func headerWithoutVR(left: Int, _ rules: ReadingRules) -> ElementHeader? {
         let tag = self.tag()
         let (first, second) = (self.byte(at: 4), self.byte(at: 5))
-        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        let areLetters = letters.contains(first) && letters.contains(second)
+        let areLetters = VR.isWritten(first, second)
         let isBlank = first == second && [0, UInt8(ascii: " "), UInt8(ascii: "?"), UInt8(ascii: "-")].contains(first)
         var header = ElementHeader(tag: tag, vr: .UN, length: nil, size: 8, offset: self.offset, isUN: true)
         if areLetters || isBlank, rules.unknownVRReadsAsUN {

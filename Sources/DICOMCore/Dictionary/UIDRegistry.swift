@@ -46,6 +46,15 @@ public enum UIDRegistry {
     /// Whether the identifier is a registered Storage SOP class.
     public static func isStorage(_ uid: UID) -> Bool { Self.entries[uid]?.isStorage ?? false }
 
+    /// All registered Storage SOP classes, in the order of their identifiers.
+    package static let storageClasses = Self.all { $0.isStorage }
+    /// All registered transfer syntaxes, in the order of their identifiers.
+    package static let transferSyntaxes = Self.all { $0.kind == .transferSyntax }
+
+    private static func all(where isWanted: (Entry) -> Bool) -> [(uid: UID, name: String)] {
+        Self.entries.filter { isWanted($0.value) }.map { (uid: $0.key, name: $0.value.name) }.sorted { $0.uid < $1.uid }
+    }
+
     /// The registered identifiers whose name or text contains a word, in any case.
     public static func entries(matching word: String, limit: Int) -> [(uid: UID, name: String)] {
         let wanted = word.lowercased()

@@ -13,6 +13,12 @@ extension VR {
         self = vr
     }
 
+    /// Whether two bytes are letters as VRs have them, those of the standard's next editions too.
+    static func isWritten(_ first: UInt8, _ second: UInt8) -> Bool {
+        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        return letters.contains(first) && letters.contains(second)
+    }
+
     /// The two letters as bytes.
     var letters: (UInt8, UInt8) {
         var bytes = self.rawValue.utf8.makeIterator()

@@ -18,6 +18,8 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         case identifiersTooDeep
         /// The data set can't be decoded.
         case damaged
+        /// The data set isn't whole, and such ones aren't kept; what is wrong with it.
+        case notWhole(DataSetError)
         /// The C-STORE-RQ announces no data set.
         case noDataSet
         /// The C-STORE-RQ came in a presentation context of another kind of SOP class.
@@ -36,7 +38,7 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         case .tooLittleSpace, .diskFull, .diskFault: 0xA700
         case .notRequested: 0x0124
         case .noIdentity: 0xA900
-        case .noIdentifiers, .identifiersTooDeep, .damaged, .noDataSet: 0xC000
+        case .noIdentifiers, .identifiersTooDeep, .damaged, .notWhole, .noDataSet: 0xC000
         case .wrongContext: 0x0122
         }
     }
@@ -52,10 +54,14 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         case .noIdentifiers: "The data set has no identifier at all"
         case .identifiersTooDeep: "No Series Instance UID in the first MiB of the data set"
         case .damaged: "The data set cannot be read"
+        case .notWhole(let error): String(error.comment.prefix(64))
         case .noDataSet: "the request announces no data set"
         case .wrongContext: "objects need a presentation context of their SOP class"
         }
     }
+
+    /// Whether the data set isn't whole.
+    public var isDamage: Bool { if case .notWhole = self.reason { true } else { self.reason == .damaged } }
 
     /// Whether the disk takes no more.
     public var isOutOfSpace: Bool { self.reason == .tooLittleSpace || self.reason == .diskFull }

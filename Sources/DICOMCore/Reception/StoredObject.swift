@@ -27,7 +27,7 @@ public struct ObjectIdentity: Hashable, Sendable {
     }
 }
 
-/// An object that is safe under its final name.
+/// An object that is safe on the disk.
 public struct StoredObject: Sendable {
     /// What happened to the object.
     public enum Disposition: Hashable, Sendable {
@@ -37,6 +37,8 @@ public struct StoredObject: Sendable {
         case duplicate
         /// Other bytes were here under the same name; both are kept.
         case keptBeside
+        /// Its data set isn't whole: it is kept beside where it belongs and counts as missing.
+        case damaged(DataSetError)
     }
 
     /// The identifiers that named the file.
@@ -68,4 +70,7 @@ public struct StoredObject: Sendable {
         self.notes = notes
         self.origin = origin
     }
+
+    /// What is wrong with its data set; nil when it is whole.
+    public var damage: DataSetError? { if case .damaged(let error) = self.disposition { error } else { nil } }
 }

@@ -159,7 +159,7 @@ final class StorageService {
     private func answer(_ receiving: Receiving, _ result: Result<StoredObject, StoreRefusal>) {
         let response =
             switch result {
-            case .success: CStoreResponse(to: receiving.request, status: .success)
+            case .success(let stored): Self.response(to: receiving.request, stored)
             case .failure(let refusal):
                 CStoreResponse(
                     to: receiving.request,
@@ -168,5 +168,15 @@ final class StorageService {
                 )
             }
         self.delegate?.storageService(respond: response.commandSet, contextID: receiving.contextID)
+    }
+
+    /// Success, or where the data set isn't whole a warning: after Success the sender may delete its copy.
+    private static func response(to request: CStoreRequest, _ stored: StoredObject) -> CStoreResponse {
+        guard let damage = stored.damage else { return CStoreResponse(to: request, status: .success) }
+        return CStoreResponse(
+            to: request,
+            status: DIMSEStatus(code: 0xB007),
+            errorComment: String(damage.comment.prefix(64))
+        )
     }
 }

@@ -5,8 +5,8 @@ import DICOMWire
 
 /// C-MOVE and C-GET.
 extension DemoSession {
-    /// Sends one object and gives the status of the answer; `nil` where none came.
-    private typealias Send = (DemoObject, _ number: Int) async throws -> DIMSEStatus?
+    /// Sends one object, whole or cut short, and gives the status of the answer; `nil` where none came.
+    private typealias Send = (DemoObject, _ number: Int, _ isCut: Bool) async throws -> DIMSEStatus?
 
     private static let syntaxes: [TransferSyntax] = [.explicitVRLittleEndian, .implicitVRLittleEndian]
 
@@ -44,7 +44,7 @@ extension DemoSession {
             // Released before the final response, so that the destination knows that all is there.
             count = try await withAssociation(parameters) { store in
                 try await self.send(objects, request.messageID, respond) {
-                    try await self.store($0, over: store, number: $1, originator)
+                    try await self.store($0, isCut: $2, over: store, number: $1, originator)
                 }
             }
         } catch {
@@ -60,6 +60,7 @@ extension DemoSession {
 
     private func store(
         _ object: DemoObject,
+        isCut: Bool,
         over association: Association,
         number: Int,
         _ originator: StoreSCU.Originator
@@ -67,7 +68,7 @@ extension DemoSession {
         guard association.isOpen, let context = association.negotiated.accepted(object.sopClassUID) else { return nil }
         // A destination that breaks the association costs the objects, not our own association.
         return try? await StoreSCU.store(
-            self.encoded(object, context.transferSyntax),
+            self.encoded(object, context.transferSyntax, isCut: isCut),
             over: association,
             contextID: context.id,
             messageID: UInt16(truncatingIfNeeded: number),
@@ -83,18 +84,18 @@ extension DemoSession {
         let (identifier, model) = try self.identifier(of: message, for: .get)
         let objects = try DemoSelection.objects(identifier, model: model, for: .get, in: self.catalogue)
         let count = try await self.send(objects, request.messageID, respond) {
-            try await self.storeHere($0, number: $1)
+            try await self.storeHere($0, isCut: $2, number: $1)
         }
         try await respond(count)
     }
 
-    private func storeHere(_ object: DemoObject, number: Int) async throws -> DIMSEStatus? {
+    private func storeHere(_ object: DemoObject, isCut: Bool, number: Int) async throws -> DIMSEStatus? {
         let negotiated = self.association.negotiated
         guard let context = negotiated.accepted(object.sopClassUID),
             negotiated.roles.contains(where: { $0.sopClassUID == object.sopClassUID && $0.scpRole })
         else { return nil }
         let response = try await StoreSCU.store(
-            self.encoded(object, context.transferSyntax),
+            self.encoded(object, context.transferSyntax, isCut: isCut),
             over: self.association,
             contextID: context.id,
             messageID: UInt16(truncatingIfNeeded: number)
@@ -119,22 +120,24 @@ extension DemoSession {
             }
             try await self.slowDown()
             // The third, the sixth and so on; of fewer than three the last.
-            let isLeftOut = index % 3 == 2 || (objects.count < 3 && index == objects.count - 1)
-            if self.site.faults.contains(.movePartial), isLeftOut {
+            let isChosen = index % 3 == 2 || (objects.count < 3 && index == objects.count - 1)
+            if self.site.faults.contains(.movePartial), isChosen {
                 count.count(object, nil)
             } else {
-                count.count(object, try await one(object, index + 1))
+                let isCut = isChosen && self.site.faults.contains(.damagedObjects)
+                count.count(object, try await one(object, index + 1, isCut))
             }
             if count.remaining > 0 { try await respond(.pending, count.withRemaining) }
         }
         return count
     }
 
-    private func encoded(_ object: DemoObject, _ syntax: TransferSyntax) -> StoreSCU.Object {
-        StoreSCU.Object(
+    private func encoded(_ object: DemoObject, _ syntax: TransferSyntax, isCut: Bool) -> StoreSCU.Object {
+        let dataSet = DataSetWriter(syntax: syntax).write(object.dataSet())
+        return StoreSCU.Object(
             sopClassUID: object.sopClassUID,
             sopInstanceUID: object.sopInstanceUID,
-            dataSet: DataSetWriter(syntax: syntax).write(object.dataSet())
+            dataSet: isCut ? dataSet.dropLast(100) : dataSet
         )
     }
 }

@@ -10,14 +10,15 @@ package struct ConnectionStatus: Sendable {
 }
 
 extension Target {
-    /// The local address that the system would send from to reach the host; no packet is sent but to look up its name.
-    func localAddress(within limit: Duration) async throws(PACSError) -> String {
+    /// The local address that the system would send from to reach the host, and the host's; no packet is sent but to
+    /// look up its name.
+    func route(within limit: Duration) async throws(PACSError) -> (local: String, peer: String) {
         var facts = FailureFacts(.unreachable)
         facts.peer = self.peer
         do throws(HostName.Failure) {
             for address in try await HostName.addresses(of: self.host, within: limit) {
                 do throws(SystemError) {
-                    return try LocalAddresses.facing(address, port: self.port)
+                    return (try LocalAddresses.facing(address, port: self.port), address)
                 } catch {
                     facts.errno = error.number
                 }
@@ -49,8 +50,24 @@ extension PACSConnection {
     /// The address of this computer that faces the PACS: the kept association's, else what the system's routes say.
     ///
     /// Nothing is sent for it but a name look-up, which gets the time that a connection has.
-    package func localAddressFacingPACS() async throws(PACSError) -> String {
-        if let address = self.association?.localAddress, !address.isEmpty { return address }
-        return try await self.target.localAddress(within: self.settings.timeouts.connect)
+    package func localAddressFacingPACS() async throws(PACSError) -> String { try await self.route().local }
+
+    /// What the PACS must have registered of us; `listener` is our Storage SCP if one runs.
+    package func registration(listener: LocalSCP?) async throws(PACSError) -> Registration {
+        let route = try await self.route()
+        return Registration(
+            at: self.target,
+            facing: route.local,
+            peer: route.peer,
+            settings: self.settings,
+            listener: listener
+        )
+    }
+
+    private func route() async throws(PACSError) -> (local: String, peer: String) {
+        if let association = self.association, !association.localAddress.isEmpty {
+            return (association.localAddress, association.peerAddress)
+        }
+        return try await self.target.route(within: self.settings.timeouts.connect)
     }
 }

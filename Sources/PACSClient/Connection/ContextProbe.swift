@@ -33,6 +33,12 @@ package struct ContextProbe: Sendable {
         self.init(classes, syntaxes: syntaxes)
     }
 
+    /// Whether a word names the classes that series of a modality usually consist of.
+    package static func isModality(_ word: String) -> Bool { !StorageContexts.classes(modality: word).isEmpty }
+
+    /// A registered name as one word, as PS3.6 has its keywords: `CTImageStorage`.
+    package static func keyword(of name: String) -> String { name.filter { $0.isLetter || $0.isNumber } }
+
     private static func classes(_ word: String) throws(PACSError) -> [UID] {
         let usual = StorageContexts.classes(modality: word)
         if !usual.isEmpty { return usual }
@@ -46,6 +52,10 @@ package struct ContextProbe: Sendable {
     ) throws(PACSError) -> UID {
         let uid = UID(word)
         if word.contains("."), uid.isValid { return uid }
+        let all = kind == .sopClass ? UIDRegistry.storageClasses : UIDRegistry.transferSyntaxes
+        if let named = all.first(where: { Self.keyword(of: $0.name).lowercased() == word.lowercased() }) {
+            return named.uid
+        }
         let found = UIDRegistry.entries(matching: word, limit: 1000).filter { entry in
             UIDRegistry.kind(of: entry.uid) == kind && (kind != .sopClass || UIDRegistry.isStorage(entry.uid))
         }

@@ -44,6 +44,11 @@ package final class PACSConnection: Sendable {
 
     deinit { self.state.withLock { $0.idleTask?.cancel() } }
 
+    /// A further connection to the same system, with an association of its own.
+    func another() -> PACSConnection {
+        PACSConnection(target: self.target, settings: self.settings, trace: self.trace, onNotice: self.onNotice)
+    }
+
     /// The settings that operations go by; changed ones count from the next operation or association on.
     package var settings: Settings { self.state.withLock { $0.settings } }
 

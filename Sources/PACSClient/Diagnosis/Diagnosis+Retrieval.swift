@@ -15,6 +15,13 @@ extension Diagnosis {
                 remedy: "give the same command again: what is here is skipped, only what is missing is asked for"
             ),
             Rule(
+                .damaged,
+                cause: "The data set of an object breaks off, or a length in it is wrong.",
+                remedy:
+                    "give the same command again; if the object comes damaged again, the PACS administrator must look at it: "
+                    + "the copy in the archive or what sends it is at fault. What came is kept as '….damaged-….dcm'"
+            ),
+            Rule(
                 .callbackFailed,
                 cause: "The PACS took the C-MOVE but could not deliver to {destination}.",
                 remedy:

@@ -34,6 +34,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         case scpUnreachable = "scp-unreachable"
         case journal
         case partial
+        case damaged
         case callbackFailed = "callback-failed"
         case nothingReceived = "nothing-received"
         case unknownTotal = "unknown-total"
@@ -50,7 +51,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
                 .protocolViolation:
                 4
             case .diskFull, .notWritable, .notReadable, .portInUse, .portNotPermitted, .scpUnreachable, .journal: 5
-            case .partial, .callbackFailed, .nothingReceived, .unknownTotal: 6
+            case .partial, .damaged, .callbackFailed, .nothingReceived, .unknownTotal: 6
             case .interrupted: 130
             }
         }

@@ -77,8 +77,15 @@ package struct Setting: Sendable {
         Setting("scp.port", \.scpPort, .int(0...65535), "port of our Storage SCP"),
         Setting("scp.aet", \.scpAETitle, .optionalTitle, "AE title of our Storage SCP (empty: as calling)"),
         Setting("scp.bind", \.scpBind, .address, "address our Storage SCP listens at (empty: the one facing the PACS)"),
+        Setting(
+            "scp.advertise",
+            \.scpAdvertise,
+            .advertised,
+            "ADDR[:PORT] that a PACS reaches our Storage SCP at (empty: as it is here)"
+        ),
         Setting("scp.accept", \.scpAccept, .callers, "calling AE titles that may store"),
         Setting("scp.syntax", \.scpSyntax, .syntaxes, "which offered transfer syntax our Storage SCP takes"),
+        Setting("scp.damaged", \.scpDamaged, .choice, "what becomes of an object that arrives damaged"),
         Setting("tls", \.usesTLS, .onOff, "whether associations are secured by TLS"),
         Setting(
             "tls.ca",
@@ -91,6 +98,14 @@ package struct Setting: Sendable {
         Setting("tls.verify", \.tlsParameters.verifiesPeer, .onOff, "whether the certificate of the peer is checked"),
         Setting("tls.name", \.tlsParameters.name, .text, "name in the certificate of the peer (empty: its host)"),
         Setting("output", \.output, .directory, "directory that receives the objects"),
+        Setting("parallel", \.parallel, .int(1...64), "associations at once of a retrieval; the PACS may grant fewer"),
+        Setting("retry", \.retries, .int(0...100), "how often a retrieval asks again for what is missing"),
+        Setting(
+            "retry.pause",
+            \.retryPause,
+            .seconds(0...3600),
+            "seconds before a retrieval asks again; each time twice as long"
+        ),
         Setting("durability", \.durability, .choice, "when stored objects are synced"),
         Setting(
             "charset",

@@ -105,19 +105,16 @@ extension SettingKind<SCPSyntax> {
 extension SettingKind<Duration> {
     /// Seconds, fractions allowed, with or without an `s` behind them.
     static func seconds(_ range: ClosedRange<Double>) -> Self {
-        let takes = "\(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)) s"
+        let bounds = [range.lowerBound, range.upperBound].map { Magnitude.seconds(.seconds($0)) }
+        let takes = bounds.joined(separator: " to ") + " s"
         return Self(takes: takes, completion: .number, isNumber: true) { (text, key) throws(PACSError) in
             guard let value = Double(text.hasSuffix("s") ? text.dropLast() : text[...]), range.contains(value) else {
                 throw .setting("\(key) takes seconds from \(range.lowerBound) to \(range.upperBound)", not: text)
             }
             return .seconds(value)
         } text: {
-            Self.text($0.seconds)
+            Magnitude.seconds($0)
         }
-    }
-
-    private static func text(_ seconds: Double) -> String {
-        seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
     }
 }
 
@@ -153,6 +150,22 @@ extension SettingKind<String> {
             return text
         } text: {
             $0
+        }
+    }
+}
+
+extension SettingKind<AdvertisedAddress?> {
+    /// An address of ours as others know it, or nothing.
+    static var advertised: Self {
+        Self(takes: "ADDR[:PORT]", completion: .address) { (text, key) throws(PACSError) in
+            guard !text.isEmpty else { return nil }
+            do throws(PACSError) {
+                return try AdvertisedAddress(parsing: text)
+            } catch {
+                throw .setting("\(key) takes ADDR[:PORT] (an IPv6 address with a port in brackets): \(error.message)")
+            }
+        } text: {
+            $0?.text ?? ""
         }
     }
 }

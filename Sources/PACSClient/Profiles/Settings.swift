@@ -23,16 +23,26 @@ package struct Settings: Sendable, Hashable {
     package var scpAETitle: String?
     /// The address our Storage SCP listens at; nil: the one that faces the PACS.
     package var scpBind: String?
+    /// The address that others reach our Storage SCP at, where it isn't the one that faces the PACS.
+    package var scpAdvertise: AdvertisedAddress?
     /// Whom our Storage SCP takes objects from.
     package var scpAccept = SCPAccept.requested
     /// Which transfer syntax our Storage SCP takes.
     package var scpSyntax = SCPSyntax.first
+    /// What becomes of received objects whose data set isn't whole.
+    package var scpDamaged = DamagedObjects.keep
     /// Whether associations with the PACS are secured.
     package var usesTLS = false
     /// The certificates and checks of TLS, whether or not associations with the PACS use it.
     package var tlsParameters = TLSParameters()
     /// The directory that receives the objects.
     package var output = "./dicom"
+    /// How many associations a retrieval has at once.
+    package var parallel = 1
+    /// How often a retrieval asks again for what is missing.
+    package var retries = 0
+    /// How long the first of these waits; each later one twice as long.
+    package var retryPause = Duration.seconds(2)
     /// When stored objects are synced to the disk.
     package var durability = Durability.study
     /// The character set of answers that declare none: a code page, or defined terms with `\` between them; nil: guess.

@@ -91,6 +91,7 @@ package struct AssociationLog: Sendable {
 
         /// Counts an object that it brought.
         fileprivate mutating func add(_ object: StoredObject) {
+            if let damage = object.damage { return self.notes.add(object.notes + ["damaged, kept aside: \(damage)"]) }
             self.objects += 1
             self.bytes += object.byteCount
             let isBeside = object.disposition == .keptBeside

@@ -35,16 +35,19 @@ package final class LocalSCP: Sendable {
     /// Is touched by every byte that arrives.
     let activity: ActivityMonitor
     private let place: ListenAddress
+    private let advertised: AdvertisedAddress?
     private let scp: StorageSCP
 
     private init(
         _ configuration: StorageSCPConfiguration,
         _ scp: StorageSCP,
         place: ListenAddress,
+        advertised: AdvertisedAddress?,
         archive: Archive,
         ledger: ReceptionLedger,
         activity: ActivityMonitor
     ) {
+        self.advertised = advertised
         self.aeTitle = configuration.aeTitle
         self.usesTLS = configuration.tls != nil
         self.scp = scp
@@ -84,6 +87,7 @@ package final class LocalSCP: Sendable {
             archive = try Archive(
                 root: settings.output,
                 durability: settings.durability,
+                damagedObjects: settings.scpDamaged,
                 admission: { ledger.judge($0, $1) },
                 onEvent: { ledger.record($0) }
             )
@@ -106,7 +110,15 @@ package final class LocalSCP: Sendable {
             if let tls = configuration.tls, tls.authorityFile == nil || !tls.verifiesPeer {
                 onNotice("TLS without client certificates (tls.ca): what is sent is kept secret, but anybody may send")
             }
-            return LocalSCP(configuration, scp, place: place, archive: archive, ledger: ledger, activity: activity)
+            return LocalSCP(
+                configuration,
+                scp,
+                place: place,
+                advertised: settings.scpAdvertise,
+                archive: archive,
+                ledger: ledger,
+                activity: activity
+            )
         } catch {
             archive.close()
             var facts = PACSError(error, service: .local, target: nil).facts
@@ -126,6 +138,9 @@ package final class LocalSCP: Sendable {
 
     /// Changes who may come in from now on.
     package func accept(_ accept: SCPAccept) { self.ledger.accept(accept) }
+
+    /// Changes what becomes of damaged objects from now on.
+    package func treatDamaged(_ treatment: DamagedObjects) { self.archive.damagedObjects = treatment }
 
     // MARK: - What is on its way
 
@@ -168,8 +183,10 @@ package final class LocalSCP: Sendable {
     package var openAssociations: Int { self.scp.openAssociations }
 
     /// Whether a PACS that is reached over this local address cannot reach the SCP.
+    ///
+    /// Where `scp.advertise` names another address, something passes on to this one what comes there.
     package func isUnreachable(facing: String?) -> Bool {
-        ListenAddress.isUnreachable(listening: self.addresses, facing: facing)
+        self.advertised == nil && ListenAddress.isUnreachable(listening: self.addresses, facing: facing)
     }
 
     /// The last connections, oldest first.
@@ -186,6 +203,13 @@ package final class LocalSCP: Sendable {
 
     /// What had been received when it was last looked: what is under way may be missing.
     package var latestCounts: ReceptionCounts { self.ledger.counts }
+
+    /// Where senders must send to, in words: what `scp.advertise` names, and where that is here.
+    var placeForSenders: String {
+        let here = "\(self.addresses.first ?? "") port \(self.port)"
+        guard let advertised else { return here }
+        return "\(advertised.host) port \(advertised.port ?? self.port) (\(here) on this computer)"
+    }
 
     /// The addresses and the port as text.
     package var listening: String {

@@ -34,13 +34,22 @@ extension ReceptionEvent {
                     + "wasn't asked for; `set scp.accept \(title)` would take them",
                 about: "\(title) \(object.peerAddress)"
             )
+        case .refused(let refusal, let object) where refusal.isDamage:
+            let (uid, title) = (printable(object.affectedSOPInstanceUID.string), printable(object.callingAETitle))
+            return .once("refused \(uid) from \(title) (0xC000): \(refusal.comment)")
+        case .stored(let object):
+            guard let damage = object.damage else { return nil }
+            return Notice(
+                "\(printable(object.identity.sopInstanceUID.string)) from \(printable(object.origin.callingAETitle)) came "
+                    + "damaged and counts as missing: \(damage); it is kept aside and was answered with 0xB007"
+            )
         case .notDurable(let file, let reason): return Notice("\(file) couldn't be forced onto the disk: \(reason)")
         case .stalePartsRemoved(let count):
             return Notice(
                 "removed \(Magnitude.count(count, "incomplete object")) of a run that didn't end in good order"
             )
         case .connectionWithoutRequest(_, _, let what): return usesTLS ? .once(what) : nil
-        case .connectionOpened, .associationOpened, .associationClosed, .stored, .refused: return nil
+        case .connectionOpened, .associationOpened, .associationClosed, .refused: return nil
         }
     }
 

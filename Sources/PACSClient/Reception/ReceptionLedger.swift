@@ -89,6 +89,8 @@ package struct ReceptionCounts: Hashable, Sendable {
     package var objects = 0
     /// Bytes of the data sets of these objects.
     package var bytes = 0
+    /// Objects that came damaged and are kept aside.
+    package var damaged = 0
 }
 
 /// What a ledger has written down; events are entered on its thread only.
@@ -141,6 +143,7 @@ private final class Books: Sendable {
         switch event {
         case .associationOpened: pages.counts.associations += 1
         case .associationRejected: pages.counts.rejected += 1
+        case .stored(let object) where object.damage != nil: pages.counts.damaged += 1
         case .stored(let object):
             pages.counts.objects += 1
             pages.counts.bytes += object.byteCount

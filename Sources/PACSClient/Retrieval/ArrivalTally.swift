@@ -16,6 +16,8 @@ package final class ArrivalTally: Sendable {
         package var duplicates = 0
         /// Objects kept beside one with other bytes.
         package var keptBeside = 0
+        /// Objects whose data set wasn't whole; they count as missing unless they came whole as well.
+        package var damaged: [UID: DataSetError] = [:]
         /// Bytes of the new objects' data sets.
         package var bytes = 0
         /// Objects whose Patient ID isn't the selected one.
@@ -46,6 +48,7 @@ package final class ArrivalTally: Sendable {
     package struct Mark: Sendable {
         fileprivate var moment: Int
         fileprivate var objects: Int
+        fileprivate var unexpected: Int
     }
 
     private struct State: Sendable {
@@ -91,6 +94,12 @@ package final class ArrivalTally: Sendable {
 
     private func add(_ object: StoredObject, to state: inout State) {
         let identity = object.identity
+        if let damage = object.damage {
+            if self.isRequested(identity.studyInstanceUID) {
+                state.studies[identity.studyInstanceUID, default: Study()].damaged[identity.sopInstanceUID] = damage
+            }
+            return
+        }
         state.totals.objects += 1
         guard self.requested.contains(identity.studyInstanceUID) else {
             state.totals.unexpected += 1
@@ -129,6 +138,9 @@ package final class ArrivalTally: Sendable {
     /// The first refusal because of the disk, if there was one.
     package var diskFault: StoreRefusal? { self.state.withLock { $0.refusal } }
 
+    /// Forgets that the disk took nothing more, once it does again.
+    func forgetDiskFault() { self.state.withLock { $0.refusal = nil } }
+
     /// What arrived in all.
     package var totals: Totals { self.state.withLock { $0.totals } }
 
@@ -141,15 +153,32 @@ package final class ArrivalTally: Sendable {
     func begin(with log: AssociationLog) { self.state.withLock { $0.log = log } }
 
     /// The present point in the course of what arrives.
-    package var mark: Mark { self.state.withLock { Mark(moment: $0.log.moment, objects: $0.totals.objects) } }
+    package var mark: Mark {
+        self.state.withLock { state in
+            Mark(
+                moment: state.log.moment,
+                objects: state.totals.objects,
+                unexpected: state.totals.unexpected
+            )
+        }
+    }
 
     /// What our SCP saw between two points while a study was to come.
-    package func evidence(on study: UID, since start: Mark, until end: Mark? = nil) -> DeliveryEvidence {
+    ///
+    /// Objects of studies that were requested too count as another study's only where they weren't to come meanwhile.
+    package func evidence(
+        on study: UID,
+        since start: Mark,
+        until end: Mark? = nil,
+        countsRequested: Bool = true
+    ) -> DeliveryEvidence {
         self.state.withLock { state in
             let ofStudy = state.studies[study].map { $0.received + $0.duplicates } ?? 0
+            let others = (end?.objects ?? state.totals.objects) - start.objects - ofStudy
+            let unexpected = (end?.unexpected ?? state.totals.unexpected) - start.unexpected
             return DeliveryEvidence(
                 knocks: state.log.entries(since: start.moment, until: end?.moment),
-                others: max(0, (end?.objects ?? state.totals.objects) - start.objects - ofStudy),
+                others: max(0, countsRequested ? others : unexpected),
                 hasDelivered: state.totals.arrived > 0
             )
         }
@@ -158,12 +187,13 @@ package final class ArrivalTally: Sendable {
     /// What arrived of one study.
     package func study(_ uid: UID) -> Study { self.state.withLock { $0.studies[uid] ?? Study() } }
 
-    /// How many of these objects of a study have arrived; nil stands for any object of it.
+    /// How many of these objects of a study have come, whole or damaged; nil stands for any object of it.
     package func arrivedCount(_ study: UID, of expected: Set<UID>?) -> Int {
         self.state.withLock { state in
-            guard let arrived = state.studies[study]?.arrived else { return 0 }
-            guard let expected else { return arrived.count }
-            return expected.count { arrived.contains($0) }
+            guard let study = state.studies[study] else { return 0 }
+            let come = study.arrived.union(study.damaged.keys)
+            guard let expected else { return come.count }
+            return expected.count { come.contains($0) }
         }
     }
 }

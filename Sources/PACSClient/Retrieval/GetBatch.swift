@@ -56,6 +56,37 @@ package struct GetBatch: Sendable {
     }
 }
 
+extension GetBatch {
+    /// The requests for a study's objects of these classes, or of all, each with the storage classes to propose for it.
+    package static func requests(for study: PlannedStudy, classes: Set<UID>? = nil) -> [RetrieveIdentifier] {
+        if let classes, study.namesAllClasses {
+            return study.requests(classes: classes).map { $0.proposing(study.storageClasses.filter(classes.contains)) }
+        }
+        return self.batches(for: [study]).flatMap { batch in
+            batch.work.flatMap(\.requests).map { $0.proposing(batch.classes) }
+        }
+    }
+
+    /// The requests for each study of a plan that is asked for something, by its index, each with the storage classes of
+    /// its batch.
+    package static func requests(for studies: [PlannedStudy]) -> [Int: [RetrieveIdentifier]] {
+        self.batches(for: studies).reduce(into: [:]) { requests, batch in
+            for work in batch.work {
+                requests[work.study, default: []] += work.requests.map { $0.proposing(batch.classes) }
+            }
+        }
+    }
+}
+
+extension RetrieveIdentifier {
+    /// The same with the storage classes that a C-GET proposes for it.
+    fileprivate func proposing(_ classes: [UID]) -> RetrieveIdentifier {
+        var identifier = self
+        identifier.storageClasses = classes
+        return identifier
+    }
+}
+
 extension PlannedStudy {
     /// Whether the PACS named the SOP class of every object that is wanted.
     package var namesAllClasses: Bool {

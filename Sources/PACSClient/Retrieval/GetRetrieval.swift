@@ -5,112 +5,184 @@ import DICOMQuery
 import DICOMWire
 import Synchronization
 
-/// Carries a plan out by C-GET: the kept association is released, then each batch has one of its own.
+/// Carries a plan out by C-GET: the kept association is released, then each worker has associations of its own.
 struct GetRetrieval {
     let retriever: Retriever
+    let run: RetrievalRun
 
-    func carryOut(_ run: inout RetrievalRun) async {
+    /// What the objects go to.
+    private struct Reception: Sendable {
+        let archive: Archive
+        let ledger: ReceptionLedger
+    }
+
+    /// Asks for these studies; gives those that are better asked for by C-MOVE, where either may be used.
+    func carryOut(_ studies: [Int]) async -> [Int] {
         let settings = self.retriever.settings
         let ledger = ReceptionLedger(onNotice: self.retriever.onNotice)
-        _ = ledger.enter(run.tally)
+        _ = ledger.enter(self.run.tally)
         let archive: Archive
         do throws(ArchiveError) {
             archive = try Archive(
-                root: run.plan.directory ?? settings.output,
+                root: self.run.plan.directory ?? settings.output,
                 durability: settings.durability,
+                damagedObjects: settings.scpDamaged,
                 onEvent: { ledger.record($0) }
             )
         } catch {
-            run.stop(.local(PACSError(error)))
-            return
+            self.run.stop(.local(PACSError(error)))
+            return []
         }
         await self.retriever.connection.release()
-        let batches = GetBatch.batches(for: run.plan.studies)
-        run.plan(batches)
-        for batch in batches where run.stop == nil { await self.get(batch, &run, archive, ledger) }
+        let requests = GetBatch.requests(for: self.run.plan.studies)
+        let left = StudiesLeft(offersEither: self.run.request.method == .either)
+        let reception = Reception(archive: archive, ledger: ledger)
+        await self.retriever.share(studies, self.run) { worker in
+            await self.work(on: worker, requests, reception, left)
+        }
         await Retriever.finish {
             await archive.synchronize()
             archive.close()
             await ledger.flush()
         }
+        return left.isAll ? studies : studies.filter(left.studies.contains)
     }
 
-    /// Carries one batch out over one association; reopened once if it is lost between two requests.
-    private func get(
-        _ batch: GetBatch,
-        _ run: inout RetrievalRun,
-        _ archive: Archive,
-        _ ledger: ReceptionLedger
+    /// Works on studies over an association of its own until none is left.
+    private func work(
+        on worker: RetrievalWorker,
+        _ requests: [Int: [RetrieveIdentifier]],
+        _ reception: Reception,
+        _ left: StudiesLeft
     ) async {
-        let model = run.request.model
-        var association: Association?
-        for work in batch.work {
-            for identifier in work.requests where run.stop == nil {
-                if association?.isOpen != true {
-                    association = await self.open(batch, study: work.study, &run, archive)
-                    self.retriever.opened.withLock { $0 = association }
+        let line = GetAssociation()
+        await self.retriever.abortable {
+            await line.association?.abort()
+        } _: {
+            while !left.isAll, let index = await worker.next() {
+                let isGranted = await self.retriever.carryOut(index, self.run) { study in
+                    // A class that the PACS refuses isn't asked for once more.
+                    let classes = line.refused.isEmpty ? nil : Set(study.storageClasses).subtracting(line.refused)
+                    let isFirst = !self.run.hasAnswers(of: index)
+                    let planned = isFirst ? requests[index] : nil
+                    return classes == nil
+                        ? planned ?? GetBatch.requests(for: study) : GetBatch.requests(for: study, classes: classes)
+                } ask: { identifier in
+                    await self.ask(identifier, study: index, of: worker, on: line, reception, left)
                 }
-                guard let association else { continue }
-                let dataSet = identifier.dataSet(model: model)
-                var answer = await self.retriever.answer(&run) {
-                    try await association.get(model.sopClass(.get), identifier: dataSet)
-                }
-                // A C-GET has no destination and no callback: the association itself carries the objects.
-                answer.callback = .ownAssociation
-                run.add(answer, study: work.study)
-                await ledger.flush()
-                self.retriever.checkDisk(&run)
+                guard isGranted else { break }
+                self.leave(index, line, left)
             }
         }
-        await Retriever.finish { [association] in await association?.release() }
+        await Retriever.finish { await line.association?.release() }
     }
 
-    /// Opens the association of a batch for a study; nil where that fails, which is the study's answer.
-    private func open(
-        _ batch: GetBatch,
+    /// Leaves a study for C-MOVE that C-GET can't bring: the PACS refuses its classes, or the C-GET itself.
+    private func leave(_ index: Int, _ line: GetAssociation, _ left: StudiesLeft) {
+        guard left.offersEither, self.run.stop == nil else { return }
+        let refused = Set(self.run.plan.studies[index].storageClasses).intersection(line.refused)
+        guard !refused.isEmpty || self.run.isRefused(study: index) else { return }
+        left.add(index)
+        guard left.isFirst(refused: refused) else { return }
+        let what = refused.isEmpty ? "C-GET" : "C-GET for \(SOPClassNames.text(refused.sorted()))"
+        self.retriever.onNotice("the PACS refuses \(what); what is missing is asked for by C-MOVE")
+    }
+
+    /// Sends one C-GET over the line, which is opened where it isn't, or not for its classes.
+    private func ask(
+        _ identifier: RetrieveIdentifier,
         study: Int,
-        _ run: inout RetrievalRun,
-        _ archive: Archive
-    ) async -> Association? {
+        of worker: RetrievalWorker,
+        on line: GetAssociation,
+        _ reception: Reception,
+        _ left: StudiesLeft
+    ) async -> Retriever.Fate {
+        let run = self.run
+        if !line.carries(identifier.storageClasses) {
+            let old = line.take()
+            await Retriever.finish { await old?.release() }
+            let (association, fate) = await self.open(identifier, study: study, of: worker, reception, left)
+            guard let association else { return fate }
+            line.use(association, for: identifier.storageClasses)
+        }
+        guard let association = line.association else { return .leaves }
+        let model = run.request.model
+        let dataSet = identifier.dataSet(model: model)
+        let result = await self.retriever.answer(run, worker, study: study, service: .get) {
+            try await association.get(model.sopClass(.get), identifier: dataSet)
+        }
+        guard var answer = result.answer else { return result.fate }
+        // A C-GET has no destination and no callback: the association itself carries the objects.
+        answer.callback = .ownAssociation
+        answer.request = identifier
+        if result.fate == .answered { run.add(answer, study: study) }
+        await reception.ledger.flush()
+        await self.retriever.checkDisk(run)
+        return result.fate
+    }
+
+    /// Opens an association for a request; where that fails it is the study's answer.
+    private func open(
+        _ identifier: RetrieveIdentifier,
+        study: Int,
+        of worker: RetrievalWorker,
+        _ reception: Reception,
+        _ left: StudiesLeft
+    ) async -> (association: Association?, fate: Retriever.Fate) {
         let connection = self.retriever.connection
-        let getClass = run.request.model.sopClass(.get)
+        let getClass = self.run.request.model.sopClass(.get)
+        let classes = identifier.storageClasses
         let parameters = connection.parameters(
-            contexts: Self.contexts(getClass, batch.classes),
-            roles: batch.classes.map { RoleSelection(sopClassUID: $0, scuRole: false, scpRole: true) }
+            contexts: Self.contexts(getClass, classes),
+            roles: classes.map { RoleSelection(sopClassUID: $0, scuRole: false, scpRole: true) }
         )
-        let result = await self.retriever.despiteRejections { () async -> Result<Association, any Error> in
+        let result = await self.retriever.despiteRejections(worker, study: study) {
+            () async -> Result<Association, any Error> in
             connection.warn(about: parameters)
             do {
-                return .success(try await Association.open(parameters, sink: archive))
+                return .success(try await Association.open(parameters, sink: reception.archive))
             } catch {
                 return .failure(error)
             }
         }
         switch result {
+        case nil: return (nil, .givesWay)
         case .success(let association):
             guard association.negotiated.accepted(getClass) != nil else {
                 await association.release()
-                let name = UIDRegistry.name(of: getClass) ?? getClass.string
-                let facts = FailureFacts(.noAcceptedContext, service: .get)
-                let error = PACSError(facts, "the PACS doesn't offer C-GET (\(name))")
-                run.add(RetrieveAnswer(error: error, wasSent: false), study: study)
-                return nil
+                return (nil, self.refuse(getClass, study: study, left))
             }
+            if left.offersEither, left.isFirstOffer() { self.retriever.onNotice("the PACS offers C-GET; asking by it") }
             // The objects of a class of which the PACS accepted no context cannot come.
-            for sopClass in batch.classes where association.negotiated.accepted(sopClass) == nil {
+            for sopClass in classes where association.negotiated.accepted(sopClass) == nil && !left.offersEither {
                 let name = UIDRegistry.name(of: sopClass) ?? sopClass.string
-                run.warn("the PACS refused every context for \(name); use move")
+                self.run.warn("the PACS refused every context for \(name); use move or retrieve")
             }
-            return association
+            return (association, .answered)
         case .failure(let error):
             if Task.isCancelled {
-                run.stop(.interrupted)
+                self.run.stop(.interrupted)
             } else {
                 let error = PACSError(any: error, service: .get, target: connection.target)
-                run.add(RetrieveAnswer(error: error, wasSent: false), study: study)
+                var answer = RetrieveAnswer(error: error, wasSent: false)
+                answer.request = identifier
+                self.run.add(answer, study: study)
             }
-            return nil
+            return (nil, .answered)
         }
+    }
+
+    /// Takes note that the PACS has no C-GET.
+    private func refuse(_ getClass: UID, study: Int, _ left: StudiesLeft) -> Retriever.Fate {
+        if left.offersEither {
+            if left.addAll() { self.retriever.onNotice("the PACS doesn't offer C-GET; asking by C-MOVE") }
+            return .leaves
+        }
+        let name = UIDRegistry.name(of: getClass) ?? getClass.string
+        let facts = FailureFacts(.noAcceptedContext, service: .get)
+        let error = PACSError(facts, "the PACS doesn't offer C-GET (\(name))")
+        self.run.add(RetrieveAnswer(error: error, wasSent: false), study: study)
+        return .answered
     }
 
     /// The context of C-GET itself, then one for each pair of class and syntax, as many as there may be.
@@ -125,5 +197,90 @@ struct GetRetrieval {
             }
         }
         return contexts
+    }
+}
+
+/// The association that a worker has open for its C-GETs.
+private final class GetAssociation: Sendable {
+    private struct State {
+        var association: Association?
+        /// The storage classes that were proposed.
+        var classes: Set<UID> = []
+        /// Of these, the ones of which the PACS accepted no context, in any association so far.
+        var refused: Set<UID> = []
+    }
+
+    private let state = Mutex(State())
+
+    /// The association, open or not.
+    var association: Association? { self.state.withLock(\.association) }
+    /// The storage classes that the PACS refused.
+    var refused: Set<UID> { self.state.withLock(\.refused) }
+
+    /// Whether it is open and was proposed these classes.
+    func carries(_ classes: [UID]) -> Bool {
+        self.state.withLock { state in
+            state.association?.isOpen == true && state.classes.isSuperset(of: classes)
+        }
+    }
+
+    /// Gives the association away, to be released.
+    func take() -> Association? {
+        self.state.withLock { state in
+            defer { state.association = nil }
+            return state.association
+        }
+    }
+
+    /// Takes an association for which these classes were proposed.
+    func use(_ association: Association, for classes: [UID]) {
+        self.state.withLock { state in
+            state.association = association
+            state.classes = Set(classes)
+            state.refused.formUnion(classes.filter { association.negotiated.accepted($0) == nil })
+        }
+    }
+}
+
+/// The studies that C-GET leaves for C-MOVE, where either may be used.
+private final class StudiesLeft: Sendable {
+    /// Whether C-MOVE may be used.
+    let offersEither: Bool
+    private struct State {
+        var isAll = false
+        var studies: Set<Int> = []
+        /// What has been said: that C-GET is offered, and which classes are refused.
+        var saidOffer = false
+        var saidRefusals: Set<Set<UID>> = []
+    }
+
+    private let state = Mutex(State())
+
+    init(offersEither: Bool) { self.offersEither = offersEither }
+
+    /// Whether the PACS has no C-GET at all.
+    var isAll: Bool { self.state.withLock(\.isAll) }
+    /// The studies left, by their indices.
+    var studies: Set<Int> { self.state.withLock(\.studies) }
+
+    func add(_ study: Int) { self.state.withLock { _ = $0.studies.insert(study) } }
+
+    /// Leaves them all; whether that is new.
+    func addAll() -> Bool {
+        self.state.withLock { state in
+            defer { state.isAll = true }
+            return !state.isAll
+        }
+    }
+
+    /// Whether it is new that these classes, or C-GET itself, are refused.
+    func isFirst(refused classes: Set<UID>) -> Bool { self.state.withLock { $0.saidRefusals.insert(classes).inserted } }
+
+    /// Whether it is new that C-GET is offered.
+    func isFirstOffer() -> Bool {
+        self.state.withLock { state in
+            defer { state.saidOffer = true }
+            return !state.saidOffer
+        }
     }
 }

@@ -5,25 +5,23 @@ import DICOMQuery
 import DICOMWire
 import Synchronization
 
-/// Carries a plan out by C-MOVE, one request after the other over the kept association.
+/// Carries a plan out by C-MOVE: one request after the other over the kept association, and over further ones where
+/// several are asked for.
 struct MoveRetrieval {
     let retriever: Retriever
+    let run: RetrievalRun
 
-    func carryOut(_ run: inout RetrievalRun, destination: String?) async {
-        guard let destination else {
-            await self.moveToOurselves(&run)
-            return
-        }
-        run.destination = (destination, nil)
-        for (index, study) in run.plan.studies.enumerated() {
-            for identifier in study.requests() where run.stop == nil {
-                let answer = await self.send(identifier, to: destination, scp: nil, &run)
-                run.add(answer, study: index)
-            }
+    /// Asks for these studies, to ourselves where no destination is given.
+    func carryOut(_ studies: [Int], destination: String?) async {
+        guard let destination else { return await self.moveToOurselves(studies) }
+        self.run.destination = .init(title: destination)
+        await self.retriever.share(studies, run) { worker in
+            await self.work(on: worker, to: destination, scp: nil)
         }
     }
 
-    private func moveToOurselves(_ run: inout RetrievalRun) async {
+    private func moveToOurselves(_ studies: [Int]) async {
+        let (retriever, run) = (self.retriever, self.run)
         let scp: LocalSCP
         do throws(PACSError) {
             scp = try await self.listener(directory: run.plan.directory)
@@ -32,18 +30,16 @@ struct MoveRetrieval {
             return
         }
         let token = scp.ledger.enter(run.tally)
-        run.destination = (scp.aeTitle, scp.port)
-        run.listening = "\(scp.addresses.first ?? "") port \(scp.port)"
-        for (index, study) in run.plan.studies.enumerated() {
-            for identifier in study.requests() where run.stop == nil {
-                let answer = await self.send(identifier, to: scp.aeTitle, scp: scp, &run)
-                run.add(answer, study: index)
-                await self.waitForObjects(of: identifier, answer, &run, scp)
-                self.retriever.checkDisk(&run)
-            }
+        run.destination = .init(
+            title: scp.aeTitle,
+            port: scp.port,
+            listening: scp.placeForSenders
+        )
+        await retriever.share(studies, run) { worker in
+            await self.work(on: worker, to: scp.aeTitle, scp: scp)
         }
         let isInterrupted = run.isInterrupted
-        await Retriever.finish { [retriever] in
+        await Retriever.finish {
             // Before a study is called complete its files are forced onto the disk, as `durability` asks.
             await scp.archive.synchronize()
             await scp.ledger.flush()
@@ -51,6 +47,60 @@ struct MoveRetrieval {
             if retriever.scp == nil { await scp.stop() }
             if isInterrupted { await retriever.connection.release() }
         }
+    }
+
+    /// Works on studies over an association of its own until none is left.
+    private func work(on worker: RetrievalWorker, to destination: String, scp: LocalSCP?) async {
+        guard worker.number > 0 else {
+            return await self.work(on: worker, over: self.retriever.connection, to: destination, scp: scp)
+        }
+        let connection = self.retriever.connection.another()
+        await self.retriever.abortable {
+            await connection.abort()
+        } _: {
+            await self.work(on: worker, over: connection, to: destination, scp: scp)
+        }
+        await Retriever.finish { await connection.release() }
+    }
+
+    private func work(
+        on worker: RetrievalWorker,
+        over connection: PACSConnection,
+        to destination: String,
+        scp: LocalSCP?
+    ) async {
+        while let index = await worker.next() {
+            let isGranted = await self.retriever.carryOut(index, self.run) { study in
+                study.requests()
+            } ask: { identifier in
+                await self.ask(identifier, study: index, of: worker, over: connection, to: destination, scp: scp)
+            }
+            guard isGranted else { break }
+        }
+    }
+
+    /// Sends one C-MOVE and waits for what it brings.
+    private func ask(
+        _ identifier: RetrieveIdentifier,
+        study index: Int,
+        of worker: RetrievalWorker,
+        over connection: PACSConnection,
+        to destination: String,
+        scp: LocalSCP?
+    ) async -> Retriever.Fate {
+        let (answer, fate) = await self.send(
+            identifier,
+            study: index,
+            of: worker,
+            over: connection,
+            to: destination,
+            scp: scp
+        )
+        guard let answer else { return fate }
+        if fate == .answered { self.run.add(answer, study: index) }
+        if let scp { await self.waitForObjects(of: identifier, answer, scp) }
+        await self.retriever.checkDisk(self.run)
+        return fate
     }
 
     /// The SCP that receives: the session's, else one for this retrieval.
@@ -84,22 +134,23 @@ struct MoveRetrieval {
         return scp
     }
 
-    /// Sends one C-MOVE.
+    /// Sends one C-MOVE; no answer where the worker gives way.
     private func send(
         _ identifier: RetrieveIdentifier,
+        study index: Int,
+        of worker: RetrievalWorker,
+        over connection: PACSConnection,
         to destination: String,
-        scp: LocalSCP?,
-        _ run: inout RetrievalRun
-    ) async -> RetrieveAnswer {
-        let model = run.request.model
+        scp: LocalSCP?
+    ) async -> (answer: RetrieveAnswer?, fate: Retriever.Fate) {
+        let (run, model) = (self.run, self.run.request.model)
         let dataSet = identifier.dataSet(model: model)
-        let connection = self.retriever.connection
         await scp?.ledger.flush()
         let mark = run.tally.mark
         let hasDelivered = run.tally.counts.arrived > 0
         let pendingSeen = Atomic(false)
         let isOpen = Atomic(false)
-        var answer = await self.retriever.answer(&run) {
+        let result = await self.retriever.answer(run, worker, study: index, service: .move) {
             try await connection.withQueryAssociation { association in
                 isOpen.store(true, ordering: .relaxed)
                 return try await association.move(
@@ -112,43 +163,46 @@ struct MoveRetrieval {
                 }
             }
         }
+        guard var answer = result.answer else { return result }
+        answer.request = identifier
         answer.pendingSeen = pendingSeen.load(ordering: .relaxed)
         answer.mark = mark
         answer.hasDelivered = hasDelivered
         answer.wasSent = isOpen.load(ordering: .relaxed) && answer.error?.kind != .noAcceptedContext
         await scp?.flush()
         answer.callback = run.tally.evidence(on: identifier.study, since: mark).callback
-        return answer
+        return (answer, result.fate)
     }
 
     /// Waits after the final response until all is here, or until our store associations have closed and it was quiet for
     /// `timeout.grace`; a store association that stays open holds nothing up for longer than `timeout.retrieve`.
     ///
     /// What is waited for is said at once, unless objects are coming.
-    private func waitForObjects(
-        of identifier: RetrieveIdentifier,
-        _ answer: RetrieveAnswer,
-        _ run: inout RetrievalRun,
-        _ scp: LocalSCP
-    ) async {
+    private func waitForObjects(of identifier: RetrieveIdentifier, _ answer: RetrieveAnswer, _ scp: LocalSCP) async {
+        let run = self.run
         let settings = self.retriever.settings
         let expected = identifier.expected.map(Set.init)
         let period = GracePeriod(answer: answer, expected: expected?.count)
         let begin = ContinuousClock.now
         var pause = Duration.milliseconds(1)
         var isSaid = false
+        // Where other studies come meanwhile only what comes of this one says that it goes on.
+        var last = (stored: -1, time: begin)
         defer { self.retriever.awaited.withLock { $0 = nil } }
         while !Task.isCancelled, run.tally.diskFault == nil {
             await scp.ledger.flush()
             let stored = run.tally.arrivedCount(identifier.study, of: expected)
+            if stored != last.stored { last = (stored, .now) }
             let waited = begin.duration(to: .now)
-            let quiet = min(scp.activity.quiet ?? waited, waited)
+            let quiet =
+                run.request.parallel > 1 ? last.time.duration(to: .now) : min(scp.activity.quiet ?? waited, waited)
             let isOpen = scp.openAssociations > 0
             let limit = isOpen ? max(settings.grace, settings.timeouts.retrieve) : settings.grace
             if period.isOver(stored: stored) || quiet >= limit {
                 // What is on its way counts all the same.
                 let wanted = expected?.count ?? answer.counters?.sent
-                if wanted.map({ stored < $0 }) ?? true { await scp.settle(quiet: settings.grace) }
+                let mayCome = run.request.parallel == 1 && wanted.map { stored < $0 } ?? true
+                if mayCome { await scp.settle(quiet: settings.grace) }
                 break
             }
             if quiet >= (isOpen ? Self.patience : min(Self.patience, settings.grace) / 4) {

@@ -5,7 +5,7 @@ extension PACSError {
     /// The error of a retrieval that isn't complete; the destination and our port are named in the remedies.
     init(_ cause: RetrievalCause, of outcome: RetrievalOutcome, destination: String?, port: Int?) {
         let studies = outcome.studies.filter { !$0.isComplete }
-        let isGet = outcome.command == "get"
+        let isGet = outcome.command == "get" || (outcome.command == "retrieve" && outcome.isByGet)
         var facts = FailureFacts(
             cause.code,
             service: isGet ? .get : .move,
@@ -41,6 +41,11 @@ extension PACSError {
                 ? "the PACS could not deliver to our SCP" : "the PACS couldn't open its association to our SCP"
             let message = "\(what) (\(Self.named(status))\(Self.comment(studies)))"
             self.init(facts, [message, facts.obstacle?.sentence].joined())
+        case .damaged:
+            facts.status = outcome.claimedStatus
+            let damaged = Magnitude.count(studies.reduce(0) { $0 + $1.damaged.count }, "object")
+            let ending = studies.lazy.compactMap(\.ending).first { $0.kind == .damaged }?.message
+            self.init(facts, ending ?? "\(damaged) came damaged")
         case .nothingReceived(let status):
             facts.errorComment = Self.plainComment(studies)
             facts.obstacle = Self.obstacle(studies)
@@ -105,6 +110,7 @@ extension RetrievalCause {
         case .partial: .partial
         case .destinationUnknown: .destinationUnknown
         case .callbackFailed: .callbackFailed
+        case .damaged: .damaged
         case .nothingReceived: .nothingReceived
         case .unknownTotal: .unknownTotal
         case .status: .dimseFailure
@@ -114,7 +120,7 @@ extension RetrievalCause {
     /// The final status that it is about.
     fileprivate var status: UInt16? {
         switch self {
-        case .interrupted, .partial, .unknownTotal: nil
+        case .interrupted, .partial, .damaged, .unknownTotal: nil
         case .local(let fault), .failed(let fault): fault.status
         case .destinationUnknown(let status), .nothingReceived(let status): status
         case .callbackFailed(let status), .status(let status, _): status

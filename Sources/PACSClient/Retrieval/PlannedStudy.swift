@@ -50,6 +50,26 @@ package struct PlannedStudy: Sendable {
     /// Whether nothing is asked for because the selection left everything where it is.
     var isEmpty: Bool { self.expected?.isEmpty == true && self.absence == nil && self.leftOut == 0 }
 
+    /// The objects that the PACS listed and that are asked for.
+    var listed: Set<UID> { Set(self.series.flatMap { $0.wanted ?? [] }.map(\.uid)) }
+
+    /// The study with these objects left to be asked for.
+    func remainder(_ missing: Set<UID>) -> PlannedStudy {
+        var rest = self
+        let isAll = self.listed.isSubset(of: missing)
+        rest.isWhole = self.isWhole && isAll
+        rest.series = self.series.compactMap { series in
+            guard let wanted = series.wanted else { return series }
+            let left = wanted.filter { missing.contains($0.uid) }
+            guard !left.isEmpty else { return nil }
+            var series = series
+            series.isWhole = series.isWhole && left.count == wanted.count
+            series.wanted = left
+            return series
+        }
+        return rest
+    }
+
     /// The number of objects that will be asked for; nil when unknown.
     package var wantedCount: Int? {
         guard self.expected != nil else { return nil }

@@ -12,6 +12,8 @@ package enum RetrievalCause: Sendable {
     case callbackFailed(status: UInt16)
     /// The network failed, or the peer refused the association or the service.
     case failed(PACSError)
+    /// What arrived is damaged.
+    case damaged
     /// Nothing arrived although the PACS reported success.
     case nothingReceived(status: UInt16?)
     /// A final status that isn't success.
@@ -32,9 +34,10 @@ package enum RetrievalCause: Sendable {
         case .destinationUnknown: 3
         case .callbackFailed: 4
         case .failed: 5
-        case .nothingReceived: 6
-        case .status: 7
-        case .unknownTotal: 8
+        case .damaged: 6
+        case .nothingReceived: 7
+        case .status: 8
+        case .unknownTotal: 9
         }
     }
 }

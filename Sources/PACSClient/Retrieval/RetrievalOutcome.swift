@@ -23,6 +23,8 @@ package struct RetrievalOutcome: Sendable {
     package var totals = RetrievalTotals()
     /// Objects of other studies that came meanwhile.
     package var unexpected = 0
+    /// Whether all that was asked for was asked for by C-GET.
+    package var isByGet = false
     /// From the command's start to its end.
     package var elapsed = Duration.zero
     /// Final paths of the objects stored by this command.

@@ -14,6 +14,8 @@ package struct RetrievalProgress: Hashable, Sendable {
     package var freeBytes: Int?
     /// What is waited for, in words, where nothing has come for a second.
     package var awaited: String?
+    /// Why it may not ask now, in words; nil where it may.
+    package var held: String?
 
     package init(
         objects: Int,
@@ -21,7 +23,8 @@ package struct RetrievalProgress: Hashable, Sendable {
         bytes: Int,
         seconds: Double,
         freeBytes: Int? = nil,
-        awaited: String? = nil
+        awaited: String? = nil,
+        held: String? = nil
     ) {
         self.objects = objects
         self.expected = expected
@@ -29,6 +32,7 @@ package struct RetrievalProgress: Hashable, Sendable {
         self.bytesPerSecond = seconds > 0 ? Double(bytes) / seconds : 0
         self.freeBytes = freeBytes
         self.awaited = awaited
+        self.held = held
         if let expected, objects > 0, expected >= objects, seconds > 0 {
             self.secondsLeft = Double(expected - objects) * seconds / Double(objects)
         }

@@ -1,6 +1,6 @@
 import DICOMQuery
 
-/// What a `move` or `get` command asks for.
+/// What a `move`, `get` or `retrieve` command asks for.
 package struct RetrievalRequest: Sendable {
     /// How the objects come.
     package enum Method: Hashable, Sendable {
@@ -8,9 +8,27 @@ package struct RetrievalRequest: Sendable {
         case move(destination: String?)
         /// C-GET over an association of its own.
         case get
+        /// C-GET where the PACS offers it, for the classes that it offers, else C-MOVE to ourselves.
+        case either
 
         /// The name of the command that asks for it so.
-        package var commandName: String { self == .get ? "get" : "move" }
+        package var commandName: String {
+            switch self {
+            case .move: "move"
+            case .get: "get"
+            case .either: "retrieve"
+            }
+        }
+    }
+
+    /// In which order the studies are asked for.
+    package enum Order: String, Sendable, CaseIterable {
+        /// By Study Date, the latest first; those without a date come last, all else as listed.
+        case newest
+        /// By Study Date, the earliest first; those without a date come last, all else as listed.
+        case oldest
+        /// As they were selected.
+        case listed
     }
 
     /// What was selected.
@@ -29,6 +47,24 @@ package struct RetrievalRequest: Sendable {
     package var output: String?
     /// Whether what is here already is asked for again.
     package var refetch = false
+    /// In which order the studies are asked for.
+    package var order = Order.newest
+    /// The part of the selection that is ours, where several machines share it.
+    package var shard: Shard?
+    /// The most associations at once, from 1.
+    package var parallel = 1
+    /// How often what is missing of a study is asked for again.
+    package var retries = 0
+    /// How long the first of these waits; each later one twice as long.
+    package var retryPause = Duration.seconds(2)
+    /// How long to wait between two studies.
+    package var pause = Duration.zero
+    /// The hours in which objects may be asked for; nil for any.
+    package var window: RetrievalWindow?
+    /// How long the study under way may go on after them.
+    package var windowGrace = Duration.seconds(900)
+    /// How long to wait for room on a full disk before giving up; nil waits as long as it takes.
+    package var diskWait: Duration? = .zero
 
     /// Makes a request for all that was selected.
     package init(targets: [RetrievalTarget], method: Method, model: QueryModel) {

@@ -1,104 +1,219 @@
 import DICOMCore
+import DICOMNetwork
 import DICOMWire
+import Synchronization
 
 /// One retrieval while it runs: what the PACS answered, what arrives, and what ended it early.
-struct RetrievalRun: Sendable {
+///
+/// The associations of a retrieval work on it side by side.
+final class RetrievalRun: Sendable {
+    /// Where the PACS is told to send to.
+    struct Destination: Sendable {
+        /// The AE title.
+        var title: String
+        /// The port, for the remedies; nil for another system's.
+        var port: Int?
+        /// The address and port where our SCP listens, in words.
+        var listening = ""
+    }
+
+    fileprivate struct State: Sendable {
+        var destination: Destination?
+        var stop: RetrievalCause?
+        /// The answers, study by study.
+        var answers: [[RetrieveAnswer]]
+        /// The requests that a hold cut off, study by study.
+        var cutOff: [[RetrieveIdentifier]]
+        /// How many requests each study takes in its first round.
+        var requestCounts: [Int]
+        /// Which round each study is in: 0 is the first, each later one asks for what is still missing.
+        var rounds: [Int]
+        var warnings: [String]
+        /// How many requests in a row failed in a way that the next ones will too.
+        var hopelessInARow = 0
+        /// The point in the course of arrivals at which a study had been done, where several are under way at once.
+        var ends: [Int: ArrivalTally.Mark] = [:]
+    }
+
     let request: RetrievalRequest
     let plan: RetrievalPlan
     /// What arrives, as those who store it say.
     let tally: ArrivalTally
-    /// Where the PACS is told to send to, and the port there, for the remedies.
-    var destination: (title: String, port: Int?)?
-    /// The address and port where our SCP listens, in words.
-    var listening = ""
-    /// Why no further request is sent.
-    private(set) var stop: RetrievalCause?
-    /// The answers, study by study.
-    private var answers: [[RetrieveAnswer]]
-    /// How many requests each study takes.
-    private var requestCounts: [Int]
-    private var warnings: [String]
-    /// How many requests in a row failed in a way that the next ones will too.
-    private var hopelessInARow = 0
+    /// Where it waits while it may not ask.
+    let gate: RunGate
+    private let state: Mutex<State>
 
-    init(request: RetrievalRequest, plan: RetrievalPlan) {
+    init(request: RetrievalRequest, plan: RetrievalPlan, gate: RunGate = RunGate()) {
         self.request = request
         self.plan = plan
+        self.gate = gate
         var patientIDs: [UID: String] = [:]
         for study in plan.studies { patientIDs[study.study] = study.patientID }
         self.tally = ArrivalTally(studies: plan.studies.map(\.study), patientIDs: patientIDs)
-        self.answers = plan.studies.map { _ in [] }
-        self.requestCounts = plan.studies.map { $0.requests().count }
-        self.warnings = plan.warnings
+        self.state = Mutex(
+            State(
+                answers: plan.studies.map { _ in [] },
+                cutOff: plan.studies.map { _ in [] },
+                requestCounts: plan.studies.map { $0.requests().count },
+                rounds: plan.studies.map { _ in 0 },
+                warnings: plan.warnings
+            )
+        )
     }
 
     /// Whether all is here already or nothing fits the selection.
-    var needsNothing: Bool { self.requestCounts.allSatisfy { $0 == 0 } }
+    var needsNothing: Bool { self.plan.studies.allSatisfy { $0.requests().isEmpty } }
+
+    /// Why no further request is sent.
+    var stop: RetrievalCause? { self.state.withLock(\.stop) }
 
     /// Whether the user ended the retrieval.
     var isInterrupted: Bool {
         if case .interrupted = self.stop { true } else { false }
     }
 
-    /// Sets how many requests the studies take, where a C-GET splits them differently.
-    mutating func plan(_ batches: [GetBatch]) {
-        self.requestCounts = self.requestCounts.map { _ in 0 }
-        for work in batches.flatMap(\.work) { self.requestCounts[work.study] += work.requests.count }
+    /// Where the PACS is told to send to.
+    var destination: Destination? {
+        get { self.state.withLock(\.destination) }
+        set { self.state.withLock { $0.destination = newValue } }
+    }
+
+    // MARK: - What happens
+
+    /// Sets how many requests a study takes, where a C-GET splits them differently.
+    func expect(requests count: Int, study: Int) {
+        self.state.withLock { state in
+            if state.rounds[study] == 0 { state.requestCounts[study] = count }
+        }
     }
 
     /// Takes an answer and decides whether to go on.
     ///
     /// What failed for one study may go well for the next: only what is bound to happen again ends the retrieval.
-    mutating func add(_ answer: RetrieveAnswer, study: Int) {
-        self.answers[study].append(answer)
-        if answer.error?.kind == .interrupted { return }
-        if answer.isUnknownDestination { return self.stop(.destinationUnknown(status: answer.status)) }
-        guard let cause = self.hopelessness(of: answer) else {
-            self.hopelessInARow = 0
-            return
+    func add(_ answer: RetrieveAnswer, study: Int) {
+        let arrived = self.tally.counts.arrived
+        self.state.withLock { state in
+            var answer = answer
+            answer.round = state.rounds[study]
+            state.answers[study].append(answer)
+            if answer.error?.kind == .interrupted { return }
+            if answer.isUnknownDestination { return state.stop(.destinationUnknown(status: answer.status)) }
+            // A PACS that has delivered something can reach us.
+            let hasDelivered = arrived > 0 || state.answers.joined().contains { ($0.counters?.sent ?? 0) > 0 }
+            guard let cause = Self.hopelessness(of: answer, hasDelivered) else {
+                state.hopelessInARow = 0
+                return
+            }
+            state.hopelessInARow += 1
+            let isFinal = answer.error?.kind == .noAcceptedContext
+            if state.hopelessInARow > 1 + self.request.retries || isFinal { state.stop(cause) }
         }
-        self.hopelessInARow += 1
-        if self.hopelessInARow > 1 || answer.error?.kind == .noAcceptedContext { self.stop(cause) }
     }
 
     /// What will end the next request too if it ends this one twice: no association for it, or none to our SCP.
-    private func hopelessness(of answer: RetrieveAnswer) -> RetrievalCause? {
+    private static func hopelessness(of answer: RetrieveAnswer, _ hasDelivered: Bool) -> RetrievalCause? {
         if let error = answer.error { return answer.wasSent ? nil : .failed(error) }
-        // A PACS that has delivered something can reach us.
-        let hasDelivered =
-            self.tally.counts.arrived > 0 || self.answers.joined().contains { ($0.counters?.sent ?? 0) > 0 }
         guard answer.isCallbackFailure, !hasDelivered, let status = answer.status else { return nil }
         return .callbackFailed(status: status)
     }
 
-    /// Ends the retrieval; of several causes the first in their order stays.
-    mutating func stop(_ cause: RetrievalCause) {
-        self.stop = RetrievalCause.first(of: [self.stop, cause].compactMap(\.self))
+    /// Takes note of a request that a hold cut off; what it didn't bring is asked for once more.
+    func cutOff(_ identifier: RetrieveIdentifier, study: Int) {
+        self.state.withLock { state in
+            state.cutOff[study].append(identifier)
+            if state.rounds[study] == 0 { state.requestCounts[study] -= 1 }
+        }
     }
 
+    /// Ends the retrieval; of several causes the first in their order stays.
+    func stop(_ cause: RetrievalCause) { self.state.withLock { $0.stop(cause) } }
+
     /// Adds a warning to the outcome.
-    mutating func warn(_ text: String) {
-        if !self.warnings.contains(text) { self.warnings.append(text) }
+    func warn(_ text: String) {
+        self.state.withLock { state in
+            if !state.warnings.contains(text) { state.warnings.append(text) }
+        }
+    }
+
+    /// Takes note that a study is done, so that what arrives later is no evidence on it.
+    func finish(study: Int) {
+        let mark = self.tally.mark
+        self.state.withLock { $0.ends[study] = mark }
+    }
+
+    // MARK: - Rounds
+
+    /// Whether a hold has cut requests of a study off.
+    func wasCutOff(study: Int) -> Bool { self.state.withLock { !$0.cutOff[study].isEmpty } }
+
+    /// Whether a study has been asked for.
+    func hasAnswers(of study: Int) -> Bool { self.state.withLock { !$0.answers[study].isEmpty } }
+
+    /// Whether the PACS answered all requests of a study's last round with failures, and nothing of it came.
+    func isRefused(study: Int) -> Bool {
+        let evidence = self.evidence(on: study)
+        return !evidence.answers.isEmpty && evidence.arrivals.arrived.isEmpty
+            && evidence.lastAnswers.allSatisfy { $0.status.map { DIMSEStatus(code: $0).category == .failure } ?? false }
+    }
+
+    /// How many objects of a study are missing; nil when unknown.
+    func missingCount(of study: Int) -> Int? {
+        let missing = self.evidence(on: study).missing.count
+        return missing > 0 ? missing : nil
+    }
+
+    /// Begins the next round of a study: the requests for what its rounds so far should have brought and didn't; none
+    /// where nothing is missing as far as is known.
+    ///
+    /// Where the objects are listed the missing ones are asked for by name. Where they aren't, what failed or came short
+    /// is asked for again as it was.
+    ///
+    /// `make` makes the requests for what is left of the study.
+    func nextRound(of study: Int, _ make: (PlannedStudy) -> [RetrieveIdentifier]) -> [RetrieveIdentifier] {
+        let evidence = self.evidence(on: study)
+        let planned = self.plan.studies[study]
+        let (cutOff, last) = self.state.withLock { state in
+            defer {
+                state.cutOff[study] = []
+                state.rounds[study] += 1
+            }
+            return (state.cutOff[study], state.answers[study].filter { $0.round == state.rounds[study] })
+        }
+        guard evidence.hasMissing || !cutOff.isEmpty || last.contains(where: { $0.error != nil }) else { return [] }
+        if evidence.expected != nil, evidence.isObserved {
+            return make(planned.remainder(Set(evidence.missing)))
+        }
+        let failed = Set(last.flatMap { $0.reply?.failedSOPInstanceUIDs ?? [] })
+        let isNamed = !failed.isEmpty && failed.isSubset(of: planned.listed)
+        let named = isNamed ? make(planned.remainder(failed)) : []
+        let again = last.filter { $0.status != 0x0000 || evidence.isObserved }.compactMap(\.request)
+        return cutOff + (isNamed ? named : again)
+    }
+
+    // MARK: - What it comes to
+
+    /// What is known of a study now.
+    private func evidence(on index: Int) -> StudyEvidence {
+        let study = self.plan.studies[index]
+        let state = self.state.withLock(\.self)
+        return StudyEvidence(
+            study: study.study,
+            expected: study.expected,
+            skipped: study.skipped,
+            arrivals: self.tally.study(study.study),
+            answers: state.answers[index],
+            planned: state.requestCounts[index],
+            isObserved: self.request.isToOurselves,
+            delivery: self.delivery(of: index, state),
+            absence: study.absence,
+            stop: state.stop
+        )
     }
 
     /// The verdicts and their sum.
     var outcome: RetrievalOutcome {
-        let studies = self.plan.studies.enumerated().map { index, study in
-            StudyVerdict(
-                on: StudyEvidence(
-                    study: study.study,
-                    expected: study.expected,
-                    skipped: study.skipped,
-                    arrivals: self.tally.study(study.study),
-                    answers: self.answers[index],
-                    planned: self.requestCounts[index],
-                    isObserved: self.request.isToOurselves,
-                    delivery: self.delivery(of: index),
-                    absence: study.absence,
-                    stop: self.stop
-                )
-            )
-        }
+        let studies = self.plan.studies.indices.map { StudyVerdict(on: self.evidence(on: $0)) }
+        let state = self.state.withLock(\.self)
         let (word, cause) = RetrievalOutcome.judge(studies)
         let arrived = self.tally.totals
         var outcome = RetrievalOutcome(
@@ -109,7 +224,7 @@ struct RetrievalRun: Sendable {
             totals: RetrievalTotals(of: studies, bytes: arrived.bytes),
             unexpected: arrived.unexpected,
             files: arrived.files,
-            warnings: self.warnings + arrived.remarks
+            warnings: state.warnings + arrived.remarks
         )
         if arrived.unexpected > 0 {
             let objects = Magnitude.count(arrived.unexpected, "unexpected object")
@@ -119,22 +234,37 @@ struct RetrievalRun: Sendable {
             outcome.warnings += study.warnings.map { studies.count == 1 ? $0 : "\(study.study): \($0)" }
         }
         // Where an association ended without a final response, a pending one may have been the last that came.
-        let pending = self.answers.joined().contains(where: \.pendingSeen) ? DIMSEStatus.pending.code : nil
+        let pending = state.answers.joined().contains(where: \.pendingSeen) ? DIMSEStatus.pending.code : nil
         outcome.status = outcome.claimedStatus ?? pending ?? (self.needsNothing ? self.plan.status : nil)
+        outcome.isByGet = state.answers.joined().allSatisfy { $0.callback == .ownAssociation }
         outcome.error = cause.map {
-            PACSError($0, of: outcome, destination: self.destination?.title, port: self.destination?.port)
+            PACSError($0, of: outcome, destination: state.destination?.title, port: state.destination?.port)
         }
         return outcome
     }
 
-    /// What our SCP saw from a study's first request to that of the next; nil where nothing was to come to it.
-    private func delivery(of index: Int) -> DeliveryEvidence? {
-        let marks = self.answers.map(\.first?.mark)
-        guard self.request.method == .move(destination: nil), let start = marks[index] else { return nil }
-        let end = marks[(index + 1)...].lazy.compactMap(\.self).first
-        var evidence = self.tally.evidence(on: self.plan.studies[index].study, since: start, until: end)
-        evidence.ownTitle = self.destination?.title ?? ""
-        evidence.listening = self.listening
+    /// What our SCP saw from a study's first request to that of the next, or until it was done; nil where nothing was to
+    /// come to it.
+    private func delivery(of index: Int, _ state: State) -> DeliveryEvidence? {
+        let marks = state.answers.map { $0.lazy.compactMap(\.mark).first }
+        guard self.request.isToOurselves, let start = marks[index] else { return nil }
+        let next = marks[(index + 1)...].lazy.compactMap(\.self).first
+        let isAlone = self.request.parallel == 1
+        var evidence = self.tally.evidence(
+            on: self.plan.studies[index].study,
+            since: start,
+            until: isAlone ? next : state.ends[index],
+            countsRequested: isAlone
+        )
+        evidence.ownTitle = state.destination?.title ?? ""
+        evidence.listening = state.destination?.listening ?? ""
         return evidence
+    }
+}
+
+extension RetrievalRun.State {
+    /// Ends the retrieval; of several causes the first in their order stays.
+    fileprivate mutating func stop(_ cause: RetrievalCause) {
+        self.stop = RetrievalCause.first(of: [self.stop, cause].compactMap(\.self))
     }
 }

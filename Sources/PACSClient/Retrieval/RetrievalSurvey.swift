@@ -18,7 +18,8 @@ struct RetrievalSurvey {
         if request.model == .patientRoot, targets.contains(where: { $0.patientID?.isEmpty != false }) {
             throw PACSError.usage("under the patient root a retrieval needs the Patient ID: --id ID")
         }
-        let selections = StudySelection.merging(targets)
+        var selections = StudySelection.merging(targets).filter { request.shard?.contains($0.study) ?? true }
+        request.order.sort(&selections)
         let chosen = selections.prefix(request.maximumStudies ?? selections.count)
         var planner = RetrievalPlanner(
             modalities: request.modalities.map { $0.uppercased() },
@@ -44,7 +45,7 @@ struct RetrievalSurvey {
         plan.status = walk.status
         plan.directory = directory
         plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
-        if case .move = request.method, request.isToOurselves { plan.warnings += self.addressWarnings }
+        if request.method == .move(destination: nil) { plan.warnings += self.addressWarnings }
         plan.warnings += Set(studies.flatMap(\.notes)).sorted()
         plan.emptiness = Self.emptiness(plan, request)
         return plan
@@ -95,7 +96,7 @@ struct RetrievalSurvey {
     /// Where the objects will go: the SCP that runs decides, else `-o`, else the setting.
     private func directory(for request: RetrievalRequest) throws(PACSError) -> String? {
         guard request.isToOurselves else { return nil }
-        if case .move = request.method, let scp = self.retriever.scp {
+        if request.method != .get, let scp = self.retriever.scp {
             if let output = request.output, output != scp.directory {
                 throw PACSError.usage(
                     "the SCP that runs stores into \(scp.directory), not into \(output)",

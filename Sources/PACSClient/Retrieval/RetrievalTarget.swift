@@ -15,6 +15,8 @@ package struct RetrievalTarget: Hashable, Sendable {
     package let series: UID?
     /// SOP Instance UID, for an object.
     package let sop: UID?
+    /// Study Date of the selected row, as the PACS returned it; nil where unknown.
+    package var date: String?
     /// Whether it is a row of a list of the PACS, and not only UIDs that were typed.
     package var isListed = false
     /// Modalities the row named, a hint for C-GET where the PACS tells no SOP classes.

@@ -47,6 +47,7 @@ struct RetrievalWalk: Sendable {
         var identifier = DataSet(level: .study, patientID: patientID)
         identifier.set(.studyInstanceUID, "")
         identifier.set(.modalitiesInStudy, "")
+        identifier.set(.studyDate, "")
         var seen: Set<UID> = []
         return try await self.find(identifier, isPatientRoot: true).compactMap { row in
             guard let study = row.key(.studyInstanceUID), seen.insert(study).inserted else { return nil }
@@ -57,6 +58,7 @@ struct RetrievalWalk: Sendable {
                 modalities: row.strings(.modalitiesInStudy)
             )
             target.isListed = true
+            target.date = row.string(.studyDate)
             return target
         }
     }

@@ -29,6 +29,10 @@ package struct RetrieveAnswer: Sendable {
     package var mark: ArrivalTally.Mark?
     /// Whether the PACS had delivered something before in this run.
     package var hasDelivered = false
+    /// The request; nil where none could be made.
+    package var request: RetrieveIdentifier?
+    /// Which round of its study it belongs to: 0 is the first, each later one asks for what is still missing.
+    package var round = 0
     /// Whether the request went out; false where no association for it came about.
     package var wasSent = true
 

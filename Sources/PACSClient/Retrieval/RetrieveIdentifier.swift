@@ -15,6 +15,8 @@ package struct RetrieveIdentifier: Hashable, Sendable {
     package var instances: [UID] = []
     /// What the request is to bring; nil when the PACS wouldn't say.
     package var expected: [UID]?
+    /// The storage classes that a C-GET proposes for it.
+    package var storageClasses: [UID] = []
 
     /// The largest number of UIDs in one request: 500 of 65 bytes stay below the 64 KiB that a value of VR UI may
     /// have in an explicit VR syntax, and below what PACS databases take in one statement.

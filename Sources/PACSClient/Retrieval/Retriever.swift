@@ -10,10 +10,12 @@ package final class Retriever: Sendable {
     let scp: LocalSCP?
     let settings: Settings
     let site: LocalSCP.Site
+    /// Where the retrieval waits while it may not ask; whoever pauses it has it from here.
+    package let gate = RunGate()
     let onNotice: @Sendable (String) -> Void
     let onListening: @Sendable (LocalSCP) -> Void
-    /// The association that a C-GET has open, which a second interrupt aborts.
-    let opened = Mutex<Association?>(nil)
+    /// What a second interrupt aborts: the associations that C-GETs have open, and connections besides the kept one.
+    private let aborts = Mutex<(next: Int, all: [Int: @Sendable () async -> Void])>((0, [:]))
     /// What is waited for after a final response, for the progress.
     let awaited = Mutex<String?>(nil)
 
@@ -77,13 +79,17 @@ package final class Retriever: Sendable {
         plan: RetrievalPlan,
         onProgress: @escaping @Sendable (RetrievalProgress) -> Void = { _ in }
     ) async -> RetrievalOutcome {
-        var run = RetrievalRun(request: request, plan: plan)
+        let run = RetrievalRun(request: request, plan: plan, gate: self.gate)
         if run.needsNothing { return run.outcome }
         let ticker = self.ticker(run.tally, plan, onProgress)
-        switch request.method {
-        case .move(let destination): await MoveRetrieval(retriever: self).carryOut(&run, destination: destination)
-        case .get: await GetRetrieval(retriever: self).carryOut(&run)
+        let clock = request.window.map { WindowClock(window: $0, grace: request.windowGrace, onNotice: self.onNotice) }
+        let keeper = clock.map { clock in
+            clock.look(at: self.gate)
+            return Task { await clock.keep(self.gate) }
         }
+        if await self.gate.pass(.studies) { await self.carryOut(run) } else { run.stop(.interrupted) }
+        keeper?.cancel()
+        await keeper?.value
         ticker.cancel()
         await ticker.value
         var outcome = run.outcome
@@ -91,8 +97,38 @@ package final class Retriever: Sendable {
         return outcome
     }
 
-    /// Aborts the association that a C-GET has opened, now.
-    package func abort() async { await self.opened.withLock(\.self)?.abort() }
+    /// Asks for all of a plan's studies, each the way that was chosen.
+    private func carryOut(_ run: RetrievalRun) async {
+        let studies = run.plan.studies.indices.filter { !run.plan.studies[$0].requests().isEmpty }
+        switch run.request.method {
+        case .move(let destination):
+            await MoveRetrieval(retriever: self, run: run).carryOut(studies, destination: destination)
+        case .get:
+            _ = await GetRetrieval(retriever: self, run: run).carryOut(studies)
+        case .either:
+            let left = await GetRetrieval(retriever: self, run: run).carryOut(studies)
+            guard !left.isEmpty, run.stop == nil else { return }
+            await MoveRetrieval(retriever: self, run: run).carryOut(left, destination: nil)
+        }
+    }
+
+    // MARK: Associations
+
+    /// Aborts the associations that the retrieval has besides the kept one, now.
+    package func abort() async {
+        for abort in self.aborts.withLock({ Array($0.all.values) }) { await abort() }
+    }
+
+    /// Registers what a second interrupt aborts, while it is in use.
+    func abortable<R>(_ abort: @escaping @Sendable () async -> Void, _ body: () async -> R) async -> R {
+        let number = self.aborts.withLock { aborts in
+            aborts.next += 1
+            aborts.all[aborts.next] = abort
+            return aborts.next
+        }
+        defer { self.aborts.withLock { $0.all[number] = nil } }
+        return await body()
+    }
 
     /// Says how far it is until the task is cancelled.
     private func ticker(
@@ -110,6 +146,7 @@ package final class Retriever: Sendable {
                 let counts = tally.counts
                 if counts.bytes != last.bytes { last = (counts.bytes, .now) }
                 let quiet = last.time.duration(to: .now)
+                let held = self.gate.reasons.last?.words
                 onProgress(
                     RetrievalProgress(
                         objects: counts.arrived,
@@ -117,78 +154,13 @@ package final class Retriever: Sendable {
                         bytes: counts.bytes,
                         seconds: start.duration(to: .now).seconds,
                         freeBytes: directory.flatMap { FreeSpace.at($0)?.available },
-                        awaited: quiet < .seconds(1) ? nil : self.awaited.withLock(\.self) ?? "the PACS"
+                        awaited: quiet < .seconds(1)
+                            ? nil : held == nil ? self.awaited.withLock(\.self) ?? "the PACS" : nil,
+                        held: held
                     )
                 )
             }
         }
-    }
-
-    // MARK: What C-MOVE and C-GET do alike
-
-    /// Sends one request and gives its answer; an interruption or a full disk sends C-CANCEL.
-    func answer(
-        _ run: inout RetrievalRun,
-        _ send: @escaping @Sendable () async throws -> RetrieveReply
-    ) async -> RetrieveAnswer {
-        let tally = run.tally
-        let result = await self.despiteRejections { () async -> Result<RetrieveReply, any Error> in
-            let task = Task { try await send() }
-            tally.onDiskFault { task.cancel() }
-            defer { tally.onDiskFault(nil) }
-            return await withTaskCancellationHandler {
-                await task.result
-            } onCancel: {
-                task.cancel()
-            }
-        }
-        if Task.isCancelled { run.stop(.interrupted) }
-        switch result {
-        case .success(let reply): return RetrieveAnswer(reply: reply)
-        case .failure(let failure):
-            return RetrieveAnswer(
-                // The PACS's answer to our C-CANCEL is shown too.
-                reply: (failure as? AssociationError)?.finalResponse.flatMap(RetrieveReply.init),
-                error: PACSError(
-                    any: failure,
-                    service: run.request.method == .get ? .get : .move,
-                    target: self.connection.target
-                )
-            )
-        }
-    }
-
-    /// Does what needs an association, again after 2, 4 and 8 s where the PACS rejects it for the moment.
-    func despiteRejections<Value>(
-        _ attempt: () async -> Result<Value, any Error>
-    ) async -> Result<Value, any Error> {
-        for delay in [2, 4, 8] {
-            if Task.isCancelled { return .failure(CancellationError()) }
-            let result = await attempt()
-            guard case .failure(let error) = result, !Task.isCancelled,
-                PACSError(any: error, service: .association, target: nil).facts.reject?.result == 2
-            else { return result }
-            self.onNotice("the PACS rejects associations for the moment; again in \(delay) s")
-            try? await Task.sleep(for: .seconds(delay))
-        }
-        return Task.isCancelled ? .failure(CancellationError()) : await attempt()
-    }
-
-    /// Ends the retrieval when the archive couldn't store an object.
-    func checkDisk(_ run: inout RetrievalRun) {
-        guard let refusal = run.tally.diskFault else { return }
-        let directory = run.plan.directory ?? "the output directory"
-        let isFull = refusal.isOutOfSpace
-        run.stop(
-            .local(
-                PACSError(
-                    FailureFacts(isFull ? .diskFull : .notWritable, service: .local, status: refusal.status),
-                    isFull
-                        ? "too little space is left in \(directory); the retrieval was cancelled"
-                        : "\(directory) can't be written (\(printable(refusal.comment))); the retrieval was cancelled"
-                )
-            )
-        )
     }
 
     /// Does the work that must be done although the task may be cancelled.

@@ -8,7 +8,18 @@ extension StudyEvidence {
     var ending: PACSError? {
         if let error = self.answers.lazy.compactMap(\.error).last { return error }
         guard let last = self.answers.last else { return nil }
+        let damaged = self.damaged
+        if !damaged.isEmpty, self.missing.allSatisfy(damaged.contains) {
+            return self.error(.damaged, last, self.damage)
+        }
         return self.endOfDelivery(last) ?? self.endByStatus(last)
+    }
+
+    /// What came damaged, and what is wrong with the first.
+    private var damage: String {
+        let damaged = self.damaged
+        let first = damaged.first.flatMap { self.arrivals.damaged[$0] }.map { ": \($0)" } ?? ""
+        return "\(Magnitude.count(damaged.count, "object")) came damaged\(first)"
     }
 
     /// The service that was asked for.

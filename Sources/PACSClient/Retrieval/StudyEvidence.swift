@@ -28,31 +28,55 @@ package struct StudyEvidence: Sendable {
     /// Whether something was asked of the PACS, or nothing had to be.
     var wasAsked: Bool { !self.answers.isEmpty || self.planned == 0 }
 
-    /// What the PACS says, all its answers together.
+    /// The answers round by round; each round asked for what those before it hadn't brought.
+    private var rounds: [[RetrieveAnswer]] {
+        let last = self.answers.map(\.round).max() ?? 0
+        return (0...last).map { round in self.answers.filter { $0.round == round } }.filter { !$0.isEmpty }
+    }
+
+    /// What the PACS says, all its answers together: what failed is what the last round didn't bring.
     var claim: StudyVerdict.Claim {
-        StudyVerdict.Claim(
-            status: DIMSEStatus.worst(self.answers.compactMap(\.status)),
-            sent: Self.sum(self.answers.map { $0.counters?.sent }),
-            failed: Self.sum(self.answers.map { $0.counters?.failed }),
-            comment: self.answers.lazy.compactMap(\.reply?.errorComment).first { !$0.isEmpty }
+        let rounds = self.rounds
+        let last = rounds.last ?? []
+        let sent = rounds.map { round in Self.sum(round.map { $0.counters?.sent }) }
+        return StudyVerdict.Claim(
+            status: DIMSEStatus.worst(last.compactMap(\.status)),
+            // Without a list each round asked for everything again.
+            sent: self.expected == nil ? sent.compactMap(\.self).max() : Self.sum(sent),
+            failed: Self.sum(last.map { $0.counters?.failed }),
+            comment: last.lazy.compactMap(\.reply?.errorComment).first { !$0.isEmpty }
         )
     }
+
+    /// The answers of the last round.
+    var lastAnswers: [RetrieveAnswer] { self.rounds.last ?? [] }
+
+    /// Whether some of the requests planned at first were never sent.
+    var isCutShort: Bool { self.answers.count { $0.round == 0 } < self.planned }
 
     /// What was expected and isn't here; without a list, what the PACS named as failed and didn't arrive.
     var missing: [UID] {
         guard let expected = self.expected, self.isObserved else {
-            return self.failedUIDs.filter { !self.arrivals.arrived.contains($0) }
+            let damaged = self.damaged
+            return self.failedUIDs.filter { !self.arrivals.arrived.contains($0) && !damaged.contains($0) } + damaged
         }
         return expected.filter { !self.skipped.contains($0) && !self.arrivals.arrived.contains($0) }
     }
 
-    private var failedUIDs: [UID] { self.answers.flatMap { $0.reply?.failedSOPInstanceUIDs ?? [] } }
+    /// What came damaged and not whole as well.
+    var damaged: [UID] {
+        self.arrivals.damaged.keys.filter { !self.arrivals.arrived.contains($0) && !self.skipped.contains($0) }.sorted()
+    }
+
+    private var failedUIDs: [UID] { self.lastAnswers.flatMap { $0.reply?.failedSOPInstanceUIDs ?? [] } }
 
     /// How many objects came less than they should have; nil when nobody knows.
     var failed: Int? {
         guard self.isObserved else { return self.claim.failed }
         if self.expected != nil { return self.missing.count }
-        return self.claim.failed.map { max($0, self.missing.count) + self.shortOfClaim }
+        // The PACS may count what came damaged as sent or as failed: it is one and the same object.
+        let whole = self.missing.count - self.damaged.count
+        return self.claim.failed.map { max(max($0, whole) + self.shortOfClaim, self.missing.count) }
     }
 
     /// Whether at least one object is known to be missing.
@@ -65,7 +89,7 @@ package struct StudyEvidence: Sendable {
         }
         guard self.expected == nil else { return !self.missing.isEmpty }
         // 0xB000 without counters: something failed, but nobody says how much.
-        let isUncounted = self.answers.contains { $0.status == 0xB000 && $0.counters?.failed == nil }
+        let isUncounted = self.lastAnswers.contains { $0.status == 0xB000 && $0.counters?.failed == nil }
         return !self.missing.isEmpty || (self.failed ?? 0) > 0 || self.shortOfClaim > 0 || isUncounted
     }
 

@@ -14,6 +14,8 @@ package struct StudySelection: Hashable, Sendable {
     package var study: UID
     /// Patient ID of the selected row, where there was one.
     package var patientID: String?
+    /// Study Date of the selected row, as the PACS returned it; nil where unknown.
+    package var date: String?
     /// Whether a row of a list of the PACS named it.
     package var isListed = false
     /// The series selected one by one; nil means the whole study.
@@ -41,6 +43,7 @@ package struct StudySelection: Hashable, Sendable {
 
     private mutating func add(_ target: RetrievalTarget) {
         if self.patientID == nil { self.patientID = target.patientID }
+        if self.date == nil { self.date = target.date }
         self.isListed = self.isListed || target.isListed
         for modality in target.modalities where !self.modalities.contains(modality) { self.modalities.append(modality) }
         for uid in target.sopClasses where !self.sopClasses.contains(uid) { self.sopClasses.append(uid) }

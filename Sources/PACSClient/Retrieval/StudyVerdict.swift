@@ -34,6 +34,8 @@ package struct StudyVerdict: Sendable {
     package var duplicates = 0
     /// SOP Instance UIDs of what is missing, as far as known.
     package var missing: [UID] = []
+    /// SOP Instance UIDs of what came damaged and is kept aside; they count as missing.
+    package var damaged: [UID] = []
     /// SOP Instance UIDs of received objects that carry another Patient ID than the selected row.
     package var identityMismatch: [UID] = []
     /// What was odd about the objects received, a sentence each.
@@ -50,6 +52,8 @@ package struct StudyVerdict: Sendable {
     package var cause: RetrievalCause?
     /// What ended the transfer of a study that isn't complete, where it is known.
     package var ending: PACSError?
+    /// Whether its objects were asked for by C-GET.
+    var isByGet = false
     /// What kept objects from reaching our SCP, where some are missing.
     package var obstacle: DeliveryObstacle?
 
@@ -62,7 +66,7 @@ package struct StudyVerdict: Sendable {
         case .partial: if let ending = self.ending { return ending }
         default: break
         }
-        let outcome = RetrievalOutcome(command: "move", word: .failed, studies: [self])
+        let outcome = RetrievalOutcome(command: self.isByGet ? "get" : "move", word: .failed, studies: [self])
         return PACSError(cause, of: outcome, destination: nil, port: nil)
     }
     /// Whether at least one object is here, or is said to be at the other system.
@@ -81,10 +85,12 @@ extension StudyVerdict {
         self.failed = evidence.failed
         self.duplicates = arrivals.duplicates
         self.missing = evidence.missing
+        self.damaged = evidence.damaged
         self.identityMismatch = arrivals.identityMismatch
         self.notes = arrivals.notes.lines
         self.claim = evidence.claim
         self.wasAsked = evidence.wasAsked
+        self.isByGet = evidence.answers.last?.callback == .ownAssociation
         self.hasMissing = evidence.hasMissing
         self.cause = self.cause(evidence)
         if self.cause != nil {
@@ -106,9 +112,10 @@ extension StudyVerdict {
         }
         if self.hasSome, self.hasMissing { return .partial }
         if !self.wasAsked, let stop = evidence.stop { return stop }
-        let causes = evidence.answers.compactMap { Self.cause($0, evidence) }
+        var causes = evidence.lastAnswers.compactMap { Self.cause($0, evidence) }
+        if !self.damaged.isEmpty { causes.append(.damaged) }
         if let cause = RetrievalCause.first(of: causes) { return cause }
-        let isCutShort = evidence.answers.count < evidence.planned
+        let isCutShort = evidence.isCutShort
         if !evidence.isObserved {
             if self.claim.sent == 0, self.expected != 0 { return .nothingReceived(status: self.claim.status) }
             return isCutShort ? .partial : nil

@@ -69,6 +69,7 @@ enum CommandTable {
         // Bringing objects home, and the Storage SCP that takes them.
         Entry("move", MoveCommand.self),
         Entry("get", GetCommand.self),
+        Entry("retrieve", RetrieveCommand.self),
         Entry("scp", ScpCommand.self),
         Entry("files", FilesCommand.self),
         Entry("link", LinkCommand.self),

@@ -16,6 +16,7 @@ final class ShellAssistant: LineAssistant {
             return Completions(start: cursor, candidates: [])
         }
         let (before, word) = Self.split(statement, cursor: cursor)
+        if let variables = self.variables(endingAt: cursor, in: word, scalars) { return variables }
         let proposals = self.proposals(CommandPosition(after: before), for: word.text)
         let point = InsertionPoint(word: word, kept: proposals.kept, cursor: cursor, rest: scalars[cursor...])
         return Completions(start: point.start, candidates: proposals.all.map(point.candidate))
@@ -37,6 +38,22 @@ final class ShellAssistant: LineAssistant {
             return (statement.words, SourceWord(at: cursor))
         }
         return (statement.words.dropLast(), last)
+    }
+
+    /// The variables that are set, where a `$` and the first letters of a name end at the cursor.
+    private func variables(endingAt cursor: Int, in word: SourceWord, _ scalars: [Unicode.Scalar]) -> Completions? {
+        let written = scalars[word.range.lowerBound..<cursor]
+        guard word.openQuote != "'", let dollar = written.lastIndex(of: "$"),
+            dollar == written.startIndex || written[dollar - 1] != "\\"
+        else { return nil }
+        let typed = String(String.UnicodeScalarView(written[(dollar + 1)...]))
+        guard typed.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { return nil }
+        let names = self.session.variables.names.filter { $0.hasPrefix(typed) }.sorted()
+        let end = word.openQuote == nil && (cursor == scalars.count || scalars[cursor] != " ") ? " " : ""
+        return Completions(
+            start: dollar,
+            candidates: names.map { Completions.Candidate(text: "$\($0)\(end)", label: "$\($0)", detail: "") }
+        )
     }
 
     private func proposals(_ position: CommandPosition, for typed: String) -> Proposals {

@@ -1,4 +1,5 @@
 import DemoPACS
+import PACSClient
 import ShellLanguage
 
 extension ValueKind {
@@ -23,7 +24,10 @@ extension ValueKind {
         "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
         "--column": .free("NAME|N"), "--key": .keyword(descends: false),
         "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
-        "--window": .free("A-B"), "--yes": .list(Consent.words), "--set": .settingPair,
+        "--window": .free("A-B"), "--window-grace": .free("TIME"), "--pause": .free("TIME"),
+        "--disk-wait": .free("TIME"),
+        "--order": .words(RetrievalRequest.Order.allCases.map(\.rawValue)), "--shard": .free("I/N"),
+        "--yes": .list(Consent.words), "--set": .settingPair,
         "--fault": .words(Fault.allCases.map(\.rawValue)),
         "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),
     ]

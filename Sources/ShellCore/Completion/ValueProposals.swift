@@ -48,6 +48,7 @@ struct ValueProposals {
         case .settingPair: self.settingPair(typed)
         case .profileKey: Self.matching(self.profileKeys(ending: .word), typed)
         case .profilePair: self.profilePair(typed)
+        case .storageClass: StorageClassProposals.proposals(typed)
         case .topic: Self.matching(Self.topics, typed)
         case .historyRange: Self.matching([Proposal("clear", detail: "forget all lines, the file's too")], typed)
         case .byAction(let kinds):

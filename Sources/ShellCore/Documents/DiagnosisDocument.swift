@@ -10,8 +10,10 @@ extension DiagnosticReport {
             "failedAt": self.failed.map { .string($0.name.rawValue) } ?? .null, "sentence": .string(self.sentence),
             "host": .string(self.target.host), "port": .integer(self.target.port),
             "called": .string(self.target.called), "calling": .string(self.target.calling),
-            "aet": .string(self.ownTitle), "address": self.ownAddress.map { .string($0) } ?? .null,
-            "scpPort": .integer(self.ownPort), "time": .string(CalendarTime(local: Int(self.startedAt)).iso8601),
+            "aet": .string(self.registration.title),
+            "address": self.registration.address.map { .string($0) } ?? .null,
+            "scpPort": .integer(self.registration.port),
+            "time": .string(CalendarTime(local: Int(self.startedAt)).iso8601),
             "stages": .array(
                 self.stages.map { stage in
                     [

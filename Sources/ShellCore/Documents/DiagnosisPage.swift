@@ -57,12 +57,15 @@ struct DiagnosisPage: Sendable {
             ("PACS", "\(printable(target.called)) at \(printable(target.peer))"),
             ("Our AE title", printable(target.calling)),
             (
-                "Register here as destination",
-                "\(printable(self.report.ownTitle)), address \(self.report.ownAddress ?? "unknown"), "
-                    + (self.report.ownPort == 0 ? "no fixed port yet" : "port \(self.report.ownPort)")
+                "To be registered at the PACS",
+                self.report.registration.items.map { "\($0.label) \($0.value)" }.joined(separator: "; ")
             ),
+            ("Our computer", printable(HostName.own ?? "without a name")),
             ("Begun", CalendarTime(local: Int(self.report.startedAt)).iso8601),
-            ("Program", "\(Implementation.versionName) (\(Implementation.classUID.string))"),
+            (
+                "Program",
+                "pacsh \(Implementation.version), \(Implementation.versionName) (\(Implementation.classUID.string))"
+            ),
         ]
     }
 
@@ -126,7 +129,7 @@ struct DiagnosisPage: Sendable {
         return (lines + ["", Self.note, ""]).joined(separator: "\n")
     }
 
-    private static func marked(_ text: String) -> String {
+    static func marked(_ text: String) -> String {
         var result = ""
         for character in text {
             if "\\`*_[]<>|#".contains(character) { result.append("\\") }

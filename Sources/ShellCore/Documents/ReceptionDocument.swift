@@ -9,7 +9,7 @@ extension Report {
                 command: "scp",
                 document: [
                     "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "bytes": 0, "directory": nil, "tls": false,
+                    "received": 0, "rejected": 0, "damaged": 0, "bytes": 0, "directory": nil, "tls": false,
                 ],
                 summary: ["the SCP doesn't run"]
             )
@@ -23,7 +23,8 @@ extension Report {
                 .init("address", .string(scp.addresses.first ?? "")),
                 .init("addresses", .array(scp.addresses.map { .string($0) })), .init("port", .integer(scp.port)),
                 .init("associations", .integer(counts.associations)), .init("received", .integer(counts.objects)),
-                .init("rejected", .integer(counts.rejected)), .init("bytes", .integer(counts.bytes)),
+                .init("rejected", .integer(counts.rejected)), .init("damaged", .integer(counts.damaged)),
+                .init("bytes", .integer(counts.bytes)),
                 .init("directory", .string(scp.directory)), .init("tls", .bool(scp.usesTLS)),
             ]),
             summary: [
@@ -85,5 +86,8 @@ extension AssociationLog.Entry {
 
 extension ReceptionCounts {
     /// The objects received and their size.
-    var text: String { "\(Magnitude.count(self.objects, "object")) received, \(Magnitude.bytes(self.bytes))" }
+    var text: String {
+        let damaged = self.damaged == 0 ? "" : ", \(self.damaged) more came damaged"
+        return "\(Magnitude.count(self.objects, "object")) received, \(Magnitude.bytes(self.bytes))\(damaged)"
+    }
 }

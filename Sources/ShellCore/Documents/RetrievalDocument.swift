@@ -132,6 +132,7 @@ struct RetrievalDocument {
         if self.isDryRun, let planned = study.planned { members.append(.init("planned", .integer(planned))) }
         members += [
             .init("missing", .array(study.missing.map { .string($0.string) })),
+            .init("damaged", .array(study.damaged.map { .string($0.string) })),
             .init("identityMismatch", .array(study.identityMismatch.map { .string($0.string) })),
             .init("notes", .array(study.notes.map { .string($0) })),
             .init("cause", self.cause(study)),

@@ -29,18 +29,24 @@ extension StudyVerdict {
         case .interrupted: return "cancelled: \(here)\(already)"
         case .local(let error): return "failed: \(error.message); \(here)\(already)"
         case .partial:
-            let missing = "\(self.failed.map(String.init) ?? "some") missing"
+            let missing = "\(self.failed.map(String.init) ?? "some") missing\(self.ofTheseDamaged)"
             let ending = self.ending.map { "; \($0.message)" } ?? ""
             return "partial: \(here)\(already), \(missing)\(self.claimed)\(ending)"
         case .destinationUnknown: return "failed: the PACS doesn't know the move destination\(self.claimed)"
         case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
         case .failed(let error): return "failed: \(error.message)"
+        case .damaged:
+            let damage = self.ending.map { ": \($0.message)" } ?? ""
+            return "damaged: \(here)\(already), \(self.damaged.count) damaged and kept aside\(self.claimed)\(damage)"
         case .nothingReceived: return "failed: nothing arrived\(self.claimed)"
         case .unknownTotal:
             return "unknown: \(objects) received, the PACS gave no number to compare with\(self.claimed)"
         case .status: return "failed: \(here)\(self.claimed)"
         }
     }
+
+    /// How many of what is missing came damaged; empty where none did.
+    private var ofTheseDamaged: String { self.damaged.isEmpty ? "" : " (\(self.damaged.count) damaged, kept aside)" }
 
     /// Why the rest of a retrieval was bound to fail too.
     private static func reason(_ cause: RetrievalCause) -> String {
@@ -50,7 +56,7 @@ extension StudyVerdict {
         case .callbackFailed: "the PACS couldn't reach our SCP twice in a row"
         case .failed(let error) where error.kind != .noAcceptedContext: "twice in a row \(error.message)"
         case .local(let error), .failed(let error): error.message
-        case .partial, .nothingReceived, .unknownTotal, .status: "the retrieval had ended"
+        case .partial, .damaged, .nothingReceived, .unknownTotal, .status: "the retrieval had ended"
         }
     }
 

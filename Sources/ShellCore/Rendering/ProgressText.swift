@@ -36,6 +36,7 @@ struct ProgressText: Sendable {
         var parts = [(objects, 9), (Magnitude.bytes(progress.bytes), 4)]
         if progress.bytesPerSecond > 0 { parts.append((Magnitude.bytes(Int(progress.bytesPerSecond)) + "/s", 5)) }
         if let left = progress.secondsLeft, left >= 1 { parts.append((Magnitude.time(left) + " left", 6)) }
+        if let held = progress.held { parts.append((held, 8)) }
         if let awaited = progress.awaited { parts.append(("waiting for \(printableLine(awaited))", 8)) }
         if let free = progress.freeBytes, self.isShort(free) { parts.append((Magnitude.bytes(free) + " free", 7)) }
         return parts

@@ -37,7 +37,7 @@ enum ProcessHelp {
           -to, -ta, -td SECONDS              timeouts for connecting, association and messages
           -pdu BYTES                         the largest PDU we announce
           --no-color, --no-edit              no colour; a plain reader instead of the line editor
-          --version, --help
+          --version [-v], --help
 
         EXIT STATUS
           0 done, 1 DICOM failure or no match, 2 usage, 3 a failed assertion, 4 network, 5 local, 6 objects missing, 130 interrupted

@@ -19,7 +19,7 @@ extension Session {
     ///
     /// A retrieval that shows its progress counts them already.
     func arrived(_ object: StoredObject) {
-        guard object.disposition != .duplicate, !self.progress.showsTransfer else { return }
+        guard object.disposition != .duplicate, object.damage == nil, !self.progress.showsTransfer else { return }
         self.notices.post(
             Self.line(object.identity, bytes: object.byteCount, from: object.origin.callingAETitle),
             from: .arrival,

@@ -103,6 +103,7 @@ final class Session: Sendable {
             state.target = state.connection?.target ?? state.target
             // Who is turned away now may be let in now.
             if key == "scp.accept" { state.scp?.accept(state.layers.effective.scpAccept) }
+            if key == "scp.damaged" { state.scp?.treatDamaged(state.layers.effective.scpDamaged) }
         }
         self.updateDemo()
     }

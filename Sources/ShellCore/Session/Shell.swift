@@ -30,8 +30,9 @@ package struct Shell {
             case .help:
                 terminal.write(output: ProcessHelp.text)
                 return 0
-            case .version:
-                terminal.write(output: "pacsh \(Implementation.version)\n")
+            case .version(let isVerbose):
+                let lines = isVerbose ? VersionCommand.lines(isVerbose: true) : ["pacsh \(Implementation.version)"]
+                terminal.write(output: lines.map { $0 + "\n" }.joined())
                 return 0
             case .demoPACS(let words):
                 return try await Self.runDemoPACS(words, options, terminal, interrupts)

@@ -18,8 +18,8 @@ struct ShellOptions: Sendable, Equatable {
         case demoPACS([String])
         /// `--help`.
         case help
-        /// `--version`.
-        case version
+        /// `--version`, with `-v` the libraries too.
+        case version(isVerbose: Bool)
     }
 
     /// One `--set` or an option that stands for one.
@@ -109,7 +109,7 @@ extension ShellOptions {
                 self.source = .help
                 return
             case "--version":
-                self.source = .version
+                self.source = .version(isVerbose: arguments.contains { $0 == "-v" || $0 == "--verbose" })
                 return
             default: try self.read(option, from: &words)
             }

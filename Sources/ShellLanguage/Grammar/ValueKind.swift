@@ -56,6 +56,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case profileKey
     /// Such a key with its value.
     case profilePair
+    /// `SOP[:SYNTAX,…]`: a storage class, and transfer syntaxes for it.
+    case storageClass
     /// A command or a topic of the help.
     case topic
     /// A range of the history, or what to do with it.
@@ -94,6 +96,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .settingKey, .profileKey: "KEY"
         case .settingValue: "VALUE"
         case .settingPair, .profilePair: "KEY=VALUE"
+        case .storageClass: "SOP[:SYNTAX,…]"
         case .topic: "COMMAND|TOPIC"
         case .historyRange: "RANGE|clear"
         case .byAction(let kinds): Set(kinds.values.map(\.placeholder)).sorted().first ?? "NAME"

@@ -62,6 +62,8 @@ import Testing
         dataSet.set(.seriesInstanceUID, "1.2.3.1")
         dataSet.set(Tag(0x0020, 0x0013), "12")
         let bytes = DataSetWriter(syntax: .explicitVRLittleEndian).write(dataSet)
+        dataSet.set(Tag(0x0020, 0x0013), "13")
+        let different = DataSetWriter(syntax: .explicitVRLittleEndian).write(dataSet)
         let association = try await Association.open(
             StoreSCU.parameters(
                 host: "127.0.0.1",
@@ -71,11 +73,13 @@ import Testing
                 contexts: [(ScriptedPACS.nuclearMedicine, .explicitVRLittleEndian)]
             )
         )
-        for (number, object) in [(bytes, "1.2.3.4"), (bytes.dropLast(), "9.9.9")].enumerated() {
+        for (number, object) in [
+            (bytes, "1.2.3.4"), (different, "9.9.9"), (bytes.dropLast(), "1.2.3.4"),
+        ].enumerated() {
             let stored = StoreSCU.Object(
                 sopClassUID: ScriptedPACS.nuclearMedicine,
                 sopInstanceUID: UID(object.1),
-                dataSet: Array(object.0)
+                dataSet: object.0
             )
             let id = UInt16(number + 1)
             _ = try await StoreSCU.store(stored, over: association, contextID: 1, messageID: id)
@@ -84,11 +88,11 @@ import Testing
         await scp.stop()
         let notes = try #require(await scp.log(1).last).notes.lines
         #expect(notes.contains("1 object: the request names another SOP Instance UID; the data set's is used"))
-        #expect(notes.contains("1 object: the data set has an odd length and may be cut short"))
+        let damage = "an element of length 2 goes past the end of the data set in InstanceNumber at byte 90"
+        #expect(notes.contains("1 object: damaged, kept aside: \(damage)"))
         #expect(notes.contains("1 object: differs from the one here; kept beside it"))
-        #expect(
-            await scp.counts() == ReceptionCounts(associations: 1, rejected: 0, objects: 2, bytes: bytes.count * 2 - 1)
-        )
+        let counts = ReceptionCounts(associations: 1, rejected: 0, objects: 2, bytes: bytes.count * 2, damaged: 1)
+        #expect(await scp.counts() == counts)
     }
 
     @Test("A hundred SOP classes become a few names and a number")

@@ -99,7 +99,8 @@ struct ReceptionLedgerTests {
         }
         await ledger.flush()
         let lines = told.withLock { $0 }
-        #expect(lines.count == 5, "\(lines)")
+        #expect(lines.count == 6, "\(lines)")
+        #expect(lines.contains { $0.hasSuffix("from SENDER (0xC000): The data set cannot be read") })
         #expect(lines.count { $0.contains("wasn't asked for; `set scp.accept SENDER` would take them") } == 1)
         #expect(lines.count { $0.contains("(0xA700): No space left on the receiving disk") } == 1)
         #expect(lines.count { $0 == "1/1.1/1.1.1.dcm couldn't be forced onto the disk: Input/output error" } == 3)

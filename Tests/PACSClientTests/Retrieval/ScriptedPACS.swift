@@ -27,6 +27,8 @@ final class ScriptedPACS: Sendable {
         var called: String?
         /// The storage class that it proposes for its objects.
         var proposed: UID = ScriptedPACS.nuclearMedicine
+        /// The objects that it cuts short, by number.
+        var cuts: Set<Int> = []
         /// How long after its final response it delivers; nil: before it.
         var delay: Duration?
         /// Whether it closes right after its first object, without waiting for the answer.
@@ -239,11 +241,12 @@ final class ScriptedPACS: Sendable {
         // A destination that lets nobody in costs the objects, not the association with the client.
         guard let store = try? await Association.open(parameters) else { return }
         for (index, number) in numbers.enumerated() {
+            let dataSet = DataSetWriter(syntax: syntax).write(self.object(number))
             let answer = try? await StoreSCU.store(
                 StoreSCU.Object(
                     sopClassUID: Self.nuclearMedicine,
                     sopInstanceUID: Self.uid(number, study: self.script.study),
-                    dataSet: DataSetWriter(syntax: syntax).write(self.object(number))
+                    dataSet: self.script.cuts.contains(number) ? dataSet.dropLast(3) : dataSet
                 ),
                 over: store,
                 contextID: 1,

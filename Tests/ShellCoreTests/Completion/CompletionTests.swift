@@ -63,6 +63,14 @@ import Testing
             ("profile unset main calli¦", ["profile unset main calling ¦"]),
             ("unset timeout.di¦", ["unset timeout.dimse ¦"]),
             ("profile export --as d¦", ["profile export --as dcmtk ¦"]),
+            ("contexts --probe CTI¦", ["contexts --probe CTImageStorage ¦"]),
+            ("contexts --probe 1.2.840.10008.5.1.4.1.1.481.5¦", ["contexts --probe 1.2.840.10008.5.1.4.1.1.481.5 ¦"]),
+            (
+                "contexts --probe CT:1.2.840.10008.1.2.4.8¦",
+                ["0", "1"].map { "contexts --probe CT:1.2.840.10008.1.2.4.8\($0) ¦" }
+            ),
+            ("assert $err¦", ["assert $error ¦"]), ("find PatientName=\"$err¦\"", ["find PatientName=\"$error¦\""]),
+            ("find '$err¦", []), ("assert $nothing¦", []),
             ("profile add m¦", []), ("profile list ma¦", []),
             ("profile add x A@h:1 --set timeout.ac¦", ["profile add x A@h:1 --set timeout.acse=¦"]),
             ("profile add x A@h:1 --set model=p¦", ["profile add x A@h:1 --set model=patient ¦"]),

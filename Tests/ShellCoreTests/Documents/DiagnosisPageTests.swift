@@ -1,6 +1,7 @@
 import DICOMCore
 import DemoPACS
 import PACSClient
+import SystemIO
 import Testing
 
 @testable import ShellCore
@@ -15,10 +16,15 @@ import Testing
         )
         let report = try await diagnostician.run()
         await pacs.stop()
-        #expect(report.verdict == .ok && report.ownAddress == "127.0.0.1" && report.ownPort == 11_112)
+        let host = try #require(HostName.own)
+        #expect(report.verdict == .ok && report.registration.address == "127.0.0.1")
         for format in [DiagnosisPage.Format.html, .markdown, .text] {
             let text = DiagnosisPage(report).contents(as: format)
-            for words in ["PACSH, address 127.0.0.1, port 11112", "DEMO at 127.0.0.1:\(pacs.port)", "Association"] {
+            for words in [
+                "AE title PACSH; address 127.0.0.1; port 11112; as a system that may query",
+                "DEMO at 127.0.0.1:\(pacs.port)", "Association", DiagnosisPage.marked(host),
+                "pacsh \(Implementation.version)",
+            ] {
                 #expect(text.contains(words), "\(words) is missing in \(text)")
             }
         }

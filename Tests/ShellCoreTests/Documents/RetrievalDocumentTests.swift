@@ -48,7 +48,7 @@ struct RetrievalDocumentTests {
         #expect(
             study.map(\.key) == [
                 "StudyInstanceUID", "expected", "received", "skipped", "failed", "duplicates", "missing",
-                "identityMismatch", "notes", "cause", "verdict",
+                "damaged", "identityMismatch", "notes", "cause", "verdict",
             ]
         )
     }

@@ -98,18 +98,41 @@ import Testing
         #expect(error.contains("did you mean connect-refused?"))
     }
 
+    @Test func aProbeIsOneRowForEachClassInShort() async {
+        func run(_ command: String) async -> [String] {
+            let terminal = RecordingTerminal()
+            _ = await Shell.main(
+                arguments: ["--no-rc", "-c", "demo start --port 0", "-c", command],
+                environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+                terminal: terminal,
+                interrupts: Interrupts()
+            )
+            return terminal.output.split(separator: "\n").map(String.init)
+        }
+        let lines = await run("contexts --probe CTImageStorage").filter { $0.contains("CT Image Storage") }
+        let table = lines.filter { !$0.hasPrefix("role of") }
+        #expect(table.count == 1 && table.first?.contains("explicit") == true, "\(lines)")
+        let verbose = await run("contexts --probe CTImageStorage -v")
+        #expect(verbose.count { $0.contains("CT Image Storage") && $0.contains("Endian") } > 1, "\(verbose)")
+    }
+
     @Test func diagnosesTheDemonstration() async throws {
         let (code, documents, error) = try await self.batch(
             "demo start --port 0",
             "diagnose --callback --probe",
             "contexts --probe NM",
+            "whoami",
+            "set scp.advertise gw.example.org:104",
             "whoami"
         )
         #expect(code == 0, "\(error)")
         #expect(documents[1]["verdict"] == "ok" && documents[1]["failedAt"] == .null)
         #expect(error.contains("callback: ok"))
         #expect(documents[2]["contexts"]?.first?["accepted"] == true)
-        #expect(documents[3]["aet"] == "PACSH")
+        #expect(documents[3]["aet"] == "PACSH" && documents[3]["address"] == "127.0.0.1")
+        #expect(documents[3]["advertised"] == false && documents[3]["doubt"] == .null)
+        #expect(documents[5]["address"] == "gw.example.org" && documents[5]["port"] == 104)
+        #expect(documents[5]["advertised"] == true)
         let refused = try await self.batch("demo start --port 0 --fault reject-calling", "diagnose")
         #expect(refused.code == 4)
         #expect(refused.documents.last?["failedAt"] == "association")

@@ -134,6 +134,24 @@ import Darwin
         #expect(terminal.output.contains("USAGE: pacsh demo-pacs "))
     }
 
+    @Test func theVersionNamesTheLibrariesItIsBuiltWith() async throws {
+        let short = RecordingTerminal()
+        #expect(await self.run(["--version"], terminal: short) == 0)
+        #expect(short.output == "pacsh \(Implementation.version)\n")
+        let long = RecordingTerminal()
+        #expect(await self.run(["--version", "-v"], terminal: long) == 0)
+        let pins = try #require(TemporaryDirectory.bytes(of: "\(Programs.checkout)/Package.resolved"))
+        let resolved = try #require(JSONValue(parsing: String(decoding: pins, as: UTF8.self)))
+        guard case .array(let libraries)? = resolved["pins"] else { return #expect(Bool(false), "no pins") }
+        let lines = libraries.compactMap { library -> String? in
+            guard case .string(let name)? = library["identity"],
+                case .string(let version)? = library["state"]?["version"]
+            else { return nil }
+            return "  \(name) \(version)"
+        }
+        #expect(!lines.isEmpty && long.output.split(separator: "\n").suffix(lines.count).map(String.init) == lines)
+    }
+
     @Test func profileAddMakesTheFileThatConfigNames() async throws {
         let directory = try TemporaryDirectory("shell")
         let path = directory.path + "/new.toml"

@@ -59,6 +59,7 @@ package final class ChildProcess: Sendable {
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND
         posix_spawn_file_actions_addopen(&actions, 1, folder.path("out"), flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, folder.path("err"), flags, 0o600)
+        Self.keepDescriptors()
 
         // A group of its own: what a test sends to this process reaches nobody else. Signals begin as in a fresh shell.
         var attributes = posix_spawnattr_t()
@@ -90,6 +91,14 @@ package final class ChildProcess: Sendable {
         }
         self.pid = pid
         if ends[1] >= 0 { self.inputPipe.withLock { $0 = ends[1] } }
+    }
+
+    /// Lets no child have the sockets of this process: one that it kept open would keep its port taken.
+    private static func keepDescriptors() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: "/dev/fd")) ?? [] {
+            guard let descriptor = Int32(name), descriptor > 2 else { continue }
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        }
     }
 
     deinit {

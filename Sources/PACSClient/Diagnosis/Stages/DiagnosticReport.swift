@@ -4,12 +4,8 @@ import DICOMCore
 package struct DiagnosticReport: Sendable {
     /// The system that was looked at, under the titles that were used.
     package let target: Target
-    /// Our Storage SCP's AE title, where the PACS should deliver.
-    package let ownTitle: String
-    /// The address of this computer that faces the PACS; nil where that couldn't be found out.
-    package let ownAddress: String?
-    /// The port of our Storage SCP.
-    package let ownPort: Int
+    /// What the PACS must have registered of us.
+    package let registration: Registration
     /// When it began, in seconds since 1970.
     package let startedAt: Double
     /// The layers in order, all of them.

@@ -32,7 +32,7 @@ extension Diagnostician {
         }
         let port = self.target.port
         guard !reached.isEmpty else {
-            self.facing = try? await self.target.localAddress(within: self.settings.timeouts.connect)
+            self.facing = try? await self.target.route(within: self.settings.timeouts.connect).local
             let worst = failures.first { $0.error.kind == .connectRefused } ?? failures.first
             guard let worst else { return .skipped("no address to connect to") }
             let from = self.facing.map { ", from \(Self.route($0))" } ?? ", and this computer has no route there"

@@ -104,9 +104,12 @@ package struct Diagnostician {
         }
         return DiagnosticReport(
             target: self.target,
-            ownTitle: self.surroundings.scp?.aeTitle ?? self.settings.scpAETitle ?? self.target.calling,
-            ownAddress: self.facing,
-            ownPort: self.surroundings.scp?.port ?? self.settings.scpPort,
+            registration: Registration(
+                at: self.target,
+                facing: self.facing,
+                settings: self.settings,
+                listener: self.surroundings.scp
+            ),
             startedAt: startedAt,
             stages: self.stages
         )

@@ -11,7 +11,7 @@ struct ContextsCommand: ShellCommand {
         discussion: """
             Opens the association when none is open. With --probe storage classes and transfer syntaxes are tried as a \
             C-GET proposes them, on associations of their own: the usual ones, or SOP[:SYNTAX,…], where SOP is a UID, a \
-            modality or part of a name.
+            modality or part of a name. They are listed class by class; -v has a row for each pair, with full names.
             """
     )
 
@@ -22,12 +22,14 @@ struct ContextsCommand: ShellCommand {
 
     @Flag(name: .long, help: "Try storage classes and transfer syntaxes.")
     var probe = false
+    @Flag(name: [.customShort("v"), .long], help: "With --probe: a row for each class and syntax.")
+    var verbose = false
     @Argument(help: "With --probe: SOP[:SYNTAX,…].")
     var what: String?
     @OptionGroup var outputOptions: OutputOptions
 
     /// What its own options and arguments take.
-    static let valueKinds: [String: ValueKind] = ["<what>": .free("SOP[:SYNTAX,…]")]
+    static let valueKinds: [String: ValueKind] = ["<what>": .storageClass]
 
     /// The format asked for.
     var format: OutputFormat? { self.outputOptions.format }
@@ -55,38 +57,26 @@ struct ContextsCommand: ShellCommand {
         guard self.probe else { return Self.report([try await connection.contexts()], limit: limit) }
         let probe = try self.contextProbe()
         await connection.release()
-        return Self.report(try await connection.probe(probe), limit: limit)
+        return Self.report(try await connection.probe(probe), limit: limit, isByClass: !self.verbose)
     }
 
     /// The report on what was agreed; `limit` is the largest PDU that we announce.
-    static func report(_ reports: [ContextsReport], limit: Int) -> Report {
-        var table = Table(columns: [
-            .init(key: "id", title: "#", importance: 9, alignment: .right),
-            .init(key: "abstractSyntax", title: "Service", importance: 7),
-            .init(key: "proposed", title: "Proposed", importance: 4),
-            .init(key: "result", title: "Result", importance: 8, role: .verdict),
-            .init(key: "transferSyntax", title: "Transfer syntax", importance: 5),
-        ])
-        for context in reports.flatMap(\.contexts) {
-            table.tones[table.rows.count] = context.accepted == nil ? .warning : .good
-            table.rows.append([
-                String(context.id), Self.name(context.abstractSyntax),
-                context.proposed.map(Self.name).joined(separator: ", "), context.result,
-                context.accepted.map(Self.name) ?? "",
-            ])
-        }
-        let accepted = reports.flatMap(\.contexts).filter { $0.accepted != nil }
+    static func report(_ reports: [ContextsReport], limit: Int, isByClass: Bool = false) -> Report {
+        let contexts = reports.flatMap(\.contexts)
+        let table = isByClass ? Self.tableByClass(contexts) : Self.table(contexts)
+        let accepted = contexts.filter { $0.accepted != nil }
         var uids: [String] = []
         for context in accepted where !uids.contains(context.abstractSyntax.string) {
             uids.append(context.abstractSyntax.string)
         }
-        var summary = ["\(accepted.count) of \(table.rows.count) contexts accepted"]
+        var summary = ["\(accepted.count) of \(contexts.count) contexts accepted"]
         if let first = reports.first {
             let implementation = first.implementationVersionName ?? first.implementationClassUID?.string ?? "not named"
             summary.append("largest PDU: we announce \(limit), we send at most \(first.peerMaximumLength) bytes")
             summary.append("implementation: \(implementation)")
         }
-        summary += reports.flatMap(\.roles).map { role in
+        // A class without our role can't be brought by C-GET; that all have it needs no list of them.
+        summary += reports.flatMap(\.roles).filter { !isByClass || !$0.scp }.map { role in
             "role of \(Self.name(role.sopClass)): SCU \(role.scu ? "yes" : "no"), SCP \(role.scp ? "yes" : "no")"
         }
         return Report(
@@ -96,6 +86,56 @@ struct ContextsCommand: ShellCommand {
             uids: uids,
             summary: summary
         )
+    }
+
+    private static func table(_ contexts: [ContextsReport.Context]) -> Table {
+        var table = Table(columns: [
+            .init(key: "id", title: "#", importance: 9, alignment: .right),
+            .init(key: "abstractSyntax", title: "Service", importance: 7),
+            .init(key: "proposed", title: "Proposed", importance: 4),
+            .init(key: "result", title: "Result", importance: 8, role: .verdict),
+            .init(key: "transferSyntax", title: "Transfer syntax", importance: 5),
+        ])
+        for context in contexts {
+            table.tones[table.rows.count] = context.accepted == nil ? .warning : .good
+            table.rows.append([
+                String(context.id), Self.name(context.abstractSyntax),
+                context.proposed.map(Self.name).joined(separator: ", "), context.result,
+                context.accepted.map(Self.name) ?? "",
+            ])
+        }
+        return table
+    }
+
+    /// A row for each SOP class, its transfer syntaxes in short.
+    private static func tableByClass(_ contexts: [ContextsReport.Context]) -> Table {
+        var table = Table(columns: [
+            .init(key: "abstractSyntax", title: "Service", importance: 9),
+            .init(key: "accepted", title: "Accepted", importance: 8, wraps: true),
+            .init(key: "refused", title: "Refused", importance: 6, wraps: true),
+            .init(key: "result", title: "Result", importance: 7, role: .verdict),
+        ])
+        var classes: [UID] = []
+        for context in contexts where !classes.contains(context.abstractSyntax) {
+            classes.append(context.abstractSyntax)
+        }
+        for uid in classes {
+            let own = contexts.filter { $0.abstractSyntax == uid }
+            var accepted: [String] = []
+            for name in own.compactMap(\.accepted).map(TransferSyntaxNames.short) where !accepted.contains(name) {
+                accepted.append(name)
+            }
+            let refused = own.filter { $0.accepted == nil }
+            var reasons: [String] = []
+            for context in refused where !reasons.contains(context.result) { reasons.append(context.result) }
+            table.tones[table.rows.count] = accepted.isEmpty ? .warning : .good
+            table.rows.append([
+                Self.name(uid), accepted.joined(separator: ", "),
+                refused.flatMap(\.proposed).map(TransferSyntaxNames.short).joined(separator: ", "),
+                refused.isEmpty ? "accepted" : reasons.joined(separator: ", "),
+            ])
+        }
+        return table
     }
 
     private static func document(_ reports: [ContextsReport], limit: Int) -> JSONValue {

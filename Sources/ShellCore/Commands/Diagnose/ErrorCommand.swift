@@ -49,7 +49,7 @@ struct ErrorCommand: ShellCommand {
 
 extension String {
     /// The text with spaces behind it up to a width.
-    fileprivate func padded(to width: Int) -> String {
+    func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - self.count))
     }
 }

@@ -43,6 +43,7 @@ extension Retrieval {
         var target = try row.target(patientID: self.options.id)
         guard let attributes = row.row?.attributes else { return target }
         target.isListed = true
+        target.date = attributes.string(.studyDate)
         target.modalities = attributes.strings(.modalitiesInStudy)
         target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
         if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }

@@ -3,7 +3,7 @@ import DICOMQuery
 import PACSClient
 import ShellLanguage
 
-/// What `move` and `get` do alike: select, confirm, plan, carry out, report.
+/// What `move`, `get` and `retrieve` do alike: select, confirm, plan, carry out, report.
 struct Retrieval: Sendable {
     let session: Session
     let options: RetrieveOptions
@@ -131,6 +131,11 @@ struct Retrieval: Sendable {
         request.maximumImages = options.maxImages
         request.output = options.output
         request.refetch = options.refetch
+        options.runOptions.apply(
+            to: &request,
+            settings: self.session.settings,
+            waitsForRoom: self.session.isInteractive || RunningJob.number != nil
+        )
         return request
     }
 }

@@ -4,7 +4,7 @@ import DICOMQuery
 import PACSClient
 import ShellLanguage
 
-/// The options that `move` and `get` have in common.
+/// The options that `move`, `get` and `retrieve` have in common.
 struct RetrieveOptions: ParsableArguments, Sendable {
     @Argument(help: "What to retrieve: 3, 1-5,8, end, all, last, 3/2/1, or UIDs as STUDY[/SERIES[/SOP]].")
     var selector: String?
@@ -37,6 +37,8 @@ struct RetrieveOptions: ParsableArguments, Sendable {
         help: "Fail when there is nothing to retrieve, or nothing for a line of a list, and it isn't that all is here."
     )
     var require = false
+
+    @OptionGroup var runOptions: RunOptions
 
     @OptionGroup var report: ReportOptions
 

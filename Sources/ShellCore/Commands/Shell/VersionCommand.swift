@@ -10,6 +10,8 @@ struct VersionCommand: ShellCommand {
         abstract: "Show the version of pacsh and what it calls itself on the network."
     )
 
+    @Flag(name: [.customShort("v"), .long], help: "Name the libraries that it is built with too.")
+    var verbose = false
     @OptionGroup var outputOptions: OutputOptions
 
     /// The format asked for.
@@ -23,11 +25,18 @@ struct VersionCommand: ShellCommand {
                 "command": "version", "version": .string(Implementation.version),
                 "implementationClassUID": .string(Implementation.classUID.description),
                 "implementationVersionName": .string(Implementation.versionName),
+                "libraries": .object(Libraries.all.map { .init($0.name, .string($0.version)) }),
             ],
-            summary: [
-                "pacsh \(Implementation.version), Implementation Class UID \(Implementation.classUID), "
-                    + "Implementation Version Name \(Implementation.versionName)"
-            ]
+            summary: Self.lines(isVerbose: self.verbose)
         )
+    }
+
+    /// What people read.
+    static func lines(isVerbose: Bool) -> [String] {
+        let line =
+            "pacsh \(Implementation.version), Implementation Class UID \(Implementation.classUID), "
+            + "Implementation Version Name \(Implementation.versionName)"
+        guard isVerbose else { return [line] }
+        return [line, "built with:"] + Libraries.all.map { "  \($0.name) \($0.version)" }
     }
 }

@@ -1,0 +1,214 @@
+/// A walk over the headers of a data set while its bytes pass, which says in the end whether the data set is whole.
+///
+/// It keeps a few bytes between two pieces, never looks at values and never goes back, so that it costs nothing beside
+/// what receives the bytes. Values and items of known length are passed over; sequences and items of undefined length
+/// are followed to their delimiters. What real objects need is forgiven and noted: odd lengths, zeros or padding after
+/// the last element, a last sequence without its delimiter, group 0002 in the data set, another encoding than the
+/// declared one where the first element shows it.
+package struct DataSetWalk: Sendable {
+    /// The longest header in bytes.
+    static let longestHeader = 12
+
+    /// A sequence, or encapsulated pixel data, of undefined length that isn't closed yet.
+    struct OpenSequence: Sendable {
+        let tag: Tag
+        /// How the elements around it are written.
+        let outerEncoding: ElementEncoding
+        /// Whether its items are fragments of pixel data (PS3.5 §A.4).
+        let holdsFragments: Bool
+        /// Whether its VR is UN, so that it may be no sequence at all.
+        let isUnknown: Bool
+        var isInItem = false
+        var hasItems = false
+    }
+
+    /// How elements are written at the moment.
+    var encoding: ElementEncoding
+    /// The sequences around the next element, the outermost first.
+    var open: [OpenSequence] = []
+    /// How many bytes have passed.
+    private(set) var offset = 0
+    /// How many more bytes belong to the value at hand; they may be passed over without being looked at.
+    private(set) var valueLeft = 0
+    /// The element that the value at hand belongs to.
+    private var current: ElementHeader?
+    /// The outermost element before.
+    private(set) var last: Tag?
+    /// The beginning of a header whose rest is still to come.
+    private var held: [UInt8] = []
+    /// Where padding has begun, after which nothing but zeros may come.
+    private var paddingStart: Int?
+    /// Whether the delimiter of a value is looked for that can't be read as the sequence it should be.
+    var isSearching = false
+    /// What is wrong; nil as long as nothing is.
+    private(set) var damage: DataSetError?
+    /// What was forgiven, one sentence each.
+    package private(set) var notes: [String] = []
+    /// Whether there is something to walk over: the bytes of a deflated data set say nothing before they are inflated.
+    private let isPossible: Bool
+
+    /// Begins a walk over a data set in the syntax that was agreed for it.
+    package init(syntax: TransferSyntax) {
+        self.encoding = ElementEncoding(syntax)
+        self.isPossible = !syntax.isDeflated
+    }
+
+    // MARK: - Bytes
+
+    /// Passes the next bytes of the data set.
+    package mutating func append(_ bytes: RawSpan) {
+        guard self.isPossible else { return }
+        var position = 0
+        while true {
+            position += self.passValue(bytes.byteCount - position)
+            let left = bytes.byteCount - position
+            guard left > 0 else { return }
+            if self.damage != nil {
+                self.offset += left
+                return
+            }
+            if self.paddingStart != nil { return self.passPadding(bytes.extracting(position..<bytes.byteCount)) }
+            if self.held.isEmpty, left >= Self.longestHeader {
+                let used = self.step(bytes.extracting(position..<bytes.byteCount))
+                self.offset += used
+                position += used
+            } else {
+                position += self.hold(bytes.extracting(position..<bytes.byteCount))
+            }
+        }
+    }
+
+    /// How many of the next bytes belong to a value, so that nobody has to read them.
+    package var passable: Int { self.held.isEmpty ? self.valueLeft : 0 }
+
+    /// Passes over bytes of a value that weren't read; never more than `passable`.
+    package mutating func pass(_ count: Int) { _ = self.passValue(count) }
+
+    private mutating func passValue(_ count: Int) -> Int {
+        guard self.held.isEmpty else { return 0 }
+        let passed = min(self.valueLeft, count)
+        self.valueLeft -= passed
+        self.offset += passed
+        return passed
+    }
+
+    /// Adds bytes to the beginning of a header, and goes over the header once it must be whole; returns how many bytes
+    /// are done with.
+    private mutating func hold(_ bytes: RawSpan) -> Int {
+        let before = self.held.count
+        let taken = min(Self.longestHeader - before, bytes.byteCount)
+        bytes.extracting(0..<taken).withUnsafeBytes { self.held.append(contentsOf: $0) }
+        guard self.held.count == Self.longestHeader else { return taken }
+        let header = self.held
+        let used = self.step(header.span.bytes)
+        self.offset += used
+        let rest = max(0, before - used)
+        self.held = Array(header[min(used, before)..<before])
+        // A value may begin in what was held.
+        let value = min(rest, self.valueLeft)
+        self.held.removeFirst(value)
+        self.valueLeft -= value
+        self.offset += value
+        return max(0, used - before)
+    }
+
+    private mutating func passPadding(_ bytes: RawSpan) {
+        let isZero = bytes.withUnsafeBytes { $0.allSatisfy { $0 == 0 } }
+        if !isZero { self.failInPadding() }
+        self.offset += bytes.byteCount
+    }
+
+    @discardableResult
+    private mutating func failInPadding() -> Bool {
+        guard let start = self.paddingStart else { return false }
+        self.record(.trailingBytes, nil, at: start)
+        return true
+    }
+
+    // MARK: - The end
+
+    /// Ends the walk: what is wrong with the data set, nil when it is whole.
+    ///
+    /// The error's offset is the byte of the data set where the element begins that is wrong or not all there.
+    package mutating func finish() -> DataSetError? {
+        guard self.isPossible else { return nil }
+        while self.damage == nil, self.valueLeft == 0, !self.held.isEmpty { self.finishHeld() }
+        self.offset += self.held.count
+        if self.damage == nil, self.valueLeft > 0, let current = self.current, current.tag != .dataSetTrailingPadding {
+            let tag = current.tag == .item ? nil : current.tag
+            self.record(.lengthBeyondEnd, tag, at: current.offset, number: current.length)
+        }
+        if self.damage == nil, let sequence = self.open.last {
+            if self.open.count == 1, sequence.hasItems, !sequence.isInItem, !self.isSearching {
+                self.note("a sequence without its delimiter at the end")
+            } else {
+                self.record(.missingDelimiter, nil, at: self.offset)
+            }
+        }
+        if let damage = self.damage, damage.code == .trailingBytes {
+            return DataSetError(.trailingBytes, offset: damage.offset, number: self.offset - damage.offset)
+        }
+        return self.damage
+    }
+
+    /// Goes over the last bytes, fewer than the longest header has.
+    private mutating func finishHeld() {
+        let bytes = self.held
+        if self.paddingStart != nil || bytes.count < 8 {
+            if bytes.contains(where: { $0 != 0 }), !self.failInPadding() {
+                self.fail(.truncated, nil, number: bytes.count)
+            }
+            self.offset += bytes.count
+            self.held = []
+            return
+        }
+        let used = self.step(bytes.span.bytes)
+        let value = min(bytes.count - used, self.valueLeft)
+        self.valueLeft -= value
+        self.offset += used + value
+        self.held = Array(bytes[(used + value)...])
+    }
+
+    // MARK: - For the steps
+
+    /// Says that the value of an element comes next.
+    mutating func begin(_ header: ElementHeader, length: Int) {
+        self.current = header
+        self.current?.offset = self.offset
+        self.valueLeft = length
+        if self.open.isEmpty { self.last = header.tag }
+    }
+
+    /// Takes note of an outermost element without a value to pass over.
+    mutating func passed(_ tag: Tag) { if self.open.isEmpty { self.last = tag } }
+
+    /// Says that only zeros may come from here on.
+    mutating func beginPadding() { self.paddingStart = self.offset }
+
+    mutating func note(_ sentence: String) {
+        if !self.notes.contains(sentence) { self.notes.append(sentence) }
+    }
+
+    /// Says that the bytes at hand are no element: they are damage, or, in a value of VR UN, no sequence.
+    ///
+    /// Returns how many bytes are done with.
+    @discardableResult
+    mutating func fail(_ code: DataSetError.Code, _ tag: Tag?, number: Int? = nil) -> Int {
+        if let unknown = self.open.lastIndex(where: \.isUnknown), !self.isSearching {
+            self.open.removeSubrange((unknown + 1)...)
+            self.open[unknown].isInItem = false
+            self.isSearching = true
+            self.note("a value of VR UN that can't be read as the sequence it should be")
+            return 0
+        }
+        // What stands behind pixel data and is no element is more of it than its length says.
+        let isRest = self.open.isEmpty && (self.last ?? Tag(0, 0)) >= .pixelData
+        self.record(isRest ? .trailingBytes : code, tag, at: self.offset, number: number)
+        return 0
+    }
+
+    private mutating func record(_ code: DataSetError.Code, _ tag: Tag?, at offset: Int, number: Int? = nil) {
+        let path = self.open.map(\.tag) + (tag.map { [$0] } ?? [])
+        self.damage = DataSetError(code, path: path, offset: offset, number: number)
+    }
+}

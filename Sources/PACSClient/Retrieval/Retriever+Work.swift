@@ -1,0 +1,190 @@
+import DICOMArchive
+import DICOMCore
+import DICOMNetwork
+import DICOMWire
+
+/// What C-MOVE and C-GET do alike.
+extension Retriever {
+    /// What became of one request.
+    enum Fate: Sendable {
+        /// It has an answer, good or bad.
+        case answered
+        /// A hold cut it off.
+        case cutOff
+        /// The PACS grants no further association, and others go on with the study.
+        case givesWay
+        /// Nothing was sent: the study is left for another service.
+        case leaves
+    }
+
+    /// Divides studies among as many associations as are asked for.
+    func share(
+        _ studies: [Int],
+        _ run: RetrievalRun,
+        _ work: @escaping @Sendable (RetrievalWorker) async -> Void
+    ) async {
+        let count = min(run.request.parallel, studies.count)
+        let queue = StudyQueue(studies, workers: count)
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<count {
+                group.addTask { await work(RetrievalWorker(number: number, run: run, queue: queue)) }
+            }
+        }
+    }
+
+    /// Carries one study out: its requests, then as many rounds for what is missing as may be; false where the worker
+    /// gives way to others.
+    ///
+    /// `requests` makes those of the first round, and of later ones from what is left of the study.
+    func carryOut(
+        _ index: Int,
+        _ run: RetrievalRun,
+        requests make: (PlannedStudy) -> [RetrieveIdentifier],
+        ask: (RetrieveIdentifier) async -> Fate
+    ) async -> Bool {
+        var requests =
+            run.hasAnswers(of: index) ? run.nextRound(of: index, make) : make(run.plan.studies[index])
+        run.expect(requests: requests.count, study: index)
+        var retries = 0
+        while !requests.isEmpty {
+            for identifier in requests where run.stop == nil {
+                guard await run.gate.pass(.requests) else {
+                    run.stop(.interrupted)
+                    break
+                }
+                switch await ask(identifier) {
+                case .answered: break
+                case .cutOff: run.cutOff(identifier, study: index)
+                case .givesWay: return false
+                case .leaves: return true
+                }
+            }
+            let wasCutOff = run.wasCutOff(study: index)
+            guard run.stop == nil, wasCutOff || retries < run.request.retries else { break }
+            requests = run.nextRound(of: index, make)
+            guard !wasCutOff, !requests.isEmpty else { continue }
+            retries += 1
+            await self.pause(before: retries, of: index, run)
+        }
+        run.finish(study: index)
+        return true
+    }
+
+    /// Waits before what is missing is asked for again, each time twice as long.
+    private func pause(before retry: Int, of index: Int, _ run: RetrievalRun) async {
+        let request = run.request
+        let pause = min(request.retryPause * (1 << min(retry - 1, 10)), Self.longestPause)
+        let missing = run.missingCount(of: index).map { Magnitude.count($0, "object") } ?? "what is missing"
+        self.onNotice(
+            "\(missing) of study \(run.plan.studies[index].study) will be asked for again in "
+                + "\(Magnitude.seconds(pause)) s (retry \(retry) of \(request.retries))"
+        )
+        try? await Task.sleep(for: pause)
+        if Task.isCancelled { run.stop(.interrupted) }
+    }
+
+    private static let longestPause = Duration.seconds(60)
+
+    /// Sends one request and gives its answer; an interruption, a hold or a full disk sends C-CANCEL.
+    func answer(
+        _ run: RetrievalRun,
+        _ worker: RetrievalWorker,
+        study: Int,
+        service: FailureFacts.Service,
+        _ send: @escaping @Sendable () async throws -> RetrieveReply
+    ) async -> (answer: RetrieveAnswer?, fate: Fate) {
+        let tally = run.tally
+        var wasHeld = false
+        let result = await self.despiteRejections(worker, study: study) {
+            () async -> Result<RetrieveReply, any Error> in
+            let task = Task { () async -> Result<RetrieveReply, any Error> in
+                do { return .success(try await send()) } catch { return .failure(error) }
+            }
+            tally.onDiskFault { task.cancel() }
+            defer { tally.onDiskFault(nil) }
+            let (result, held) = await run.gate.whileOpen(task)
+            wasHeld = held
+            return result
+        }
+        if Task.isCancelled { run.stop(.interrupted) }
+        guard let result else { return (nil, .givesWay) }
+        let fate = wasHeld && !Task.isCancelled ? Fate.cutOff : .answered
+        switch result {
+        case .success(let reply): return (RetrieveAnswer(reply: reply), reply.status.code == 0 ? .answered : fate)
+        case .failure(let failure):
+            let answer = RetrieveAnswer(
+                // The PACS's answer to our C-CANCEL is shown too.
+                reply: (failure as? AssociationError)?.finalResponse.flatMap(RetrieveReply.init),
+                error: PACSError(any: failure, service: service, target: self.connection.target)
+            )
+            return (answer, fate)
+        }
+    }
+
+    /// Does what needs an association, again after 2, 4 and 8 s where the PACS rejects it for the moment; nil where it
+    /// grants others and this worker gives way to them.
+    func despiteRejections<Value>(
+        _ worker: RetrievalWorker,
+        study: Int,
+        _ attempt: () async -> Result<Value, any Error>
+    ) async -> Result<Value, any Error>? {
+        for delay in [2, 4, 8] {
+            if Task.isCancelled { return .failure(CancellationError()) }
+            let result = await attempt()
+            guard case .failure(let error) = result, !Task.isCancelled,
+                let reject = PACSError(any: error, service: .association, target: nil).facts.reject, reject.result == 2
+            else { return result }
+            if let left = worker.leave(puttingBack: study) {
+                let associations = Magnitude.count(left, "association")
+                self.onNotice("the PACS rejects a further association (\(reject)); going on with \(associations)")
+                return nil
+            }
+            self.onNotice("the PACS rejects associations for the moment; again in \(delay) s")
+            try? await Task.sleep(for: .seconds(delay))
+        }
+        return Task.isCancelled ? .failure(CancellationError()) : await attempt()
+    }
+
+    // MARK: The disk
+
+    /// Holds the retrieval until there is room again; false where the time for that is over, or the task was cancelled.
+    private func waitForRoom(in directory: String, _ run: RetrievalRun) async -> Bool {
+        let deadline = run.request.diskWait.map { ContinuousClock.now + $0 }
+        run.gate.hold(.disk)
+        defer { run.gate.release(.disk) }
+        self.onNotice("too little space is left in \(directory); the retrieval waits until there is room")
+        while !Task.isCancelled, deadline.map({ $0 > .now }) ?? true {
+            try? await Task.sleep(for: Self.timeBetweenLooks)
+            guard let spare = Archive.spareSpace(at: directory), spare >= Self.room else { continue }
+            self.onNotice("there is room in \(directory) again; the retrieval goes on")
+            return true
+        }
+        if Task.isCancelled { run.stop(.interrupted) }
+        return false
+    }
+
+    /// So many bytes above the reserve are room to go on.
+    private static let room = 64 << 20
+    private static let timeBetweenLooks = Duration.milliseconds(500)
+
+    /// Waits for room when the archive couldn't store an object for the want of it, else ends the retrieval.
+    func checkDisk(_ run: RetrievalRun) async {
+        guard let refusal = run.tally.diskFault else { return }
+        let directory = run.plan.directory ?? "the output directory"
+        if refusal.isOutOfSpace, run.request.diskWait != .zero, await self.waitForRoom(in: directory, run) {
+            run.tally.forgetDiskFault()
+            return
+        }
+        let isFull = refusal.isOutOfSpace
+        run.stop(
+            .local(
+                PACSError(
+                    FailureFacts(isFull ? .diskFull : .notWritable, service: .local, status: refusal.status),
+                    isFull
+                        ? "too little space is left in \(directory); the retrieval was cancelled"
+                        : "\(directory) can't be written (\(printable(refusal.comment))); the retrieval was cancelled"
+                )
+            )
+        )
+    }
+}
