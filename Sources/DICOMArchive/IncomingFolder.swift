@@ -75,6 +75,17 @@ final class IncomingFolder: Sendable {
         return parts
     }
 
+    /// The incomplete objects of dead runs, as paths below the folder of all runs; nothing is removed.
+    static func leftovers(in parent: Folder) -> [String] {
+        ((try? parent.names()) ?? []).flatMap { name -> [String] in
+            guard let folder = try? parent.folder(name), let lock = try? Self.lock(folder, mayLackLocks: false) else {
+                return []
+            }
+            defer { try? lock.close() }
+            return ((try? folder.names()) ?? []).filter { $0.hasSuffix(".part") }.map { "\(name)/\($0)" }
+        }
+    }
+
     /// Takes the lock of a folder; `nil` when another run holds it.
     ///
     /// A file system without locks lets a run work in its folder but never remove another's.

@@ -14,6 +14,8 @@ struct ObjectFile {
     let identity: ObjectIdentity
     /// What is wrong with its data set; nil when it is whole.
     let damage: DataSetError?
+    /// What was forgiven of its data set, one sentence each.
+    let notes: [String]
 
     /// Looks at an open file; `nil` when it is no regular file with a meta header and a data set.
     init?(_ file: File) {
@@ -27,7 +29,7 @@ struct ObjectFile {
             sopClassUID: head.sopClassUID ?? header.sopClassUID,
             sopInstanceUID: head.sopInstanceUID ?? header.sopInstanceUID
         )
-        self.damage = Self.damage(file, header)
+        (self.damage, self.notes) = Self.walk(file, header)
     }
 
     /// Looks at a file in a folder.
@@ -57,9 +59,9 @@ struct ObjectFile {
         }
     }
 
-    private static func damage(_ file: File, _ header: StoredFileHeader) -> DataSetError? {
+    private static func walk(_ file: File, _ header: StoredFileHeader) -> (damage: DataSetError?, notes: [String]) {
         var walk = DataSetWalk(syntax: header.transferSyntax)
-        guard !header.transferSyntax.isDeflated else { return nil }
+        guard !header.transferSyntax.isDeflated else { return (nil, []) }
         var offset = header.dataSetOffset
         while offset < header.fileSize {
             let step = min(walk.passable, header.fileSize - offset)
@@ -72,6 +74,6 @@ struct ObjectFile {
             walk.append(bytes.span.bytes)
             offset += bytes.count
         }
-        return walk.finish()
+        return (walk.finish(), walk.notes)
     }
 }

@@ -2,9 +2,9 @@ import DICOMCore
 
 /// The name of an object's file: `<component>.dcm`, or beside that `<component>.dup-<8 hex>.dcm` and
 /// `<component>.damaged-<8 hex>.dcm`.
-struct ObjectFileName {
+package struct ObjectFileName {
     /// What stands beside the plain name.
-    enum Mark: String, CaseIterable {
+    package enum Mark: String, CaseIterable {
         /// Other bytes than those under the plain name.
         case duplicate = "dup"
         /// What isn't whole, or isn't the object.
@@ -12,9 +12,9 @@ struct ObjectFileName {
     }
 
     /// The object's component.
-    let component: String
+    package let component: String
     /// What marks the name; `nil` for the plain one.
-    let mark: Mark?
+    package let mark: Mark?
 
     /// A marked name; the hexadecimal digits come from the content.
     static func text(_ component: String, _ mark: Mark, _ hex: some StringProtocol) -> String {
@@ -22,7 +22,7 @@ struct ObjectFileName {
     }
 
     /// Takes a name apart; `nil` for one that doesn't end with `.dcm`.
-    init?(_ name: String) {
+    package init?(_ name: String) {
         guard name.hasSuffix(".dcm") else { return nil }
         let stem = name.dropLast(4)
         for mark in Mark.allCases {

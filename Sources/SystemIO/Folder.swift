@@ -122,6 +122,21 @@ package final class Folder: Synchronizable {
     /// Removes a file, if it can be.
     package func remove(_ name: String) { unlinkat(self.file.number, name, 0) }
 
+    /// What a name stands for; a link isn't followed.
+    package enum Kind: Sendable { case file, folder, link, other, none }
+
+    /// What a name in the folder stands for.
+    package func kind(of name: String) -> Kind {
+        var status = stat()
+        guard fstatat(self.file.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .none }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
     // MARK: - All of it
 
     /// The names in the folder, without `.` and `..`, sorted.

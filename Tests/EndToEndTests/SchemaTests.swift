@@ -60,6 +60,8 @@ extension EndToEnd {
             get 2
             get 2 --refetch
             retrieve 1
+            verify
+            verify 2 --against-pacs
             get 3 --modality CT
             files 2
             link 2 readable
@@ -144,6 +146,7 @@ extension EndToEnd {
             ("demo start --port 0 --fault damaged-objects; find; get end", "get"),
             ("demo start --port 0 --fault move-destination-unknown; find; move end", "move"),
             ("demo start --port 0 --fault callback-blocked; find; move end", "move"),
+            ("demo start --port 0; find nm; get 1; verify 1,2 --against-pacs", "verify"), ("verify ./nowhere", "error"),
             ("scp start --port 0 -o /proc/nothing", "error"), ("quit 300", "error"), ("source nothing.pacsh", "error"),
         ]
 

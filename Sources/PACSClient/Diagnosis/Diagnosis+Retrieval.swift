@@ -15,6 +15,11 @@ extension Diagnosis {
                 remedy: "give the same command again: what is here is skipped, only what is missing is asked for"
             ),
             Rule(
+                .verifyFailed,
+                cause: "Files are damaged, in the wrong place or missing.",
+                remedy: "retrieve the studies again: what is whole is skipped"
+            ),
+            Rule(
                 .damaged,
                 cause: "The data set of an object breaks off, or a length in it is wrong.",
                 remedy:

@@ -85,11 +85,9 @@ enum Masking {
 
     private static func isUID(_ text: String) -> Bool { text.contains(".") && UID(text).isValid }
 
-    /// `UID.dcm`, or `UID.dup-….dcm` for a second object of that UID.
+    /// A name of an object's file, plain or marked.
     private static func isObject(_ name: String) -> Bool {
-        guard name.hasSuffix(".dcm") else { return false }
-        let stem = name.dropLast(4)
-        return Self.isUID(String(stem.firstRange(of: ".dup-").map { stem[..<$0.lowerBound] } ?? stem))
+        ObjectFileName(name).map { Self.isUID($0.component) } ?? false
     }
 
     /// Whether a name is that of an identifying attribute: a keyword, a tag, or a path that leads to or through one.

@@ -86,6 +86,7 @@ struct DumpCommand: ShellCommand {
         word.hasPrefix(".") || word.hasPrefix("~") || (word.contains("/") && !Selector.isSelector(word))
     }
 
+    /// A path with the home folder in place of `~`.
     static func expanded(_ path: String) -> String {
         guard path == "~" || path.hasPrefix("~/"), let home = CurrentProcess.variable("HOME") else { return path }
         return home + path.dropFirst()

@@ -1,0 +1,54 @@
+import SystemIO
+
+/// Goes over the files below a directory, folder by folder in the order of their names, without following links.
+struct DirectoryTour {
+    /// Folders are nested no deeper than this, so that a loop of mounts ends.
+    private static let maximumDepth = 32
+
+    /// A folder that is still to be gone over, by its names below the directory.
+    private var waiting: [[String]] = [[]]
+    private let top: String
+    /// Whether a folder is gone into.
+    private let isWanted: @Sendable ([String]) -> Bool
+    /// The names of the folders above the directory.
+    private let above: [String]
+
+    /// Begins at a directory; pacsh's own folder in it is left out.
+    init(_ top: String, isWanted: @escaping @Sendable ([String]) -> Bool) {
+        self.top = top
+        self.isWanted = isWanted
+        self.above = Path.resolved(top).split(separator: "/").map(String.init)
+    }
+
+    /// The files of the next folders, about so many; empty at the end.
+    mutating func next(about count: Int) -> [FileCheck] {
+        var files: [FileCheck] = []
+        while files.count < count, let names = self.waiting.popLast() {
+            guard let folder = self.folder(names), let entries = try? folder.names() else { continue }
+            var below: [[String]] = []
+            for entry in entries where !(names.isEmpty && entry == ".pacsh") {
+                if folder.kind(of: entry) == .folder, !entry.hasSuffix(".dcm"), names.count < Self.maximumDepth {
+                    if self.isWanted(names + [entry]) { below.append(names + [entry]) }
+                } else {
+                    files.append(
+                        FileCheck(
+                            folder: folder,
+                            place: self.above + names,
+                            path: ([self.top] + names).joined(separator: "/"),
+                            pathBelow: (names + [entry]).joined(separator: "/"),
+                            name: entry
+                        )
+                    )
+                }
+            }
+            self.waiting += below.reversed()
+        }
+        return files
+    }
+
+    private func folder(_ names: [String]) -> Folder? {
+        var folder = try? Folder(path: self.top)
+        for name in names { folder = try? folder?.folder(name) }
+        return folder
+    }
+}

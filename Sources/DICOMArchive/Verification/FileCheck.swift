@@ -1,0 +1,120 @@
+import DICOMCore
+import SystemIO
+
+/// Checks one file: its data set to the last element, its header, its name and its place.
+///
+/// Only headers are read, and of deflated objects everything; a file of gigabytes costs no more than a small one.
+struct FileCheck {
+    /// The folder with the file.
+    let folder: Folder
+    /// The names of the folders above it, from the root of the file system or as far as they are known.
+    let place: [String]
+    /// The path of the folder.
+    let path: String
+    /// The path below the directory that is verified.
+    let pathBelow: String
+    let name: String
+
+    /// What the file is found to be; blocks.
+    func run() -> CheckedFile {
+        var found = CheckedFile(path: self.pathBelow)
+        let kind = self.folder.kind(of: self.name)
+        guard let name = ObjectFileName(self.name) else {
+            found.isObject = false
+            found.notes = [Self.foreign(self.name, kind)]
+            return found
+        }
+        guard kind == .file else {
+            found.isObject = false
+            found.faults = [.noFile(kind.words)]
+            return found
+        }
+        if name.mark == .damaged {
+            self.judgeAside(name, &found)
+        } else {
+            self.judge(name, &found)
+        }
+        return found
+    }
+
+    // MARK: - What was kept aside
+
+    private func judgeAside(_ name: ObjectFileName, _ found: inout CheckedFile) {
+        found.isObject = false
+        let plain = "\(name.component).dcm"
+        let isReplaced = ObjectFile(plain, in: self.folder).map { file in
+            name.isName(of: file.header.sopInstanceUID) && file.fault(as: file.header.sopInstanceUID) == nil
+        }
+        if isReplaced == true {
+            found.notes = ["kept aside as damaged; the whole object is here"]
+        } else {
+            found.faults = [.notReplaced]
+        }
+    }
+
+    // MARK: - Objects
+
+    private func judge(_ name: ObjectFileName, _ found: inout CheckedFile) {
+        guard let file = ObjectFile(self.name, in: self.folder) else {
+            found.faults = [.noObject]
+            return
+        }
+        found.identity = file.identity
+        found.isBeside = name.mark == .duplicate
+        found.notes = file.notes
+        if found.isBeside { found.notes.append("another version of an object that is here") }
+        let damage = file.damage ?? self.damageOfDeflated(file)
+        if let damage { found.faults.append(.damaged(damage)) }
+        let uid = file.identity.sopInstanceUID
+        // Of a data set that breaks off the rest of the identity may be missing, and another object has its own place.
+        guard damage == nil, name.isName(of: uid) else {
+            if !name.isName(of: uid) { found.faults.append(.misnamed(uid)) }
+            return
+        }
+        if file.header.sopInstanceUID != uid { found.faults.append(.wrongHeader("SOP Instance UID")) }
+        if file.header.sopClassUID != file.identity.sopClassUID { found.faults.append(.wrongHeader("SOP Class UID")) }
+        if let other = Self.other(SeriesFolder(file.identity), self.place) { found.faults.append(.misplaced(other)) }
+    }
+
+    /// What is wrong with a deflated data set, which has to be inflated to be read.
+    private func damageOfDeflated(_ file: ObjectFile) -> DataSetError? {
+        guard file.header.transferSyntax.isDeflated else { return nil }
+        do throws(DICOMFileError) {
+            _ = try DICOMFile(path: "\(self.path)/\(self.name)").readDataSet(valuesUpTo: 0)
+            return nil
+        } catch {
+            return error.cause
+        }
+    }
+
+    /// Which of the three folders is another one than the object's; nil where all are its own.
+    private static func other(_ own: SeriesFolder, _ place: [String]) -> String? {
+        let folders = place.suffix(3)
+        guard folders.count == 3 else { return "series" }
+        for (name, (own, folder)) in zip(
+            ["patient", "study", "series"],
+            zip([own.patient, own.study, own.series], folders)
+        ) where own != folder {
+            return name
+        }
+        return nil
+    }
+
+    private static func foreign(_ name: String, _ kind: Folder.Kind) -> String {
+        if name.hasSuffix(".part") { return "an incomplete object that a run left" }
+        return kind == .file ? "no object of pacsh's" : "\(kind.words), not looked into"
+    }
+}
+
+extension Folder.Kind {
+    /// What it is, with an article.
+    fileprivate var words: String {
+        switch self {
+        case .file: "a file"
+        case .folder: "a folder"
+        case .link: "a symbolic link"
+        case .other: "a pipe, socket or device"
+        case .none: "gone"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import DICOMCore
+import Dispatch
+import Synchronization
+import SystemIO
+
+/// Checks every file below a directory, on all cores and on threads that may block.
+package final class Verification: Sendable {
+    /// Which part of an output directory is checked.
+    package struct Scope: Sendable {
+        /// The studies, with the series that are meant of each; nil stands for all of it.
+        package var studies: [UID: Set<UID>?]
+
+        /// Makes a scope.
+        package init(studies: [UID: Set<UID>?]) { self.studies = studies }
+
+        /// Whether a folder is in it, by its names below the output directory: patient, study, series.
+        fileprivate func includes(_ names: [String]) -> Bool {
+            guard names.count > 1 else { return true }
+            guard let study = self.studies.first(where: { PathComponent.study($0.key) == names[1] }) else {
+                return false
+            }
+            guard names.count > 2, let series = study.value else { return true }
+            return series.contains { PathComponent.series($0) == names[2] }
+        }
+    }
+
+    /// So many files are checked between two looks at whether anybody still waits for the result.
+    private static let batch = 512
+
+    private let directory: String
+    private let scope: Scope?
+    private let isCancelled = Mutex(false)
+
+    /// Prepares to check a directory, or a part of it.
+    package init(directory: String, scope: Scope? = nil) {
+        self.directory = directory
+        self.scope = scope
+    }
+
+    /// Checks the files and hands each of them on, in the order of the paths; ends early when the task is cancelled.
+    ///
+    /// `each` is called on a thread of the verification, one file at a time.
+    package func run(_ each: @escaping @Sendable (CheckedFile) -> Void) async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                DispatchQueue(label: "pacsh.verification").async {
+                    self.check(each)
+                    continuation.resume()
+                }
+            }
+        } onCancel: {
+            self.isCancelled.withLock { $0 = true }
+        }
+    }
+
+    private func check(_ each: (CheckedFile) -> Void) {
+        for name in self.leftovers {
+            each(
+                CheckedFile(
+                    path: name,
+                    notes: ["an incomplete object of a run that didn't end in good order; the next one removes it"],
+                    isObject: false
+                )
+            )
+        }
+        let scope = self.scope
+        var tour = DirectoryTour(self.directory) { scope?.includes($0) ?? true }
+        while !self.isCancelled.withLock(\.self) {
+            let files = tour.next(about: Self.batch)
+            if files.isEmpty { return }
+            // What lies above the series is of no study.
+            let checks = scope == nil ? files : files.filter { $0.pathBelow.split(separator: "/").count > 3 }
+            let found = Mutex([CheckedFile?](repeating: nil, count: checks.count))
+            DispatchQueue.concurrentPerform(iterations: checks.count) { index in
+                let file = checks[index].run()
+                found.withLock { $0[index] = file }
+            }
+            for case let file? in found.withLock(\.self) { each(file) }
+        }
+    }
+
+    /// The incomplete objects of dead runs.
+    private var leftovers: [String] {
+        guard self.scope == nil,
+            let parent = try? Folder(path: self.directory).folder(".pacsh").folder("incoming")
+        else { return [] }
+        return IncomingFolder.leftovers(in: parent).map { ".pacsh/incoming/\($0)" }
+    }
+}

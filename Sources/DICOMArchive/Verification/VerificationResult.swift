@@ -1,0 +1,86 @@
+import DICOMCore
+
+/// What the files below a directory come to.
+package struct VerificationResult: Sendable {
+    /// A file and what there is to say about it.
+    package struct Finding: Hashable, Sendable {
+        /// The path below the directory.
+        package var path: String
+        /// A sentence without patient data.
+        package var sentence: String
+    }
+
+    /// Objects' files that were looked at.
+    package private(set) var checked = 0
+    /// Those of them with which nothing is wrong.
+    package private(set) var valid = 0
+    /// What is wrong, one entry a file.
+    package private(set) var problems: [Finding] = []
+    /// What is worth knowing although nothing is wrong.
+    package private(set) var notes: [Finding] = []
+    /// The studies of which an object has to be retrieved again, in the order in which they were found.
+    package private(set) var mendable: [UID] = []
+    /// The objects that are here, by study and series.
+    package private(set) var here: [UID: [UID: Set<UID>]] = [:]
+    /// The Patient ID of each study's first object.
+    package private(set) var patientIDs: [UID: String] = [:]
+
+    /// The folders of series, each once: an object is remembered by the number of its folder.
+    private var folders: [String] = []
+    /// Where an object was found first, by the hash of its UID: a million of them must not fill the memory.
+    private var places: [Int: Int32] = [:]
+    /// Objects of two patients that were told.
+    private var told: Set<Int> = []
+
+    package init() {}
+
+    /// Adds a file; files come in the order of their paths.
+    package mutating func add(_ file: CheckedFile) {
+        for note in file.notes { self.notes.append(Finding(path: file.path, sentence: note)) }
+        var faults = file.faults
+        if file.isObject {
+            self.checked += 1
+            if let identity = file.identity { self.count(identity, of: file, &faults) }
+            if faults.isEmpty { self.valid += 1 }
+        }
+        if !faults.isEmpty {
+            let sentence = faults.map(\.sentence).joined(separator: "; ")
+            self.problems.append(Finding(path: file.path, sentence: sentence))
+        }
+        guard faults.contains(where: \.isMendable), let study = file.study, !self.mendable.contains(study) else {
+            return
+        }
+        self.mendable.append(study)
+    }
+
+    private mutating func count(_ identity: ObjectIdentity, of file: CheckedFile, _ faults: inout [FileFault]) {
+        guard !faults.contains(where: \.isMendable) else { return }
+        let (study, series, uid) = (identity.studyInstanceUID, identity.seriesInstanceUID, identity.sopInstanceUID)
+        self.here[study, default: [:]][series, default: []].insert(uid)
+        if self.patientIDs[study] == nil { self.patientIDs[study] = identity.patientID }
+        guard !file.isBeside else { return }
+        let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
+        if self.folders.last != folder { self.folders.append(folder) }
+        let number = Int32(clamping: self.folders.count - 1)
+        guard let first = self.places[uid.hashValue].map({ self.folders[Int($0)] }) else {
+            self.places[uid.hashValue] = number
+            return
+        }
+        guard Self.patient(first) != Self.patient(folder) else {
+            let sentence = "its SOP Instance UID is in another series of the patient too"
+            self.notes.append(Finding(path: file.path, sentence: sentence))
+            return
+        }
+        faults.append(.twoPatients)
+        guard self.told.insert(uid.hashValue).inserted else { return }
+        let other = "\(first)/\(PathComponent.object(uid) ?? "").dcm"
+        if let index = self.problems.firstIndex(where: { $0.path == other }) {
+            self.problems[index].sentence += "; \(FileFault.twoPatients.sentence)"
+        } else {
+            self.valid -= 1
+            self.problems.append(Finding(path: other, sentence: FileFault.twoPatients.sentence))
+        }
+    }
+
+    private static func patient(_ folder: String) -> Substring? { folder.split(separator: "/").first }
+}

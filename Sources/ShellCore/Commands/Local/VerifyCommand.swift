@@ -1,0 +1,143 @@
+import ArgumentParser
+import DICOMArchive
+import DICOMCore
+import DICOMQuery
+import PACSClient
+import ShellLanguage
+import Synchronization
+import SystemIO
+
+/// `verify [SEL|DIR]`: checks the files of an output directory, and against the PACS whether all are there.
+struct VerifyCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check every file below the output directory, and against the PACS whether all are there.",
+        discussion: """
+            Each file is read to its last element, and its header, name and place are compared with its content. What is \
+            damaged or another object than its name says is no longer taken for present: the next retrieval brings it \
+            again, and the good file takes the name. Nothing is deleted. With --against-pacs the objects of each study \
+            are compared with what the PACS lists. Any problem, or an object that is missing, is exit status 1.
+            """
+    )
+
+    static let examples = ["verify", "verify ./dicom", "verify 3 --against-pacs", "verify --report night.json"]
+
+    static let valueKinds: [String: ValueKind] = ["<subject>": .selectorOrFile]
+
+    @Argument(help: "A directory, or studies by a selector; the output directory without it.")
+    var subject: String?
+    @Flag(name: .long, help: "Ask the PACS for the objects of each study, and name what is missing or extra.")
+    var againstPacs = false
+    @Option(name: .long, help: "Write what was found into a new file, FILE.json.")
+    var report: String?
+    @OptionGroup var rowOptions: RowOptions
+    @OptionGroup var outputOptions: OutputOptions
+
+    var format: OutputFormat? { self.outputOptions.format }
+
+    mutating func validate() throws {
+        guard let report = self.report, !report.isUnexpanded, !report.lowercased().hasSuffix(".json") else { return }
+        throw UsageError("--report takes a name that ends in .json, not '\(report)'", word: report)
+    }
+
+    func run(in session: Session) async throws -> Report {
+        var file = ReportOptions()
+        file.file = self.report
+        try file.check()
+        let (directory, targets) = try await self.subject(in: session)
+        let connection = self.againstPacs ? try session.requireConnection() : nil
+        let selections = targets.map { StudySelection.merging($0) }
+        let result = try await self.result(directory, selections, in: session)
+        var document = VerifyDocument(directory: directory, isOutput: self.isOutput(directory, session), result: result)
+        if let connection {
+            let line = session.progressLine()
+            defer { line.end() }
+            do {
+                document.comparison = try await connection.compare(
+                    result,
+                    selections: selections ?? result.selections,
+                    model: session.settings.model
+                ) { line.show("verify: \($0)") }
+            } catch {
+                document.failure = PACSError(any: error, service: .find, target: connection.target)
+            }
+        }
+        var report = document.report
+        do throws(PACSError) {
+            if let written = try file.write(json: report.document, csv: "", html: "") { session.notice(written) }
+        } catch {
+            report.failure = report.failure ?? error
+        }
+        return report
+    }
+
+    // MARK: - What is checked
+
+    /// The directory, and what was selected of it; nil for all of it.
+    private func subject(in session: Session) async throws -> (String, [RetrievalTarget]?) {
+        let output = session.scp?.directory ?? session.settings.output
+        guard let subject = self.subject else { return (try Self.existing(output), nil) }
+        let isPath = DumpCommand.isPath(subject)
+        let path = DumpCommand.expanded(subject)
+        let isThere = Path.exists(path)
+        if isPath || !Selector.isSelector(subject) || (session.results == nil && isThere) {
+            return (try Self.existing(path), nil)
+        }
+        let selection = try await Selector(parsing: subject).resolve(in: session, self.rowOptions.scope)
+        return (output, try selection.rows.map { try $0.target(patientID: nil) })
+    }
+
+    private static func existing(_ path: String) throws(UsageError) -> String {
+        guard Path.exists(path) else {
+            throw UsageError("there is no directory \(path)", hint: "name a directory, or set output", word: path)
+        }
+        guard Path.isFolder(path) else {
+            throw UsageError("\(path) is no directory", hint: "'dump' shows a single file", word: path)
+        }
+        return path
+    }
+
+    private func isOutput(_ directory: String, _ session: Session) -> Bool {
+        directory == session.scp?.directory ?? session.settings.output
+    }
+
+    // MARK: - The files
+
+    private func result(
+        _ directory: String,
+        _ selections: [StudySelection]?,
+        in session: Session
+    ) async throws -> VerificationResult {
+        let scope = selections.map { selections in
+            Verification.Scope(
+                studies: Dictionary(selections.map { ($0.study, $0.series.map { Set($0.map(\.uid)) }) }) { one, _ in one
+                }
+            )
+        }
+        let result = Mutex(VerificationResult())
+        let line = session.progressLine()
+        defer { line.end() }
+        await Verification(directory: directory, scope: scope).run { file in
+            let (checked, problems) = result.withLock { result in
+                result.add(file)
+                return (result.checked, result.problems.count)
+            }
+            guard checked % 100 == 0 else { return }
+            line.show("verify: \(Magnitude.count(checked, "file")) checked, \(Magnitude.count(problems, "problem"))")
+        }
+        try Task.checkCancellation()
+        return result.withLock(\.self)
+    }
+}
+
+extension VerificationResult {
+    /// The studies that are here, to be compared with the PACS.
+    fileprivate var selections: [StudySelection] {
+        let studies = Set(self.here.keys).union(self.mendable)
+        return StudySelection.merging(
+            studies.filter { !$0.string.isEmpty }.sorted().map {
+                RetrievalTarget(patientID: self.patientIDs[$0], study: $0)
+            }
+        )
+    }
+}

@@ -1,0 +1,141 @@
+import DICOMArchive
+import DICOMCore
+import PACSClient
+
+/// What `verify` found, as a table with its summary and as the document of the command.
+struct VerifyDocument {
+    /// The directory as it was named.
+    let directory: String
+    /// Whether retrievals store there.
+    let isOutput: Bool
+    /// What was found on the disk.
+    let result: VerificationResult
+    /// What the PACS lists in comparison; nil where it wasn't asked.
+    var comparison: ArchiveComparison?
+    /// Why the PACS couldn't be asked.
+    var failure: PACSError?
+
+    /// So many files are named one by one in the table.
+    private static let mostRows = 1000
+
+    var report: Report {
+        var report = Report(
+            command: "verify",
+            table: self.table,
+            document: self.json,
+            uids: (self.comparison?.missing ?? []).map(\.string),
+            summary: [self.summary],
+            failure: self.error,
+            warnings: self.warnings
+        )
+        report.count = self.result.problems.count
+        report.verdict = self.isGood ? "ok" : "failed"
+        return report
+    }
+
+    private var isGood: Bool {
+        self.result.problems.isEmpty && self.comparison?.missing.isEmpty ?? true && self.failure == nil
+    }
+
+    // MARK: - For people
+
+    private var table: Table? {
+        var table = Table(columns: [
+            .init(key: "file", title: "File", importance: 8, wraps: true),
+            .init(key: "problem", title: "Problem", importance: 9, role: .verdict, wraps: true),
+        ])
+        for problem in self.result.problems.prefix(Self.mostRows) {
+            table.tones[table.rows.count] = .bad
+            table.rows.append([self.path(problem), problem.sentence])
+        }
+        for note in self.result.notes.prefix(max(0, Self.mostRows - table.rows.count)) {
+            table.tones[table.rows.count] = .warning
+            table.rows.append([self.path(note), "note: \(note.sentence)"])
+        }
+        for difference in self.comparison?.differences.prefix(Self.mostRows) ?? [] {
+            table.tones[table.rows.count] = difference.here < difference.listed ? .bad : .warning
+            table.rows.append([
+                "\(difference.study)/\(difference.series)",
+                "\(Magnitude.count(difference.here, "object")) here, \(difference.listed) at the PACS",
+            ])
+        }
+        return table.rows.isEmpty ? nil : table
+    }
+
+    private var summary: String {
+        var text = "\(self.isGood ? "ok" : "failed"): \(Magnitude.count(self.result.checked, "file")) checked"
+        text += ", \(self.result.valid) valid"
+        let problems = self.result.problems.count
+        text += problems == 0 ? ", no problem" : ", \(Magnitude.count(problems, "problem"))"
+        if let comparison = self.comparison {
+            text += ", \(comparison.missing.count) missing, \(comparison.extra.count) extra"
+        }
+        return "\(text), in \(self.directory)"
+    }
+
+    private var warnings: [String] {
+        (self.comparison?.unknown ?? []).prefix(20).map { study, reason in
+            "study \(study) can't be compared: the PACS doesn't list it (\(printable(reason)))"
+        }
+    }
+
+    private var error: PACSError? {
+        guard self.failure == nil, !self.isGood else { return self.failure }
+        var parts: [String] = []
+        let problems = self.result.problems.count
+        if problems > 0 {
+            parts.append("\(Magnitude.count(problems, "problem")) in \(Magnitude.count(self.result.checked, "file"))")
+        }
+        if let missing = self.comparison?.missing.count, missing > 0 {
+            parts.append("\(Magnitude.count(missing, "object")) missing")
+        }
+        return PACSError(.verifyFailed, parts.joined(separator: ", "), remedy: self.remedy)
+    }
+
+    /// The command that mends what is missing or damaged.
+    private var remedy: String {
+        let incomplete = self.comparison?.incomplete ?? []
+        let studies = self.result.mendable + incomplete.filter { !self.result.mendable.contains($0) }
+        guard !studies.isEmpty else { return "look at the files that are named: no retrieval mends them" }
+        let named = studies.prefix(20).map(\.string).joined(separator: ",")
+        let rest = studies.count > 20 ? " (and \(studies.count - 20) more studies)" : ""
+        let place = self.isOutput ? "" : " -o '\(self.directory)'"
+        return "retrieve \(named)\(place)\(rest)"
+    }
+
+    private func path(_ finding: VerificationResult.Finding) -> String { "\(self.directory)/\(finding.path)" }
+
+    // MARK: - For programs
+
+    private var json: JSONValue {
+        func uids(_ list: [UID]?) -> JSONValue { list.map { .array($0.map { .string($0.string) }) } ?? .null }
+        return .object([
+            .init("command", "verify"), .init("outcome", .string(self.isGood ? "ok" : "failed")),
+            .init("directory", .string(self.directory)), .init("checked", .integer(self.result.checked)),
+            .init("valid", .integer(self.result.valid)),
+            .init(
+                "problems",
+                .array(self.result.problems.map { ["file": .string(self.path($0)), "problem": .string($0.sentence)] })
+            ),
+            .init(
+                "notes",
+                .array(self.result.notes.map { ["file": .string(self.path($0)), "note": .string($0.sentence)] })
+            ),
+            .init("missing", uids(self.comparison?.missing)), .init("extra", uids(self.comparison?.extra)),
+            .init(
+                "differences",
+                self.comparison.map { comparison in
+                    .array(
+                        comparison.differences.map {
+                            [
+                                "StudyInstanceUID": .string($0.study.string),
+                                "SeriesInstanceUID": .string($0.series.string), "here": .integer($0.here),
+                                "listed": .integer($0.listed),
+                            ]
+                        }
+                    )
+                } ?? .null
+            ),
+        ])
+    }
+}

@@ -1,0 +1,204 @@
+import DICOMCore
+import Synchronization
+import Testing
+
+@testable import DICOMArchive
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What `verify` makes of planted faults.
+@Suite struct VerificationTests {
+    let fixture = ArchiveFixture()
+    private let folder = "P1/1.2.3/1.2.3.1"
+
+    private func verify(_ scope: Verification.Scope? = nil) async -> VerificationResult {
+        let result = Mutex(VerificationResult())
+        await Verification(directory: self.fixture.root, scope: scope).run { file in
+            result.withLock { $0.add(file) }
+        }
+        return result.withLock(\.self)
+    }
+
+    /// Stores objects of one series, and gives their paths.
+    private func store(_ numbers: ClosedRange<Int>, study: String = "1.2.3", patient: String = "P1") async throws
+        -> [String]
+    {
+        let archive = try self.fixture.archive()
+        var paths: [String] = []
+        for number in numbers {
+            let bytes = ArchiveFixture.dataSet(
+                patient: patient,
+                study: study,
+                series: "\(study).1",
+                sop: "\(study).1.\(number)"
+            )
+            paths.append(try await archive.store(bytes).path)
+        }
+        return paths
+    }
+
+    private func damage(_ path: String, _ change: (inout [UInt8]) -> Void) {
+        var bytes = ArchiveFixture.read(path)
+        change(&bytes)
+        ArchiveFixture.write(bytes, path)
+    }
+
+    @Test func goodFilesAreValid() async throws {
+        _ = try await self.store(1...700)
+        let result = await self.verify()
+        #expect(result.checked == 700)
+        #expect(result.valid == 700)
+        #expect(result.problems.isEmpty)
+        #expect(result.notes.isEmpty)
+        #expect(result.here["1.2.3"]?["1.2.3.1"]?.count == 700)
+        #expect(result.patientIDs == ["1.2.3": "P1"])
+    }
+
+    @Test func eachFaultIsNamed() async throws {
+        let paths = try await self.store(1...6)
+        self.damage(paths[0]) { $0.removeLast(5) }
+        self.damage(paths[1]) { $0 = Array($0.prefix(100)) }
+        self.damage(paths[2]) { $0 += [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9] }
+        ArchiveFixture.write(ArchiveFixture.read(paths[4]), paths[3])
+        let result = await self.verify()
+        #expect(result.checked == 6)
+        #expect(result.valid == 2)
+        let problems = Dictionary(
+            uniqueKeysWithValues: result.problems.map { ($0.path.split(separator: "/").last ?? "", $0.sentence) }
+        )
+        #expect(
+            problems == [
+                "1.2.3.1.1.dcm":
+                    "damaged: an element of length 64 goes past the end of the data set in PixelData at byte 110",
+                "1.2.3.1.2.dcm": "damaged: it has no complete DICOM header with a data set behind it",
+                "1.2.3.1.3.dcm": "damaged: 12 bytes are left after the last element at byte 186",
+                "1.2.3.1.4.dcm": "it holds another object than its name says: 1.2.3.1.5",
+            ]
+        )
+        #expect(result.mendable == ["1.2.3"])
+        #expect(result.here["1.2.3"]?["1.2.3.1"] == ["1.2.3.1.5", "1.2.3.1.6"])
+    }
+
+    @Test func aFileInTheWrongPlaceIsNamedOnce() async throws {
+        let paths = try await self.store(1...2)
+        mkdir("\(self.fixture.root)/P1/1.2.3/9.9", 0o700)
+        rename(paths[0], "\(self.fixture.root)/P1/1.2.3/9.9/1.2.3.1.1.dcm")
+        let result = await self.verify()
+        #expect(
+            result.problems == [
+                .init(
+                    path: "P1/1.2.3/9.9/1.2.3.1.1.dcm",
+                    sentence: "it lies in the folder of another series than its data set names"
+                )
+            ]
+        )
+        #expect(result.mendable.isEmpty)
+        #expect(result.here["1.2.3"]?["1.2.3.1"]?.count == 2)
+    }
+
+    @Test func oneObjectUnderTwoPatientsIsNamedAtBoth() async throws {
+        _ = try await self.store(1...2)
+        _ = try await self.store(2...3, patient: "P2")
+        let result = await self.verify()
+        #expect(result.checked == 4)
+        #expect(result.valid == 2)
+        #expect(
+            Set(result.problems.map(\.path)) == ["P1/1.2.3/1.2.3.1/1.2.3.1.2.dcm", "P2/1.2.3/1.2.3.1/1.2.3.1.2.dcm"]
+        )
+        #expect(result.problems.allSatisfy { $0.sentence == FileFault.twoPatients.sentence })
+    }
+
+    @Test func aWrongHeaderIsNamed() async throws {
+        let path = try await self.store(1...1)[0]
+        self.damage(path) { bytes in
+            guard let place = bytes.firstRange(of: Array("1.2.3.1.1".utf8)) else { return }
+            bytes[place.upperBound - 1] = UInt8(ascii: "7")
+        }
+        let result = await self.verify()
+        #expect(result.problems.map(\.sentence) == ["its header names another SOP Instance UID than its data set"])
+        #expect(result.mendable == ["1.2.3"])
+    }
+
+    @Test func whatWasKeptAsideIsAProblemUntilTheWholeObjectIsHere() async throws {
+        let archive = try self.fixture.archive()
+        _ = try await archive.store(Array(ArchiveFixture.dataSet().dropLast(3)))
+        let before = await self.verify()
+        #expect(before.problems.map(\.sentence) == [FileFault.notReplaced.sentence])
+        #expect(before.checked == 0)
+        #expect(before.mendable == ["1.2.3"])
+        _ = try await archive.store(ArchiveFixture.dataSet())
+        let after = await self.verify()
+        #expect(after.problems.isEmpty)
+        #expect(after.checked == 1)
+        #expect(after.notes.map(\.sentence) == ["kept aside as damaged; the whole object is here"])
+    }
+
+    @Test func foreignThingsAndLeftoversAreNotes() async throws {
+        let paths = try await self.store(1...1)
+        _ = try await self.fixture.archive().store(
+            ArchiveFixture.dataSet(series: "1.2.3.1", sop: "1.2.3.1.1", pixels: Array(repeating: 9, count: 64))
+        )
+        ArchiveFixture.write([1], "\(self.fixture.root)/notes.txt")
+        symlink(paths[0], "\(self.fixture.root)/\(self.folder)/shortcut")
+        mkdir("\(self.fixture.root)/.pacsh", 0o700)
+        mkdir("\(self.fixture.root)/.pacsh/incoming", 0o700)
+        mkdir("\(self.fixture.root)/.pacsh/incoming/dead", 0o700)
+        ArchiveFixture.write([1], "\(self.fixture.root)/.pacsh/incoming/dead/x.part")
+        let result = await self.verify()
+        #expect(result.problems.isEmpty)
+        #expect(result.checked == 2)
+        let notes = Set(result.notes.map { "\($0.path.split(separator: "/").last ?? ""): \($0.sentence)" })
+        #expect(notes.contains("notes.txt: no object of pacsh's"))
+        #expect(notes.contains("shortcut: a symbolic link, not looked into"))
+        #expect(notes.contains { $0.hasPrefix("x.part: an incomplete object of a run") })
+        #expect(notes.contains { $0.hasSuffix(": another version of an object that is here") })
+        #expect(notes.count == 4)
+        #expect(!ArchiveFixture.read("\(self.fixture.root)/.pacsh/incoming/dead/x.part").isEmpty)
+    }
+
+    @Test func aLinkWithTheNameOfAnObjectIsAProblem() async throws {
+        let path = try await self.store(1...1)[0]
+        let elsewhere = "\(self.fixture.directory)/elsewhere"
+        rename(path, elsewhere)
+        symlink(elsewhere, path)
+        let result = await self.verify()
+        #expect(result.problems.map(\.sentence) == ["it is a symbolic link, not a file"])
+        #expect(result.checked == 0)
+    }
+
+    @Test func onlyWhatIsSelectedIsLookedAt() async throws {
+        _ = try await self.store(1...3)
+        _ = try await self.store(1...4, study: "1.5")
+        #expect(await self.verify(.init(studies: ["1.5": nil])).checked == 4)
+        #expect(await self.verify(.init(studies: ["1.2.3": ["1.2.3.1"]])).checked == 3)
+        #expect(await self.verify(.init(studies: ["1.2.3": ["1.2.3.2"]])).checked == 0)
+        #expect(await self.verify(.init(studies: ["1.9": nil])).checked == 0)
+    }
+
+    @Test func aDeflatedObjectIsReadToItsEnd() async throws {
+        let path = try await self.store(1...1)[0]
+        // Bytes that are no deflated data set although the header says so.
+        let file = FileMetaInformation(
+            mediaStorageSOPClassUID: ArchiveFixture.sopClass,
+            mediaStorageSOPInstanceUID: "1.2.3.1.1",
+            transferSyntax: .deflatedExplicitVRLittleEndian
+        )
+        let dataSet = ArchiveFixture.dataSet(series: "1.2.3.1", sop: "1.2.3.1.1")
+        ArchiveFixture.write(file.encoded() + dataSet, path)
+        #expect(await self.verify().problems.isEmpty)
+        ArchiveFixture.write(file.encoded() + dataSet.dropLast(3), path)
+        #expect(await self.verify().problems.count == 1)
+    }
+
+    @Test func anEndlessVerificationEndsWithItsTask() async throws {
+        _ = try await self.store(1...1)
+        let root = self.fixture.root
+        let task = Task { await Verification(directory: root).run { _ in } }
+        task.cancel()
+        await task.value
+    }
+}

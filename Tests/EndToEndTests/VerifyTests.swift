@@ -1,0 +1,101 @@
+import DICOMCore
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+    /// `verify`, with a real PACS beside it.
+    @Suite struct VerifyTests {
+        @Test(arguments: ["retrieve", "get"])
+        func whatIsMissingOrCorruptIsNamedAndTheNextRetrievalMendsExactlyThat(verb: String) async throws {
+            let samples = try await SampleFiles.archive(nm: 1, ct: 1, pt: 0, objects: 20)
+            let site = try await Site.start { try await Orthanc.start(stations: [$0]) }
+            try await site.pacs.load(samples.paths)
+            let first = try await site.batch("find", "\(verb) all")
+            #expect(first.code == 0, "\(first)")
+            let good = try await site.batch("verify", "find", "verify all --against-pacs")
+            #expect(good.code == 0, "\(good)")
+            #expect(good.jsonLines.first?["checked"]?.whole == samples.files.count, "\(good)")
+            #expect(good.jsonLines.first?["missing"] == .null, "\(good)")
+            #expect(good.jsonLines.last?["missing"]?.elements.isEmpty == true, "\(good)")
+            #expect(good.jsonLines.last?["extra"]?.elements.isEmpty == true, "\(good)")
+
+            let files = site.files().sorted()
+            let before = Dictionary(uniqueKeysWithValues: files.map { ($0, TemporaryDirectory.bytes(of: $0) ?? []) })
+            let gone = Array(files[0..<4])
+            for file in gone { TemporaryDirectory.remove(file) }
+            let (cut, swapped) = (files[10], files[11])
+            try TemporaryDirectory.write((before[cut] ?? []).dropLast(7), to: cut)
+            try TemporaryDirectory.write(before[files[12]] ?? [], to: swapped)
+
+            let bad = try await site.batch("find", "verify all --against-pacs")
+            #expect(bad.code == 1, "\(bad)")
+            let document = try #require(bad.jsonLines.last)
+            #expect(document["outcome"]?.text == "failed", "\(bad)")
+            #expect(document[path: "error", "code"].text == "verify-failed", "\(bad)")
+            let named = document[path: "problems"].elements.compactMap { $0["file"]?.text }
+            #expect(
+                Set(named.map(StoredFile.name)) == [StoredFile.name(of: cut), StoredFile.name(of: swapped)],
+                "\(bad)"
+            )
+            let missing = document[path: "missing"].elements.compactMap(\.text)
+            #expect(Set(missing) == Set((gone + [cut, swapped]).map(StoredFile.name)), "\(bad)")
+            let command = try #require(document[path: "error", "remedy"].text, "\(bad)")
+            #expect(command.hasPrefix("retrieve "), "\(bad)")
+            #expect(bad.errors.contains("hint: \(command)"), "\(bad)")
+
+            let mend = try await site.batch("find", "\(verb) all", "verify all --against-pacs")
+            #expect(mend.code == 0, "\(mend)")
+            #expect(mend.jsonLines[1]["received"]?.whole == 6, "\(mend)")
+            for (file, bytes) in before where ![cut, swapped].contains(file) && !gone.contains(file) {
+                #expect(TemporaryDirectory.bytes(of: file) == bytes, "\(file)")
+            }
+            for file in gone + [cut, swapped] {
+                #expect(StoredFile(path: file)?.dataSet == before[file].flatMap(Self.dataSet), "\(file)")
+            }
+            #expect(site.files().count == files.count + 2, "what was corrupt is kept aside")
+            await site.stop()
+        }
+
+        /// What stands behind the meta header.
+        private static func dataSet(_ file: [UInt8]) -> [UInt8]? {
+            guard file.count > 144 else { return nil }
+            let length = file[140..<144].reversed().reduce(0) { $0 << 8 | Int($1) }
+            return Array(file[(144 + length)...])
+        }
+
+        @Test func aDirectoryIsCheckedWithoutAPACS() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl", "-o", "in"])
+            let fetched = try await pacsh.run(["-c", "demo start --port 0; find nm; get 1-3"])
+            #expect(fetched.code == 0, "\(fetched)")
+            let good = try await pacsh.run(["verify"])
+            #expect(good.code == 0, "\(good)")
+            #expect(good.json["outcome"]?.text == "ok", "\(good)")
+            let files = TemporaryDirectory.files(below: "\(pacsh.directory)/in", withExtension: "dcm")
+            #expect(good.json["valid"]?.whole == files.count, "\(good)")
+            let file = try #require(files.first)
+            try TemporaryDirectory.write((TemporaryDirectory.bytes(of: file) ?? []).dropLast(1), to: file)
+            let bad = try await pacsh.run(["verify", "./in", "--report", "report.json"])
+            #expect(bad.code == 1, "\(bad)")
+            #expect(bad.json[path: "problems"].elements.count == 1, "\(bad)")
+            let report = "\(pacsh.directory)/report.json"
+            #expect(TemporaryDirectory.permissions(of: report) == 0o600)
+            let written = TemporaryDirectory.bytes(of: report).flatMap {
+                JSONValue(parsing: String(decoding: $0, as: UTF8.self))
+            }
+            #expect(written?["checked"]?.whole == files.count)
+            let again = try await pacsh.run(["verify", "./in", "--report", "report.json"])
+            #expect(again.code == 2, "a report was replaced: \(again)")
+            #expect(!bad.errors.contains("DEMO-"), "a Patient ID on standard error: \(bad)")
+        }
+
+        @Test func nonsenseIsAUsageError() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--format", "json"])
+            try Pacsh.write("x", to: "\(pacsh.directory)/file.txt")
+            for words in [["./nowhere"], ["./file.txt"], ["3"], ["--report", "x.csv"], ["--against-pacs"], []] {
+                let run = try await pacsh.run(["verify"] + words)
+                #expect(run.code == 2, "\(words): \(run)")
+            }
+        }
+    }
+}
