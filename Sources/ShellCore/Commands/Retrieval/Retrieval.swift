@@ -23,6 +23,16 @@ struct Retrieval: Sendable {
         } catch let error as PACSError {
             return self.report(.failed(self.method.commandName, error), since: start)
         }
+        return try await session.asking(systemOf: wanted.profileKey) { [wanted] in
+            try await self.carryOut(wanted, since: start)
+        }
+    }
+
+    /// Retrieves what is wanted from the system that it is of.
+    private func carryOut(_ wanted: Wanted, since start: ContinuousClock.Instant) async throws -> Report {
+        let session = self.session
+        let connection = try session.requireConnection()
+        var wanted = wanted
         let labels = wanted.labels
         let request = self.request(wanted.targets)
         guard !wanted.targets.isEmpty else {
@@ -43,7 +53,10 @@ struct Retrieval: Sendable {
             onListening: { session.listening($0) },
             onNotice: { session.notice($0) }
         )
-        session.abortHook = { await retriever.abort() }
+        session.abortHook = {
+            await retriever.abort()
+            await connection.abort()
+        }
         var plan: RetrievalPlan
         let planning = session.progressLine()
         do throws(PACSError) {
@@ -70,7 +83,7 @@ struct Retrieval: Sendable {
         // One study that is known isn't named again, so that what is left names nobody.
         let lines = page.lines
         for (line, copy) in zip(lines, lines.count == masked.count ? masked : lines) {
-            session.notice(line, masked: copy)
+            session.notice(line, masked: copy, isDetail: true)
         }
         for warning in plan.warnings { session.notice("warning: \(warning)") }
         if plan.isExpanded { try await wanted.questions.ask(studies: plan.studies.count, soFar: Self.onlyQueries) }
