@@ -24,7 +24,7 @@ extension PACSError {
             // One study is told of: what ended one and what kept another back have nothing to do with each other.
             let told = studies.first { $0.ending != nil } ?? studies.first { $0.obstacle?.isSeen == true }
             let ending = told?.ending
-            facts.status = told?.claim.status ?? outcome.claimedStatus
+            facts.status = told.map(\.claim.status) ?? outcome.claimedStatus
             facts.abort = ending?.facts.abort
             facts.timer = ending?.facts.timer
             facts.errno = ending?.facts.errno
