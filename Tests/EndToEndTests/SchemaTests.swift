@@ -60,6 +60,9 @@ extension EndToEnd {
             get 2
             get 2 --refetch
             retrieve 1
+            jobs
+            jobs --all
+            resume
             verify
             verify 2 --against-pacs
             get 3 --modality CT

@@ -70,6 +70,7 @@ enum CommandTable {
         Entry("move", MoveCommand.self),
         Entry("get", GetCommand.self),
         Entry("retrieve", RetrieveCommand.self),
+        Entry("resume", ResumeCommand.self),
         Entry("verify", VerifyCommand.self),
         Entry("scp", ScpCommand.self),
     ]

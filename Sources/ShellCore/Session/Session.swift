@@ -32,6 +32,8 @@ final class Session: Sendable {
     let variables = VariableTable()
     /// The background jobs.
     let jobs = JobTable()
+    /// The journals of retrievals, and the list of those of all sessions.
+    let register: JobRegister
     /// What is written along into files.
     let transcript = Transcript()
     let log: SessionLog
@@ -54,7 +56,8 @@ final class Session: Sendable {
         profiles: ProfileStore,
         terminal: any Terminal,
         log: SessionLog = SessionLog(),
-        history: CommandHistory = CommandHistory()
+        history: CommandHistory = CommandHistory(),
+        stateFolder: String? = nil
     ) {
         self.options = options
         self.terminal = terminal
@@ -68,9 +71,11 @@ final class Session: Sendable {
         self.lines = lines
         self.notices = NoticeBoard { lines.write($0) }
         self.progress = ProgressBoard(terminal: terminal)
+        self.register = JobRegister(stateFolder: stateFolder)
         self.state = Mutex(State(profiles: profiles))
         self.variables["error"] = ""
         for variable in options.lets { self.variables[variable.key] = variable.text }
+        self.register.whenFaulty { [weak self] in self?.notice($0) }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
         PrivateFile.whenExposed { [weak self] in
             self?.notice("warning: others may read what is written there: that file system keeps no permissions")
@@ -322,6 +327,7 @@ final class Session: Sendable {
         await connection?.release()
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
+        await self.register.close()
         waiting.cancel()
         await waiting.value
         self.notices.flush()

@@ -24,7 +24,13 @@ extension Retrieval {
 
     /// Finds out what the keys, the list or the selector name.
     func wanted(_ connection: PACSConnection) async throws -> Wanted {
-        var wanted = Wanted(questions: RetrievalQuestions(session: self.session, options: self.options))
+        let questions = RetrievalQuestions(
+            session: self.session,
+            consent: self.options.consentOptions.consent,
+            hasLimit: self.options.maxStudies != nil,
+            isDryRun: self.options.dryRun
+        )
+        var wanted = Wanted(questions: questions)
         if var target = try KeyTarget(parsing: self.options.keys).target {
             if let id = self.options.id { target.patientID = id }
             wanted.targets = [target]
