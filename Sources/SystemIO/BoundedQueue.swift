@@ -63,6 +63,9 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
         return isTaken
     }
 
+    /// Has what waits consumed without gathering more.
+    package func hasten() { self.queue.async { self.drain() } }
+
     /// Returns when everything that was added before has been consumed.
     package func flush() async {
         guard self.isBusy else { return }

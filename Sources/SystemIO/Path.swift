@@ -22,6 +22,15 @@ package enum Path {
         return String(cString: resolved)
     }
 
+    /// A path from the root on, without links as far as it exists.
+    package static func absolute(_ path: String) -> String {
+        if self.exists(path) { return self.resolved(path) }
+        guard let parent = self.parent(of: path) else { return path }
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let folder = self.absolute(parent)
+        return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+    }
+
     /// Whether there is anything at a path, links followed.
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -60,9 +60,14 @@ extension EndToEnd {
             get 2
             get 2 --refetch
             retrieve 1
+            jobs
+            jobs --all
+            resume
             verify
             verify 2 --against-pacs
             get 3 --modality CT
+            files 2
+            link 2 readable
             series 2
             dump 3/1/1
             find nm --limit 3

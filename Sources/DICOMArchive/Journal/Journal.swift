@@ -112,6 +112,7 @@ package final class Journal: Sendable {
     ) async throws(JournalError) {
         let error: JournalError? = await withCheckedContinuation { continuation in
             self.queue.addWaiting(.write(body, done: { continuation.resume(returning: $0) }))
+            self.queue.hasten()
         }
         if let error { throw error }
     }

@@ -129,7 +129,7 @@ final class JournalPages {
             """
             DELETE FROM expected WHERE job = ? AND study = ? AND EXISTS (
                 SELECT 1 FROM stored s WHERE s.study = expected.study AND s.series = expected.series
-                AND s.sop = expected.sop)
+                AND s.sop = expected.sop AND s.job = expected.job)
             """,
             .integer(job),
             .integer(id)
@@ -189,9 +189,8 @@ final class JournalPages {
     private static let keeping = " ON CONFLICT DO NOTHING"
     /// A file of that name was taken away, and is here again.
     private static let replacing = """
-         ON CONFLICT DO UPDATE SET job = excluded.job, state = excluded.state, size = excluded.size,
-        hash = excluded.hash, class = excluded.class, syntax = excluded.syntax, origin = excluded.origin,
-        time = excluded.time
+         ON CONFLICT DO UPDATE SET state = excluded.state, size = excluded.size, hash = excluded.hash,
+        class = excluded.class, syntax = excluded.syntax, origin = excluded.origin, time = excluded.time
         """
 
     private func addGains() throws(DatabaseError) {

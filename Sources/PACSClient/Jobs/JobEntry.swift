@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 
 /// What the list of jobs says about one retrieval: enough to show it, and to find its journal.
@@ -27,6 +28,8 @@ package struct JobEntry: Hashable, Sendable {
     package var outcome: String?
     /// New objects stored by all its runs together.
     package var received = 0
+    /// How many of the objects that it wants were here before it was first begun.
+    package var skipped = 0
     /// How many objects it wants; nil where nobody knows.
     package var expected: Int?
     /// Whether a process works on it now, as its lock says.
@@ -71,6 +74,19 @@ package struct JobEntry: Hashable, Sendable {
     /// `J12`.
     package var name: String { "J\(self.number)" }
 
+    /// The entry with what its journal says of a run that hasn't said yet how it ended; looks at the disk.
+    ///
+    /// What can't be read is left as it is.
+    package func withCountsOfItsJournal() -> JobEntry {
+        guard self.outcome == nil,
+            let counts = try? JournalReader(self.journal, below: self.directory).counts(ofJob: self.uid)
+        else { return self }
+        var entry = self
+        entry.received += counts.received
+        entry.expected = counts.expected ?? entry.expected
+        return entry
+    }
+
     // MARK: - As JSON
 
     /// The document that its file has a line of.
@@ -79,7 +95,8 @@ package struct JobEntry: Hashable, Sendable {
             "uid": .string(self.uid), "command": .string(self.command), "directory": .string(self.directory),
             "journal": .string(self.journal), "host": .string(self.host), "started": .number(self.started),
             "ended": self.ended.map { .number($0) } ?? .null, "outcome": self.outcome.map { .string($0) } ?? .null,
-            "received": .integer(self.received), "expected": self.expected.map { .integer($0) } ?? .null,
+            "received": .integer(self.received), "skipped": .integer(self.skipped),
+            "expected": self.expected.map { .integer($0) } ?? .null,
         ]
     }
 
@@ -103,12 +120,13 @@ package struct JobEntry: Hashable, Sendable {
         self.ended = json[number: "ended"]
         self.outcome = text("outcome")
         self.received = json[number: "received"].map { Int($0) } ?? 0
+        self.skipped = json[number: "skipped"].map { Int($0) } ?? 0
     }
 }
 
 extension JSONValue {
     /// The number under a key of an object.
-    fileprivate subscript(number key: String) -> Double? {
+    subscript(number key: String) -> Double? {
         switch self[key] {
         case .integer(let value)?: Double(value)
         case .number(let value)?: value

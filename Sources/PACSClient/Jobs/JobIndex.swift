@@ -67,6 +67,9 @@ package struct JobIndex: Sendable {
         return nil
     }
 
+    /// Takes a job that never began out of the list.
+    func forget(_ job: OpenJob) { Path.remove(self.path(job.number)) }
+
     private var numbers: [Int] {
         var numbers: [Int] = []
         Folder.list(self.folder) { name in

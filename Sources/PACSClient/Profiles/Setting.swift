@@ -107,6 +107,7 @@ package struct Setting: Sendable {
             "seconds before a retrieval asks again; each time twice as long"
         ),
         Setting("durability", \.durability, .choice, "when stored objects are synced"),
+        Setting("journal.hash", \.journalHash, .choice, "the digest that the journal has of each file"),
         Setting(
             "charset",
             \.charset,

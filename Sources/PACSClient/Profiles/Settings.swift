@@ -45,6 +45,8 @@ package struct Settings: Sendable, Hashable {
     package var retryPause = Duration.seconds(2)
     /// When stored objects are synced to the disk.
     package var durability = Durability.study
+    /// The digest that the journal has of each file.
+    package var journalHash = JournalHash.sha256
     /// The character set of answers that declare none: a code page, or defined terms with `\` between them; nil: guess.
     package var charset: String?
     /// Whether `charset` outranks what answers declare.

@@ -60,12 +60,14 @@ package final class LocalSCP: Sendable {
     /// Starts listening as the settings say; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
     ///
     /// The output directory is checked here, and made here where `makesDirectory` says so, so that a fault shows before
-    /// anything is sent; otherwise it is made with the first object. The callbacks are called on the ledger's thread.
+    /// anything is sent; otherwise it is made with the first object. What is stored is entered in the journal of that directory, if there is
+    /// one. The callbacks are called on the ledger's thread.
     package static func start(
         settings: Settings,
         site: Site,
         usesTLS: Bool = false,
         makesDirectory: Bool = true,
+        journal: Journal? = nil,
         onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) async throws(PACSError) -> LocalSCP {
@@ -79,6 +81,7 @@ package final class LocalSCP: Sendable {
         let ledger = ReceptionLedger(
             admission: CallerAdmission(accept: settings.scpAccept, knownTitles: site.knownTitles),
             usesTLS: usesTLS,
+            journal: journal,
             onStored: onStored,
             onNotice: onNotice
         )

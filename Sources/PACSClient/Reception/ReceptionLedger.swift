@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 import DICOMNetwork
 import Synchronization
@@ -17,13 +18,22 @@ final class ReceptionLedger: Sendable {
     private let queue: BoundedQueue<ReceptionEvent>
 
     /// Opens a ledger; both callbacks are called on its thread.
+    ///
+    /// What is stored is entered in the journal, if there is one.
     init(
         admission: CallerAdmission = CallerAdmission(accept: .any, knownTitles: []),
         usesTLS: Bool = false,
+        journal: Journal? = nil,
         onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) {
-        let books = Books(admission: admission, usesTLS: usesTLS, onStored: onStored, onNotice: onNotice)
+        let books = Books(
+            admission: admission,
+            usesTLS: usesTLS,
+            journal: journal,
+            onStored: onStored,
+            onNotice: onNotice
+        )
         self.books = books
         self.queue = BoundedQueue(label: "pacsh.ledger", limit: Self.queueLimit) { events, _ in
             for event in events { books.enter(event) }
@@ -109,15 +119,18 @@ private final class Books: Sendable {
     let retrievals = Mutex<[Int: ArrivalTally]>([:])
     let admission: Mutex<CallerAdmission>
     private let usesTLS: Bool
+    private let journal: Journal?
     private let onStored: @Sendable (StoredObject) -> Void
     private let onNotice: @Sendable (String) -> Void
 
     init(
         admission: CallerAdmission,
         usesTLS: Bool,
+        journal: Journal?,
         onStored: @escaping @Sendable (StoredObject) -> Void,
         onNotice: @escaping @Sendable (String) -> Void
     ) {
+        self.journal = journal
         self.admission = Mutex(admission)
         self.usesTLS = usesTLS
         self.onStored = onStored
@@ -134,7 +147,10 @@ private final class Books: Sendable {
     func enter(_ event: ReceptionEvent) {
         self.pages.withLock { self.write(event, &$0) }
         for tally in self.retrievals.withLock({ Array($0.values) }) { tally.record(event) }
-        if case .stored(let object) = event { self.onStored(object) }
+        if case .stored(let object) = event {
+            self.journal?.record(object)
+            self.onStored(object)
+        }
         self.say(event)
     }
 
@@ -154,8 +170,13 @@ private final class Books: Sendable {
     private func say(_ event: ReceptionEvent) {
         guard let notice = event.notice(usesTLS: self.usesTLS) else { return }
         var text = notice.text
-        if case .associationRejected(let attempt, .callingTitle, _) = event {
-            text += "; `set scp.accept \(printable(attempt.callingAETitle))` would let it in"
+        let admission = self.admission.withLock(\.self)
+        switch event {
+        case .associationRejected(let attempt, .callingTitle, _):
+            text += "; `set scp.accept \(printable(admission.adding(attempt.callingAETitle)))` would let it in"
+        case .refused(let refusal, let object) where refusal.reason == .notRequested:
+            text += "; `set scp.accept \(printable(admission.adding(object.callingAETitle)))` would take them"
+        default: break
         }
         let isNew = self.pages.withLock { pages in
             guard let subject = notice.subject else { return true }

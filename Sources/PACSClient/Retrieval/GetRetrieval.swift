@@ -19,7 +19,7 @@ struct GetRetrieval {
     /// Asks for these studies; gives those that are better asked for by C-MOVE, where either may be used.
     func carryOut(_ studies: [Int]) async -> [Int] {
         let settings = self.retriever.settings
-        let ledger = ReceptionLedger(onNotice: self.retriever.onNotice)
+        let ledger = ReceptionLedger(journal: self.run.job?.journal, onNotice: self.retriever.onNotice)
         _ = ledger.enter(self.run.tally)
         let archive: Archive
         do throws(ArchiveError) {

@@ -117,6 +117,7 @@ struct MoveRetrieval {
                 settings: settings,
                 site: retriever.site,
                 makesDirectory: false,
+                journal: self.run.job?.journal,
                 onNotice: retriever.onNotice
             )
             if let remark = scp.remark { retriever.onNotice(remark) }

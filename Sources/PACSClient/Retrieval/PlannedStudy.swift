@@ -25,6 +25,11 @@ package struct PlannedStudy: Sendable {
     package var series: [Series] = []
     /// Whether one study-level request brings exactly what is wanted.
     package var isWhole = true
+    /// The series of what shall be here afterwards, each with what is here of it already and what is asked for; `isWhole`
+    /// tells whether the PACS has no more of the series.
+    package var content: [Series] = []
+    /// Whether `content` is all that the PACS has of the study.
+    package var isContentWhole = false
     /// Objects that `--max-images` left out, as far as they were listed.
     package var leftOut = 0
     /// Modality (`?` where unknown) and number of objects (nil: unknown) of all that is asked for, in order of appearance.
@@ -42,6 +47,7 @@ package struct PlannedStudy: Sendable {
     mutating func leave(because reason: PACSError) {
         self.expected = []
         self.series = []
+        self.content = []
         self.modalities = []
         self.isWhole = false
         self.absence = reason

@@ -29,6 +29,8 @@ package struct RetrievalOutcome: Sendable {
     package var elapsed = Duration.zero
     /// Final paths of the objects stored by this command.
     package var files: [String] = []
+    /// The job as the list of jobs names it; nil where nothing was begun.
+    package var job: String?
     /// What failed, if anything.
     package var error: PACSError?
     /// What the user should know although nothing failed.

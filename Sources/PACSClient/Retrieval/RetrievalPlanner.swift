@@ -38,6 +38,7 @@ package struct RetrievalPlanner: Sendable {
             return study
         }
         study.isWhole = selection.series == nil && listing.isComplete
+        study.isContentWhole = study.isWhole
         for series in self.selected(of: listed, selection, &study) {
             self.add(series, selection, here: here, to: &study)
         }
@@ -69,6 +70,7 @@ package struct RetrievalPlanner: Sendable {
             if self.modalities.contains(modality.uppercased()) { return true }
             if !study.otherModalities.contains(modality) { study.otherModalities.append(modality) }
             study.isWhole = false
+            study.isContentWhole = false
             return false
         }
     }
@@ -84,6 +86,7 @@ package struct RetrievalPlanner: Sendable {
             study.expected = nil
             study.count(series.modality, nil)
             study.series.append(.init(uid: series.uid, modality: series.modality))
+            study.content.append(.init(uid: series.uid, modality: series.modality))
             return
         }
         let skipped = self.refetch ? [] : instances.filter { here.contains($0.uid) }
@@ -95,9 +98,13 @@ package struct RetrievalPlanner: Sendable {
         }
         let chosen = Set(wanted.map(\.uid))
         let skippedUIDs = Set(skipped.map(\.uid))
-        study.expected?.append(
-            contentsOf: instances.map(\.uid).filter { chosen.contains($0) || skippedUIDs.contains($0) }
+        let content = instances.filter { chosen.contains($0.uid) || skippedUIDs.contains($0.uid) }
+        let isContentWhole = named == nil && content.count == instances.count
+        study.expected?.append(contentsOf: content.map(\.uid))
+        study.content.append(
+            .init(uid: series.uid, modality: series.modality, wanted: content, isWhole: isContentWhole)
         )
+        if !isContentWhole { study.isContentWhole = false }
         study.skipped.formUnion(skippedUIDs)
         let isWhole = named == nil && wanted.count == instances.count
         if !isWhole { study.isWhole = false }

@@ -41,12 +41,15 @@ final class RetrievalRun: Sendable {
     let tally: ArrivalTally
     /// Where it waits while it may not ask.
     let gate: RunGate
+    /// Its account in a journal, if it has one.
+    let job: RetrievalJob?
     private let state: Mutex<State>
 
-    init(request: RetrievalRequest, plan: RetrievalPlan, gate: RunGate = RunGate()) {
+    init(request: RetrievalRequest, plan: RetrievalPlan, gate: RunGate = RunGate(), job: RetrievalJob? = nil) {
         self.request = request
         self.plan = plan
         self.gate = gate
+        self.job = job
         var patientIDs: [UID: String] = [:]
         for study in plan.studies { patientIDs[study.study] = study.patientID }
         self.tally = ArrivalTally(studies: plan.studies.map(\.study), patientIDs: patientIDs)
@@ -139,6 +142,7 @@ final class RetrievalRun: Sendable {
     func finish(study: Int) {
         let mark = self.tally.mark
         self.state.withLock { $0.ends[study] = mark }
+        self.job?.finish(StudyVerdict(on: self.evidence(on: study)))
     }
 
     // MARK: - Rounds

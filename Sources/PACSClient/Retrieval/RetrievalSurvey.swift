@@ -9,7 +9,9 @@ struct RetrievalSurvey {
     /// Gets what is asked for, in words.
     let onProgress: @Sendable (String) -> Void
 
-    func plan(_ request: RetrievalRequest) async throws -> RetrievalPlan {
+    /// Plans a request, or with `known` what is left of one that was planned before: the PACS is asked only for what
+    /// isn't known since then.
+    func plan(_ request: RetrievalRequest, resuming known: [JournalStudy]? = nil) async throws -> RetrievalPlan {
         let directory = try self.directory(for: request)
         let archive = try directory.map(self.reader)
         defer { archive?.close() }
@@ -18,22 +20,31 @@ struct RetrievalSurvey {
         if request.model == .patientRoot, targets.contains(where: { $0.patientID?.isEmpty != false }) {
             throw PACSError.usage("under the patient root a retrieval needs the Patient ID: --id ID")
         }
-        var selections = StudySelection.merging(targets).filter { request.shard?.contains($0.study) ?? true }
-        request.order.sort(&selections)
+        let known = known?.filter { request.shard?.contains($0.uid) ?? true }
+        var selections =
+            known?.map(\.selection)
+            ?? StudySelection.merging(targets).filter { request.shard?.contains($0.study) ?? true }
+        if known == nil { request.order.sort(&selections) }
         let chosen = selections.prefix(request.maximumStudies ?? selections.count)
         var planner = RetrievalPlanner(
             modalities: request.modalities.map { $0.uppercased() },
             maximumImages: request.maximumImages,
-            refetch: request.refetch || archive == nil
+            refetch: request.refetch || (archive == nil && known == nil)
         )
         var studies: [PlannedStudy] = []
         for (index, selection) in chosen.enumerated() {
             try Task.checkCancellation()
             if planner.isExhausted { break }
-            let place = chosen.count > 1 ? "study \(index + 1) of \(chosen.count)" : "the study"
-            self.onProgress("asking for the objects of \(place)")
-            let listing = try await walk.listing(of: selection, modalities: planner.modalities)
-            var study = planner.plan(selection, listing: listing, here: archive?.here(selection) ?? [])
+            let listing: StudyListing
+            if let planned = known?[index].listing {
+                listing = planned
+            } else {
+                let place = chosen.count > 1 ? "study \(index + 1) of \(chosen.count)" : "the study"
+                self.onProgress("asking for the objects of \(place)")
+                listing = try await walk.listing(of: selection, modalities: planner.modalities)
+            }
+            let here = archive?.here(selection) ?? known?[index].sentElsewhere ?? []
+            var study = planner.plan(selection, listing: listing, here: here)
             if study.expected == nil, let fault = Self.fault(request, listing) {
                 if walk.refusal != nil { throw fault }
                 study.leave(because: fault)
@@ -145,5 +156,12 @@ extension Archive {
     /// The SOP Instance UIDs of a study's valid files.
     fileprivate func here(_ selection: StudySelection) -> Set<UID> {
         Set(self.instances(ofStudy: selection.study, patientID: selection.patientID).keys)
+    }
+}
+
+extension JournalStudy {
+    /// The objects of a study that went to another system, as that is all that is known of them.
+    fileprivate var sentElsewhere: Set<UID> {
+        self.state == .complete ? Set(self.series.flatMap { $0.objects ?? [] }.map(\.uid)) : []
     }
 }

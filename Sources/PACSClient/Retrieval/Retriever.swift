@@ -45,13 +45,15 @@ package final class Retriever: Sendable {
     ///
     /// Only C-FINDs are sent, and nothing is made on the disk. Throws a network fault, `usage` where the patient root
     /// needs a Patient ID, and the refusal where `--modality` or `--max-images` need a C-FIND that the PACS refuses.
-    /// `onProgress` gets what is asked for, in words.
+    /// With `known`, what is left of a request that was planned before is planned, and the PACS asked only for what isn't
+    /// known. `onProgress` gets what is asked for, in words.
     package func plan(
         _ request: RetrievalRequest,
+        resuming known: [JournalStudy]? = nil,
         onProgress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(PACSError) -> RetrievalPlan {
         do {
-            return try await RetrievalSurvey(retriever: self, onProgress: onProgress).plan(request)
+            return try await RetrievalSurvey(retriever: self, onProgress: onProgress).plan(request, resuming: known)
         } catch let error as PACSError {
             throw error
         } catch {
@@ -72,15 +74,25 @@ package final class Retriever: Sendable {
 
     /// Carries a plan out and never throws: what went wrong is in the outcome.
     ///
+    /// With a `job` it is entered there before anything is asked for, and not begun where that can't be done.
     /// `onProgress` is called a few times a second. Cancelling the task sends C-CANCEL and ends the retrieval; what is
     /// complete stays.
     package func run(
         _ request: RetrievalRequest,
         plan: RetrievalPlan,
+        job: RetrievalJob? = nil,
         onProgress: @escaping @Sendable (RetrievalProgress) -> Void = { _ in }
     ) async -> RetrievalOutcome {
-        let run = RetrievalRun(request: request, plan: plan, gate: self.gate)
-        if run.needsNothing { return run.outcome }
+        let run = RetrievalRun(request: request, plan: plan, gate: self.gate, job: job)
+        if run.needsNothing {
+            await job?.endWithoutBegin(run.outcome)
+            return run.outcome
+        }
+        do throws(PACSError) {
+            try await job?.begin(request, plan, target: self.connection.target, settings: self.settings)
+        } catch {
+            return .failed(request.commandName, error)
+        }
         let ticker = self.ticker(run.tally, plan, onProgress)
         let clock = request.window.map { WindowClock(window: $0, grace: request.windowGrace, onNotice: self.onNotice) }
         let keeper = clock.map { clock in
@@ -94,6 +106,8 @@ package final class Retriever: Sendable {
         await ticker.value
         var outcome = run.outcome
         outcome.error = outcome.error?.completed(by: self.connection.target)
+        outcome.job = job?.number.map { "J\($0)" }
+        await job?.end(outcome)
         return outcome
     }
 

@@ -48,6 +48,9 @@ package final class RunGate: Sendable {
     /// Why it is closed, most lasting reason last; empty while it is open.
     package var reasons: [Reason] { self.state.withLock(\.reasons) }
 
+    /// What a hold stops; nil where it isn't set.
+    func extent(of reason: Reason) -> Extent? { self.state.withLock { $0.holds[reason] } }
+
     /// Calls back whenever a hold is set or taken back.
     package func whenChanged(_ handler: @escaping @Sendable ([Reason]) -> Void) {
         self.state.withLock { $0.onChange = handler }

@@ -29,7 +29,7 @@ struct ShellCommands: CommandProvider {
     func nature(of command: any ShellCommand) -> CommandNature {
         switch command {
         case is SourceCommand: .sources
-        case is MoveCommand, is GetCommand, is RetrieveCommand: .retrieves
+        case is MoveCommand, is GetCommand, is RetrieveCommand, is ResumeCommand: .retrieves
         default: .plain
         }
     }

@@ -43,14 +43,20 @@ struct RetrievalDocument {
 
     /// The failure; where one study alone is incomplete its message is that study's verdict.
     private var failure: PACSError? {
-        guard let error = self.outcome.error, error.kind == .partial, self.outcome.studies.count == 1 else {
-            return self.outcome.error
-        }
+        guard let error = self.outcome.error else { return nil }
+        let isOne = error.kind == .partial && self.outcome.studies.count == 1
         return PACSError(
             error.facts,
-            "\(self.verdict(self.outcome.studies[0])); \(self.outcome.totals)",
-            remedy: error.remedy
+            isOne ? "\(self.verdict(self.outcome.studies[0])); \(self.outcome.totals)" : error.message,
+            remedy: self.remedy(error)
         )
+    }
+
+    /// What to do; a job whose rest can be fetched later is named.
+    private func remedy(_ error: PACSError) -> String {
+        let canGoOn = self.outcome.word == .partial || self.outcome.word == .cancelled
+        guard canGoOn, let job = self.outcome.job else { return error.remedy }
+        return [error.remedy, "'resume \(job)' goes on with it"].filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     // MARK: For people
@@ -85,7 +91,9 @@ struct RetrievalDocument {
     private var summary: String {
         let totals = self.outcome.totals
         guard let received = totals.received else {
-            return "\(self.outcome.word.rawValue): as the PACS reported, not observed"
+            let isReported = self.outcome.word == .complete || self.outcome.studies.contains(where: \.isReported)
+            return "\(self.outcome.word.rawValue): "
+                + (isReported ? "as the PACS reported, not observed" : "the PACS answered no request")
         }
         var text = "\(self.outcome.word.rawValue): \(received) received"
         if let expected = totals.expected { text += " of \(expected)" }
@@ -112,6 +120,7 @@ struct RetrievalDocument {
             .init("duplicates", .integer(totals.duplicates)), .init("unexpected", .integer(outcome.unexpected)),
         ]
         if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
+        if let job = outcome.job { members.append(.init("job", .string(job))) }
         members += [
             .init("bytes", .integer(totals.bytes)),
             .init("elapsedMs", .number((outcome.elapsed.milliseconds * 10).rounded() / 10)),

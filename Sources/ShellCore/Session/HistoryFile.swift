@@ -19,15 +19,10 @@ struct HistoryFile: Sendable {
         self.limit = limit
     }
 
-    /// The usual file: `$XDG_STATE_HOME/pacsh/history`, else below `~/.local/state`; nil where there is no home.
+    /// The usual file, `history` in the folder of the user's state; nil where there is no home.
     init?(environment: [String: String]) {
-        if let base = environment["XDG_STATE_HOME"], base.hasPrefix("/") {
-            self.init(path: "\(base)/pacsh/history")
-        } else if let home = environment["HOME"], home.hasPrefix("/") {
-            self.init(path: "\(home)/.local/state/pacsh/history")
-        } else {
-            return nil
-        }
+        guard let folder = StateFolder.path(environment: environment) else { return nil }
+        self.init(path: "\(folder)/history")
     }
 
     /// The entries, the oldest first; lines that are none are passed over.

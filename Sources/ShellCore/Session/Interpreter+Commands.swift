@@ -15,7 +15,9 @@ extension Interpreter {
         let output = self.output
         let waiting = session.showWaiting(of: step.statement.name)
         let (result, isInterrupted) = await self.interruptibly(.command) {
-            try await CommandOutput.$current.withValue(output) { try await command.run(in: session) }
+            try await CommandOutput.$current.withValue(output) {
+                try await RunningJob.$statement.withValue(step.statement.source) { try await command.run(in: session) }
+            }
         }
         waiting.cancel()
         await waiting.value

@@ -2,4 +2,6 @@
 enum RunningJob {
     /// The number of the background job that the task belongs to; nil in the foreground.
     @TaskLocal static var number: Int?
+    /// The statement that runs, as it was written.
+    @TaskLocal static var statement = ""
 }

@@ -22,6 +22,7 @@ final class Session: Sendable {
         var abortHooks: [Int: @Sendable () async -> Void] = [:]
         var aliases: [String: Alias] = [:]
         var lastFailure: LastFailure?
+        var formerSystems: [String: FormerSystem] = [:]
     }
 
     /// The process's own options.
@@ -31,6 +32,8 @@ final class Session: Sendable {
     let variables = VariableTable()
     /// The background jobs.
     let jobs = JobTable()
+    /// The journals of retrievals, and the list of those of all sessions.
+    let register: JobRegister
     /// What is written along into files.
     let transcript = Transcript()
     let log: SessionLog
@@ -53,7 +56,8 @@ final class Session: Sendable {
         profiles: ProfileStore,
         terminal: any Terminal,
         log: SessionLog = SessionLog(),
-        history: CommandHistory = CommandHistory()
+        history: CommandHistory = CommandHistory(),
+        stateFolder: String? = nil
     ) {
         self.options = options
         self.terminal = terminal
@@ -67,9 +71,11 @@ final class Session: Sendable {
         self.lines = lines
         self.notices = NoticeBoard { lines.write($0) }
         self.progress = ProgressBoard(terminal: terminal)
+        self.register = JobRegister(stateFolder: stateFolder)
         self.state = Mutex(State(profiles: profiles))
         self.variables["error"] = ""
         for variable in options.lets { self.variables[variable.key] = variable.text }
+        self.register.whenFaulty { [weak self] in self?.notice($0) }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
         PrivateFile.whenExposed { [weak self] in
             self?.notice("warning: others may read what is written there: that file system keeps no permissions")
@@ -78,8 +84,8 @@ final class Session: Sendable {
 
     // MARK: - Settings and profiles
 
-    /// The settings in force.
-    var settings: Settings { self.state.withLock { $0.layers.effective } }
+    /// The settings in force: those of the system that the command's rows are of.
+    var settings: Settings { SystemOfRows.current?.settings ?? self.state.withLock { $0.layers.effective } }
     /// The settings with their origins.
     var layers: SettingLayers { self.state.withLock { $0.layers } }
     /// The profiles of the configuration file.
@@ -122,10 +128,12 @@ final class Session: Sendable {
 
     // MARK: - The connection
 
-    /// The system that commands talk to, if one is selected.
-    var target: Target? { self.state.withLock { $0.target } }
+    /// The system that commands talk to, if one is selected; the one that the command's rows are of.
+    var target: Target? { SystemOfRows.current?.connection.target ?? self.state.withLock { $0.target } }
     /// The connection to it; it opens associations by itself.
-    var connection: PACSConnection? { self.state.withLock { $0.connection } }
+    var connection: PACSConnection? { SystemOfRows.current?.connection ?? self.state.withLock { $0.connection } }
+    /// The systems that were selected, by the key that their lists have.
+    var formerSystems: [String: FormerSystem] { self.state.withLock { $0.formerSystems } }
 
     /// The connection, or the error that says how to select a system.
     func requireConnection() throws -> PACSConnection {
@@ -148,12 +156,14 @@ final class Session: Sendable {
         typed: [(key: String, value: String)] = [],
         from localAddress: String? = nil
     ) async throws {
+        let kept = profile.name.flatMap { try? self.profile(named: $0) }
         let former = try self.state.withLock { state -> PACSConnection? in
             state.layers = try state.layers.selecting(profile, typed: typed)
             var target = Target(profile, settings: state.layers.effective)
             target.localAddress = localAddress
             let former = state.connection
             state.target = target
+            state.formerSystems[target.key] = FormerSystem(target: target, profile: profile, kept: kept)
             state.connection = PACSConnection(
                 target: target,
                 settings: state.layers.effective,
@@ -235,12 +245,14 @@ final class Session: Sendable {
     func notice(_ text: String) { self.notice(text, masked: text) }
 
     /// Says something that names a patient; where it may end up in anybody's log, and in copies, `masked` stands for it.
-    func notice(_ text: String, masked: String) {
+    ///
+    /// What the command's own line in the log says again is `isDetail`, which only a detailed log gets.
+    func notice(_ text: String, masked: String, isDetail: Bool = false) {
         let shown = self.masksErrors ? masked : text
         let width = self.terminal.errorIsTerminal ? self.terminal.width : .max
         let lines = wrapped(printableLine(shown), to: width, indent: 2)
         self.lines.write(lines.map { $0 + "\n" }.joined(), copy: printableLine(masked) + "\n")
-        self.log.log(notice: masked)
+        self.log.log(notice: masked, isDetail: isDetail)
     }
 
     /// Waits a moment until what was said before is written.
@@ -315,6 +327,7 @@ final class Session: Sendable {
         await connection?.release()
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
+        await self.register.close()
         waiting.cancel()
         await waiting.value
         self.notices.flush()

@@ -107,7 +107,8 @@ package struct Shell {
             profiles: profiles,
             terminal: terminal,
             log: try Self.log(options, terminal),
-            history: history
+            history: history,
+            stateFolder: StateFolder.path(environment: environment)
         )
         var interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
         if case .file(let path) = options.source { interpreter.files = [Path.resolved(path)] }

@@ -10,49 +10,6 @@ import Testing
 
 /// C-MOVE and C-GET over real associations on this machine, with peers that behave as written.
 @Suite(.serialized, .timeLimit(.minutes(2))) struct RetrieverTests {
-    /// A retriever with a directory and a port of its own.
-    private struct Bench {
-        let directory: TemporaryDirectory
-        let port: Int
-        var settings: Settings
-        let notices: Notices
-
-        init(_ changes: [String: String] = [:]) throws {
-            self.directory = try TemporaryDirectory("retrieve")
-            self.port = try Loopback.freePort()
-            self.settings = Settings()
-            self.notices = Notices()
-            let values = [
-                "scp.port": String(self.port), "output": self.directory.path("dicom"), "timeout.grace": "0.5",
-                "timeout.retrieve": "2", "timeout.acse": "20", "timeout.dimse": "20",
-            ]
-            for (key, text) in values.merging(changes, uniquingKeysWith: { $1 }) {
-                try self.settings.set(key, to: text)
-            }
-        }
-
-        func retriever(_ port: Int, scp: LocalSCP? = nil, called: String = "PACS") -> Retriever {
-            let target = Target(host: "127.0.0.1", port: port, called: called, calling: self.settings.calling)
-            let notices = self.notices
-            return Retriever(
-                connection: PACSConnection(target: target, settings: self.settings),
-                scp: scp,
-                settings: self.settings,
-                site: .init(facing: "127.0.0.1", pacsHost: "127.0.0.1", knownTitles: [called]),
-                onNotice: { notices.add($0) }
-            )
-        }
-
-        var files: [String] { self.directory.files(below: "dicom", withExtension: "dcm") }
-    }
-
-    /// What was said.
-    private final class Notices: Sendable {
-        private let lines = Mutex<[String]>([])
-        func add(_ text: String) { self.lines.withLock { $0.append(text) } }
-        var all: [String] { self.lines.withLock { $0 } }
-    }
-
     private static func request(
         _ method: RetrievalRequest.Method = .move(destination: nil),
         _ target: RetrievalTarget = RetrievalTarget(patientID: "P1", study: ScriptedPACS.study)
@@ -71,7 +28,7 @@ import Testing
     ) async throws -> (
         outcome: RetrievalOutcome, files: [String], answers: [UInt16], moves: [DataSet], notices: [String]
     ) {
-        let bench = try Bench(settings)
+        let bench = try RetrieverBench(settings)
         let pacs = try await ScriptedPACS.start(
             count: count,
             script: script,
@@ -183,7 +140,7 @@ import Testing
 
     @Test("A damaged object that comes whole the next time is complete, and what was kept aside stays")
     func damagedMended() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         for script in [ScriptedPACS.Script(cuts: [2]), .init()] {
             let pacs = try await ScriptedPACS.start(script: script, destinationPort: bench.port)
             let outcome = await bench.retriever(pacs.port).run(Self.request())
@@ -197,7 +154,7 @@ import Testing
     @Test("What was sent before the final response counts, however fast it comes after it")
     func hasty() async throws {
         let script = ScriptedPACS.Script(isHasty: true, status: 0xA702, counters: .init(completed: 0, failed: 3))
-        let bench = try Bench(["timeout.grace": "0.05"])
+        let bench = try RetrieverBench(["timeout.grace": "0.05"])
         let pacs = try await ScriptedPACS.start(script: script, destinationPort: bench.port)
         let retriever = bench.retriever(pacs.port)
         for run in 1...100 {
@@ -241,7 +198,7 @@ import Testing
 
     /// Retrieves three studies of a PACS that refuses C-FIND; its objects are of the last of them.
     private func three(_ failures: [UInt16?]) async throws -> (outcome: RetrievalOutcome, moves: Int) {
-        let bench = try Bench(["timeout.grace": "0.2"])
+        let bench = try RetrieverBench(["timeout.grace": "0.2"])
         let pacs = try await ScriptedPACS.start(
             script: .init(counters: .init(completed: 3, failed: 0), pending: true, failures: failures),
             findStatus: 0xC001,
@@ -280,7 +237,7 @@ import Testing
         arguments: [.move(destination: nil), .get] as [RetrievalRequest.Method]
     )
     func goneTwice(_ method: RetrievalRequest.Method) async throws {
-        let bench = try Bench(Self.patient)
+        let bench = try RetrieverBench(Self.patient)
         let pacs = try await ScriptedPACS.start(findStatus: 0xC001, destinationPort: bench.port)
         let retriever = bench.retriever(pacs.port)
         var request = Self.request(method)
@@ -308,14 +265,14 @@ import Testing
     @Test(
         "What was typed and isn't listed isn't asked for; the hint names where it may be",
         arguments: [
-            (["1.2.3.1.1"], "'find image SOPInstanceUID=1.2.3.1.1 --relational'"),
-            (["1.2.9", "1.2.9.1"], "'find series SeriesInstanceUID=1.2.9 --relational'"),
+            (["1.2.3.1.1"], "'find image SOPInstanceUID=1.2.3.1.1'"),
+            (["1.2.9", "1.2.9.1"], "'find series SeriesInstanceUID=1.2.9'"),
             (["1.2.3", "1.2.3.7"], "'series 1.2.3'"), (["1.2.3", "1.2.3.7", "1.2.3.7.1"], "'series 1.2.3'"),
             (["1.2.3", "1.2.3.1", "1.2.3.1.9"], "'images 1.2.3/1.2.3.1'"),
         ] as [([UID], String)]
     )
     func absent(_ uids: [UID], remedy: String) async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
         let retriever = bench.retriever(pacs.port)
         let target = RetrievalTarget(
@@ -338,7 +295,7 @@ import Testing
 
     @Test("What is listed comes although something else that was typed isn't there: partial")
     func partlyAbsent() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(
             script: .init(counters: .init(completed: 3, failed: 0)),
             destinationPort: bench.port
@@ -355,7 +312,7 @@ import Testing
 
     @Test("A series of unknown modality is asked about at image level, and taken along where that tells nothing")
     func unknownModality() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(modalities: [nil, nil, "CT"], destinationPort: bench.port)
         let retriever = bench.retriever(pacs.port)
         var request = Self.request()
@@ -374,7 +331,7 @@ import Testing
 
     @Test("A study that the PACS can't list leaves the plan of the others as it is", arguments: [[], ["NM"]])
     func unlistable(_ modalities: [String]) async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(
             script: .init(counters: .init(completed: 3, failed: 0), unlistable: "1.2.4"),
             destinationPort: bench.port
@@ -403,7 +360,7 @@ import Testing
 
     @Test("A plan that asks for nothing says why")
     func emptyPlan() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(modalities: ["NM", "PR"], destinationPort: bench.port)
         var request = Self.request()
         request.modalities = ["ct", "pt"]
@@ -418,11 +375,11 @@ import Testing
 
     @Test("Planning says what is asked for")
     func planning() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
         var request = Self.request()
         request.targets.append(RetrievalTarget(study: "1.2.4"))
-        let said = Notices()
+        let said = RetrieverBench.Notices()
         _ = try await bench.retriever(pacs.port).plan(request) { said.add($0) }
         #expect(said.all == ["asking for the objects of study 1 of 2", "asking for the objects of study 2 of 2"])
         await pacs.stop()
@@ -501,7 +458,7 @@ import Testing
 
     @Test("What is here is skipped; the rest is asked for by its UIDs; refetched objects are duplicates")
     func again() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
         let retriever = bench.retriever(pacs.port)
         var request = Self.request()
@@ -531,7 +488,7 @@ import Testing
 
     @Test("A dry run sends no C-MOVE and makes nothing")
     func dryRun() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
         let plan = try await bench.retriever(pacs.port).plan(Self.request())
         let outcome = RetrievalOutcome.dryRun("move", plan)
@@ -546,7 +503,7 @@ import Testing
 
     @Test("To another system nothing is observed and no SCP is started")
     func toAnother() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(
             script: .init(delivers: [], counters: .init(completed: 3, failed: 0)),
             destinationPort: bench.port
@@ -561,7 +518,7 @@ import Testing
 
     @Test("A port in use and an SCP that the PACS can't reach are told before any C-MOVE")
     func local() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
         let other = try await LocalSCP.start(
             settings: bench.settings,
@@ -588,7 +545,7 @@ import Testing
 
     @Test("Cancelling keeps complete objects and ends as interrupted")
     func interrupted() async throws {
-        let bench = try Bench(["timeout.retrieve": "60"])
+        let bench = try RetrieverBench(["timeout.retrieve": "60"])
         let pacs = try await ScriptedPACS.start(
             script: .init(delivers: [1], counters: .init(completed: 3, failed: 0)),
             destinationPort: bench.port
@@ -610,7 +567,7 @@ import Testing
 
     @Test("C-GET brings a study of the demonstration PACS, in the number it lists")
     func get() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let demo = try await DemoPACS.start(port: 0)
         let retriever = bench.retriever(demo.port, called: "DEMO")
         let study = UID("\(Implementation.classUID).1.1")
@@ -630,7 +587,7 @@ import Testing
 
     @Test("A PACS without C-GET says so before anything is asked for")
     func noGet() async throws {
-        let bench = try Bench()
+        let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
         let outcome = await bench.retriever(pacs.port).run(Self.request(.get))
         #expect(outcome.word == .failed)

@@ -29,6 +29,14 @@ final class ScriptedPACS: Sendable {
         var proposed: UID = ScriptedPACS.nuclearMedicine
         /// The objects that it cuts short, by number.
         var cuts: Set<Int> = []
+        /// The objects that it delivers on its first C-MOVEs, which end with 0xB000; the later ones go as written above.
+        var partial: [[Int]] = []
+        /// Whether it delivers objects of the study that is asked for, and not of `study`.
+        var followsRequest = false
+        /// How many associations it grants at once; nil: any number.
+        var mostAssociations: Int?
+        /// The SOP class of which it accepts no context from its client.
+        var refusedClass: UID?
         /// How long after its final response it delivers; nil: before it.
         var delay: Duration?
         /// Whether it closes right after its first object, without waiting for the answer.
@@ -60,6 +68,8 @@ final class ScriptedPACS: Sendable {
     let moves = Mutex<[DataSet]>([])
     /// Statuses with which the deliveries were answered.
     let answers = Mutex<[UInt16]>([])
+    /// How many associations of its client are open, and how many there were at once.
+    let associations = Mutex<(open: Int, most: Int)>((0, 0))
 
     private let count: Int
     private let script: Script
@@ -91,8 +101,13 @@ final class ScriptedPACS: Sendable {
             findStatus: findStatus,
             destinationPort: destinationPort
         )
-        let policy = AcceptorPolicy(supports: { _ in true })
-        let server = try await AssociationServer.start(decide: { _, _ in .accept(policy) }) { await pacs.serve($0) }
+        let policy = AcceptorPolicy(supports: { $0 != script.refusedClass })
+        let server = try await AssociationServer.start(decide: { _, _ in
+            let isFull = script.mostAssociations.map { most in pacs.associations.withLock { $0.open >= most } } ?? false
+            return isFull ? .reject(.localLimitExceeded) : .accept(policy)
+        }) { association in
+            await pacs.serve(association)
+        }
         pacs.server.withLock { $0 = server }
         return pacs
     }
@@ -104,6 +119,8 @@ final class ScriptedPACS: Sendable {
     // MARK: - Serving
 
     private func serve(_ association: AcceptedAssociation) async {
+        self.associations.withLock { $0 = ($0.open + 1, max($0.most, $0.open + 1)) }
+        defer { self.associations.withLock { $0.open -= 1 } }
         while let message = try? await association.receive() {
             do {
                 switch message.command.commandField {
@@ -186,7 +203,9 @@ final class ScriptedPACS: Sendable {
             return moves.count - 1
         }
         let asked = identifier.strings(.sopInstanceUID).compactMap { $0.split(separator: ".").last.flatMap { Int($0) } }
-        let numbers = self.script.delivers ?? (asked.isEmpty ? Array(1...self.count) : asked)
+        let partial = place < self.script.partial.count ? self.script.partial[place] : nil
+        let numbers = partial ?? self.script.delivers ?? (asked.isEmpty ? Array(1...self.count) : asked)
+        let study = self.script.followsRequest ? identifier.uid(.studyInstanceUID) ?? Self.study : self.script.study
         if self.script.pending {
             try await self.respond(request, message, association, .pending, SubOperations(remaining: numbers.count))
         }
@@ -195,17 +214,21 @@ final class ScriptedPACS: Sendable {
             if !self.script.isStrayOpen { Loopback.close(descriptor) }
         }
         let isFailure = place < self.script.failures.count
-        if self.script.delay == nil, !isFailure { try await self.deliver(numbers, request) }
+        if self.script.delay == nil, !isFailure { try await self.deliver(numbers, of: study, request) }
         guard let status = isFailure ? self.script.failures[place] : self.script.status else {
             association.abort()
             return
         }
-        let counters = isFailure ? SubOperations(completed: 0, failed: self.count) : self.script.counters
+        var counters = isFailure ? SubOperations(completed: 0, failed: self.count) : self.script.counters
+        if let partial {
+            counters = SubOperations(completed: partial.count, failed: self.count - partial.count)
+            return try await self.respond(request, message, association, DIMSEStatus(code: 0xB000), counters)
+        }
         try await self.respond(request, message, association, DIMSEStatus(code: status), counters)
         if isFailure { return }
         if let delay = self.script.delay {
             try await Task.sleep(for: delay)
-            try await self.deliver(numbers, request)
+            try await self.deliver(numbers, of: study, request)
         }
     }
 
@@ -227,7 +250,7 @@ final class ScriptedPACS: Sendable {
 
     // MARK: - Delivering
 
-    private func deliver(_ numbers: [Int], _ request: CMoveRequest) async throws {
+    private func deliver(_ numbers: [Int], of study: UID, _ request: CMoveRequest) async throws {
         guard let first = numbers.first else { return }
         let syntax = TransferSyntax.explicitVRLittleEndian
         if self.script.isHasty { return try self.throwIn(first, request.moveDestination) }
@@ -241,11 +264,11 @@ final class ScriptedPACS: Sendable {
         // A destination that lets nobody in costs the objects, not the association with the client.
         guard let store = try? await Association.open(parameters) else { return }
         for (index, number) in numbers.enumerated() {
-            let dataSet = DataSetWriter(syntax: syntax).write(self.object(number))
+            let dataSet = DataSetWriter(syntax: syntax).write(self.object(number, of: study))
             let answer = try? await StoreSCU.store(
                 StoreSCU.Object(
                     sopClassUID: Self.nuclearMedicine,
-                    sopInstanceUID: Self.uid(number, study: self.script.study),
+                    sopInstanceUID: Self.uid(number, study: study),
                     dataSet: self.script.cuts.contains(number) ? dataSet.dropLast(3) : dataSet
                 ),
                 over: store,
@@ -257,13 +280,13 @@ final class ScriptedPACS: Sendable {
         await store.release()
     }
 
-    private func object(_ number: Int) -> DataSet {
+    private func object(_ number: Int, of study: UID) -> DataSet {
         var object = DataSet()
         object.set(.sopClassUID, Self.nuclearMedicine.string)
-        object.set(.sopInstanceUID, Self.uid(number, study: self.script.study).string)
+        object.set(.sopInstanceUID, Self.uid(number, study: study).string)
         object.set(.patientID, self.script.patientID)
-        object.set(.studyInstanceUID, self.script.study.string)
-        object.set(.seriesInstanceUID, "\(self.script.study).1")
+        object.set(.studyInstanceUID, study.string)
+        object.set(.seriesInstanceUID, "\(study).1")
         return object
     }
 
@@ -290,7 +313,7 @@ final class ScriptedPACS: Sendable {
         )
         let message = MessageEncoder.encode(
             command: try request.commandSet(),
-            dataSet: DataSetWriter(syntax: .explicitVRLittleEndian).write(self.object(number)),
+            dataSet: DataSetWriter(syntax: .explicitVRLittleEndian).write(self.object(number, of: self.script.study)),
             contextID: 1,
             maximumLength: 16_384
         )

@@ -99,7 +99,8 @@ struct ScpCommand: ShellCommand {
         case .status: return await Report(scp: session.scp)
         case .log:
             let scp = session.scp ?? session.lastSCP
-            return Report(log: await scp?.log(self.count ?? 20) ?? [], isRunning: session.scp != nil)
+            let place = scp.map { "\($0.aeTitle) at \($0.listening)" }
+            return Report(log: await scp?.log(self.count ?? 20) ?? [], at: place, isRunning: session.scp != nil)
         case .run: return try await self.serve(in: session)
         }
     }
@@ -131,6 +132,7 @@ struct ScpCommand: ShellCommand {
             // Who says where to listen doesn't depend on a PACS whose name may have no address.
             site: try await session.site(isAddressNeeded: (settings.scpBind ?? "").isEmpty),
             usesTLS: self.usesTLS,
+            journal: session.register.journal(in: settings.output, settings),
             onStored: onStored,
             onNotice: { session.notice($0) }
         )
@@ -186,9 +188,11 @@ struct ScpCommand: ShellCommand {
 extension Session {
     /// The AE titles that `scp.accept` lets in without naming them: the profiles' and that of the PACS selected, but for
     /// those that are not to store here.
-    var knownTitles: Set<String> {
+    var knownTitles: Set<String> { self.knownTitles(with: self.target) }
+
+    private func knownTitles(with target: Target?) -> Set<String> {
         var titles = self.profiles.titlesOfSenders
-        guard let target = self.target else { return titles }
+        guard let target else { return titles }
         let isKeptOut = self.profiles.profiles.contains { $0.name == target.profileName && !$0.accepts }
         if !isKeptOut { titles.insert(target.called) }
         return titles
@@ -197,12 +201,16 @@ extension Session {
     /// The site that our SCP is part of: the PACS that it is there for, and who else is known.
     ///
     /// Our address that faces the PACS may need the PACS's name to be looked up.
-    func site(isAddressNeeded: Bool = true) async throws -> LocalSCP.Site {
-        var site = LocalSCP.Site(knownTitles: self.knownTitles)
+    func site(
+        of connection: PACSConnection? = nil,
+        isAddressNeeded: Bool = true
+    ) async throws -> LocalSCP.Site {
+        let connection = connection ?? self.connection
+        var site = LocalSCP.Site(knownTitles: self.knownTitles(with: connection?.target))
         site.trace = self.trace.network
-        guard let target = self.target else { return site }
+        guard let target = connection?.target else { return site }
         site.pacsHost = target.host
-        if isAddressNeeded { site.facing = try await self.connection?.localAddressFacingPACS() }
+        if isAddressNeeded { site.facing = try await connection?.localAddressFacingPACS() }
         return site
     }
 }

@@ -10,6 +10,8 @@ extension Retrieval {
         var targets: [RetrievalTarget] = []
         /// What people know the studies by.
         var labels: [UID: RowLabel] = [:]
+        /// The system that they are of, where a list names it.
+        var profileKey: String?
         /// Why there is nothing, where that is so.
         var emptiness = ""
         /// The list that names them, where one does.
@@ -22,7 +24,13 @@ extension Retrieval {
 
     /// Finds out what the keys, the list or the selector name.
     func wanted(_ connection: PACSConnection) async throws -> Wanted {
-        var wanted = Wanted(questions: RetrievalQuestions(session: self.session, options: self.options))
+        let questions = RetrievalQuestions(
+            session: self.session,
+            consent: self.options.consentOptions.consent,
+            hasLimit: self.options.maxStudies != nil,
+            isDryRun: self.options.dryRun
+        )
+        var wanted = Wanted(questions: questions)
         if var target = try KeyTarget(parsing: self.options.keys).target {
             if let id = self.options.id { target.patientID = id }
             wanted.targets = [target]
@@ -33,6 +41,7 @@ extension Retrieval {
                 .resolve(in: self.session, self.options.rows.scope)
             wanted.targets = try selection.rows.map { try self.target($0) }
             wanted.labels = self.session.labels(of: selection)
+            wanted.profileKey = self.options.rows.force ? nil : selection.profileKey
             wanted.emptiness = selection.emptiness
         }
         return wanted

@@ -23,6 +23,16 @@ struct Retrieval: Sendable {
         } catch let error as PACSError {
             return self.report(.failed(self.method.commandName, error), since: start)
         }
+        return try await session.asking(systemOf: wanted.profileKey) { [wanted] in
+            try await self.carryOut(wanted, since: start)
+        }
+    }
+
+    /// Retrieves what is wanted from the system that it is of.
+    private func carryOut(_ wanted: Wanted, since start: ContinuousClock.Instant) async throws -> Report {
+        let session = self.session
+        let connection = try session.requireConnection()
+        var wanted = wanted
         let labels = wanted.labels
         let request = self.request(wanted.targets)
         guard !wanted.targets.isEmpty else {
@@ -35,24 +45,11 @@ struct Retrieval: Sendable {
         let isAsked = self.options.list.file != nil
         try await wanted.questions.ask(studies: studies, soFar: isAsked ? Self.onlyQueries : "nothing was sent")
         try await wanted.questions.ask(destination: self.method)
-        let retriever = Retriever(
-            connection: connection,
-            scp: session.scp,
-            settings: session.settings,
-            site: try await session.site(),
-            onListening: { session.listening($0) },
-            onNotice: { session.notice($0) }
-        )
-        session.abortHook = { await retriever.abort() }
+        let execution = try await RetrievalExecution(session: session, connection: connection, request: request)
         var plan: RetrievalPlan
-        let planning = session.progressLine()
         do throws(PACSError) {
-            plan = try await retriever.plan(request) { planning.show("\(request.commandName): \($0)") }
-            planning.end()
+            plan = try await execution.plan()
         } catch {
-            planning.end()
-            let isInterrupted = error.kind == .interrupted
-            let error = isInterrupted ? PACSError(.interrupted, "interrupted; nothing was retrieved yet") : error
             return self.report(.failed(request.commandName, error), wanted, since: start)
         }
         wanted.list?.note(plan)
@@ -68,25 +65,10 @@ struct Retrieval: Sendable {
             return report
         }
         // One study that is known isn't named again, so that what is left names nobody.
-        let lines = page.lines
-        for (line, copy) in zip(lines, lines.count == masked.count ? masked : lines) {
-            session.notice(line, masked: copy)
-        }
-        for warning in plan.warnings { session.notice("warning: \(warning)") }
+        execution.show(plan, page.lines, masked: masked)
         if plan.isExpanded { try await wanted.questions.ask(studies: plan.studies.count, soFar: Self.onlyQueries) }
-        let progress = session.progressLine()
-        defer { progress.end() }
-        let job = RunningJob.number
-        let scp = self.method == .get ? nil : session.scp
-        let directory = request.output ?? scp?.directory ?? session.settings.output
-        if let job {
-            let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
-            session.jobs.note(nothing, into: directory, of: job)
-        }
-        let outcome = await retriever.run(request, plan: plan) {
-            progress.show($0, of: request.commandName)
-            if let job { session.jobs.note($0, into: directory, of: job) }
-        }
+        let account = RetrievalJob(session.register, statement: RunningJob.statement)
+        let outcome = await execution.carryOut(plan, account)
         return self.report(outcome, wanted, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 

@@ -5,7 +5,10 @@ import PACSClient
 /// Each question is asked once, as early as its answer matters; a dry run asks nothing.
 struct RetrievalQuestions: Sendable {
     let session: Session
-    let options: RetrieveOptions
+    private let consent: Consent?
+    /// Whether the command itself says how many studies.
+    private let hasLimit: Bool
+    private let isDryRun: Bool
 
     /// Retrieving more studies than this asks first, unless `--max-studies` says how many.
     private static let studiesWithoutQuestion = 20
@@ -14,9 +17,11 @@ struct RetrievalQuestions: Sendable {
     private var agreed = studiesWithoutQuestion
     private var isDestinationAgreed = false
 
-    init(session: Session, options: RetrieveOptions) {
+    init(session: Session, consent: Consent?, hasLimit: Bool = false, isDryRun: Bool = false) {
         self.session = session
-        self.options = options
+        self.consent = consent
+        self.hasLimit = hasLimit
+        self.isDryRun = isDryRun
     }
 
     /// Asks before all studies of patients are retrieved.
@@ -37,7 +42,7 @@ struct RetrievalQuestions: Sendable {
     }
 
     private mutating func ask(_ count: Int, _ text: String, soFar: String) async throws {
-        guard count > self.agreed, self.options.maxStudies == nil else { return }
+        guard count > self.agreed, !self.hasLimit else { return }
         try await self.ask(text, as: .many, soFar: soFar)
         self.agreed = count
     }
@@ -50,7 +55,7 @@ struct RetrievalQuestions: Sendable {
     }
 
     private func ask(_ text: String, as question: Consent.Question, soFar: String = "nothing was sent") async throws {
-        if self.options.dryRun { return }
-        try await self.session.confirm(text, as: question, given: self.options.consentOptions.consent, soFar: soFar)
+        if self.isDryRun { return }
+        try await self.session.confirm(text, as: question, given: self.consent, soFar: soFar)
     }
 }

@@ -60,15 +60,21 @@ struct RunOptions: ParsableArguments, Sendable {
 
     /// Puts the options into a request; what isn't said is as the settings have it.
     ///
-    /// `waitsForRoom` says that a full disk is waited for, where nothing says how long.
-    func apply(to request: inout RetrievalRequest, settings: Settings, waitsForRoom: Bool) {
+    /// What is resumed keeps what it was begun with instead. `waitsForRoom` says that a full disk is waited for, where
+    /// nothing says how long.
+    func apply(
+        to request: inout RetrievalRequest,
+        settings: Settings,
+        resuming: Bool = false,
+        waitsForRoom: Bool
+    ) {
         request.shard = self.shard
-        request.parallel = self.parallel ?? settings.parallel
+        request.parallel = self.parallel ?? (resuming ? request.parallel : settings.parallel)
         // With shards the number is that of all machines together.
         if let shard { request.parallel = shard.share(of: request.parallel) }
-        request.retries = self.retry ?? settings.retries
+        request.retries = self.retry ?? (resuming ? request.retries : settings.retries)
         request.retryPause = settings.retryPause
-        request.window = self.window
+        request.window = self.window ?? request.window
         if let windowGrace { request.windowGrace = windowGrace }
         if let order { request.order = order }
         if let pause { request.pause = pause }

@@ -2,18 +2,24 @@ import ArgumentParser
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// `jobs`: the background jobs.
 struct JobsCommand: ShellCommand {
     static let configuration = CommandConfiguration(
         commandName: "jobs",
-        abstract: "List the background jobs.",
-        discussion:
-            "A command with & as its last word runs in the background. 'wait' waits for jobs, 'cancel' ends them."
+        abstract: "List the background jobs, or the retrievals of all sessions.",
+        discussion: """
+            A command with & as its last word runs in the background. 'wait' waits for jobs, 'cancel' ends them. --all lists \
+            the retrievals of all sessions, which 'resume' goes on with.
+            """
     )
 
     /// Examples for `help jobs`.
-    static let examples = ["jobs", "move 3 &"]
+    static let examples = ["jobs", "move 3 &", "jobs --all"]
+
+    @Flag(name: .long, help: "List the retrievals of all sessions, finished and unfinished.")
+    var all = false
 
     @OptionGroup var outputOptions: OutputOptions
 
@@ -22,6 +28,7 @@ struct JobsCommand: ShellCommand {
 
     /// Lists them.
     func run(in session: Session) async throws -> Report {
+        if self.all { return await Self.journal(session.register.index) }
         let jobs = session.jobs.all
         var table = Table(columns: [
             .init(key: "job", title: "Job", importance: 9, alignment: .right),
@@ -53,6 +60,42 @@ struct JobsCommand: ShellCommand {
             document: ["command": "jobs", "jobs": .array(documents)],
             summary: jobs.isEmpty ? ["there are no jobs"] : []
         )
+    }
+
+    /// Lists the retrievals of all sessions.
+    private static func journal(_ index: JobIndex?) async -> Report {
+        let jobs = await JobRegister.blocking { index?.all().map { $0.withCountsOfItsJournal() } ?? [] }
+        var table = Table(columns: [
+            .init(key: "job", title: "Job", importance: 9),
+            .init(key: "state", title: "State", importance: 8),
+            .init(key: "started", title: "Started", importance: 4),
+            .init(key: "progress", title: "Progress", importance: 7),
+            .init(key: "command", title: "Command", importance: 6),
+            .init(key: "directory", title: "Directory", importance: 5),
+        ])
+        for job in jobs {
+            let ending = job.wasKilled ? "\(job.state.rawValue), killed" : job.state.rawValue
+            table.rows.append([
+                job.name, ending, CalendarTime(local: Int(job.started)).iso8601,
+                job.expected.map { "\(job.received) of \($0)" } ?? String(job.received), job.command, job.directory,
+            ])
+        }
+        return Report(
+            command: "jobs",
+            table: jobs.isEmpty ? nil : table,
+            document: ["command": "jobs", "jobs": .array(jobs.map(Self.json))],
+            summary: jobs.isEmpty ? ["there are no retrievals in the list of jobs"] : []
+        )
+    }
+
+    private static func json(_ job: JobEntry) -> JSONValue {
+        [
+            "job": .string(job.name), "state": .string(job.state.rawValue), "command": .string(job.command),
+            "received": .integer(job.received), "expected": job.expected.map { .integer($0) } ?? .null,
+            "directory": .string(job.directory), "host": .string(job.host),
+            "started": .string(CalendarTime(local: Int(job.started)).iso8601),
+            "outcome": job.outcome.map { .string($0) } ?? .null, "killed": .bool(job.wasKilled),
+        ]
     }
 }
 

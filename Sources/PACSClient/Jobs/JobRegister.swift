@@ -1,0 +1,62 @@
+import DICOMArchive
+import DICOMCore
+import Dispatch
+import Synchronization
+import SystemIO
+
+/// The journals of this run of pacsh, one for each output directory, and the list of the user's jobs.
+package final class JobRegister: Sendable {
+    /// The list of jobs; nil where this user has no folder for it.
+    package let index: JobIndex?
+    private let onNotice = Mutex<@Sendable (String) -> Void>({ _ in })
+    private let journals = Mutex<[String: Journal]>([:])
+    /// For what waits for the disk.
+    private static let queue = DispatchQueue(label: "pacsh.jobs", attributes: .concurrent)
+
+    /// Makes a register; the list is in the folder `jobs` of the user's state.
+    package init(stateFolder: String?) { self.index = stateFolder.map { JobIndex(folder: "\($0)/jobs") } }
+
+    /// Says who is told, in one line, what can't be written.
+    package func whenFaulty(_ tell: @escaping @Sendable (String) -> Void) { self.onNotice.withLock { $0 = tell } }
+
+    /// The journal of an output directory, made with its first entry.
+    package func journal(in directory: String, _ settings: Settings) -> Journal {
+        let root = Path.absolute(directory)
+        return self.journals.withLock { journals in
+            if let journal = journals[root] { return journal }
+            let journal = Journal(
+                root: root,
+                name: JournalFolder.newName(),
+                program: "pacsh \(Implementation.version)",
+                durability: settings.durability,
+                hashes: settings.journalHash == .sha256,
+                onFault: { [weak self] error in
+                    self?.notice(
+                        "warning: \(error.message); objects are stored all the same, and told by their files"
+                    )
+                }
+            )
+            journals[root] = journal
+            return journal
+        }
+    }
+
+    /// Closes all journals.
+    package func close() async {
+        let journals = self.journals.withLock { journals in
+            defer { journals = [:] }
+            return Array(journals.values)
+        }
+        for journal in journals { await journal.close() }
+    }
+
+    /// Says something to the user.
+    func notice(_ text: String) { self.onNotice.withLock(\.self)(text) }
+
+    /// Does what waits for the disk on a thread of its own.
+    package static func blocking<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            self.queue.async { continuation.resume(returning: body()) }
+        }
+    }
+}

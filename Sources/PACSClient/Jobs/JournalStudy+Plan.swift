@@ -1,0 +1,67 @@
+import DICOMArchive
+import DICOMCore
+
+/// A plan as a journal keeps it, and back.
+extension JournalStudy {
+    /// What is planned of a study.
+    init(_ planned: PlannedStudy) {
+        self.init(uid: planned.study)
+        self.patientID = planned.patientID
+        self.isRow = planned.hints.isListed
+        self.isListed = planned.absence == nil && !planned.content.isEmpty
+        self.isWhole = planned.isContentWhole
+        self.modalities = planned.hints.modalities
+        self.sopClasses = planned.hints.sopClasses
+        self.expected = self.isListed ? planned.expectedCount : nil
+        if self.isListed {
+            self.series = planned.content.map { series in
+                Series(
+                    uid: series.uid,
+                    modality: series.modality,
+                    isWhole: series.isWhole,
+                    objects: series.wanted?.map { Object(uid: $0.uid, sopClass: $0.sopClass) }
+                )
+            }
+        } else {
+            // What was selected, for whoever asks once more.
+            self.series = (planned.hints.series ?? []).map { series in
+                Series(
+                    uid: series.uid,
+                    modality: nil,
+                    isWhole: series.instances == nil,
+                    objects: series.instances?.map { Object(uid: $0, sopClass: nil) }
+                )
+            }
+        }
+    }
+
+    /// What is wanted of the study, so that nothing else is asked for.
+    var selection: StudySelection {
+        var selection = StudySelection(study: self.uid, patientID: self.patientID)
+        selection.isListed = self.isRow
+        selection.modalities = self.modalities
+        selection.sopClasses = self.sopClasses
+        if !self.isWhole, !self.series.isEmpty {
+            selection.series = self.series.map { series in
+                StudySelection.Series(
+                    uid: series.uid,
+                    instances: series.isWhole ? nil : series.objects?.map(\.uid)
+                )
+            }
+        }
+        return selection
+    }
+
+    /// What the PACS has of the study, as far as the journal knows; nil where it has to be asked.
+    var listing: StudyListing? {
+        guard self.isListed, self.series.allSatisfy({ $0.objects != nil }) else { return nil }
+        let series = self.series.map { series in
+            StudyListing.Series(
+                uid: series.uid,
+                modality: series.modality,
+                instances: series.objects?.map { .init(uid: $0.uid, sopClass: $0.sopClass) }
+            )
+        }
+        return StudyListing(series: series, isComplete: self.isWhole)
+    }
+}

@@ -1,0 +1,156 @@
+import DICOMArchive
+import DICOMCore
+import Synchronization
+import SystemIO
+
+/// One retrieval's account: in the journal of its output directory, and in the list of jobs.
+///
+/// What is planned is written before anything is asked for. Without a journal nothing is begun; the list only serves to
+/// find the journal from anywhere, and a retrieval goes on without it.
+package final class RetrievalJob: Sendable {
+    /// Where a job stands that has begun.
+    private struct Account: Sendable {
+        var journal: Journal
+        /// Its number in that journal.
+        var row: Int
+        var entry: JobEntry
+        var open: OpenJob?
+    }
+
+    private let register: JobRegister
+    private let command: String
+    private let maskedCommand: String
+    /// The job that this run goes on with, its lock taken.
+    private let resumed: OpenJob?
+    private let account = Mutex<Account?>(nil)
+
+    /// Prepares the account of a command as it was typed, and as others may see it.
+    package init(_ register: JobRegister, command: String, masked: String, resuming open: OpenJob? = nil) {
+        self.register = register
+        self.command = command
+        self.maskedCommand = masked
+        self.resumed = open
+    }
+
+    /// The job's number; nil before it begins, and where the list of jobs couldn't be written.
+    package var number: Int? { self.account.withLock { $0?.open?.number } ?? self.resumed?.number }
+
+    /// The journal of the output directory; nil before the job begins.
+    var journal: Journal? { self.account.withLock(\.?.journal) }
+
+    /// Enters the job, before it begins; throws `journal` where that can't be done.
+    func begin(
+        _ request: RetrievalRequest,
+        _ plan: RetrievalPlan,
+        target: Target,
+        settings: Settings
+    ) async throws(PACSError) {
+        guard let directory = plan.directory else { return }
+        let journal = self.register.journal(in: directory, settings)
+        var entry =
+            self.resumed?.entry
+            ?? JobEntry(
+                uid: Hexadecimal.digits(UInt64.random(in: .min ... .max)),
+                command: self.maskedCommand,
+                directory: journal.root,
+                journal: journal.name,
+                host: CurrentProcess.hostName,
+                started: WallClock.now,
+                expected: nil
+            )
+        entry.journal = journal.name
+        entry.host = CurrentProcess.hostName
+        entry.ended = nil
+        entry.outcome = nil
+        entry.expected = RetrievalTotals.sum(plan.studies.map { $0.absence == nil ? $0.expectedCount : nil })
+        if self.resumed == nil { entry.skipped = plan.studies.reduce(0) { $0 + $1.skippedCount } }
+        let open = await self.open(entry)
+        let job = JournalJob(
+            uid: entry.uid,
+            number: open?.number,
+            command: self.command,
+            request: request.json.serialized(),
+            profile: target.profileName,
+            host: target.host,
+            port: target.port,
+            called: target.called,
+            calling: target.calling,
+            started: WallClock.now
+        )
+        do throws(JournalError) {
+            let row = try await journal.begin(job, plan.studies.map { JournalStudy($0) })
+            let account = Account(journal: journal, row: row, entry: entry, open: open)
+            self.account.withLock { $0 = account }
+            if self.resumed != nil { await self.note(entry, in: open) }
+        } catch {
+            if let open {
+                await JobRegister.blocking {
+                    if self.resumed == nil { self.register.index?.forget(open) }
+                    open.close()
+                }
+            }
+            throw PACSError(error)
+        }
+    }
+
+    /// Enters the job in the list; says so where that can't be done.
+    private func open(_ entry: JobEntry) async -> OpenJob? {
+        guard let index = self.register.index else { return nil }
+        if let resumed { return resumed }
+        return await JobRegister.blocking { [register] in
+            do throws(SystemError) {
+                return try index.begin(entry)
+            } catch {
+                register.notice("warning: the list of jobs in \(index.folder) can't be written: \(error)")
+                return nil
+            }
+        }
+    }
+
+    /// Takes note of how a study ended.
+    func finish(_ verdict: StudyVerdict) {
+        guard let account = self.account.withLock(\.self) else { return }
+        account.journal.set(verdict.isComplete ? .complete : .incomplete, of: verdict.study, job: account.row)
+    }
+
+    /// Takes note of how all ended.
+    func end(_ outcome: RetrievalOutcome) async {
+        guard let account = self.account.withLock(\.self) else { return }
+        for study in outcome.studies { self.finish(study) }
+        await account.journal.end(job: account.row, outcome: outcome.word.rawValue)
+        await self.close(account.open, account.entry, outcome)
+    }
+
+    /// Takes note that nothing of a resumed job was left to be asked for.
+    func endWithoutBegin(_ outcome: RetrievalOutcome) async {
+        guard let resumed else { return }
+        await self.close(resumed, resumed.entry, outcome)
+    }
+
+    private func close(_ open: OpenJob?, _ entry: JobEntry, _ outcome: RetrievalOutcome) async {
+        var entry = entry
+        entry.ended = WallClock.now
+        entry.outcome = outcome.word.rawValue
+        // What a run that was killed had stored is here too, whatever its journal says.
+        entry.received = max(0, outcome.totals.skipped + (outcome.totals.received ?? 0) - entry.skipped)
+        entry.expected = outcome.totals.expected
+        await self.note(entry, in: open)
+        open?.close()
+    }
+
+    /// Writes down in the list what is known now.
+    private func note(_ entry: JobEntry, in open: OpenJob?) async {
+        await JobRegister.blocking { [register] in
+            do throws(SystemError) {
+                try open?.note(entry)
+            } catch {
+                register.notice("warning: the list of jobs can't be written: \(error)")
+            }
+        }
+    }
+}
+
+extension PACSError {
+    /// A journal's error as one of ours.
+    package init(_ error: JournalError) { self.init(.journal, error.message) }
+}

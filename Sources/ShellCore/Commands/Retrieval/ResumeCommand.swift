@@ -1,0 +1,168 @@
+import ArgumentParser
+import DICOMArchive
+import DICOMCore
+import PACSClient
+import ShellLanguage
+
+/// `resume [JOB]`: goes on with a retrieval that was interrupted, killed, paused or partial.
+struct ResumeCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: "Go on with a retrieval that was interrupted, killed, paused or partial.",
+        discussion: """
+            What was planned is in the journal of its output directory, so the PACS is asked for nothing that is known \
+            already, and nothing is fetched twice. Without a job it goes on with the only one that isn't finished. It talks \
+            to the PACS by the address and AE titles that were used then.
+            """
+    )
+
+    static let examples = ["resume", "resume J12", "resume J12 --parallel 2"]
+
+    /// What its own options and arguments take.
+    static let valueKinds: [String: ValueKind] = ["<job>": .free("JOB")]
+
+    @Argument(help: "The job as 'jobs --all' names it: J12. The only unfinished one without it.")
+    var job: String?
+
+    @Flag(name: .long, help: "Go on with the address and AE titles used then although the profile has others now.")
+    var force = false
+
+    @OptionGroup var runOptions: RunOptions
+
+    @OptionGroup var consentOptions: ConsentOptions
+
+    @OptionGroup var formatOptions: OutputOptions
+
+    var format: OutputFormat? { self.formatOptions.format }
+
+    init() {}
+
+    mutating func validate() throws {
+        guard let job = self.job, !job.isUnexpanded else { return }
+        _ = try Self.number(job)
+    }
+
+    func run(in session: Session) async throws -> Report {
+        let start = ContinuousClock.now
+        guard let entry = try await self.entry(in: session) else {
+            session.notice("resume: there is nothing to resume; 'jobs --all' lists all jobs, with those that failed")
+            return Self.report(.nothing("resume"), in: session, since: start)
+        }
+        let (job, studies) = try await Self.read(entry)
+        guard var request = RetrievalRequest(recorded: job.request) else {
+            throw PACSError(.journal, "the journal doesn't tell what \(entry.name) asked for")
+        }
+        let connection = try session.connection(for: job, named: entry.name, force: self.force)
+        request.output = entry.directory
+        self.runOptions.apply(
+            to: &request,
+            settings: session.settings,
+            resuming: true,
+            waitsForRoom: session.isInteractive || RunningJob.number != nil
+        )
+        session.notice("\(entry.name): \(entry.command)")
+        var questions = RetrievalQuestions(
+            session: session,
+            consent: self.consentOptions.consent,
+            hasLimit: request.maximumStudies != nil
+        )
+        try await questions.ask(patients: RetrievalRequest.patients(recorded: job.request))
+        try await questions.ask(studies: studies.count { $0.state != .complete })
+        try await questions.ask(destination: request.method)
+        guard let open = try await Self.open(entry, in: session) else {
+            throw UsageError("\(entry.name) runs already", hint: "'jobs --all' shows where")
+        }
+        let execution = try await RetrievalExecution(session: session, connection: connection, request: request)
+        let plan: RetrievalPlan
+        do throws(PACSError) {
+            plan = try await execution.plan(resuming: studies)
+        } catch {
+            return Self.report(.failed(request.commandName, error), in: session, since: start)
+        }
+        let lines = PlanPage(plan: plan, request: request).lines
+        execution.show(plan, lines, masked: lines)
+        let account = RetrievalJob(session.register, command: job.command, masked: entry.command, resuming: open)
+        let outcome = await execution.carryOut(plan, account)
+        if connection !== session.connection { await connection.release() }
+        return Self.report(outcome, said: plan.warnings, in: session, since: start)
+    }
+
+    // MARK: Which
+
+    /// The number of a job of the journal.
+    private static func number(_ word: String) throws(UsageError) -> Int {
+        if let number = Int(word), number > 0 {
+            throw UsageError(
+                "job \(number) is one of this session",
+                hint: "'jobs --all' lists what can be resumed, as J\(number)",
+                word: word
+            )
+        }
+        guard word.uppercased().hasPrefix("J"), let number = Int(word.dropFirst()), number > 0 else {
+            throw UsageError("'\(word)' is no job", hint: "jobs are named as 'jobs --all' shows them: J12", word: word)
+        }
+        return number
+    }
+
+    /// The job that was named, else the only unfinished one; nil where there is none.
+    private func entry(in session: Session) async throws -> JobEntry? {
+        guard let index = session.register.index else {
+            throw UsageError("there is no list of jobs", hint: "it needs a home directory, or XDG_STATE_HOME")
+        }
+        if let job = self.job {
+            let number = try Self.number(job)
+            guard let entry = await JobRegister.blocking({ index.job(number) }) else {
+                throw UsageError("there is no job J\(number)", hint: "'jobs --all' lists them", word: job)
+            }
+            guard !entry.isRunning else {
+                throw UsageError("\(entry.name) runs already, on \(entry.host)", hint: "'jobs --all' shows how far")
+            }
+            return entry
+        }
+        let unfinished = await JobRegister.blocking { index.all().filter(\.isUnfinished) }
+        guard let first = unfinished.first else { return nil }
+        guard unfinished.count == 1 else {
+            let names = unfinished.map { "\($0.name) (\($0.command))" }.joined(separator: ", ")
+            throw UsageError("\(unfinished.count) jobs are unfinished: \(names)", hint: "'resume \(first.name)'")
+        }
+        return first
+    }
+
+    /// What the journal of its last run says of a job.
+    private static func read(_ entry: JobEntry) async throws -> (JournalJob, [JournalStudy]) {
+        let result = await JobRegister.blocking { () -> Result<(JournalJob, [JournalStudy])?, JournalError> in
+            Result { () throws(JournalError) in
+                let reader = try JournalReader(entry.journal, below: entry.directory)
+                guard let job = try reader.jobs().first(where: { $0.uid == entry.uid }) else { return nil }
+                return (job, try reader.studies(ofJob: entry.uid))
+            }
+        }
+        do {
+            if let known = try result.get() { return known }
+        } catch {
+            throw PACSError(error)
+        }
+        throw PACSError(.journal, "the journal \(entry.journal) in \(entry.directory) doesn't know \(entry.name)")
+    }
+
+    private static func open(_ entry: JobEntry, in session: Session) async throws -> OpenJob? {
+        guard let index = session.register.index else { return nil }
+        let result = await JobRegister.blocking { Result { try index.open(entry) } }
+        do {
+            return try result.get()
+        } catch {
+            throw PACSError(.journal, "the list of jobs in \(index.folder) can't be written: \(error)")
+        }
+    }
+
+    private static func report(
+        _ outcome: RetrievalOutcome,
+        said warnings: [String] = [],
+        in session: Session,
+        since start: ContinuousClock.Instant
+    ) -> Report {
+        var outcome = outcome
+        outcome.elapsed = .now - start
+        return RetrievalDocument(outcome: outcome, saidWarnings: warnings, namesPatients: !session.masksErrors).report
+    }
+}

@@ -1,0 +1,193 @@
+import DICOMCore
+import TestSupport
+import Testing
+
+extension EndToEnd {
+    /// Retrievals that end early, and `resume`.
+    @Suite struct ResumeTests {
+        /// A PACS that is slow enough for its deliveries to be cut off.
+        private struct Slow {
+            let samples: SampleFiles
+            let pacs: DCMQRSCP
+            let toPACS: RecordingProxy
+            let toUs: RecordingProxy
+            let pacsh: Pacsh
+
+            static func start(_ verb: String, objects: Int = 60) async throws -> Slow {
+                let samples = try await SampleFiles.archive(nm: 2, ct: 0, pt: 0, objects: objects, kilobytes: 64)
+                let port = try Loopback.freePort()
+                let toUs = try RecordingProxy(to: port, pauseFromRequestor: verb == "move" ? 0.01 : 0)
+                let pacs = try await DCMQRSCP.start(
+                    holding: samples.paths,
+                    stations: [Station(title: "PACSH", port: toUs.port)]
+                )
+                let toPACS = try RecordingProxy(to: pacs.port, pause: verb != "move" ? 0.01 : 0)
+                let pacsh = try Pacsh([
+                    "-p", "DCMQR@127.0.0.1:\(toPACS.port)", "--scp-port", String(port), "--yes", "--no-rc",
+                ])
+                return Slow(samples: samples, pacs: pacs, toPACS: toPACS, toUs: toUs, pacsh: pacsh)
+            }
+
+            /// The files under final names.
+            var files: [String] { TemporaryDirectory.files(below: "\(self.pacsh.directory)/out", withExtension: "dcm") }
+
+            /// SOP Instance UIDs of the objects that crossed so far, each as often as it did.
+            func sent(_ verb: String) -> [String] {
+                let recordings = verb == "move" ? self.toUs.recordings : self.toPACS.recordings
+                return recordings.flatMap { $0.messages(fromRequestor: verb == "move") }
+                    .filter { $0.commandField == 0x0001 }.compactMap(\.sopInstanceUID)
+            }
+
+            /// How many C-FINDs were asked so far.
+            var finds: Int {
+                self.toPACS.recordings.flatMap { $0.messages(fromRequestor: true) }.count { $0.commandField == 0x0020 }
+            }
+
+            /// Starts a command, and ends it by a signal when so many files are there.
+            func cutOff(_ words: [String], by signal: Int32, at count: Int) async throws -> ChildProcess.Ending {
+                let process = try self.pacsh.start(words)
+                let began = await eventually(seconds: 60) { self.files.count >= count }
+                #expect(began, "\(process.errors)")
+                process.signal(signal)
+                return try await process.wait(seconds: 60)
+            }
+
+            func stop() async {
+                self.toPACS.stop()
+                self.toUs.stop()
+                await self.pacs.stop()
+            }
+        }
+
+        @Test(arguments: ["move", "get"])
+        func whatIsKilledAgainAndAgainIsFinishedWithoutFetchingTwice(verb: String) async throws {
+            let slow = try await Slow.start(verb)
+            let all = Set(slow.samples.files.map(\.sop))
+            let study = slow.samples.studies
+            _ = try await slow.cutOff(["-c", "\(verb) \(study[0]) -o out", "-c", "quit"], by: 9, at: 1)
+            var known = slow.files
+            for step in 1...Soak.rounds(3) {
+                let jobs = try await slow.pacsh.run(["jobs", "--all", "--format", "json"])
+                let job = jobs.json[path: "jobs"].elements.first ?? .null
+                #expect(job["job"]?.text == "J1" && job["state"]?.text == "partial", "\(jobs)")
+                #expect(job["killed"] == true && job["expected"]?.whole == 60, "\(jobs)")
+                #expect(slow.files.count < 60)
+                let finds = slow.finds
+                _ = try await slow.cutOff(["resume"], by: 9, at: known.count + 4 * step)
+                #expect(slow.finds == finds, "what is known was asked for again")
+                #expect(Set(known).isSubset(of: slow.files))
+                known = slow.files
+                for file in known { #expect(StoredFile(path: file) != nil, "\(file)") }
+            }
+            let before = slow.sent(verb).count
+            let here = Set(known.map(StoredFile.name))
+            let run = try await slow.pacsh.run(["resume", "J1", "--format", "json"], seconds: 120)
+            #expect(run.code == 0, "\(run)")
+            #expect(run.json["command"]?.text == verb && run.json["outcome"]?.text == "complete", "\(run)")
+            #expect(run.json["job"]?.text == "J1")
+            #expect(run.json["expected"]?.whole == 60 && run.json["skipped"]?.whole == known.count, "\(run)")
+            let fetched = slow.sent(verb).dropFirst(before)
+            #expect(here.isDisjoint(with: fetched), "fetched twice")
+            #expect(Set(slow.files.map(StoredFile.name)) == all.intersection(Self.objects(of: study[0], slow.samples)))
+            try await StoredFile.expectReadable(below: "\(slow.pacsh.directory)/out", count: 60)
+            let jobs = try await slow.pacsh.run(["jobs", "--all", "--format", "json"])
+            let job = jobs.json[path: "jobs"].elements.first ?? .null
+            #expect(job["state"]?.text == "complete" && job["received"]?.whole == 60, "\(jobs)")
+            await slow.stop()
+        }
+
+        private static func objects(of study: String, _ samples: SampleFiles) -> Set<String> {
+            Set(samples.files.filter { $0.study == study }.map(\.sop))
+        }
+
+        @Test func whatWasInterruptedSaysHowToGoOnAndSeveralOfItAreListed() async throws {
+            let slow = try await Slow.start("move")
+            let study = slow.samples.studies
+            let first = try await slow.cutOff(["--format", "json", "move", study[0], "-o", "out"], by: 2, at: 3)
+            #expect(first.code == 130, "\(first)")
+            #expect(JSONValue(parsing: first.output)?["job"]?.text == "J1", "\(first)")
+            #expect(first.errors.contains("'resume J1' goes on with it"), "\(first)")
+            let count = slow.files.count
+            let second = try await slow.cutOff(["move", study[1], "-o", "out"], by: 2, at: count + 3)
+            #expect(second.code == 130, "\(second)")
+            let many = try await slow.pacsh.run(["resume", "--format", "json"])
+            #expect(many.code == 2 && many.errors.contains("J1") && many.errors.contains("J2"), "\(many)")
+            for job in ["J1", "J2"] {
+                let run = try await slow.pacsh.run(["resume", job])
+                #expect(run.code == 0, "\(run)")
+            }
+            #expect(slow.files.count == slow.samples.files.count)
+            let none = try await slow.pacsh.run(["resume"])
+            #expect(none.code == 0 && none.errors.contains("nothing to resume"), "\(none)")
+            for (word, code) in [("J7", 2), ("2", 2), ("x", 2), ("J1", 0)] {
+                let run = try await slow.pacsh.run(["resume", word])
+                #expect(run.code == code, "\(word): \(run)")
+            }
+            await slow.stop()
+        }
+
+        @Test func aRunningJobIsToldByItsLockAndIsNotResumed() async throws {
+            let slow = try await Slow.start("get")
+            let process = try slow.pacsh.start(["get", slow.samples.studies[0], "-o", "out"])
+            let began = await eventually(seconds: 60) { slow.files.count >= 3 }
+            #expect(began)
+            let jobs = try await slow.pacsh.run(["jobs", "--all", "--format", "json"])
+            #expect(jobs.json[path: "jobs"].elements.first?["state"]?.text == "running", "\(jobs)")
+            let run = try await slow.pacsh.run(["resume", "J1"])
+            #expect(run.code == 2 && run.errors.contains("runs already"), "\(run)")
+            process.signal(9)
+            _ = try await process.wait(seconds: 60)
+            // Another process may have its number now; what counts is the lock.
+            let after = try await slow.pacsh.run(["jobs", "--all", "--format", "json"])
+            #expect(after.json[path: "jobs"].elements.first?["state"]?.text == "partial", "\(after)")
+            await slow.stop()
+        }
+
+        @Test func aProfileThatHasChangedIsRefusedUnlessForced() async throws {
+            let slow = try await Slow.start("get")
+            var pacsh = slow.pacsh
+            pacsh.options = ["--no-rc", "--yes"]
+            let config = "\(pacsh.home.path)/config/pacsh/config.toml"
+            func profile(port: Int) -> String {
+                "[profiles.ward]\nhost = \"127.0.0.1\"\nport = \(port)\ncalled = \"DCMQR\"\n"
+            }
+            try Pacsh.write(profile(port: slow.toPACS.port), to: config)
+            let process = try pacsh.start(["-p", "ward", "get", slow.samples.studies[0], "-o", "out"])
+            _ = await eventually(seconds: 60) { slow.files.count >= 3 }
+            process.signal(9)
+            _ = try await process.wait(seconds: 60)
+            let opened = slow.toPACS.recordings.count
+            try Pacsh.write(profile(port: 1), to: config)
+            let refused = try await pacsh.run(["resume"])
+            #expect(refused.code == 2 && refused.errors.contains("profile ward has changed"), "\(refused)")
+            #expect(slow.toPACS.recordings.count == opened, "something was sent")
+            let forced = try await pacsh.run(["resume", "--force"])
+            #expect(forced.code == 0, "\(forced)")
+            #expect(slow.files.count == 60)
+            await slow.stop()
+        }
+
+        @Test func withoutAJournalNothingIsBegunAndADryRunMakesNone() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl"])
+            let dry = try await pacsh.run([
+                "-c", "demo start --port 0 --format uid; find nm --format uid; get 1 --dry-run -o out",
+            ])
+            #expect(dry.code == 0, "\(dry)")
+            #expect(!TemporaryDirectory.exists("\(pacsh.directory)/out"))
+            #expect(!TemporaryDirectory.exists(pacsh.home.path("state/pacsh/jobs")))
+            try pacsh.home.makeFolder("work/out/.pacsh")
+            try Pacsh.write("in the way", to: "\(pacsh.directory)/out/.pacsh/journal")
+            for verb in ["get", "move"] {
+                let run = try await pacsh.run([
+                    "-c",
+                    "demo start --port 0 --format uid; set scp.port 0 --format uid; find nm --format uid; \(verb) 1 -o out",
+                ])
+                #expect(run.code == 5, "\(run)")
+                #expect(run.jsonLines.last?[path: "error", "code"].text == "journal", "\(run)")
+                #expect(TemporaryDirectory.files(below: pacsh.directory, withExtension: "dcm").isEmpty)
+            }
+            let jobs = try await pacsh.run(["jobs", "--all"])
+            #expect(jobs.json[path: "jobs"].elements.isEmpty, "\(jobs)")
+        }
+    }
+}
