@@ -1,7 +1,8 @@
 extension Explanation {
-    /// One of the codes that stand as `error.code`.
-    static func error(_ code: PACSError.Code) -> Explanation {
-        let diagnosis = Diagnosis.of(FailureFacts(code))
+    /// The code of a failure, one of those that stand as `error.code`, by what is known of it.
+    static func error(_ facts: FailureFacts) -> Explanation {
+        let code = facts.code
+        let diagnosis = Diagnosis.of(facts)
         return Explanation(
             kind: .error,
             code: code.rawValue,
@@ -34,6 +35,12 @@ extension Explanation {
           ? SOP classes or transfer syntaxes were refused
           ? the transfer was interrupted
           ? objects are offline
+        damaged:
+          ? the copy in the PACS is cut, as after a full disk or a broken transfer
+          ? what sends it writes a wrong length, or stops early and says that it is whole
+        verify-failed:
+          ? files were cut, changed, moved or taken away since they were received
+          ? the PACS has got more objects of the study since
         association-rejected:
           ? 1/1/7 the called AE title, 1/1/3 ours, 2/3/2 too many associations: 'explain 1/1/7' and so on
         association-aborted:
@@ -74,4 +81,14 @@ extension Explanation {
           ? an AE title that may see nothing: 'find --explain' tells
         """
     )
+}
+
+extension FailureFacts {
+    /// What is usually known of a failure with a code.
+    static func typical(of code: PACSError.Code) -> FailureFacts {
+        var facts = FailureFacts(code, destination: "AET")
+        // The form that the standard has.
+        if code == .destinationUnknown { facts.status = 0xA801 }
+        return facts
+    }
 }
