@@ -119,10 +119,8 @@ struct GetRetrieval {
         // A C-GET has no destination and no callback: the association itself carries the objects.
         answer.callback = .ownAssociation
         answer.request = identifier
-        if result.fate == .answered { run.add(answer, study: study) }
         await reception.ledger.flush()
-        await self.retriever.checkDisk(run)
-        return result.fate
+        return await self.retriever.settle(answer, result.fate, study: study, run)
     }
 
     /// Opens an association for a request; where that fails it is the study's answer.

@@ -99,10 +99,8 @@ struct MoveRetrieval {
             scp: scp
         )
         guard let answer else { return fate }
-        if fate == .answered { self.run.add(answer, study: index) }
         if let scp { await self.waitForObjects(of: identifier, answer, scp) }
-        await self.retriever.checkDisk(self.run)
-        return fate
+        return await self.retriever.settle(answer, fate, study: index, self.run)
     }
 
     /// The SCP that receives: the session's, else one for this retrieval.

@@ -5,7 +5,7 @@ import DICOMWire
 package struct RetrievalOutcome: Sendable {
     /// The sum in one word.
     package enum Word: String, Sendable {
-        case complete, partial, unknown, failed, cancelled
+        case complete, partial, unknown, paused, failed, cancelled
         case dryRun = "dry-run"
     }
 
@@ -99,6 +99,8 @@ package struct RetrievalOutcome: Sendable {
         let hasSome = studies.contains(where: \.hasSome)
         switch first {
         case .interrupted: return (.cancelled, first)
+        // What waits for room is as it was, and can be resumed.
+        case .local(let fault) where fault.kind == .diskFull: return (.paused, first)
         case .local: return (hasSome ? .partial : .failed, first)
         case .unknownTotal: return (.unknown, first)
         default: break

@@ -167,24 +167,26 @@ extension Retriever {
     private static let room = 64 << 20
     private static let timeBetweenLooks = Duration.milliseconds(500)
 
-    /// Waits for room when the archive couldn't store an object for the want of it, else ends the retrieval.
-    func checkDisk(_ run: RetrievalRun) async {
-        guard let refusal = run.tally.diskFault else { return }
-        let directory = run.plan.directory ?? "the output directory"
-        if refusal.isOutOfSpace, run.request.diskWait != .zero, await self.waitForRoom(in: directory, run) {
-            run.tally.forgetDiskFault()
-            return
+    /// Enters an answer, unless a hold cut its request off, or the disk was full and there is room again: then what it
+    /// didn't bring is asked for once more.
+    ///
+    /// Ends the retrieval where the archive can't store objects for any other reason.
+    func settle(_ answer: RetrieveAnswer, _ fate: Fate, study: Int, _ run: RetrievalRun) async -> Fate {
+        if let refusal = run.tally.diskFault {
+            let directory = run.plan.directory ?? "the output directory"
+            let isFull = refusal.isOutOfSpace
+            if isFull, run.request.diskWait != .zero, await self.waitForRoom(in: directory, run) {
+                run.tally.forgetDiskFault()
+                return .cutOff
+            }
+            let what =
+                isFull
+                ? "too little space is left in \(directory)"
+                : "\(directory) can't be written (\(printable(refusal.comment)))"
+            let facts = FailureFacts(isFull ? .diskFull : .notWritable, service: .local, status: refusal.status)
+            run.stop(.local(PACSError(facts, "\(what); the retrieval was cancelled")))
         }
-        let isFull = refusal.isOutOfSpace
-        run.stop(
-            .local(
-                PACSError(
-                    FailureFacts(isFull ? .diskFull : .notWritable, service: .local, status: refusal.status),
-                    isFull
-                        ? "too little space is left in \(directory); the retrieval was cancelled"
-                        : "\(directory) can't be written (\(printable(refusal.comment))); the retrieval was cancelled"
-                )
-            )
-        )
+        if fate == .answered { run.add(answer, study: study) }
+        return fate
     }
 }

@@ -54,7 +54,7 @@ struct RetrievalDocument {
 
     /// What to do; a job whose rest can be fetched later is named.
     private func remedy(_ error: PACSError) -> String {
-        let canGoOn = self.outcome.word == .partial || self.outcome.word == .cancelled
+        let canGoOn = [.partial, .cancelled, .paused].contains(self.outcome.word)
         guard canGoOn, let job = self.outcome.job else { return error.remedy }
         return [error.remedy, "'resume \(job)' goes on with it"].filter { !$0.isEmpty }.joined(separator: "; ")
     }

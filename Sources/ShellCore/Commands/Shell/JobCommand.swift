@@ -26,7 +26,7 @@ struct JobCommand: ShellCommand {
     var number: Int
 
     @Argument(help: "pause, go, stop, or rate with the rate behind it.")
-    var words: [String]
+    var words: [String] = []
 
     @OptionGroup var outputOptions: OutputOptions
 
@@ -99,7 +99,8 @@ struct JobCommand: ShellCommand {
         case .rate:
             control.rate = rate
             let words = rate.map { "at most \(Magnitude.bytes($0))/s" } ?? "as fast as it can"
-            return self.report("job \(self.number) takes objects \(words)", state: "running", control)
+            let state = control.gate.reasons.isEmpty ? "running" : "paused"
+            return self.report("job \(self.number) takes objects \(words)", state: state, control)
         case .stop: return self.report("", state: "stopping", control)
         }
     }
