@@ -12,7 +12,8 @@ extension RetrievalRequest {
             "method": .string(self.commandName), "to": destination, "model": .string(self.model.rawValue),
             "modalities": .array(self.modalities.map { .string($0) }), "parallel": .integer(self.parallel),
             "retries": .integer(self.retries), "window": self.window.map { .string($0.text) } ?? .null,
-            "windowGrace": .number(self.windowGrace.seconds), "pause": .number(self.pause.seconds),
+            "windowGrace": .number(self.windowGrace.seconds), "pause": self.pause.json,
+            "rate": self.rate.map { .integer($0) } ?? .null,
             "maxStudies": self.maximumStudies.map { .integer($0) } ?? .null,
             "patients": .integer(self.targets.count { $0.level == .patient }),
         ]
@@ -50,7 +51,22 @@ extension RetrievalRequest {
         self.retries = max(0, Int(json[number: "retries"] ?? 0))
         if case .string(let text)? = json["window"] { self.window = RetrievalWindow(text) }
         self.windowGrace = .seconds(json[number: "windowGrace"] ?? 900)
-        self.pause = .seconds(json[number: "pause"] ?? 0)
+        if case .string("auto")? = json["pause"] {
+            self.pause = .auto
+        } else {
+            self.pause = .time(.seconds(json[number: "pause"] ?? 0))
+        }
+        self.rate = json[number: "rate"].map { Int($0) }
         self.maximumStudies = json[number: "maxStudies"].map { Int($0) }
+    }
+}
+
+extension RetrievalRequest.Pause {
+    /// Seconds, or `auto`.
+    fileprivate var json: JSONValue {
+        switch self {
+        case .time(let pause): .number(pause.seconds)
+        case .auto: "auto"
+        }
     }
 }

@@ -112,8 +112,8 @@ struct GetRetrieval {
         guard let association = line.association else { return .leaves }
         let model = run.request.model
         let dataSet = identifier.dataSet(model: model)
-        let result = await self.retriever.answer(run, worker, study: study, service: .get) {
-            try await association.get(model.sopClass(.get), identifier: dataSet)
+        let result = await self.retriever.answer(run, worker, study: study, service: .get) { onFirstWord in
+            try await association.get(model.sopClass(.get), identifier: dataSet) { _ in onFirstWord() }
         }
         guard var answer = result.answer else { return result.fate }
         // A C-GET has no destination and no callback: the association itself carries the objects.

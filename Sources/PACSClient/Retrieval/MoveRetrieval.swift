@@ -151,7 +151,7 @@ struct MoveRetrieval {
         let hasDelivered = run.tally.counts.arrived > 0
         let pendingSeen = Atomic(false)
         let isOpen = Atomic(false)
-        let result = await self.retriever.answer(run, worker, study: index, service: .move) {
+        let result = await self.retriever.answer(run, worker, study: index, service: .move) { onFirstWord in
             try await connection.withQueryAssociation { association in
                 isOpen.store(true, ordering: .relaxed)
                 return try await association.move(
@@ -161,6 +161,7 @@ struct MoveRetrieval {
                     activity: scp?.activity
                 ) { _ in
                     pendingSeen.store(true, ordering: .relaxed)
+                    onFirstWord()
                 }
             }
         }

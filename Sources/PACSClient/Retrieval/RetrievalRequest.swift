@@ -21,6 +21,14 @@ package struct RetrievalRequest: Sendable {
         }
     }
 
+    /// How long to wait between two studies.
+    package enum Pause: Hashable, Sendable {
+        /// So long.
+        case time(Duration)
+        /// While the PACS takes more than three times as long to answer as at the start: twice as long as it takes.
+        case auto
+    }
+
     /// In which order the studies are asked for.
     package enum Order: String, Sendable, CaseIterable {
         /// By Study Date, the latest first; those without a date come last, all else as listed.
@@ -60,7 +68,7 @@ package struct RetrievalRequest: Sendable {
     /// How fast to take what comes, in bytes a second of all associations together; nil for as fast as it comes.
     package var rate: Int?
     /// How long to wait between two studies.
-    package var pause = Duration.zero
+    package var pause = Pause.time(.zero)
     /// The hours in which objects may be asked for; nil for any.
     package var window: RetrievalWindow?
     /// How long the study under way may go on after them.

@@ -39,6 +39,8 @@ final class RetrievalRun: Sendable {
     let plan: RetrievalPlan
     /// What arrives, as those who store it say.
     let tally: ArrivalTally
+    /// How long the PACS takes to answer.
+    let answerTimes = AnswerTimes()
     /// Where it waits while it may not ask.
     let gate: RunGate
     /// Its account in a journal, if it has one.

@@ -16,8 +16,8 @@ final class RetrievalWorker: Sendable {
 
     /// The next study, when it may be begun; nil where none is left or the retrieval has ended.
     func next() async -> Int? {
-        if self.hasWorked.load(ordering: .relaxed), self.run.request.pause > .zero, self.run.stop == nil {
-            try? await Task.sleep(for: self.run.request.pause)
+        if self.hasWorked.load(ordering: .relaxed), self.run.stop == nil, let pause = self.pause {
+            try? await Task.sleep(for: pause)
         }
         self.hasWorked.store(true, ordering: .relaxed)
         guard self.run.stop == nil else { return nil }
@@ -26,6 +26,19 @@ final class RetrievalWorker: Sendable {
             return nil
         }
         return self.run.stop == nil ? self.queue.next() : nil
+    }
+
+    /// How long to wait between two studies, now.
+    private var pause: Duration? {
+        switch self.run.request.pause {
+        case .time(let pause): return pause
+        case .auto:
+            guard let pause = self.run.answerTimes.pause else { return nil }
+            self.run.warn(
+                "the PACS took more than three times as long to answer as at the start; pauses were made between studies"
+            )
+            return pause
+        }
     }
 
     /// Gives way where the PACS grants no further association: puts the study back for the others, and gives their

@@ -2,6 +2,7 @@ import DICOMArchive
 import DICOMCore
 import DICOMNetwork
 import DICOMWire
+import Synchronization
 
 /// What C-MOVE and C-GET do alike.
 extension Retriever {
@@ -91,14 +92,25 @@ extension Retriever {
         _ worker: RetrievalWorker,
         study: Int,
         service: FailureFacts.Service,
-        _ send: @escaping @Sendable () async throws -> RetrieveReply
+        _ send: @escaping @Sendable (_ onFirstWord: @escaping @Sendable () -> Void) async throws -> RetrieveReply
     ) async -> (answer: RetrieveAnswer?, fate: Fate) {
         let tally = run.tally
         var wasHeld = false
         let result = await self.despiteRejections(worker, study: study) {
             () async -> Result<RetrieveReply, any Error> in
             let task = Task { () async -> Result<RetrieveReply, any Error> in
-                do { return .success(try await send()) } catch { return .failure(error) }
+                let start = ContinuousClock.now
+                let hasWord = Atomic(false)
+                let onFirstWord: @Sendable () -> Void = {
+                    if !hasWord.exchange(true, ordering: .relaxed) { run.answerTimes.note(.now - start) }
+                }
+                do {
+                    let reply = try await send(onFirstWord)
+                    onFirstWord()
+                    return .success(reply)
+                } catch {
+                    return .failure(error)
+                }
             }
             tally.onDiskFault { task.cancel() }
             defer { tally.onDiskFault(nil) }

@@ -41,8 +41,12 @@ struct RunOptions: ParsableArguments, Sendable {
     )
     var rate: Int?
 
-    @Option(name: .long, help: "Wait so long between two studies: 2s.", transform: TimeSpan.parsing)
-    var pause: Duration?
+    @Option(
+        name: .long,
+        help: "Wait so long between two studies: 2s, or auto to wait while the PACS answers slowly.",
+        transform: Self.pause
+    )
+    var pause: RetrievalRequest.Pause?
 
     @Option(
         name: .long,
@@ -101,6 +105,11 @@ struct RunOptions: ParsableArguments, Sendable {
     private static func rate(_ text: String) throws(UsageError) -> Int {
         if let rate = TransferRate.parse(text) { return rate }
         throw UsageError("'\(text)' isn't a rate", hint: "write 20MB/s or 512KB/s", word: text)
+    }
+
+    @Sendable
+    private static func pause(_ text: String) throws(UsageError) -> RetrievalRequest.Pause {
+        text.lowercased() == "auto" ? .auto : .time(try TimeSpan.parsing(text))
     }
 
     @Sendable
