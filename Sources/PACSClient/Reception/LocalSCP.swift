@@ -91,6 +91,7 @@ package final class LocalSCP: Sendable {
                 root: settings.output,
                 durability: settings.durability,
                 damagedObjects: settings.scpDamaged,
+                mode: settings.outputMode,
                 admission: { ledger.judge($0, $1) },
                 onEvent: { ledger.record($0) }
             )
@@ -138,6 +139,9 @@ package final class LocalSCP: Sendable {
         self.archive.close()
         await self.ledger.flush()
     }
+
+    /// Returns when all that was stored so far is on the disk, as far as the setting wants it there.
+    package func synchronize() async { await self.archive.synchronize() }
 
     /// Changes who may come in from now on.
     package func accept(_ accept: SCPAccept) { self.ledger.accept(accept) }

@@ -101,6 +101,10 @@ package struct ReceptionCounts: Hashable, Sendable {
     package var bytes = 0
     /// Objects that came damaged and are kept aside.
     package var damaged = 0
+    /// Objects inside which a sender broke off.
+    package var brokenOff = 0
+    /// The rate of the last seconds.
+    package var rate = RateMeter()
 }
 
 /// What a ledger has written down; events are entered on its thread only.
@@ -159,10 +163,12 @@ private final class Books: Sendable {
         switch event {
         case .associationOpened: pages.counts.associations += 1
         case .associationRejected: pages.counts.rejected += 1
+        case .brokenOff: pages.counts.brokenOff += 1
         case .stored(let object) where object.damage != nil: pages.counts.damaged += 1
         case .stored(let object):
             pages.counts.objects += 1
             pages.counts.bytes += object.byteCount
+            pages.counts.rate.add(object.byteCount, at: WallClock.now)
         default: break
         }
     }

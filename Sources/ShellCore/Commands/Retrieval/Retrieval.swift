@@ -17,6 +17,7 @@ struct Retrieval: Sendable {
         let session = self.session
         let connection = try session.requireConnection()
         try self.options.report.check()
+        let program = try self.options.hook.found(in: session)
         var wanted: Wanted
         do {
             wanted = try await self.wanted(connection)
@@ -69,6 +70,8 @@ struct Retrieval: Sendable {
         if plan.isExpanded { try await wanted.questions.ask(studies: plan.studies.count, soFar: Self.onlyQueries) }
         let account = RetrievalJob(session.register, statement: RunningJob.statement)
         let outcome = await execution.carryOut(plan, account)
+        progress.end()
+        if let program { wanted.runs = await self.run(program, on: outcome, below: directory) }
         return self.report(outcome, wanted, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 
@@ -91,6 +94,7 @@ struct Retrieval: Sendable {
             saidWarnings: saidWarnings,
             labels: wanted?.labels ?? [:],
             list: wanted?.list,
+            runs: wanted?.runs,
             namesPatients: !self.session.masksErrors
         )
         .report
