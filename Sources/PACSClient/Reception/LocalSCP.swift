@@ -140,6 +140,9 @@ package final class LocalSCP: Sendable {
         await self.ledger.flush()
     }
 
+    /// Bytes a second over the last ten.
+    package var bytesPerSecond: Double { self.ledger.bytesPerSecond }
+
     /// Returns when all that was stored so far is on the disk, as far as the setting wants it there.
     package func synchronize() async { await self.archive.synchronize() }
 

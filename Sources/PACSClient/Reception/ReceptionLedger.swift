@@ -85,6 +85,9 @@ final class ReceptionLedger: Sendable {
     /// The numbers as far as they are in the books.
     var counts: ReceptionCounts { self.books.pages.withLock { $0.counts } }
 
+    /// Bytes a second over the last ten.
+    var bytesPerSecond: Double { self.books.pages.withLock { $0.rate.bytesPerSecond(at: WallClock.now) } }
+
     /// The last connections, oldest first, as far as they are in the books.
     func log(_ count: Int) -> [AssociationLog.Entry] { self.books.pages.withLock { $0.log.last(count) } }
 }
@@ -103,8 +106,6 @@ package struct ReceptionCounts: Hashable, Sendable {
     package var damaged = 0
     /// Objects inside which a sender broke off.
     package var brokenOff = 0
-    /// The rate of the last seconds.
-    package var rate = RateMeter()
 }
 
 /// What a ledger has written down; events are entered on its thread only.
@@ -112,6 +113,7 @@ private final class Books: Sendable {
     struct Pages: Sendable {
         var counts = ReceptionCounts()
         var log = AssociationLog()
+        var rate = RateMeter()
         /// What the user has been told and isn't told again.
         var said: Set<String> = []
     }
@@ -168,7 +170,7 @@ private final class Books: Sendable {
         case .stored(let object):
             pages.counts.objects += 1
             pages.counts.bytes += object.byteCount
-            pages.counts.rate.add(object.byteCount, at: WallClock.now)
+            pages.rate.add(object.byteCount, at: WallClock.now)
         default: break
         }
     }

@@ -19,7 +19,7 @@ extension Report {
         }
         let counts = await scp.counts()
         let now = WallClock.now
-        let rate = isRunning ? counts.rate.bytesPerSecond(at: now) : 0
+        let rate = isRunning ? scp.bytesPerSecond : 0
         let open = await scp.log(.max).filter { $0.stage == .open }
         self.init(
             command: "scp",

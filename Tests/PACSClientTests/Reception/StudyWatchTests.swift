@@ -48,3 +48,17 @@ struct StudyWatchTests {
         #expect(watch.take(all: true).isEmpty)
     }
 }
+
+struct RateMeterTests {
+    @Test("What came in the last ten seconds, whatever the clock does")
+    func rate() {
+        var meter = RateMeter()
+        meter.add(1000, at: 100.5)
+        meter.add(500, at: 105)
+        #expect(meter.bytesPerSecond(at: 105) == 150)
+        #expect(meter.bytesPerSecond(at: 110) == 50)
+        #expect(meter.bytesPerSecond(at: 1_000_000) == 0)
+        meter.add(300, at: 50)
+        #expect(meter.bytesPerSecond(at: 105) == 180)
+    }
+}

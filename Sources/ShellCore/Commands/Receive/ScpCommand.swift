@@ -18,6 +18,11 @@ struct ScpCommand: ShellCommand {
             Without --bind it listens on the address that faces the PACS, or on 127.0.0.1 when no PACS is selected. \
             `scp run` stays in the foreground until it is interrupted. AE titles are no authentication: --tls with \
             --tls-ca, which asks for client certificates, is.
+
+            --on-study runs a program without a shell for each study of which nothing was stored for scp.quiet seconds, \
+            one at a time, and again (PACSH_RUN=2) when more of it comes. Its environment has PACSH_STUDY_UID, \
+            PACSH_STUDY_DIR, PACSH_RECEIVED, PACSH_EXPECTED, PACSH_FAILED, PACSH_OUTCOME and PACSH_RUN; what it prints \
+            goes to standard error.
             """
     )
 

@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 import PACSClient
 import SystemIO
@@ -6,9 +7,9 @@ extension Retrieval {
     /// Runs a program for each study of which something has come, one after the other, behind the verdict.
     func run(
         _ program: StudyProgram,
-        on outcome: RetrievalOutcome,
-        below directory: String
+        on outcome: RetrievalOutcome
     ) async -> [StudyProgram.Run] {
+        guard let directory = outcome.directory else { return [] }
         var runs: [StudyProgram.Run] = []
         for study in outcome.studies where (study.received ?? 0) > 0 {
             // An interrupt ends the retrieval, and what would follow it.

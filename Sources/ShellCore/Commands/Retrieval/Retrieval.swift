@@ -24,6 +24,7 @@ struct Retrieval: Sendable {
         } catch let error as PACSError {
             return self.report(.failed(self.method.commandName, error), since: start)
         }
+        wanted.program = program
         return try await session.asking(systemOf: wanted.profileKey) { [wanted] in
             try await self.carryOut(wanted, since: start)
         }
@@ -70,8 +71,7 @@ struct Retrieval: Sendable {
         if plan.isExpanded { try await wanted.questions.ask(studies: plan.studies.count, soFar: Self.onlyQueries) }
         let account = RetrievalJob(session.register, statement: RunningJob.statement)
         let outcome = await execution.carryOut(plan, account)
-        progress.end()
-        if let program { wanted.runs = await self.run(program, on: outcome, below: directory) }
+        if let program = wanted.program { wanted.runs = await self.run(program, on: outcome) }
         return self.report(outcome, wanted, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 
