@@ -31,6 +31,6 @@ final class RetrievalWorker: Sendable {
     /// Gives way where the PACS grants no further association: puts the study back for the others, and gives their
     /// number; nil where it has to stay, as the last one or with a study that it has begun.
     func leave(puttingBack study: Int) -> Int? {
-        self.run.hasAnswers(of: study) ? nil : self.queue.leave(puttingBack: study)
+        self.run.hasBegun(study: study) ? nil : self.queue.leave(puttingBack: study)
     }
 }

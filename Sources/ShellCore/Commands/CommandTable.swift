@@ -34,6 +34,7 @@ enum CommandTable {
         Entry("jobs", JobsCommand.self),
         Entry("wait", WaitCommand.self),
         Entry("cancel", CancelCommand.self),
+        Entry("job", JobCommand.self),
         Entry("record", RecordCommand.self),
         Entry("tee", TeeCommand.self),
         Entry("demo", DemoCommand.self),
