@@ -18,7 +18,7 @@ struct LinkCommand: ShellCommand {
     )
 
     static let examples = [
-        "link 3 ~/review", "link all ./review --layout '{PatientID}/{StudyDate}_{StudyDescription}/{SeriesNumber}'",
+        "link 3 ~/review", "link all ./review --layout '{PatientID}/{StudyDate}/{SeriesNumber}'",
     ]
 
     static let valueKinds: [String: ValueKind] = [
