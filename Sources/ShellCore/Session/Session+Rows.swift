@@ -8,7 +8,7 @@ struct FormerSystem: Sendable {
     /// The profile with what was typed beside it.
     let profile: Profile
     /// The profile of that name as it was kept; nil for an address that was typed.
-    var kept: Profile?
+    let kept: Profile?
 }
 
 /// The system that a command's rows are of, where that isn't the one selected.

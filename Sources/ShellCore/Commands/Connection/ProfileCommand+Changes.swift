@@ -51,7 +51,8 @@ extension ProfileCommand {
             }
             try store.change(changes.map { ($0.0, $0.1) }, of: name)
             // The lists at hand were made with what is kept now.
-            session.formerSystems[target.key]?.kept = try store.profile(named: name)
+            let saved = try store.profile(named: name)
+            session.formerSystems[target.key] = FormerSystem(target: target, profile: saved, kept: saved)
         } else {
             profile.expect = origin?.expect ?? profile.expect
             profile.groups = origin?.groups ?? []
