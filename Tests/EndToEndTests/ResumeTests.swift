@@ -13,15 +13,15 @@ extension EndToEnd {
             let toUs: RecordingProxy
             let pacsh: Pacsh
 
-            static func start(_ verb: String, objects: Int = 60) async throws -> Slow {
+            static func start(_ verb: String, objects: Int = 60, pause: Double = 0.01) async throws -> Slow {
                 let samples = try await SampleFiles.archive(nm: 2, ct: 0, pt: 0, objects: objects, kilobytes: 64)
                 let port = try Loopback.freePort()
-                let toUs = try RecordingProxy(to: port, pauseFromRequestor: verb == "move" ? 0.01 : 0)
+                let toUs = try RecordingProxy(to: port, pauseFromRequestor: verb == "move" ? pause : 0)
                 let pacs = try await DCMQRSCP.start(
                     holding: samples.paths,
                     stations: [Station(title: "PACSH", port: toUs.port)]
                 )
-                let toPACS = try RecordingProxy(to: pacs.port, pause: verb != "move" ? 0.01 : 0)
+                let toPACS = try RecordingProxy(to: pacs.port, pause: verb != "move" ? pause : 0)
                 let pacsh = try Pacsh([
                     "-p", "DCMQR@127.0.0.1:\(toPACS.port)", "--scp-port", String(port), "--yes", "--no-rc",
                 ])
@@ -140,6 +140,37 @@ extension EndToEnd {
             // Another process may have its number now; what counts is the lock.
             let after = try await slow.pacsh.run(["jobs", "--all", "--format", "json"])
             #expect(after.json[path: "jobs"].elements.first?["state"]?.text == "partial", "\(after)")
+            await slow.stop()
+        }
+
+        @Test func twoAtOnceInOneDirectoryFetchEachStudyOnce() async throws {
+            let slow = try await Slow.start("get", pause: 0.03)
+            let study = slow.samples.studies
+            let first = try slow.pacsh.start(["get", study[0], "-o", "out", "--format", "json"])
+            let began = await eventually(seconds: 60) { slow.files.count >= 3 }
+            #expect(began)
+            // The second may bring another study, and says why it left the first one.
+            var quick = slow.pacsh
+            quick.options[1] = "DCMQR@127.0.0.1:\(slow.pacs.port)"
+            let alone = try await quick.run(["get", study[0], "-o", "out", "--format", "json"])
+            #expect(alone.code == 6, "\(alone)")
+            #expect(
+                alone.json[path: "error", "message"].text?.contains("another pacsh is fetching") == true,
+                "\(alone)"
+            )
+            let both = try await quick.run(["--format", "jsonl", "-c", "find StudyInstanceUID=; get all -o out"])
+            #expect(both.code == 6, "\(both)")
+            let count = slow.samples.files.count
+            #expect(both.jsonLines.last?["received"]?.whole == count - 60, "\(both)")
+            let ending = try await first.wait(seconds: 120)
+            #expect(ending.code == 0, "\(ending)")
+            #expect(JSONValue(parsing: ending.output)?["received"]?.whole == 60, "\(ending)")
+            let rest = try await slow.pacsh.run(["resume", "J2", "--format", "json"])
+            #expect(rest.code == 0 && rest.json["received"]?.whole == 0, "\(rest)")
+            #expect(slow.files.count == count)
+            #expect(slow.sent("get").count == 60, "something crossed twice")
+            let locks = TemporaryDirectory.files(below: "\(slow.pacsh.directory)/out/.pacsh/studies")
+            #expect(locks.isEmpty, "\(locks)")
             await slow.stop()
         }
 
