@@ -88,9 +88,10 @@ package struct QueryKey: Sendable, Hashable {
         // A range has one dash: to a PACS 2026-05-01 is none. Words such as 7d belong to the options.
         let hasManyDashes = self.sent.split(separator: "\\").contains { $0.count { $0 == "-" } > 1 }
         if vr == .DA, hasManyDashes || !self.sent.utf8.allSatisfy(Self.dateCharacters.contains) {
-            throw fault(
+            throw QueryError(
+                .notADate,
                 "'\(value)' is not a date for \(name)",
-                "write YYYYMMDD or YYYYMMDD-YYYYMMDD; --since, --until and --date also take today, 7d and A..B"
+                remedy: "write YYYYMMDD or YYYYMMDD-YYYYMMDD; --since, --until and --date also take today, 7d and A..B"
             )
         }
     }

@@ -16,7 +16,7 @@ extension Diagnosis {
         (
             .callingTitle,
             "Our SCP turned the PACS away: its AE title {sender} is not let in.",
-            "let the sender in: 'set scp.accept {caller}'"
+            "let the sender in: 'set scp.accept {callers}'"
         ),
         (
             .rejected,
@@ -77,7 +77,7 @@ extension Diagnosis {
             .otherStudyRefused,
             "{sender} sends objects of a study that was not asked for, and our SCP takes those from known senders only.",
             "the PACS administrator must compare the Study Instance UID that C-FIND shows with the one in the objects; "
-                + "'set scp.accept {caller}' takes whatever it sends"
+                + "'set scp.accept {callers}' takes whatever it sends"
         ),
         (
             .brokenOff,

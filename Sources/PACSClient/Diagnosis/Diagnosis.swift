@@ -30,7 +30,7 @@ package struct Diagnosis: Sendable, Equatable {
     ///
     /// The two sentences may hold `{called}`, `{calling}`, `{status}`, `{peer}`, `{port}` and `{destination}`, which stand for the
     /// titles and places of the failure; of a delivery that failed also `{sender}`, `{reached}` and `{from}`, the titles
-    /// and the place that our SCP saw, `{caller}` and `{reachedTitle}`, the titles as words of a command, and
+    /// and the place that our SCP saw, `{callers}` and `{reachedTitle}`, the titles as words of a command, and
     /// `{listening}`.
     struct Rule: Sendable {
         /// What must hold besides the code.
@@ -119,6 +119,13 @@ extension FailureFacts {
         return codes.contains(self.code) && self.service != .local
     }
 
+    /// Who is to be let in as senders: the one that was turned away, and the PACS itself.
+    private var senders: String? {
+        let titles = [self.obstacle?.calling, self.called].compactMap(\.self)
+        return titles.isEmpty
+            ? nil : (titles.count == 2 && titles[0] == titles[1] ? [titles[0]] : titles).joined(separator: ",")
+    }
+
     /// A sentence of the table with the titles and places of this failure in it, or words for them.
     func filled(_ sentence: String) -> String {
         guard sentence.contains("{") else { return sentence }
@@ -134,7 +141,7 @@ extension FailureFacts {
             ("{reached}", quoted(self.obstacle?.called, or: "another")),
             ("{from}", self.obstacle?.peer ?? "the PACS"),
             ("{listening}", self.obstacle?.listening ?? "this computer"),
-            ("{caller}", word(self.obstacle?.calling)), ("{reachedTitle}", word(self.obstacle?.called)),
+            ("{callers}", word(self.senders)), ("{reachedTitle}", word(self.obstacle?.called)),
             ("{peer}", self.peer ?? "the PACS"), ("{port}", self.port.map { "port \($0)" } ?? "the port"),
         ]
         var text = sentence

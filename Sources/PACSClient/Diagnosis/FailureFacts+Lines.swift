@@ -3,9 +3,11 @@ import DICOMWire
 extension FailureFacts {
     /// All that is known, as names and values for people.
     package var lines: [(name: String, value: String)] {
-        var lines: [(String, String)] = [
-            ("code", self.code.rawValue), ("exit", String(self.code.exit)), ("while", self.service.rawValue),
-        ]
+        var lines: [(String, String)] = [("code", self.code.rawValue), ("exit", String(self.code.exit))]
+        // What couldn't be understood did nothing.
+        if ![.usage, .unknownProfile, .assertion].contains(self.code) {
+            lines.append(("while", self.service.rawValue))
+        }
         func add(_ name: String, _ value: String?) {
             if let value { lines.append((name, value)) }
         }

@@ -14,6 +14,21 @@ package struct CallerAdmission: Sendable {
         self.knownTitles = knownTitles
     }
 
+    /// So many titles are named in a setting to be typed.
+    private static let mostNamed = 8
+
+    /// The value of `scp.accept` that lets a caller in beside those that are let in now.
+    func adding(_ title: String) -> String {
+        let present: [String] =
+            switch self.accept {
+            case .list(let titles): titles
+            case .requested, .configured: self.knownTitles.sorted()
+            case .any: []
+            }
+        let others = present.filter { $0 != title }
+        return ([title] + (others.count > Self.mostNamed ? [] : others)).joined(separator: ",")
+    }
+
     /// Judges a caller; `isMoveRunning` says whether a C-MOVE of ours is under way.
     package func decide(callingAETitle: String, isMoveRunning: Bool) -> Admission {
         switch self.accept {

@@ -31,7 +31,7 @@ extension ReceptionEvent {
             let title = printable(object.callingAETitle)
             return Notice(
                 "refused objects from \(title) at \(object.peerAddress): it is no known PACS and they are of a study that "
-                    + "wasn't asked for; `set scp.accept \(title)` would take them",
+                    + "wasn't asked for",
                 about: "\(title) \(object.peerAddress)"
             )
         case .refused(let refusal, let object) where refusal.isDamage:

@@ -170,8 +170,13 @@ private final class Books: Sendable {
     private func say(_ event: ReceptionEvent) {
         guard let notice = event.notice(usesTLS: self.usesTLS) else { return }
         var text = notice.text
-        if case .associationRejected(let attempt, .callingTitle, _) = event {
-            text += "; `set scp.accept \(printable(attempt.callingAETitle))` would let it in"
+        let admission = self.admission.withLock(\.self)
+        switch event {
+        case .associationRejected(let attempt, .callingTitle, _):
+            text += "; `set scp.accept \(printable(admission.adding(attempt.callingAETitle)))` would let it in"
+        case .refused(let refusal, let object) where refusal.reason == .notRequested:
+            text += "; `set scp.accept \(printable(admission.adding(object.callingAETitle)))` would take them"
+        default: break
         }
         let isNew = self.pages.withLock { pages in
             guard let subject = notice.subject else { return true }

@@ -17,8 +17,9 @@ package enum Absence: Hashable, Sendable {
             return PACSError(
                 facts,
                 "the PACS lists no study \(uid), so nothing was asked for",
-                remedy: "it may be a series or an object: 'find series SeriesInstanceUID=\(uid) --relational' and "
-                    + "'find image SOPInstanceUID=\(uid) --relational' look for it; a PACS needs the levels above it too, as "
+                remedy: "it may be a series or an object: 'find series SeriesInstanceUID=\(uid)' and "
+                    + "'find image SOPInstanceUID=\(uid)' look for it study by study, which --date keeps short, and with "
+                    + "--relational at once where the PACS takes that; a PACS needs the levels above it too, as "
                     + "STUDY/SERIES or STUDY/SERIES/SOP"
             )
         case .series(let uid, let study):

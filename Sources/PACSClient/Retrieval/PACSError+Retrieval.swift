@@ -30,12 +30,14 @@ extension PACSError {
             self = fault
         case .partial:
             let incomplete = "\(studies.count) of \(outcome.studies.count) studies are incomplete"
-            let ending = studies.lazy.compactMap(\.ending).first
-            facts.status = outcome.claimedStatus
+            // One study is told of: what ended one and what kept another back have nothing to do with each other.
+            let told = studies.first { $0.ending != nil } ?? studies.first { $0.obstacle?.isSeen == true }
+            let ending = told?.ending
+            facts.status = told.map(\.claim.status) ?? outcome.claimedStatus
             facts.abort = ending?.facts.abort
             facts.timer = ending?.facts.timer
             facts.errno = ending?.facts.errno
-            facts.obstacle = studies.lazy.compactMap(\.obstacle).first { $0.isSeen }
+            facts.obstacle = told?.obstacle.flatMap { $0.isSeen ? $0 : nil }
             facts.ending = ending?.message
             self.init(facts, ["\(incomplete); \(outcome.totals)", ending?.message].joined())
         case .destinationUnknown(let status):

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The options of every command that takes a selector: which rows it may take besides those that fit.
 struct RowOptions: ParsableArguments, Sendable {
-    @Flag(name: .long, help: "Take lists that were made with another profile.")
+    @Flag(name: .long, help: "Ask the PACS that is selected, whatever PACS the rows are of.")
     var force = false
 
     @Flag(name: .long, help: "Take rows that contradict the query too.")

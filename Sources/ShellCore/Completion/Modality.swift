@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// The defined terms of Modality (0008,0060) that systems of today use (PS3.3 §C.7.3.1.1.1).
 enum Modality {
     /// The terms with their meaning, the commonest first.
@@ -34,6 +36,13 @@ enum Modality {
     /// Whether a word is a defined term, proposed or not, in capitals.
     static func isDefined(_ word: String) -> Bool {
         self.others.contains(word) || self.terms.contains { $0.term == word }
+    }
+
+    /// What there is to say about a word that is no defined term.
+    static func warning(of word: String) -> String? {
+        guard !self.isDefined(word) else { return nil }
+        let near = Spelling.nearest(word, in: self.terms.map(\.term)).first
+        return "'\(word)' is no modality of the standard\(near.map { ", the nearest is \($0)" } ?? "")"
     }
 
     /// Whether a word is one of the terms, in any case.

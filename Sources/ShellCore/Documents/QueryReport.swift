@@ -14,6 +14,8 @@ struct QueryReport {
     var columnKeys: [TagPath] = []
     /// Whether the requests are shown.
     var showsRequest = false
+    /// How many rows the list has that these were taken from; nil where they are all.
+    var total: Int?
     /// Why nothing was found.
     var explanation: QueryExplanation?
 
@@ -93,7 +95,7 @@ struct QueryReport {
     }
 
     private var summary: String {
-        var text = self.result.level.text(self.result.rows.count)
+        var text = self.result.level.text(self.result.rows.count) + (self.total.map { " of \($0)" } ?? "")
         if self.result.truncated {
             text += ", more exist (the limit was reached)"
         } else if self.result.isCutShort, self.result.failure == nil {

@@ -35,7 +35,9 @@ extension Report {
     }
 
     /// The report on the last connections to our Storage SCP.
-    init(log entries: [AssociationLog.Entry], isRunning: Bool) {
+    ///
+    /// `place` is where it listens or has listened; nil where none has run.
+    init(log entries: [AssociationLog.Entry], at place: String? = nil, isRunning: Bool) {
         var table = Table(columns: [
             .init(key: "time", title: "Time", importance: 9), .init(key: "peer", title: "Peer", importance: 8),
             .init(key: "calling", title: "Calling", importance: 7),
@@ -60,13 +62,20 @@ extension Report {
                 .init("log", .array(entries.map(\.document))),
             ]),
             summary: [
-                isRunning
-                    ? Magnitude.count(entries.count, "connection")
-                    : entries.isEmpty
-                        ? "the SCP doesn't run"
-                        : "\(Magnitude.count(entries.count, "connection")); the SCP doesn't run any more"
+                Self.summary(of: entries.count, at: place, isRunning: isRunning)
             ]
         )
+    }
+}
+
+extension Report {
+    private static func summary(of count: Int, at place: String?, isRunning: Bool) -> String {
+        let connections = Magnitude.count(count, "connection")
+        guard count == 0 else { return isRunning ? connections : "\(connections); the SCP doesn't run any more" }
+        guard let place else { return isRunning ? connections : "the SCP doesn't run" }
+        return isRunning
+            ? "nobody has connected to \(place)"
+            : "nobody connected to the last SCP, \(place); it doesn't run any more"
     }
 }
 

@@ -91,7 +91,9 @@ struct RetrievalDocument {
     private var summary: String {
         let totals = self.outcome.totals
         guard let received = totals.received else {
-            return "\(self.outcome.word.rawValue): as the PACS reported, not observed"
+            let isReported = self.outcome.word == .complete || self.outcome.studies.contains(where: \.isReported)
+            return "\(self.outcome.word.rawValue): "
+                + (isReported ? "as the PACS reported, not observed" : "the PACS answered no request")
         }
         var text = "\(self.outcome.word.rawValue): \(received) received"
         if let expected = totals.expected { text += " of \(expected)" }

@@ -4,7 +4,11 @@ import PACSClient
 extension StudyVerdict {
     /// The verdict in one sentence for the user, as it stands in the table and in the document.
     var sentence: String {
-        guard self.received != nil else { return "reported by the PACS, not observed" + self.claimed }
+        guard self.received != nil else {
+            if case .failed(let error)? = self.cause, !self.isReported { return "failed: \(error.message)" }
+            if let cause = self.cause, !self.wasAsked { return "not asked for: \(Self.reason(cause))" }
+            return "reported by the PACS, not observed" + self.claimed
+        }
         let already = self.skipped == 0 ? "" : " (\(self.skipped) were here already)"
         var text = self.text(already)
         if !self.identityMismatch.isEmpty { text += "; warning: \(self.identityMismatch.count) of another Patient ID" }
@@ -13,6 +17,9 @@ extension StudyVerdict {
         }
         return text
     }
+
+    /// Whether the PACS has answered a request for the study.
+    var isReported: Bool { self.claim.status != nil }
 
     private func text(_ already: String) -> String {
         let objects = Magnitude.count(self.here, "object")

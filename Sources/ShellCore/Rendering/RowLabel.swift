@@ -4,8 +4,8 @@ import PACSClient
 
 /// What people know a row by: its number in the list, date, modality, description and patient.
 struct RowLabel: Sendable, Equatable {
-    /// The number in its list, where it has one.
-    var number: Int?
+    /// The numbers of the rows that it stands for, in their list.
+    var numbers: [Int] = []
     private var date = ""
     private var modality = ""
     private var description = ""
@@ -16,7 +16,7 @@ struct RowLabel: Sendable, Equatable {
 
     /// Takes what a list says of a row.
     init(_ row: QueryRow, at level: QueryLevel, number: Int?) {
-        self.number = number
+        self.numbers = number.map { [$0] } ?? []
         let text = { (tag: Tag) in row.text(tag) ?? "" }
         self.patient = text(.patientName)
         switch level {
@@ -50,7 +50,21 @@ struct RowLabel: Sendable, Equatable {
     }
 
     /// The text behind the row's number.
-    var numbered: String { (self.number.map { "\($0): " } ?? "") + self.text }
+    var numbered: String { (self.numbers.isEmpty ? "" : "\(self.numberText): ") + self.text }
+
+    /// The numbers as a selector has them: `1-3,7`.
+    private var numberText: String {
+        var ranges: [ClosedRange<Int>] = []
+        for number in self.numbers.sorted() {
+            if let last = ranges.last, last.upperBound + 1 == number {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+            .joined(separator: ",")
+    }
 
     // MARK: In tables
 
@@ -66,7 +80,7 @@ struct RowLabel: Sendable, Equatable {
 
     /// The cells for these columns.
     func cells(ofPatients: Bool) -> [String] {
-        [self.number.map(String.init) ?? "", self.date, self.modality, self.description]
+        [self.numberText, self.date, self.modality, self.description]
             + (ofPatients ? [self.patient] : [])
     }
 }
@@ -79,7 +93,10 @@ extension Session {
             if let study = row.study { labels[study] = RowLabel(row) }
         }
         for study in Set(selection.rows.compactMap(\.study)) where labels[study] == nil {
-            labels[study] = self.studyLabel(study)
+            var label = self.studyLabel(study)
+            // Its own number is none here; those of the rows selected are.
+            label?.numbers = selection.rows.filter { $0.study == study }.compactMap(\.number)
+            labels[study] = label
         }
         return labels
     }

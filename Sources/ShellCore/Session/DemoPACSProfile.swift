@@ -40,7 +40,8 @@ extension Session {
     ///
     /// `scp` is one that a retrieval started for itself: with port 0 only it knows its port.
     func updateDemo(listening scp: LocalSCP? = nil) {
-        guard let demo = self.demo, self.target?.profileName == DemoPACSProfile.name else { return }
+        // One that a retrieval has started may be for rows of the demonstration while another system is selected.
+        guard let demo = self.demo, scp != nil || self.target?.profileName == DemoPACSProfile.name else { return }
         if let scp = scp ?? self.scp {
             demo.setDestination(scp.aeTitle, host: "127.0.0.1", port: scp.port)
         } else {

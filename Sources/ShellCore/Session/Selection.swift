@@ -85,7 +85,7 @@ extension SelectedRow {
 
 /// Which rows a selector takes besides those that fit.
 struct RowScope: Sendable {
-    /// Whether lists of another profile are taken.
+    /// Whether rows of any system are taken as if they were of the one selected.
     var otherProfiles = false
     /// Whether `all`, ranges and `end` take rows that contradict the query.
     var mismatched = false
@@ -108,6 +108,9 @@ struct Selection: Sendable {
     var leftOut: [Int] = []
     /// Numbers that a range or `all` left out because the row came without a unique key.
     var keyless: [Int] = []
+
+    /// The system whose list the rows are of; nil where they were given by UIDs.
+    var profileKey: String? { self.rows.first?.profileKey }
 
     /// What was selected, one line for each of the first rows; rows are told by what people know them by where
     /// `labels` is set, else by UIDs without patient data.

@@ -6,7 +6,8 @@ import ShellLanguage
 extension Selector {
     /// Finds the rows that are meant, says which they are, and remembers them for `last`.
     ///
-    /// Numbers out of range, a list of another profile and a bare series or SOP Instance UID are usage errors. Rows that
+    /// Numbers out of range and a bare series or SOP Instance UID are usage errors, and so are rows of several systems, and
+    /// those of one whose profile was changed since. Rows that
     /// contradict their query are left out of `all`, ranges and `end` unless the scope has them. `3/2/1` may have to
     /// ask the PACS for the series or the images when they haven't been shown. A row without a unique key of its level is
     /// left out too, and a usage error where it is named.
@@ -21,14 +22,23 @@ extension Selector {
                 // A patient has no UID, so its number or ID tells it apart.
                 if !scope.keyless, let key = row.missingKey { throw row.withoutKey(key) }
                 let hasReference = row.level > .patient && row.missingKey == nil
-                let identity = hasReference ? row.reference : "\(row.number ?? 0)/\(row.patientID ?? "")"
+                let reference = hasReference ? row.reference : "\(row.number ?? 0)/\(row.patientID ?? "")"
+                // The same UID at another system is another row.
+                let identity = "\(row.profileKey ?? session.target?.key ?? "") \(reference)"
                 if seen.insert(identity).inserted { selection.rows.append(row) }
             }
             selection.leftOut += found.leftOut.filter { !selection.leftOut.contains($0) }
             selection.keyless += found.keyless.filter { !selection.keyless.contains($0) }
         }
+        if !scope.otherProfiles { try self.checkSystem(of: selection.rows, session) }
         session.lastUsed = selection.rows
         if !quietly {
+            if !scope.otherProfiles, let key = selection.profileKey, key != session.target?.key {
+                let system = try session.formerSystem(key, word: self.text).target
+                session.notice(
+                    "of \(system.profileName.map { "\($0), " } ?? "")\(system.address), asked as \(system.calling)"
+                )
+            }
             for (line, masked) in zip(selection.lines(labels: true), selection.lines(labels: false)) {
                 session.notice(line, masked: masked)
             }
@@ -66,7 +76,7 @@ extension Selector {
         return Selection(rows: [Self.selected(list.rows[number - 1], number: number, in: list)])
     }
 
-    /// The list last shown, unless it belongs to another profile.
+    /// The list last shown, unless the system that it is of can't be asked.
     private func list(in session: Session, force: Bool) throws -> QueryResult {
         guard let list = session.results else {
             throw UsageError(
@@ -84,13 +94,17 @@ extension Selector {
     }
 
     private func check(profile key: String, _ session: Session, force: Bool) throws {
-        guard force || key == session.target?.key else {
-            throw UsageError(
-                "the list was made with another profile (\(key))",
-                hint: "repeat the query here, or use --force",
-                word: self.text
-            )
-        }
+        if !force, key != session.target?.key { _ = try session.formerSystem(key, word: self.text) }
+    }
+
+    /// Refuses rows of several systems: one request goes to one of them.
+    private func checkSystem(of rows: [SelectedRow], _ session: Session) throws {
+        guard Set(rows.map { $0.profileKey ?? session.target?.key }).count > 1 else { return }
+        throw UsageError(
+            "these rows are of several systems",
+            hint: "give the command for the rows of one system at a time",
+            word: self.text
+        )
     }
 
     private func check(_ number: Int, in list: QueryResult) throws {
@@ -202,7 +216,8 @@ extension Selector {
                         level: depth == 1 ? .study : .series,
                         patientID: patientID,
                         study: study,
-                        series: depth == 1 ? nil : parent
+                        series: depth == 1 ? nil : parent,
+                        profileKey: force ? nil : list.profileKey
                     ),
                     level: level
                 )

@@ -7,8 +7,10 @@ extension Session {
     ///
     /// The list last shown stays the one it was.
     func children(of parent: SelectedRow, level: QueryLevel) async throws -> QueryResult {
-        let request = try parent.below(level, model: self.settings.model)
-        let result = try await self.requireConnection().find(request)
+        let result = try await self.asking(systemOf: parent.profileKey) {
+            let request = try parent.below(level, model: self.settings.model)
+            return try await self.requireConnection().find(request)
+        }
         self.keep(result, under: (level == .image ? parent.series : parent.study)?.string ?? "")
         return result
     }

@@ -22,6 +22,7 @@ final class Session: Sendable {
         var abortHooks: [Int: @Sendable () async -> Void] = [:]
         var aliases: [String: Alias] = [:]
         var lastFailure: LastFailure?
+        var formerSystems: [String: FormerSystem] = [:]
     }
 
     /// The process's own options.
@@ -83,8 +84,8 @@ final class Session: Sendable {
 
     // MARK: - Settings and profiles
 
-    /// The settings in force.
-    var settings: Settings { self.state.withLock { $0.layers.effective } }
+    /// The settings in force: those of the system that the command's rows are of.
+    var settings: Settings { SystemOfRows.current?.settings ?? self.state.withLock { $0.layers.effective } }
     /// The settings with their origins.
     var layers: SettingLayers { self.state.withLock { $0.layers } }
     /// The profiles of the configuration file.
@@ -127,10 +128,12 @@ final class Session: Sendable {
 
     // MARK: - The connection
 
-    /// The system that commands talk to, if one is selected.
-    var target: Target? { self.state.withLock { $0.target } }
+    /// The system that commands talk to, if one is selected; the one that the command's rows are of.
+    var target: Target? { SystemOfRows.current?.connection.target ?? self.state.withLock { $0.target } }
     /// The connection to it; it opens associations by itself.
-    var connection: PACSConnection? { self.state.withLock { $0.connection } }
+    var connection: PACSConnection? { SystemOfRows.current?.connection ?? self.state.withLock { $0.connection } }
+    /// The systems that were selected, by the key that their lists have.
+    var formerSystems: [String: FormerSystem] { self.state.withLock { $0.formerSystems } }
 
     /// The connection, or the error that says how to select a system.
     func requireConnection() throws -> PACSConnection {
@@ -153,12 +156,14 @@ final class Session: Sendable {
         typed: [(key: String, value: String)] = [],
         from localAddress: String? = nil
     ) async throws {
+        let kept = profile.name.flatMap { try? self.profile(named: $0) }
         let former = try self.state.withLock { state -> PACSConnection? in
             state.layers = try state.layers.selecting(profile, typed: typed)
             var target = Target(profile, settings: state.layers.effective)
             target.localAddress = localAddress
             let former = state.connection
             state.target = target
+            state.formerSystems[target.key] = FormerSystem(target: target, profile: profile, kept: kept)
             state.connection = PACSConnection(
                 target: target,
                 settings: state.layers.effective,
@@ -240,12 +245,14 @@ final class Session: Sendable {
     func notice(_ text: String) { self.notice(text, masked: text) }
 
     /// Says something that names a patient; where it may end up in anybody's log, and in copies, `masked` stands for it.
-    func notice(_ text: String, masked: String) {
+    ///
+    /// What the command's own line in the log says again is `isDetail`, which only a detailed log gets.
+    func notice(_ text: String, masked: String, isDetail: Bool = false) {
         let shown = self.masksErrors ? masked : text
         let width = self.terminal.errorIsTerminal ? self.terminal.width : .max
         let lines = wrapped(printableLine(shown), to: width, indent: 2)
         self.lines.write(lines.map { $0 + "\n" }.joined(), copy: printableLine(masked) + "\n")
-        self.log.log(notice: masked)
+        self.log.log(notice: masked, isDetail: isDetail)
     }
 
     /// Waits a moment until what was said before is written.

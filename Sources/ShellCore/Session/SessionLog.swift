@@ -55,7 +55,9 @@ struct SessionLog: Sendable {
     func settle() { self.lines?.settle() }
 
     /// Logs what was said on standard error, unless it would stand there twice.
-    func log(notice text: @autoclosure () -> String) { if !self.isOnTerminal { self.log(.info, text()) } }
+    func log(notice text: @autoclosure () -> String, isDetail: Bool = false) {
+        if !self.isOnTerminal { self.log(isDetail ? .debug : .info, text()) }
+    }
 
     /// Logs a command that ended.
     func note(_ statement: Statement, _ outcome: CommandOutcome) {

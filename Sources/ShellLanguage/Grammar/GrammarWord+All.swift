@@ -91,7 +91,7 @@ extension GrammarWord {
         usage: "SEL [--force] [--mismatched]|--from FILE do COMMAND",
         discussion: """
             {} in the command's words is the row by its UIDs, or the line. The rows are taken once, at the start. Only the one \
-            command behind 'do' belongs to it. --force takes lists of another profile, --mismatched rows that contradict the \
+            command behind 'do' belongs to it. --force asks the PACS that is selected, --mismatched takes rows that contradict the \
             query.
             """,
         examples: ["each 1-3 do move {} --dry-run", "each all do series {}"],

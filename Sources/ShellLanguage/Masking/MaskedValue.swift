@@ -1,13 +1,18 @@
 import DICOMCore
 
 extension String {
-    /// Whether the word is the mask that history and logs write in place of a value, or its value behind the first `=` is.
+    /// Whether the word is the mask that history and logs write in place of a value, or its value behind the first `=` or
+    /// its AE title before an `@` is.
     ///
     /// That is never meant: as a query it would match everything.
-    package var isMasked: Bool {
-        if self == IdentifyingAttributes.mask { return true }
-        guard let equals = self.firstIndex(of: "=") else { return false }
-        return self[self.index(after: equals)...] == IdentifyingAttributes.mask
+    package var isMasked: Bool { self.maskOffset != nil }
+
+    /// Where the mask stands in a masked word, in Unicode scalars.
+    fileprivate var maskOffset: Int? {
+        let mask = IdentifyingAttributes.mask
+        if self == mask || self.hasPrefix(mask + "@") { return 0 }
+        guard let equals = self.firstIndex(of: "="), self[self.index(after: equals)...] == mask else { return nil }
+        return self[...equals].unicodeScalars.count
     }
 }
 
@@ -29,8 +34,9 @@ extension MaskedLine {
     package static func mask(in line: String) -> Range<Int>? {
         var lexer = Lexer(SourceText(line))
         let word = lexer.statements().flatMap(\.words).first { $0.text.isMasked }
-        guard let letters = word?.letters.suffix(IdentifyingAttributes.mask.count), let first = letters.first,
-            let last = letters.last
+        guard let word, let offset = word.text.maskOffset,
+            case let letters = word.letters.dropFirst(offset).prefix(IdentifyingAttributes.mask.count),
+            let first = letters.first, let last = letters.last
         else { return nil }
         return first.offset..<last.offset + 1
     }

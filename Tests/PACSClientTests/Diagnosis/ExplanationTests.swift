@@ -14,6 +14,24 @@ struct ExplanationTests {
         #expect(explanation.name.contains(String(code.exit)))
     }
 
+    @Test("A code is explained in its usual form, and the failure at hand in its own")
+    func ownForm() throws {
+        let usual = try #require(Explanation.of("destination-unknown").first)
+        #expect(usual.meaning == "The PACS has no entry for the move destination 'AET'.")
+        var facts = FailureFacts(.destinationUnknown, service: .move, destination: "ME")
+        #expect(Explanation.of(facts).first?.meaning.contains("ended the association right after the C-MOVE") == true)
+        facts.status = 0xA801
+        #expect(Explanation.of(facts).first?.meaning == "The PACS has no entry for the move destination 'ME'.")
+    }
+
+    @Test("Where objects came, nothing is said of what keeps all of them away")
+    func partial() {
+        let facts = FailureFacts(.partial, service: .move, status: 0xA702)
+        let texts = Explanation.of(facts).flatMap { $0.causes + $0.advice }
+        #expect(!texts.isEmpty && !texts.contains { $0.contains("nothing listens") || $0.contains("--callback") })
+        #expect(Explanation.of("0xA702").contains { $0.causes.joined().contains("nothing listens") })
+    }
+
     @Test("A status is explained for each service that gives it a meaning")
     func statuses() {
         #expect(Explanation.of("0xA801").map(\.service) == ["move"])

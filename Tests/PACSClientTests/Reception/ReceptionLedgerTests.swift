@@ -86,6 +86,17 @@ struct ReceptionLedgerTests {
         #expect(ledger.judge(Self.incoming(isListed: false), identity) == StoreRefusal(.notRequested))
     }
 
+    @Test("A caller is let in beside those that are let in now")
+    func adding() {
+        let cases: [(SCPAccept, String)] = [
+            (.list(["A", "B"]), "X,A,B"), (.list(["X"]), "X"), (.requested, "X,ONE,TWO"), (.configured, "X,ONE,TWO"),
+            (.any, "X"),
+        ]
+        for (accept, text) in cases {
+            #expect(CallerAdmission(accept: accept, knownTitles: ["TWO", "ONE"]).adding("X") == text)
+        }
+    }
+
     @Test("A refusal is told once, by its reason, without patient data; a file that isn't durable each time")
     func notices() async {
         let told = Mutex<[String]>([])

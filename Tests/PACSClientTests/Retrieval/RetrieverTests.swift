@@ -265,8 +265,8 @@ import Testing
     @Test(
         "What was typed and isn't listed isn't asked for; the hint names where it may be",
         arguments: [
-            (["1.2.3.1.1"], "'find image SOPInstanceUID=1.2.3.1.1 --relational'"),
-            (["1.2.9", "1.2.9.1"], "'find series SeriesInstanceUID=1.2.9 --relational'"),
+            (["1.2.3.1.1"], "'find image SOPInstanceUID=1.2.3.1.1'"),
+            (["1.2.9", "1.2.9.1"], "'find series SeriesInstanceUID=1.2.9'"),
             (["1.2.3", "1.2.3.7"], "'series 1.2.3'"), (["1.2.3", "1.2.3.7", "1.2.3.7.1"], "'series 1.2.3'"),
             (["1.2.3", "1.2.3.1", "1.2.3.1.9"], "'images 1.2.3/1.2.3.1'"),
         ] as [([UID], String)]

@@ -110,6 +110,39 @@ private typealias Tag = DICOMCore.Tag
         #expect(documents.last?["error"]?["code"] == "usage")
     }
 
+    @Test("A filter takes the heads of columns, and says of how many rows it kept some")
+    func filterByHeads() async throws {
+        let (code, documents, finds) = try await self.run(
+            "find --yes; filter date=20261121-; back; filter mod=ct 'patient id=X*'"
+        )
+        #expect(code == 0 && finds == 1)
+        #expect(Self.studies(documents[1]) == ["1 2.25.2", "2 2.25.3"])
+        #expect(Self.studies(documents[3]) == ["1 2.25.3"])
+        let terminal = RecordingTerminal()
+        let pacs = try await AnsweringPACS.start { Self.answer($0) }
+        _ = await Shell.main(
+            arguments: ["-p", pacs.address, "-c", "find --limit 3; filter qx"],
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        await pacs.stop()
+        #expect(terminal.output.contains("0 studies of 3, more exist"), "\(terminal.output)")
+        #expect(terminal.error.contains("warning: 'QX' is no modality of the standard"), "\(terminal.error)")
+    }
+
+    @Test("A day in a filter is written as DICOM has it, and no option is advised")
+    func daysInFilters() async throws {
+        let terminal = RecordingTerminal()
+        let code = await Shell.main(
+            arguments: ["-p", "ANY@127.0.0.1:1", "filter", "date=7d"],
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        #expect(code == 2 && terminal.error.contains("YYYYMMDD") && !terminal.error.contains("--since"))
+    }
+
     @Test("Columns take the heads that tables show, and tell which are the usual ones")
     func heads() async throws {
         let (code, documents, _) = try await self.run("find --yes; columns DATE 'patient id'; find --sort -date --yes")

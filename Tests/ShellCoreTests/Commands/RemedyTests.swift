@@ -18,7 +18,7 @@ import Testing
         (" NAME", " name"), ("=…", "=1"),
     ]
 
-    /// The texts in quotes that are commands, options or settings; not the AE titles that were filled in.
+    /// The texts in quotes that are commands, options or settings; not the AE titles that were filled in, nor files.
     private static func quoted(in text: String) -> [String] {
         var found: [String] = []
         var rest = text[...]
@@ -27,7 +27,7 @@ import Testing
             found.append(String(match.output.2))
             rest = rest[match.range.upperBound...]
         }
-        return found.filter { !["OUR", "PACS", "DESTINATION", ">"].contains($0) }
+        return found.filter { !["OUR", "PACS", "DESTINATION", "AET", ">"].contains($0) && !$0.hasSuffix(".dcm") }
     }
 
     /// Whether a text is accepted as it stands; an option in the command of a service.

@@ -104,10 +104,10 @@ import Testing
         #expect(error.contains("the levels above it"))
     }
 
-    @Test func refusesAListOfAnotherProfile() async throws {
+    @Test func rowsOfAnotherProfileAreAskedOfTheirOwnPACS() async throws {
         let commands = "find nm --limit 1; connect OTHER@127.0.0.1:1; "
-        #expect(try await self.run(commands + "show 1").code == 2)
-        #expect(try await self.run(commands + "show 1 --force").code == 0)
+        #expect(try await self.run(commands + "series 1").code == 0)
+        #expect(try await self.run(commands + "series 1 --force").code == 4)
     }
 
     @Test func asksBeforeWhatMustNotHappenByAccident() async throws {

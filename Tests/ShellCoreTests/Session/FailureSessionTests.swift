@@ -98,6 +98,30 @@ import Testing
         #expect(error.contains("did you mean connect-refused?"))
     }
 
+    @Test func whatNobodyWasAskedIsSaidSo() async {
+        let terminal = RecordingTerminal()
+        _ = await Shell.main(
+            arguments: [
+                "--no-rc", "--keep-going", "-c", "scp log", "-c", "demo start --port 0 --fault callback-blocked",
+                "-c", "set timeout.grace 0; set scp.port 0", "-c", "move 1.2.9 --to X --yes=to", "-c", "scp log",
+                "-c", "find nm --limit 1; series 1; move 2-3", "-c", "scp log",
+            ],
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        let output = terminal.output
+        #expect(output.contains("failed: the PACS lists no study 1.2.9, so nothing was asked for"), "\(output)")
+        #expect(!output.contains("not observed"), "\(output)")
+        #expect(output.contains("nobody connected to the last SCP, PACSH at 127.0.0.1:"), "\(output)")
+        #expect(output.contains("\n2-3  "), "the rows of series are numbered: \(output)")
+    }
+
+    @Test func aUsageFaultWasDoneToNobody() async {
+        let (output, _) = await self.prompt(["find --id ''", "error -v"], [])
+        #expect(output.contains("usage") && !output.contains("while"), "\(output)")
+    }
+
     @Test func aProbeIsOneRowForEachClassInShort() async {
         func run(_ command: String) async -> [String] {
             let terminal = RecordingTerminal()

@@ -1,7 +1,8 @@
 extension Explanation {
-    /// One of the codes that stand as `error.code`.
-    static func error(_ code: PACSError.Code) -> Explanation {
-        let diagnosis = Diagnosis.of(FailureFacts(code))
+    /// The code of a failure, one of those that stand as `error.code`, by what is known of it.
+    static func error(_ facts: FailureFacts) -> Explanation {
+        let code = facts.code
+        let diagnosis = Diagnosis.of(facts)
         return Explanation(
             kind: .error,
             code: code.rawValue,
@@ -74,4 +75,14 @@ extension Explanation {
           ? an AE title that may see nothing: 'find --explain' tells
         """
     )
+}
+
+extension FailureFacts {
+    /// What is usually known of a failure with a code.
+    static func typical(of code: PACSError.Code) -> FailureFacts {
+        var facts = FailureFacts(code, destination: "AET")
+        // The form that the standard has.
+        if code == .destinationUnknown { facts.status = 0xA801 }
+        return facts
+    }
 }

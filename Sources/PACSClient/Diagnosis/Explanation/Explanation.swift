@@ -37,21 +37,25 @@ package struct Explanation: Sendable, Equatable {
         if numbers.count == 2, let source = numbers[0], let reason = numbers[1] {
             return [self.abort(source: source, reason: reason)].compactMap(\.self)
         }
-        if let code = PACSError.Code(rawValue: word.lowercased()) { return [self.error(code)] }
+        if let code = PACSError.Code(rawValue: word.lowercased()) { return [self.error(.typical(of: code))] }
         return (self.status(in: word).map(self.status) ?? []) + self.errno(matching: word)
             + self.tlsAlert(matching: word)
     }
 
     /// What the facts of a failure stand for, the code first.
     package static func of(_ facts: FailureFacts) -> [Explanation] {
-        var found: [Explanation?] = [self.error(facts.code)]
+        var found: [Explanation?] = [self.error(facts)]
         if let reject = facts.reject {
             found.append(self.rejection(result: reject.result, source: reject.source, reason: reject.reason))
         }
         if let abort = facts.abort { found.append(self.abort(source: abort.source, reason: abort.reason)) }
         if let status = facts.status {
             let all = self.status(status)
-            let own = all.filter { $0.service == nil || $0.service == facts.service.rawValue }
+            var own = all.filter { $0.service == nil || $0.service == facts.service.rawValue }
+            if facts.code == .partial {
+                // Objects came: what keeps all of them away is none of its causes.
+                for index in own.indices { (own[index].causes, own[index].advice) = ([], []) }
+            }
             found += own.isEmpty ? all : own
         }
         if let errno = facts.errno { found += self.errno(matching: String(errno)) }

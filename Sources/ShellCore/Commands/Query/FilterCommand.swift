@@ -10,14 +10,15 @@ struct FilterCommand: ShellCommand {
         commandName: "filter",
         abstract: "Keep the rows of the list last shown that fit; nothing is sent.",
         discussion: """
-            WORDS are modalities (nm, pt, ct) and KEY=VALUE as in 'find', matched as C-FIND matches. Rows of which \
+            WORDS are modalities (nm, pt, ct) and KEY=VALUE as in 'find', matched as C-FIND matches; KEY may be the head of \
+            a column too. Rows of which \
             nobody can tell stay. The rows are numbered anew from 1, and selectors count in the new list; 'back' \
             returns to the one before.
             """
     )
 
     /// Examples for `help filter`.
-    static let examples = ["filter nm", "filter 'StudyDescription=*bone*'", "filter StudyDate=20260501-"]
+    static let examples = ["filter nm", "filter 'StudyDescription=*bone*'", "filter date=20260501-"]
 
     /// What its own options and arguments take.
     static let valueKinds: [String: ValueKind] = ["<words>": .queryWord]
@@ -32,24 +33,18 @@ struct FilterCommand: ShellCommand {
     /// The format asked for.
     var format: OutputFormat? { self.outputOptions.format }
 
-    /// Checks the words.
+    /// Checks the words; a column's head may be one of any level.
     mutating func validate() throws {
-        if self.words.contains(where: \.isUnexpanded) { return }
-        let words = try QueryWords(self.words)
-        if let level = words.level {
-            throw UsageError("'filter' keeps the level of the list, so '\(level.rawValue)' can't be chosen")
-        }
-        do throws(QueryError) {
-            for key in words.keys { try key.validate() }
-        } catch {
-            throw UsageError(error)
-        }
+        if !self.words.contains(where: \.isUnexpanded) { _ = try self.queryWords(level: nil) }
     }
 
     /// Filters.
     func run(in session: Session) async throws -> Report {
         let list = try session.requireResults()
-        let words = try QueryWords(self.words)
+        let words = try self.queryWords(level: list.level)
+        for word in words.modalities {
+            if let warning = Modality.warning(of: word) { session.notice("warning: \(warning)") }
+        }
         let kept: QueryResult
         do throws(QueryError) {
             kept = try list.filtered(by: words.keys, modalities: words.modalities)
@@ -57,8 +52,35 @@ struct FilterCommand: ShellCommand {
             throw UsageError(error)
         }
         session.show(kept)
-        var report = QueryReport(result: kept, command: "filter", columnKeys: session.columns(of: list.level)).report
-        report.summary = report.summary.map { $0 + " of \(list.rows.count)" }
-        return report
+        var report = QueryReport(result: kept, command: "filter", columnKeys: session.columns(of: list.level))
+        report.total = list.rows.count
+        return report.report
+    }
+
+    /// The words with keywords in place of the heads of columns.
+    private func queryWords(level: QueryLevel?) throws -> QueryWords {
+        let words = try QueryWords(
+            try self.words.map { word in
+                guard let equals = word.firstIndex(of: "=") else { return word }
+                let path = try ColumnHead.path(String(word[..<equals]), level: level)
+                return path.text + word[equals...]
+            }
+        )
+        if let level = words.level {
+            throw UsageError("'filter' keeps the level of the list, so '\(level.rawValue)' can't be chosen")
+        }
+        for key in words.keys {
+            do throws(QueryError) {
+                try key.validate()
+            } catch {
+                // 'find' has options for days, which aren't any here.
+                let isDay = error.code == .notADate
+                throw UsageError(
+                    error.message,
+                    hint: isDay ? "write YYYYMMDD, or a range: 20260501-20260531, 20260501-, -20260531" : error.remedy
+                )
+            }
+        }
+        return words
     }
 }

@@ -119,11 +119,8 @@ struct FindCommand: ShellCommand {
         }
         if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
         if let dates = request.dates { session.notice("StudyDate \(dates)") }
-        for word in request.modalities where !Modality.isDefined(word) {
-            let near = Spelling.nearest(word, in: Modality.terms.map(\.term)).first
-            session.notice(
-                "warning: '\(word)' is no modality of the standard\(near.map { ", the nearest is \($0)" } ?? ""); it is sent as typed"
-            )
+        for word in request.modalities {
+            if let warning = Modality.warning(of: word) { session.notice("warning: \(warning); it is sent as typed") }
         }
         let level = request.level
         let progress = session.progressLine()

@@ -49,15 +49,8 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
             in: session,
             self.rowOptions.scope
         )
-        let connection = try session.requireConnection()
-        var lists: [QueryResult] = []
-        for row in selection.rows {
-            var request = try row.below(Listed.level, model: session.settings.model)
-            request.returnKeys += session.columns(of: Listed.level)
-            let list = try await connection.query(request)
-            lists.append(list)
-            if list.failure != nil { break }
-        }
+        let key = self.rowOptions.force ? nil : selection.profileKey
+        let lists = try await session.asking(systemOf: key) { try await Self.lists(below: selection, in: session) }
         guard let first = lists.first else {
             session.notice("\(command): \(selection.emptiness)")
             var report = Report(
@@ -79,5 +72,19 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
         report.head = session.heading(of: selection.rows)
         report.maskedHead = []
         return report
+    }
+
+    /// What is below each row; the last one is that which failed.
+    private static func lists(below selection: Selection, in session: Session) async throws -> [QueryResult] {
+        let connection = try session.requireConnection()
+        var lists: [QueryResult] = []
+        for row in selection.rows {
+            var request = try row.below(Listed.level, model: session.settings.model)
+            request.returnKeys += session.columns(of: Listed.level)
+            let list = try await connection.query(request)
+            lists.append(list)
+            if list.failure != nil { break }
+        }
+        return lists
     }
 }

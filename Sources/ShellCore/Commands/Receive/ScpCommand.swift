@@ -99,7 +99,8 @@ struct ScpCommand: ShellCommand {
         case .status: return await Report(scp: session.scp)
         case .log:
             let scp = session.scp ?? session.lastSCP
-            return Report(log: await scp?.log(self.count ?? 20) ?? [], isRunning: session.scp != nil)
+            let place = scp.map { "\($0.aeTitle) at \($0.listening)" }
+            return Report(log: await scp?.log(self.count ?? 20) ?? [], at: place, isRunning: session.scp != nil)
         case .run: return try await self.serve(in: session)
         }
     }

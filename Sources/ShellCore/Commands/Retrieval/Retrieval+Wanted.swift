@@ -10,6 +10,8 @@ extension Retrieval {
         var targets: [RetrievalTarget] = []
         /// What people know the studies by.
         var labels: [UID: RowLabel] = [:]
+        /// The system that they are of, where a list names it.
+        var profileKey: String?
         /// Why there is nothing, where that is so.
         var emptiness = ""
         /// The list that names them, where one does.
@@ -39,6 +41,7 @@ extension Retrieval {
                 .resolve(in: self.session, self.options.rows.scope)
             wanted.targets = try selection.rows.map { try self.target($0) }
             wanted.labels = self.session.labels(of: selection)
+            wanted.profileKey = self.options.rows.force ? nil : selection.profileKey
             wanted.emptiness = selection.emptiness
         }
         return wanted

@@ -23,6 +23,16 @@ struct Retrieval: Sendable {
         } catch let error as PACSError {
             return self.report(.failed(self.method.commandName, error), since: start)
         }
+        return try await session.asking(systemOf: wanted.profileKey) { [wanted] in
+            try await self.carryOut(wanted, since: start)
+        }
+    }
+
+    /// Retrieves what is wanted from the system that it is of.
+    private func carryOut(_ wanted: Wanted, since start: ContinuousClock.Instant) async throws -> Report {
+        let session = self.session
+        let connection = try session.requireConnection()
+        var wanted = wanted
         let labels = wanted.labels
         let request = self.request(wanted.targets)
         guard !wanted.targets.isEmpty else {

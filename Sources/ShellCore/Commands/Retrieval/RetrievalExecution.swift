@@ -21,7 +21,11 @@ struct RetrievalExecution: Sendable {
             onListening: { session.listening($0) },
             onNotice: { session.notice($0) }
         )
-        session.abortHook = { await retriever.abort() }
+        // The connection may be another than the session's own.
+        session.abortHook = {
+            await retriever.abort()
+            await connection.abort()
+        }
         self.retriever = retriever
     }
 
@@ -41,7 +45,7 @@ struct RetrievalExecution: Sendable {
     /// Says what is planned, in these lines.
     func show(_ plan: RetrievalPlan, _ lines: [String], masked: [String]) {
         for (line, copy) in zip(lines, lines.count == masked.count ? masked : lines) {
-            self.session.notice(line, masked: copy)
+            self.session.notice(line, masked: copy, isDetail: true)
         }
         for warning in plan.warnings { self.session.notice("warning: \(warning)") }
     }

@@ -18,10 +18,12 @@ extension HelpTopic {
                         they need no query before
 
         What a selector came to is printed before anything is sent. A number that the
-        list doesn't have is an error (exit status 2), and so is a list that was made
-        with another profile: --force takes it. Rows that contradict the query are
-        left out of all, end and ranges: --mismatched takes them. Rows that came
-        without the UID of their level can be shown, and nothing else.
+        list doesn't have is an error (exit status 2). Rows are asked of the PACS that
+        they came from, under the titles used then, whatever is selected now, unless
+        its profile was changed since; --force asks the one selected. Rows that
+        contradict the query are left out of all, end and ranges: --mismatched takes
+        them. Rows that came without the UID of their level can be shown, and nothing
+        else.
 
         A UID with letters in it, a dot at its end or more than 64 characters is taken
         where a list at hand has it.
