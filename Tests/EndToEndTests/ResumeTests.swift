@@ -13,15 +13,15 @@ extension EndToEnd {
             let toUs: RecordingProxy
             let pacsh: Pacsh
 
-            static func start(_ verb: String, objects: Int = 60, pause: Double = 0.01) async throws -> Slow {
+            static func start(_ verb: String, objects: Int = 60) async throws -> Slow {
                 let samples = try await SampleFiles.archive(nm: 2, ct: 0, pt: 0, objects: objects, kilobytes: 64)
                 let port = try Loopback.freePort()
-                let toUs = try RecordingProxy(to: port, pauseFromRequestor: verb == "move" ? pause : 0)
+                let toUs = try RecordingProxy(to: port, pauseFromRequestor: verb == "move" ? 0.01 : 0)
                 let pacs = try await DCMQRSCP.start(
                     holding: samples.paths,
                     stations: [Station(title: "PACSH", port: toUs.port)]
                 )
-                let toPACS = try RecordingProxy(to: pacs.port, pause: verb != "move" ? pause : 0)
+                let toPACS = try RecordingProxy(to: pacs.port, pause: verb != "move" ? 0.01 : 0)
                 let pacsh = try Pacsh([
                     "-p", "DCMQR@127.0.0.1:\(toPACS.port)", "--scp-port", String(port), "--yes", "--no-rc",
                 ])
@@ -144,34 +144,40 @@ extension EndToEnd {
         }
 
         @Test func twoAtOnceInOneDirectoryFetchEachStudyOnce() async throws {
-            let slow = try await Slow.start("get", pause: 0.03)
-            let study = slow.samples.studies
-            let first = try slow.pacsh.start(["get", study[0], "-o", "out", "--format", "json"])
-            let began = await eventually(seconds: 60) { slow.files.count >= 3 }
+            let home = try Pacsh(["--no-rc"])
+            let demo = try home.start(["--format", "json", "demo-pacs", "--port", "0"])
+            let pacs = try await Receiver.listening(home, demo)
+            let slow = try RecordingProxy(to: pacs.port, pause: 0.05)
+            var pacsh = try Pacsh(["--no-rc", "--yes", "-p", "DEMO@127.0.0.1:\(slow.port)"])
+            let folder = "\(pacsh.directory)/out"
+            // A PET/CT of 42 objects.
+            let study = "2.25.183610238264218309817446018342213409601.1.7"
+            let first = try pacsh.start(["get", study, "-o", "out", "--format", "json"])
+            let began = await eventually(seconds: 60) {
+                TemporaryDirectory.files(below: folder, withExtension: "dcm").count >= 3
+            }
             #expect(began)
-            // The second may bring another study, and says why it left the first one.
-            var quick = slow.pacsh
-            quick.options[1] = "DCMQR@127.0.0.1:\(slow.pacs.port)"
-            let alone = try await quick.run(["get", study[0], "-o", "out", "--format", "json"])
+            pacsh.options[3] = "DEMO@127.0.0.1:\(pacs.port)"
+            let alone = try await pacsh.run(["get", study, "-o", "out", "--format", "json"])
             #expect(alone.code == 6, "\(alone)")
-            #expect(
-                alone.json[path: "error", "message"].text?.contains("another pacsh is fetching") == true,
-                "\(alone)"
-            )
-            let both = try await quick.run(["--format", "jsonl", "-c", "find StudyInstanceUID=; get all -o out"])
+            let message = alone.json[path: "error", "message"].text ?? ""
+            #expect(message.contains("another pacsh is fetching"), "\(alone)")
+            let both = try await pacsh.run(["--format", "jsonl", "-c", "find StudyInstanceUID=; get all -o out"])
             #expect(both.code == 6, "\(both)")
-            let count = slow.samples.files.count
-            #expect(both.jsonLines.last?["received"]?.whole == count - 60, "\(both)")
+            let counts = ["expected", "received", "duplicates"].map { both.jsonLines.last?[$0]?.whole }
+            #expect(counts == [151, 109, 0], "\(both)")
             let ending = try await first.wait(seconds: 120)
             #expect(ending.code == 0, "\(ending)")
-            #expect(JSONValue(parsing: ending.output)?["received"]?.whole == 60, "\(ending)")
-            let rest = try await slow.pacsh.run(["resume", "J2", "--format", "json"])
+            let own = JSONValue(parsing: ending.output) ?? .null
+            #expect(own["received"]?.whole == 42 && own["duplicates"]?.whole == 0, "\(ending)")
+            let rest = try await pacsh.run(["resume", "J3", "--format", "json"])
             #expect(rest.code == 0 && rest.json["received"]?.whole == 0, "\(rest)")
-            #expect(slow.files.count == count)
-            #expect(slow.sent("get").count == 60, "something crossed twice")
-            let locks = TemporaryDirectory.files(below: "\(slow.pacsh.directory)/out/.pacsh/studies")
+            #expect(TemporaryDirectory.files(below: folder, withExtension: "dcm").count == 151)
+            let locks = TemporaryDirectory.files(below: "\(folder)/.pacsh/studies")
             #expect(locks.isEmpty, "\(locks)")
-            await slow.stop()
+            slow.stop()
+            demo.signal(15)
+            _ = try await demo.wait(seconds: 60)
         }
 
         @Test func aProfileThatHasChangedIsRefusedUnlessForced() async throws {
