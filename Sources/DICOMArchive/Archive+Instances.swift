@@ -20,19 +20,26 @@ extension Archive {
         let known = patientID.map(PathComponent.patient)
         let isThere = known.map { (try? root.folder($0).folder(studyName)) != nil } ?? false
         let patients = isThere ? [known].compactMap { $0 } : (try? root.names()) ?? []
+        let changed = ChangedFiles(below: root)
         var found: [UID: String] = [:]
         for patient in patients where !patient.hasPrefix(".") {
             guard let studyFolder = try? root.folder(patient).folder(studyName), let names = try? studyFolder.names()
             else { continue }
             for series in names {
                 guard let folder = try? studyFolder.folder(series) else { continue }
-                Self.collect(folder, "\(self.root)/\(patient)/\(studyName)/\(series)", study, into: &found)
+                Self.collect(folder, "\(patient)/\(studyName)/\(series)", study, changed, into: &found)
             }
         }
-        return found
+        return found.mapValues { "\(self.root)/\($0)" }
     }
 
-    private static func collect(_ folder: Folder, _ path: String, _ study: UID, into found: inout [UID: String]) {
+    private static func collect(
+        _ folder: Folder,
+        _ path: String,
+        _ study: UID,
+        _ changed: ChangedFiles,
+        into found: inout [UID: String]
+    ) {
         guard let names = try? folder.names() else { return }
         for text in names {
             guard let name = ObjectFileName(text), name.mark != .damaged, let file = ObjectFile(text, in: folder) else {
@@ -42,6 +49,7 @@ extension Archive {
             guard file.fault(as: uid) == nil, file.identity.studyInstanceUID == study, name.mayStand(for: uid) else {
                 continue
             }
+            if changed.contains("\(path)/\(text)", try? folder.file(text)) { continue }
             if name.isPlain(of: uid) || found[uid] == nil { found[uid] = "\(path)/\(text)" }
         }
     }

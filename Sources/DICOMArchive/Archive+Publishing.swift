@@ -83,12 +83,9 @@ extension Archive {
     private func publishBeside(_ finished: FinishedObject) -> Result<StoredObject, StoreRefusal> {
         do throws(SystemError) {
             let folder = try self.folders.handle(of: finished.folder, below: self.openPlace().root)
-            let uid = finished.object.identity.sopInstanceUID
-            if let aside = try self.setAside(finished.name, unless: uid, component: finished.component, in: folder),
-                try self.link(finished, as: finished.name)
-            {
+            if let fault = try self.setAside(finished, in: folder), try self.link(finished, as: finished.name) {
                 var mended = finished
-                mended.object.notes.append("takes the place of a file that \(aside.fault); that one is kept as damaged")
+                mended.object.notes.append("takes the place of a file that \(fault); that one is kept as damaged")
                 return .success(self.complete(mended, finished.name, .stored))
             }
             let part = try finished.part.reopen()

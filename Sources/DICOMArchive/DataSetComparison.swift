@@ -33,6 +33,11 @@ enum DataSetComparison {
         stride(from: 0, to: digest.count, by: 8).map { digest.dropFirst($0).prefix(8) }
     }
 
+    /// The SHA-256 of a whole file as 64 hexadecimal digits.
+    static func digest(of file: File) throws(SystemError) -> String {
+        try self.digest(file, from: 0, count: file.status().size)
+    }
+
     /// The SHA-256 of a part's data set as 64 hexadecimal digits.
     static func digest(_ part: File, from offset: Int, count: Int) throws(SystemError) -> String {
         var hash = SHA256()

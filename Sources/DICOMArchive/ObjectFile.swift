@@ -12,7 +12,7 @@ struct ObjectFile {
     let header: StoredFileHeader
     /// The identity that its data set has.
     let identity: ObjectIdentity
-    /// What is wrong with its data set; nil when it is whole.
+    /// What is wrong with its data set, at which byte of the file; nil when it is whole.
     let damage: DataSetError?
     /// What was forgiven of its data set, one sentence each.
     let notes: [String]
@@ -74,6 +74,6 @@ struct ObjectFile {
             walk.append(bytes.span.bytes)
             offset += bytes.count
         }
-        return (walk.finish(), walk.notes)
+        return (walk.finish()?.moved(by: header.dataSetOffset), walk.notes)
     }
 }

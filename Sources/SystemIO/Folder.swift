@@ -79,6 +79,23 @@ package final class Folder: Synchronizable {
         #endif
     }
 
+    /// Gives a file a second name in another folder (a hard link); `exists` where that is taken.
+    ///
+    /// Throws `crossesFileSystems` where the folder is on another file system.
+    package func link(_ name: String, to folder: Folder, as newName: String) throws(SystemError) {
+        try call { linkat(self.file.number, name, folder.file.number, newName, 0) }
+    }
+
+    /// Whether a name here and one in another folder are the same file; links are no file.
+    package func isSame(_ name: String, as other: String, in folder: Folder) -> Bool {
+        var here = stat()
+        var there = stat()
+        guard fstatat(self.file.number, name, &here, AT_SYMLINK_NOFOLLOW) == 0,
+            fstatat(folder.file.number, other, &there, AT_SYMLINK_NOFOLLOW) == 0
+        else { return false }
+        return File.Status(here).isSameFile(as: File.Status(there))
+    }
+
     /// Gives a file another name in this folder; `exists` where that is taken.
     ///
     /// Where files can't have two names, as on FAT, an empty file holds the new name for a moment.

@@ -57,6 +57,7 @@ extension SystemError {
     package static let connectionRefused = SystemError(number: ECONNREFUSED)
     package static let connectionReset = SystemError(number: ECONNRESET)
     package static let quotaExceeded = SystemError(number: EDQUOT)
+    package static let crossesFileSystems = SystemError(number: EXDEV)
     package static let exists = SystemError(number: EEXIST)
     package static let hostDown = SystemError(number: EHOSTDOWN)
     package static let hostUnreachable = SystemError(number: EHOSTUNREACH)

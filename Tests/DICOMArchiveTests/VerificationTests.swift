@@ -60,6 +60,8 @@ import Darwin
 
     @Test func eachFaultIsNamed() async throws {
         let paths = try await self.store(1...6)
+        let whole = ArchiveFixture.dataSet(series: "1.2.3.1", sop: "1.2.3.1.1").count
+        let size = ArchiveFixture.read(paths[0]).count
         self.damage(paths[0]) { $0.removeLast(5) }
         self.damage(paths[1]) { $0 = Array($0.prefix(100)) }
         self.damage(paths[2]) { $0 += [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9] }
@@ -73,9 +75,9 @@ import Darwin
         #expect(
             problems == [
                 "1.2.3.1.1.dcm":
-                    "damaged: an element of length 64 goes past the end of the data set in PixelData at byte 110",
+                    "damaged: an element of length 64 goes past the end of the data set in PixelData at byte \(size - whole + 110)",
                 "1.2.3.1.2.dcm": "damaged: it has no complete DICOM header with a data set behind it",
-                "1.2.3.1.3.dcm": "damaged: 12 bytes are left after the last element at byte 186",
+                "1.2.3.1.3.dcm": "damaged: 12 bytes are left after the last element at byte \(size)",
                 "1.2.3.1.4.dcm": "it holds another object than its name says: 1.2.3.1.5",
             ]
         )
@@ -191,6 +193,73 @@ import Darwin
         ArchiveFixture.write(file.encoded() + dataSet, path)
         #expect(await self.verify().problems.isEmpty)
         ArchiveFixture.write(file.encoded() + dataSet.dropLast(3), path)
+        #expect(await self.verify().problems.count == 1)
+    }
+
+    /// Stores objects of one series with a journal, as a run does.
+    private func storeWithJournal(_ numbers: ClosedRange<Int>, hashes: Bool = true) async throws -> [StoredObject] {
+        let journal = Journal(
+            root: self.fixture.root,
+            name: "host-\(UInt32.random(in: 0...999_999)).sqlite",
+            program: "pacsh 1",
+            durability: .study,
+            hashes: hashes
+        )
+        let archive = try self.fixture.archive()
+        var objects: [StoredObject] = []
+        for number in numbers {
+            let object = try await archive.store(ArchiveFixture.dataSet(sop: "1.2.3.1.\(number)"))
+            journal.record(object)
+            objects.append(object)
+        }
+        await journal.close()
+        return objects
+    }
+
+    @Test func aFlippedByteIsFoundByTheJournalAndMended() async throws {
+        let objects = try await self.storeWithJournal(1...5)
+        #expect(await self.verify().valid == 5)
+        let archive = try self.fixture.archive()
+        let path = objects[2].path
+        let good = ArchiveFixture.read(path)
+        self.damage(path) { $0[$0.count - 9] ^= 1 }
+        // Nobody can know before all of it was read.
+        #expect(archive.instances(ofStudy: "1.2.3").count == 5)
+        let result = await self.verify()
+        #expect(
+            result.problems == [
+                .init(
+                    path: "\(self.folder)/1.2.3.1.3.dcm",
+                    sentence: "its bytes aren't those that were received: the journal has another SHA-256"
+                )
+            ]
+        )
+        #expect(result.mendable == ["1.2.3"])
+        #expect(result.here["1.2.3"]?["1.2.3.1"]?.contains("1.2.3.1.3") == false)
+        let list = "\(self.fixture.root)/.pacsh/changed.sha256"
+        #expect(ArchiveFixture.mode(list) == 0o600)
+        #expect(archive.instances(ofStudy: "1.2.3").count == 4)
+
+        let stored = try await self.storeWithJournal(3...3)[0]
+        #expect(stored.disposition == .stored)
+        #expect(ArchiveFixture.read(path) == good)
+        #expect(archive.instances(ofStudy: "1.2.3").count == 5)
+        let after = await self.verify()
+        #expect(after.problems.isEmpty)
+        #expect(after.notes.map(\.sentence) == ["kept aside as damaged; the whole object is here"])
+        #expect(ArchiveFixture.read(list).isEmpty)
+    }
+
+    @Test func withoutHashesTheJournalAccusesNobody() async throws {
+        let objects = try await self.storeWithJournal(1...2, hashes: false)
+        self.damage(objects[0].path) { $0[$0.count - 9] ^= 1 }
+        #expect(await self.verify().valid == 2)
+    }
+
+    @Test func aDuplicateInALaterJournalSaysNothingNew() async throws {
+        let objects = try await self.storeWithJournal(1...2)
+        self.damage(objects[0].path) { $0[5] ^= 1 }
+        #expect(try await self.storeWithJournal(1...1)[0].disposition == .duplicate)
         #expect(await self.verify().problems.count == 1)
     }
 

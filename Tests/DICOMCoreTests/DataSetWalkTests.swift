@@ -162,9 +162,9 @@ import Testing
         #expect(Self.walk(bytes).damage == nil)
     }
 
-    /// What it calls whole is readable, and no bytes harm it.
+    /// However the bytes come, the answer is the same, and no bytes harm it.
     @Test(arguments: [1, 2, 3] as [UInt64])
-    func agreesWithTheReaderOnMutations(seed: UInt64) {
+    func mutationsAreJudgedAlikeInPiecesOfAnySize(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<Soak.rounds(1_000) {
             guard let (syntax, sample) = DataSetFuzzTests.samples.randomElement(using: &random) else { return }

@@ -66,6 +66,8 @@ extension EndToEnd {
             verify
             verify 2 --against-pacs
             get 3 --modality CT
+            files 2
+            link 2 readable
             series 2
             dump 3/1/1
             find nm --limit 3

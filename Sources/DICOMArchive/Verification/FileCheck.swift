@@ -3,7 +3,8 @@ import SystemIO
 
 /// Checks one file: its data set to the last element, its header, its name and its place.
 ///
-/// Only headers are read, and of deflated objects everything; a file of gigabytes costs no more than a small one.
+/// Of the data set only headers are read, and of a deflated one everything; a file of gigabytes costs no more than a small
+/// one, unless a journal knows its SHA-256.
 struct FileCheck {
     /// The folder with the file.
     let folder: Folder
@@ -16,7 +17,18 @@ struct FileCheck {
     let name: String
 
     /// What the file is found to be; blocks.
-    func run() -> CheckedFile {
+    ///
+    /// Where `digests` knows the file all of it is read.
+    func run(_ digests: JournalDigests) -> CheckedFile {
+        var found = self.look()
+        guard found.faults.isEmpty, found.isObject, let expected = digests.digest(of: self.pathBelow),
+            let file = try? self.folder.file(self.name), let digest = try? DataSetComparison.digest(of: file)
+        else { return found }
+        if digest != expected { found.faults = [.changed(digest)] }
+        return found
+    }
+
+    private func look() -> CheckedFile {
         var found = CheckedFile(path: self.pathBelow)
         let kind = self.folder.kind(of: self.name)
         guard let name = ObjectFileName(self.name) else {

@@ -6,6 +6,8 @@ package enum FileFault: Hashable, Sendable {
     case noObject
     /// Its data set isn't whole.
     case damaged(DataSetError)
+    /// Its bytes aren't those that were received; its SHA-256 as 64 hexadecimal digits.
+    case changed(String)
     /// It holds another object than its name says.
     case misnamed(UID)
     /// Its meta header names another object or class than its data set.
@@ -22,7 +24,7 @@ package enum FileFault: Hashable, Sendable {
     /// Whether retrieving the object again puts a good file in its place.
     package var isMendable: Bool {
         switch self {
-        case .noObject, .damaged, .misnamed, .wrongHeader, .notReplaced: true
+        case .noObject, .damaged, .changed, .misnamed, .wrongHeader, .notReplaced: true
         case .misplaced, .twoPatients, .noFile: false
         }
     }
@@ -32,6 +34,7 @@ package enum FileFault: Hashable, Sendable {
         switch self {
         case .noObject: "damaged: it has no complete DICOM header with a data set behind it"
         case .damaged(let error): "damaged: \(error)"
+        case .changed: "its bytes aren't those that were received: the journal has another SHA-256"
         case .misnamed(let uid): "it holds another object than its name says: \(printable(uid.string))"
         case .wrongHeader(let what): "its header names another \(what) than its data set"
         case .misplaced(let what): "it lies in the folder of another \(what) than its data set names"

@@ -64,6 +64,9 @@ package final class Verification: Sendable {
             )
         }
         let scope = self.scope
+        let digests = JournalDigests(below: self.directory)
+        var changed: [String: String] = [:]
+        defer { self.remember(changed) }
         var tour = DirectoryTour(self.directory) { scope?.includes($0) ?? true }
         while !self.isCancelled.withLock(\.self) {
             let files = tour.next(about: Self.batch)
@@ -72,11 +75,23 @@ package final class Verification: Sendable {
             let checks = scope == nil ? files : files.filter { $0.pathBelow.split(separator: "/").count > 3 }
             let found = Mutex([CheckedFile?](repeating: nil, count: checks.count))
             DispatchQueue.concurrentPerform(iterations: checks.count) { index in
-                let file = checks[index].run()
+                let file = checks[index].run(digests)
                 found.withLock { $0[index] = file }
             }
-            for case let file? in found.withLock(\.self) { each(file) }
+            for case let file? in found.withLock(\.self) {
+                if case .changed(let digest)? = file.faults.first { changed[file.path] = digest }
+                each(file)
+            }
         }
+    }
+
+    /// Keeps in mind which files have changed, for the retrieval that mends them; where nothing can be written they are
+    /// only told.
+    private func remember(_ found: [String: String]) {
+        guard let root = try? Folder(path: self.directory) else { return }
+        var changed = ChangedFiles(below: root)
+        changed.update(with: found, below: root)
+        try? changed.write(below: self.directory)
     }
 
     /// The incomplete objects of dead runs.

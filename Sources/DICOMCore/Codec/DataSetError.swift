@@ -55,6 +55,11 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Hashes the code.
     public func hash(into hasher: inout Hasher) { hasher.combine(self.code) }
 
+    /// The same error with its offset counted from so many bytes before.
+    package func moved(by bytes: Int) -> DataSetError {
+        DataSetError(self.code, path: self.path, offset: self.offset + bytes, number: self.number)
+    }
+
     /// What is wrong, where, in at most 64 characters for an Error Comment (0000,0902).
     package var comment: String {
         let what =

@@ -38,6 +38,8 @@ final class AssociationHandler: ChannelInboundHandler {
     private let tls: TLSConnection?
     /// Whoever may want to see what passes; nil where nobody can.
     private let tracer: AssociationTracer?
+    /// Holds what arrives to a rate; nil where nothing does.
+    private let rate: RateLimit?
     private var isClosedByUs = false
 
     /// The peer in messages; its AE title is put before the address once it is known.
@@ -51,7 +53,8 @@ final class AssociationHandler: ChannelInboundHandler {
         announcedMaximumLength: Int,
         durations: TimerDurations,
         tls: TLSConnection? = nil,
-        tracer: AssociationTracer? = nil
+        tracer: AssociationTracer? = nil,
+        rate: RateLimit? = nil
     ) {
         self.request = request
         self.user = user
@@ -59,6 +62,7 @@ final class AssociationHandler: ChannelInboundHandler {
         self.durations = durations
         self.tls = tls
         self.tracer = tracer
+        self.rate = rate
         self.machine = AssociationStateMachine(isRequestor: request != nil)
         self.decoder = PDUFrameDecoder(limits: PDULimits(announcedMaximumLength: announcedMaximumLength))
     }
@@ -87,9 +91,11 @@ final class AssociationHandler: ChannelInboundHandler {
         if let tracer = self.tracer, tracer.isActive {
             tracer.pass(buffer, isSent: false, isBetweenPDUs: self.decoder.isBetweenPDUs)
         }
-        self.user?.bytesArrived(buffer.readableBytes)
+        let count = buffer.readableBytes
+        self.user?.bytesArrived(count)
         self.decoder.append(buffer)
         self.drain()
+        if let wait = self.rate?.take(count), wait > .zero { self.pause(for: wait, context.eventLoop) }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -153,6 +159,12 @@ final class AssociationHandler: ChannelInboundHandler {
         guard self.pauses == 0 else { return }
         self.drain()
         if self.pauses == 0 { self.setReading(true) }
+    }
+
+    /// Stops reading for so long; what has been read is passed on.
+    private func pause(for wait: Duration, _ eventLoop: any EventLoop) {
+        self.pause()
+        eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(wait)) { [weak self] in self?.resume() }
     }
 
     private func setReading(_ isReading: Bool) {

@@ -34,6 +34,8 @@ package struct AssociationParameters: Sendable {
     package var timeouts: AssociationTimeouts
     /// Who may watch what passes.
     package var trace: NetworkTrace?
+    /// Holds what arrives to a rate; nil where nothing does.
+    package var rate: RateLimit?
     /// What the association is for.
     package var purpose: Purpose
 

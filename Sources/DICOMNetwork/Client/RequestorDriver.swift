@@ -56,7 +56,8 @@ final class RequestorDriver: AssociationUser {
             tls: tls,
             tracer: self.parameters.trace.map {
                 AssociationTracer($0, number: self.number, channel: self.channel, isRequestor: true)
-            }
+            },
+            rate: self.parameters.rate
         )
         self.handler = handler
         try self.channel.pipeline.syncOperations.addHandler(handler)

@@ -46,7 +46,8 @@ final class AcceptorDriver: AssociationUser {
     func makeHandler(
         announcedMaximumLength: Int,
         tls: TLSConnection?,
-        tracer: AssociationTracer?
+        tracer: AssociationTracer?,
+        rate: RateLimit?
     ) -> AssociationHandler {
         let handler = AssociationHandler(
             request: nil,
@@ -55,7 +56,8 @@ final class AcceptorDriver: AssociationUser {
             announcedMaximumLength: announcedMaximumLength,
             durations: AssociationHandler.TimerDurations(request: self.limits.request, close: self.limits.close),
             tls: tls,
-            tracer: tracer
+            tracer: tracer,
+            rate: rate
         )
         self.handler = handler
         return handler

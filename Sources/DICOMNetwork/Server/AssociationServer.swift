@@ -18,6 +18,8 @@ struct ServerParameters: Sendable {
     var limits: SCPLimits
     /// Who may watch what passes.
     var trace: NetworkTrace?
+    /// Holds what arrives to a rate; nil where nothing does.
+    var rate: RateLimit?
     /// Whether objects arrive, which may block on the disk: on threads apart, in large reads.
     var isReceiving = false
 }
@@ -89,7 +91,8 @@ package final class AssociationServer: Sendable {
             tls: tls,
             tracer: parameters.trace.map {
                 AssociationTracer($0, number: number, channel: channel, isRequestor: false)
-            }
+            },
+            rate: parameters.rate
         )
         let bound = NIOLoopBound(driver, eventLoop: channel.eventLoop)
         let eventLoop = channel.eventLoop

@@ -30,6 +30,7 @@ package final class StorageSCP: Sendable {
             maximumPDULength: configuration.maximumPDULength,
             limits: configuration.limits,
             trace: configuration.trace,
+            rate: configuration.rate,
             isReceiving: true
         )
         let server = try await AssociationServer.start(parameters) { channel, number in

@@ -35,6 +35,8 @@ package struct StorageSCPConfiguration: Sendable {
     package var activity = ActivityMonitor()
     /// Who may watch what passes.
     package var trace: NetworkTrace?
+    /// Holds what arrives over all associations together to a rate; nil where nothing does.
+    package var rate: RateLimit?
 
     /// Makes a configuration; unless told otherwise it lets everyone in on loopback.
     package init(aeTitle: String, port: Int, sink: any ObjectSink) {

@@ -27,6 +27,11 @@ extension Diagnosis {
             remedy: "check the owner and the permissions of the directory, or choose another: 'set output DIR'"
         ),
         Rule(
+            .notReadable,
+            cause: "A file on this computer can't be read as what it should be.",
+            remedy: "check its permissions, and what it is with 'dump FILE'"
+        ),
+        Rule(
             .portInUse,
             cause: "Another program on this computer listens on {port}.",
             remedy:

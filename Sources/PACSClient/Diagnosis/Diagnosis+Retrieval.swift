@@ -24,7 +24,7 @@ extension Diagnosis {
                 cause: "The data set of an object breaks off, or a length in it is wrong.",
                 remedy:
                     "give the same command again; if the object comes damaged again, the PACS administrator must look at it: "
-                    + "the copy in the archive or what sends it is at fault. What came is kept as '….damaged-….dcm'"
+                    + "the copy in the archive or what sends it is at fault; what came is kept, with .damaged- in its name"
             ),
             Rule(
                 .callbackFailed,

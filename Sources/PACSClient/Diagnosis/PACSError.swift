@@ -28,6 +28,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         case protocolViolation = "protocol-violation"
         case diskFull = "disk-full"
         case notWritable = "not-writable"
+        case notReadable = "not-readable"
         case portInUse = "port-in-use"
         case portNotPermitted = "port-not-permitted"
         case scpUnreachable = "scp-unreachable"
@@ -50,7 +51,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
                 .associationRejected, .associationAborted, .connectionLost, .acseTimeout, .dimseTimeout,
                 .protocolViolation:
                 4
-            case .diskFull, .notWritable, .portInUse, .portNotPermitted, .scpUnreachable, .journal: 5
+            case .diskFull, .notWritable, .notReadable, .portInUse, .portNotPermitted, .scpUnreachable, .journal: 5
             case .partial, .damaged, .callbackFailed, .nothingReceived, .unknownTotal: 6
             case .interrupted: 130
             }

@@ -20,4 +20,32 @@ package enum StoredFiles {
             throw PACSError(.notWritable, error.message)
         }
     }
+
+    /// The objects of a study, of one of its series or one object below an output directory, in the order of their
+    /// paths.
+    package static func objects(
+        ofStudy study: UID,
+        series: UID? = nil,
+        sop: UID? = nil,
+        patientID: String?,
+        below directory: String
+    ) throws(PACSError) -> [LocalObject] {
+        guard Path.exists(directory) else { return [] }
+        do throws(ArchiveError) {
+            let archive = try Archive(root: directory, durability: .none)
+            defer { archive.close() }
+            let folder = series.map { "/\(PathComponent.series($0))/" }
+            return archive.instances(ofStudy: study, patientID: patientID)
+                .filter { uid, path in (sop == nil || uid == sop) && folder.map(path.contains) ?? true }
+                .map { LocalObject(path: $0.value, sopInstanceUID: $0.key) }
+                .sorted { $0.path < $1.path }
+        } catch {
+            throw PACSError(.notWritable, error.message)
+        }
+    }
+
+    /// All objects of a patient below an output directory, in the order of their paths.
+    package static func objects(ofPatient patientID: String, below directory: String) -> [LocalObject] {
+        (try? ObjectWalk.objects(below: "\(directory)/\(PathComponent.patient(patientID))")) ?? []
+    }
 }

@@ -34,6 +34,8 @@ package final class LocalSCP: Sendable {
     let ledger: ReceptionLedger
     /// Is touched by every byte that arrives.
     let activity: ActivityMonitor
+    /// Holds what arrives to a rate.
+    let rate: RateLimit
     private let place: ListenAddress
     private let advertised: AdvertisedAddress?
     private let scp: StorageSCP
@@ -55,6 +57,7 @@ package final class LocalSCP: Sendable {
         self.archive = archive
         self.ledger = ledger
         self.activity = activity
+        self.rate = configuration.rate ?? RateLimit()
     }
 
     /// Starts listening as the settings say; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
@@ -108,6 +111,7 @@ package final class LocalSCP: Sendable {
         configuration.admit = { ledger.admit($0) }
         configuration.activity = activity
         configuration.trace = site.trace
+        configuration.rate = RateLimit()
         do throws(AssociationError) {
             let scp = try await StorageSCP.start(configuration)
             if let tls = configuration.tls, tls.authorityFile == nil || !tls.verifiesPeer {

@@ -14,6 +14,8 @@ struct GetRetrieval {
     private struct Reception: Sendable {
         let archive: Archive
         let ledger: ReceptionLedger
+        /// Holds what arrives to a rate.
+        let rate = RateLimit()
     }
 
     /// Asks for these studies; gives those that are better asked for by C-MOVE, where either may be used.
@@ -37,8 +39,10 @@ struct GetRetrieval {
         let requests = GetBatch.requests(for: self.run.plan.studies)
         let left = StudiesLeft(offersEither: self.run.request.method == .either)
         let reception = Reception(archive: archive, ledger: ledger)
-        await self.retriever.share(studies, self.run) { worker in
-            await self.work(on: worker, requests, reception, left)
+        await self.retriever.control.limiting(reception.rate) {
+            await self.retriever.share(studies, self.run) { worker in
+                await self.work(on: worker, requests, reception, left)
+            }
         }
         await Retriever.finish {
             await archive.synchronize()
@@ -63,7 +67,7 @@ struct GetRetrieval {
                 let isGranted = await self.retriever.carryOut(index, self.run) { study in
                     // A class that the PACS refuses isn't asked for once more.
                     let classes = line.refused.isEmpty ? nil : Set(study.storageClasses).subtracting(line.refused)
-                    let isFirst = !self.run.hasAnswers(of: index) && !self.run.hasFound(of: index)
+                    let isFirst = !self.run.hasBegun(study: index) && !self.run.hasFound(of: index)
                     let planned = isFirst ? requests[index] : nil
                     return classes == nil
                         ? planned ?? GetBatch.requests(for: study) : GetBatch.requests(for: study, classes: classes)
@@ -132,12 +136,13 @@ struct GetRetrieval {
         let connection = self.retriever.connection
         let getClass = self.run.request.model.sopClass(.get)
         let classes = identifier.storageClasses
-        let parameters = connection.parameters(
+        var parameters = connection.parameters(
             contexts: Self.contexts(getClass, classes),
             roles: classes.map { RoleSelection(sopClassUID: $0, scuRole: false, scpRole: true) }
         )
+        parameters.rate = reception.rate
         let result = await self.retriever.despiteRejections(worker, study: study) {
-            () async -> Result<Association, any Error> in
+            [parameters] () async -> Result<Association, any Error> in
             connection.warn(about: parameters)
             do {
                 return .success(try await Association.open(parameters, sink: reception.archive))

@@ -35,8 +35,10 @@ struct MoveRetrieval {
             port: scp.port,
             listening: scp.placeForSenders
         )
-        await retriever.share(studies, run) { worker in
-            await self.work(on: worker, to: scp.aeTitle, scp: scp)
+        await retriever.control.limiting(scp.rate) {
+            await retriever.share(studies, run) { worker in
+                await self.work(on: worker, to: scp.aeTitle, scp: scp)
+            }
         }
         let isInterrupted = run.isInterrupted
         await Retriever.finish {

@@ -57,6 +57,8 @@ package struct RetrievalRequest: Sendable {
     package var retries = 0
     /// How long the first of these waits; each later one twice as long.
     package var retryPause = Duration.seconds(2)
+    /// How fast to take what comes, in bytes a second of all associations together; nil for as fast as it comes.
+    package var rate: Int?
     /// How long to wait between two studies.
     package var pause = Duration.zero
     /// The hours in which objects may be asked for; nil for any.

@@ -179,7 +179,9 @@ final class RetrievalRun: Sendable {
     func wasCutOff(study: Int) -> Bool { self.state.withLock { !$0.cutOff[study].isEmpty } }
 
     /// Whether a study has been asked for.
-    func hasAnswers(of study: Int) -> Bool { self.state.withLock { !$0.answers[study].isEmpty } }
+    func hasBegun(study: Int) -> Bool {
+        self.state.withLock { !$0.answers[study].isEmpty || $0.rounds[study] > 0 }
+    }
 
     /// Whether the PACS answered all requests of a study's last round with failures, and nothing of it came.
     func isRefused(study: Int) -> Bool {

@@ -67,7 +67,7 @@ final class RetrievalWorker: Sendable {
     /// Gives way where the PACS grants no further association: puts the study back for the others, and gives their
     /// number; nil where it has to stay, as the last one or with a study that it has begun.
     func leave(puttingBack study: Int) async -> Int? {
-        guard !self.run.hasAnswers(of: study) else { return nil }
+        guard !self.run.hasBegun(study: study) else { return nil }
         // Nobody finds the study locked who is to take it over.
         await self.unlock()
         guard let left = self.queue.leave(puttingBack: study) else {

@@ -43,7 +43,7 @@ extension Retriever {
         ask: (RetrieveIdentifier) async -> Fate
     ) async -> Bool {
         var requests =
-            run.hasAnswers(of: index) ? run.nextRound(of: index, make) : make(run.planned(index))
+            run.hasBegun(study: index) ? run.nextRound(of: index, make) : make(run.planned(index))
         run.expect(requests: requests.count, study: index)
         var retries = 0
         while !requests.isEmpty {

@@ -10,8 +10,10 @@ package final class Retriever: Sendable {
     let scp: LocalSCP?
     let settings: Settings
     let site: LocalSCP.Site
-    /// Where the retrieval waits while it may not ask; whoever pauses it has it from here.
-    package let gate = RunGate()
+    /// What may be changed on the retrieval while it runs.
+    package let control = RetrievalControl()
+    /// Where it waits while it may not ask.
+    package var gate: RunGate { self.control.gate }
     let onNotice: @Sendable (String) -> Void
     let onListening: @Sendable (LocalSCP) -> Void
     /// What a second interrupt aborts: the associations that C-GETs have open, and connections besides the kept one.
@@ -93,6 +95,7 @@ package final class Retriever: Sendable {
         } catch {
             return .failed(request.commandName, error)
         }
+        self.control.rate = request.rate
         let ticker = self.ticker(run.tally, plan, onProgress)
         let clock = request.window.map { WindowClock(window: $0, grace: request.windowGrace, onNotice: self.onNotice) }
         let keeper = clock.map { clock in

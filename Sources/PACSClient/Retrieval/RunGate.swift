@@ -35,9 +35,10 @@ package final class RunGate: Sendable {
         var holds: [Reason: Extent] = [:]
         /// Ends the requests under way, by number.
         var cancels: [Int: @Sendable () -> Void] = [:]
+        /// Those of them that a hold has ended; it may be gone again when they are over.
+        var cutOff: Set<Int> = []
         var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextNumber = 0
-        var onChange: (@Sendable ([Reason]) -> Void)?
     }
 
     private let state = Mutex(State())
@@ -51,33 +52,24 @@ package final class RunGate: Sendable {
     /// What a hold stops; nil where it isn't set.
     func extent(of reason: Reason) -> Extent? { self.state.withLock { $0.holds[reason] } }
 
-    /// Calls back whenever a hold is set or taken back.
-    package func whenChanged(_ handler: @escaping @Sendable ([Reason]) -> Void) {
-        self.state.withLock { $0.onChange = handler }
-    }
-
     /// Sets a hold, or extends one.
     package func hold(_ reason: Reason, _ extent: Extent = .requests) {
-        let (cancels, changed) = self.state.withLock { state in
-            let isNew = state.holds[reason] == nil
+        let cancels = self.state.withLock { state -> [@Sendable () -> Void] in
             state.holds[reason] = max(extent, state.holds[reason] ?? extent)
-            let handler = isNew ? state.onChange.map { ($0, state.reasons) } : nil
-            return (extent == .requests ? Array(state.cancels.values) : [], handler)
+            guard extent == .requests else { return [] }
+            state.cutOff.formUnion(state.cancels.keys)
+            return Array(state.cancels.values)
         }
         for cancel in cancels { cancel() }
-        if let (handler, reasons) = changed { handler(reasons) }
     }
 
     /// Takes a hold back.
     package func release(_ reason: Reason) {
-        let (waiters, changed) = self.state.withLock { state in
-            guard state.holds.removeValue(forKey: reason) != nil else {
-                return ([CheckedContinuation<Void, Never>](), nil as ((@Sendable ([Reason]) -> Void), [Reason])?)
-            }
+        let waiters = self.state.withLock { state -> [CheckedContinuation<Void, Never>] in
+            guard state.holds.removeValue(forKey: reason) != nil else { return [] }
             defer { state.waiters = [:] }
-            return (Array(state.waiters.values), state.onChange.map { ($0, state.reasons) })
+            return Array(state.waiters.values)
         }
-        if let (handler, reasons) = changed { handler(reasons) }
         for waiter in waiters { waiter.resume() }
     }
 
@@ -117,7 +109,10 @@ package final class RunGate: Sendable {
         let number = self.state.withLock { state in
             defer { state.nextNumber += 1 }
             state.cancels[state.nextNumber] = { task.cancel() }
-            if state.holds(.requests) { task.cancel() }
+            if state.holds(.requests) {
+                state.cutOff.insert(state.nextNumber)
+                task.cancel()
+            }
             return state.nextNumber
         }
         let value = await withTaskCancellationHandler {
@@ -127,9 +122,9 @@ package final class RunGate: Sendable {
         }
         let wasHeld = self.state.withLock { state in
             state.cancels[number] = nil
-            return state.holds(.requests)
+            return state.cutOff.remove(number) != nil
         }
-        return (value, wasHeld && task.isCancelled)
+        return (value, wasHeld)
     }
 }
 

@@ -34,6 +34,7 @@ enum CommandTable {
         Entry("jobs", JobsCommand.self),
         Entry("wait", WaitCommand.self),
         Entry("cancel", CancelCommand.self),
+        Entry("job", JobCommand.self),
         Entry("record", RecordCommand.self),
         Entry("tee", TeeCommand.self),
         Entry("demo", DemoCommand.self),
@@ -73,6 +74,8 @@ enum CommandTable {
         Entry("resume", ResumeCommand.self),
         Entry("verify", VerifyCommand.self),
         Entry("scp", ScpCommand.self),
+        Entry("files", FilesCommand.self),
+        Entry("link", LinkCommand.self),
     ]
 
     /// What people type first, as they know it from other programs, and the command that it is here.

@@ -27,6 +27,7 @@ extension ValueKind {
         "--window": .free("A-B"), "--window-grace": .free("TIME"), "--pause": .free("TIME"),
         "--disk-wait": .free("TIME"),
         "--order": .words(RetrievalRequest.Order.allCases.map(\.rawValue)), "--shard": .free("I/N"),
+        "--rate": .free("RATE"),
         "--yes": .list(Consent.words), "--set": .settingPair,
         "--fault": .words(Fault.allCases.map(\.rawValue)),
         "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),

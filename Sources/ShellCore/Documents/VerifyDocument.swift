@@ -17,10 +17,13 @@ struct VerifyDocument {
 
     /// So many files are named one by one in the table.
     private static let mostRows = 1000
+    /// So many objects that are missing, or extra, are named one by one for people.
+    private static let mostUIDs = 20
 
     var report: Report {
         var report = Report(
             command: "verify",
+            head: self.head(masked: false),
             table: self.table,
             document: self.json,
             uids: (self.comparison?.missing ?? []).map(\.string),
@@ -28,6 +31,8 @@ struct VerifyDocument {
             failure: self.error,
             warnings: self.warnings
         )
+        report.maskedHead = self.head(masked: true)
+        report.linesSayAll = true
         report.count = self.result.problems.count
         report.verdict = self.isGood ? "ok" : "failed"
         return report
@@ -39,27 +44,55 @@ struct VerifyDocument {
 
     // MARK: - For people
 
+    /// What there is to say of one file, series or object.
+    private struct Line {
+        var subject: String
+        var sentence: String
+        var tone: Table.Tone
+    }
+
+    private var lines: [Line] {
+        var lines = self.result.problems.prefix(Self.mostRows).map {
+            Line(subject: self.path($0), sentence: $0.sentence, tone: .bad)
+        }
+        lines += self.result.notes.prefix(max(0, Self.mostRows - lines.count)).map {
+            Line(subject: self.path($0), sentence: "note: \($0.sentence)", tone: .warning)
+        }
+        guard let comparison = self.comparison else { return lines }
+        lines += comparison.differences.prefix(Self.mostRows).map { difference in
+            let here = "\(Magnitude.count(difference.here, "object")) here, \(difference.listed) at the PACS"
+            let tone: Table.Tone = difference.here < difference.listed ? .bad : .warning
+            return Line(subject: "\(difference.study)/\(difference.series)", sentence: here, tone: tone)
+        }
+        lines += comparison.missing.prefix(Self.mostUIDs).map {
+            Line(subject: $0.string, sentence: "missing", tone: .bad)
+        }
+        lines += comparison.extra.prefix(Self.mostUIDs).map {
+            Line(subject: $0.string, sentence: "extra: the PACS doesn't list it", tone: .warning)
+        }
+        return lines
+    }
+
+    /// The lines for people: a path is too long for a column.
+    private func head(masked: Bool) -> [String] {
+        var head = self.lines.map { "\(masked ? Masking.path($0.subject) : $0.subject): \($0.sentence)" }
+        let missing = self.comparison?.missing.count ?? 0
+        if missing > Self.mostUIDs {
+            head.append("\(missing - Self.mostUIDs) more are missing; --format uid names all of them")
+        }
+        return head
+    }
+
     private var table: Table? {
+        let lines = self.lines
+        guard !lines.isEmpty else { return nil }
         var table = Table(columns: [
-            .init(key: "file", title: "File", importance: 8, wraps: true),
-            .init(key: "problem", title: "Problem", importance: 9, role: .verdict, wraps: true),
+            .init(key: "file", title: "File", importance: 8),
+            .init(key: "problem", title: "Problem", importance: 9, role: .verdict),
         ])
-        for problem in self.result.problems.prefix(Self.mostRows) {
-            table.tones[table.rows.count] = .bad
-            table.rows.append([self.path(problem), problem.sentence])
-        }
-        for note in self.result.notes.prefix(max(0, Self.mostRows - table.rows.count)) {
-            table.tones[table.rows.count] = .warning
-            table.rows.append([self.path(note), "note: \(note.sentence)"])
-        }
-        for difference in self.comparison?.differences.prefix(Self.mostRows) ?? [] {
-            table.tones[table.rows.count] = difference.here < difference.listed ? .bad : .warning
-            table.rows.append([
-                "\(difference.study)/\(difference.series)",
-                "\(Magnitude.count(difference.here, "object")) here, \(difference.listed) at the PACS",
-            ])
-        }
-        return table.rows.isEmpty ? nil : table
+        table.rows = lines.map { [$0.subject, $0.sentence] }
+        for (index, line) in lines.enumerated() { table.tones[index] = line.tone }
+        return table
     }
 
     private var summary: String {

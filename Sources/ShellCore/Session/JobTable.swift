@@ -14,6 +14,8 @@ final class JobTable: Sendable {
         var progress: RetrievalProgress?
         /// Where its retrieval puts what arrives.
         var directory: String?
+        /// What may be changed on its retrieval; nil before one has begun.
+        var control: RetrievalControl?
         /// How it ended; nil while it runs.
         var outcome: CommandOutcome?
         /// Whether somebody has waited for it and knows how it ended.
@@ -100,6 +102,14 @@ final class JobTable: Sendable {
             guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return }
             state.jobs[index].progress = progress
             state.jobs[index].directory = directory
+        }
+    }
+
+    /// Notes what may be changed on the retrieval of a job.
+    func note(_ control: RetrievalControl, of number: Int) {
+        self.state.withLock { state in
+            guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return }
+            state.jobs[index].control = control
         }
     }
 

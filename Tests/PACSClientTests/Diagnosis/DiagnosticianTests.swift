@@ -13,194 +13,167 @@ import Testing
     struct Answer: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let script: ScriptedPACS.Script
-        var settings: [String: String] = [:]
         let code: PACSError.Code?
         let says: [String]
-        var remedy: [String] = []
-    }
+        let remedy: [String]
+        var settings: [String: String] = [:]
 
-    private static func script(_ change: (inout ScriptedPACS.Script) -> Void) -> ScriptedPACS.Script {
-        var script = ScriptedPACS.Script()
-        change(&script)
-        return script
+        /// A PACS that ends with a status, or without one, after it has sent the object or nothing at all; it counts objects
+        /// as `sent` and `failed` where these are given.
+        init(
+            _ description: String,
+            _ status: UInt16?,
+            sends: Bool = false,
+            sent: Int? = nil,
+            failed: Int? = nil,
+            code: PACSError.Code?,
+            says: [String],
+            remedy: [String] = [],
+            settings: [String: String] = [:],
+            _ change: (inout ScriptedPACS.Script) -> Void = { _ in }
+        ) {
+            var script = ScriptedPACS.Script()
+            if !sends { script.delivers = [] }
+            script.status = status
+            if sent != nil || failed != nil {
+                script.counters = SubOperations(completed: sent ?? 0, failed: failed ?? 0, warning: 0)
+            }
+            change(&script)
+            (self.testDescription, self.script, self.code) = (description, script, code)
+            (self.says, self.remedy, self.settings) = (says, remedy, settings)
+        }
     }
 
     static let answers: [Answer] = [
         Answer(
-            testDescription: "it delivers",
-            script: Self.script { $0.counters = SubOperations(completed: 1, failed: 0, warning: 0) },
+            "it delivers",
+            0x0000,
+            sends: true,
+            sent: 1,
             code: nil,
             says: ["stored by an association of 'PACS'", "deleted again"]
         ),
         Answer(
-            testDescription: "it delivers from another node",
-            script: Self.script { $0.calling = "NODE7" },
+            "it delivers from another node",
+            0x0000,
+            sends: true,
             code: nil,
             says: ["an association of 'NODE7' from 127.0.0.1"]
-        ),
+        ) { $0.calling = "NODE7" },
         Answer(
-            testDescription: "Success, and nothing is sent",
-            script: Self.script { $0.delivers = [] },
+            "Success, and nothing is sent",
+            0x0000,
             code: .nothingReceived,
             says: ["0x0000", "nothing arrived", "no connection reached 127.0.0.1 port"],
             remedy: ["compare the entry 'PACSH' with 127.0.0.1"]
         ),
         Answer(
-            testDescription: "an abort right after the C-MOVE",
-            script: Self.script {
-                $0.delivers = []
-                $0.status = nil
-            },
+            "an abort right after the C-MOVE",
+            nil,
             code: .destinationUnknown,
             says: ["ended the association right after the C-MOVE"],
             remedy: ["must add 'PACSH'"]
         ),
         Answer(
-            testDescription: "0xC000 before anything is sent",
-            script: Self.script {
-                $0.delivers = []
-                $0.status = 0xC000
-            },
+            "0xC000 before anything is sent",
+            0xC000,
             code: .destinationUnknown,
             says: ["0xC000", "Orthanc"],
             remedy: ["must add 'PACSH'"]
         ),
+        Answer("0x0124", 0x0124, code: .dimseFailure, says: ["0x0124 Not Authorized", "'PACSH'"]),
         Answer(
-            testDescription: "0x0124",
-            script: Self.script {
-                $0.delivers = []
-                $0.status = 0x0124
-            },
-            code: .dimseFailure,
-            says: ["0x0124 Not Authorized", "'PACSH'"]
-        ),
-        Answer(
-            testDescription: "0xB000, and nobody came",
-            script: Self.script {
-                $0.delivers = []
-                $0.status = 0xB000
-                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
-            },
+            "0xB000, and nobody came",
+            0xB000,
+            failed: 1,
             code: .callbackFailed,
             says: ["0xB000", "no connection reached"],
             remedy: ["network administrator must allow TCP"]
         ),
         Answer(
-            testDescription: "it calls us by another title",
-            script: Self.script {
-                $0.called = "OTHERAE"
-                $0.status = 0xA702
-                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
-            },
+            "it calls us by another title",
+            0xA702,
+            sends: true,
+            failed: 1,
             code: .callbackFailed,
             says: ["called 'OTHERAE'", "rejected"],
             remedy: ["change it to 'PACSH'", "set scp.aet OTHERAE"]
-        ),
+        ) { $0.called = "OTHERAE" },
         Answer(
-            testDescription: "it comes under a title that isn't let in",
-            script: Self.script {
-                $0.calling = "NODE7"
-                $0.status = 0xA702
-                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
-            },
-            settings: ["scp.accept": "configured"],
+            "it comes under a title that isn't let in",
+            0xA702,
+            sends: true,
+            failed: 1,
             code: .callbackFailed,
             says: ["'NODE7' connected from 127.0.0.1", "rejected"],
-            remedy: ["set scp.accept NODE7"]
-        ),
+            remedy: ["set scp.accept NODE7"],
+            settings: ["scp.accept": "configured"]
+        ) { $0.calling = "NODE7" },
         Answer(
-            testDescription: "it proposes no context for the image",
-            script: Self.script {
-                $0.proposed = "1.2.840.10008.5.1.4.31"
-                $0.status = 0xA702
-                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
-            },
+            "it proposes no context for the image",
+            0xA702,
+            sends: true,
+            failed: 1,
             code: .nothingReceived,
             says: ["was accepted", "refused were: Modality Worklist"],
             remedy: ["aren't taken here"]
-        ),
+        ) { $0.proposed = "1.2.840.10008.5.1.4.31" },
         Answer(
-            testDescription: "it opens a connection and sends nothing",
-            script: Self.script {
-                $0.delivers = []
-                $0.stray = []
-                $0.isStrayOpen = true
-                $0.status = 0xA702
-                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
-            },
+            "it opens a connection and sends nothing",
+            0xA702,
+            failed: 1,
             code: .callbackFailed,
             says: ["is open and nothing has come over it"],
             remedy: ["see in the PACS log at this minute"]
-        ),
+        ) { ($0.stray, $0.isStrayOpen) = ([], true) },
         Answer(
-            testDescription: "it connects and closes",
-            script: Self.script {
-                $0.delivers = []
-                $0.stray = []
-            },
+            "it connects and closes",
+            0x0000,
             code: .nothingReceived,
             says: ["a TCP connection came from 127.0.0.1"],
             remedy: ["its log at this minute names the reason"]
-        ),
+        ) { $0.stray = [] },
         Answer(
-            testDescription: "it sends in TLS",
-            script: Self.script {
-                $0.delivers = []
-                $0.stray = [0x16, 3, 1, 0, 4, 1, 0, 0, 0]
-                $0.status = 0xA702
-                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
-            },
+            "it sends in TLS",
+            0xA702,
+            failed: 1,
             code: .callbackFailed,
             says: ["TLS"],
             remedy: ["scp start --tls"]
-        ),
+        ) { $0.stray = [0x16, 3, 1, 0, 4, 1, 0, 0, 0] },
         Answer(
-            testDescription: "a web client comes",
-            script: Self.script {
-                $0.delivers = []
-                $0.stray = Array("GET / HTTP/1.1\r\n\r\n".utf8)
-                $0.status = 0xA702
-                $0.counters = SubOperations(completed: 0, failed: 1, warning: 0)
-            },
+            "a web client comes",
+            0xA702,
+            failed: 1,
             code: .callbackFailed,
             says: ["HTTP"],
             remedy: ["what connects to 127.0.0.1"]
-        ),
+        ) { $0.stray = Array("GET / HTTP/1.1\r\n\r\n".utf8) },
         Answer(
-            testDescription: "it delivers another study",
-            script: Self.script {
-                $0.study = "9.9.9"
-            },
+            "it delivers another study",
+            0x0000,
+            sends: true,
             code: .nothingReceived,
             says: ["of other studies arrived", "neither the network"],
             remedy: ["compare the Study Instance UID"]
-        ),
+        ) { $0.study = "9.9.9" },
         Answer(
-            testDescription: "it answers 0xA701 at once",
-            script: Self.script {
-                $0.delivers = []
-                $0.status = 0xA701
-            },
+            "it answers 0xA701 at once",
+            0xA701,
             code: .dimseFailure,
             says: ["0xA701"],
             remedy: ["narrow the request"]
         ),
         Answer(
-            testDescription: "it answers 0xA702 at once",
-            script: Self.script {
-                $0.delivers = []
-                $0.status = 0xA702
-            },
+            "it answers 0xA702 at once",
+            0xA702,
             code: .dimseFailure,
             says: ["0xA702"],
             remedy: ["give the command again in a while"]
         ),
         Answer(
-            testDescription: "it answers 0x0124 at once",
-            script: Self.script {
-                $0.delivers = []
-                $0.status = 0x0124
-            },
+            "it answers 0x0124 at once",
+            0x0124,
             code: .dimseFailure,
             says: ["0x0124"],
             remedy: ["must allow the operation"]

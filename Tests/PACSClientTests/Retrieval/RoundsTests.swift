@@ -243,6 +243,57 @@ import Testing
         await pacs.stop()
     }
 
+    @Test("A pause in the middle of a C-GET loses nothing and brings nothing twice")
+    func pausedInTheMiddle() async throws {
+        let bench = try RetrieverBench()
+        let demo = try await DemoPACS.start(port: 0)
+        var request = RetrievalRequest(
+            targets: [RetrievalTarget(study: UID("\(Implementation.classUID).1.1"))],
+            method: .get,
+            model: .studyRoot
+        )
+        request.rate = 512_000
+        let retriever = bench.retriever(demo.port, called: "DEMO")
+        async let outcome = retriever.run(request)
+        #expect(await eventually { !bench.files.isEmpty })
+        retriever.control.gate.hold(.user)
+        try await Task.sleep(for: .milliseconds(100))
+        retriever.control.rate = nil
+        retriever.control.gate.release(.user)
+        let result = await outcome
+        await demo.stop()
+        #expect(result.word == .complete, "\(result)")
+        #expect(result.totals.duplicates == 0)
+        #expect(result.totals.received == 3)
+        #expect(result.error == nil)
+    }
+
+    @Test("A rate holds for C-GET and for C-MOVE, and for all associations together", arguments: [false, true])
+    func rate(byMove: Bool) async throws {
+        let bench = try RetrieverBench()
+        let demo = try await DemoPACS.start(
+            port: 0,
+            destinations: ["PACSH": ("127.0.0.1", bench.port)]
+        )
+        var request = RetrievalRequest(
+            targets: [1, 4].map { RetrievalTarget(study: UID("\(Implementation.classUID).1.\($0)")) },
+            method: byMove ? .move(destination: nil) : .get,
+            model: .studyRoot
+        )
+        request.rate = 1_000_000
+        request.parallel = 2
+        let start = ContinuousClock.now
+        let outcome = await bench.retriever(demo.port, called: "DEMO").run(request)
+        let seconds = start.duration(to: .now).seconds
+        await demo.stop()
+        #expect(outcome.word == .complete, "\(outcome)")
+        // What lies in the sockets' buffers at the end needs no waiting any more.
+        #expect(
+            seconds > Double(outcome.totals.bytes) / 1_000_000 * 0.6,
+            "\(outcome.totals.bytes) bytes in \(seconds) s"
+        )
+    }
+
     @Test("The window holds new studies at once, and the study under way when the grace is over")
     func window() throws {
         let window = try #require(RetrievalWindow("20:00-06:00"))

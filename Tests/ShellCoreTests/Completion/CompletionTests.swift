@@ -24,7 +24,7 @@ import Testing
     @Test(
         "Every line becomes one of these, and none that isn't among them",
         arguments: [
-            ("fin¦", ["find ¦"]), ("fi¦", ["filter ¦", "find ¦"]), ("find¦", ["find ¦"]),
+            ("fin¦", ["find ¦"]), ("fi¦", ["files ¦", "filter ¦", "find ¦"]), ("find¦", ["find ¦"]),
             ("find nm¦", ["find nm ¦"]), ("find NM¦", ["find NM ¦"]), ("whoam¦ --format csv", ["whoami¦ --format csv"]),
             ("find nm --sin¦", ["find nm --since ¦"]), ("find nm --sin¦ 7d", ["find nm --since¦ 7d"]),
             ("find nm --since 7¦", ["find nm --since 7d ¦", "find nm --since 7w ¦", "find nm --since 7m ¦"]),

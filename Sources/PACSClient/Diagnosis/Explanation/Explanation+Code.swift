@@ -35,6 +35,12 @@ extension Explanation {
           ? SOP classes or transfer syntaxes were refused
           ? the transfer was interrupted
           ? objects are offline
+        damaged:
+          ? the copy in the PACS is cut, as after a full disk or a broken transfer
+          ? what sends it writes a wrong length, or stops early and says that it is whole
+        verify-failed:
+          ? files were cut, changed, moved or taken away since they were received
+          ? the PACS has got more objects of the study since
         association-rejected:
           ? 1/1/7 the called AE title, 1/1/3 ours, 2/3/2 too many associations: 'explain 1/1/7' and so on
         association-aborted:

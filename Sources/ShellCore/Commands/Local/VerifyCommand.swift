@@ -122,7 +122,7 @@ struct VerifyCommand: ShellCommand {
                 result.add(file)
                 return (result.checked, result.problems.count)
             }
-            guard checked % 100 == 0 else { return }
+            guard checked > 0, checked % 100 == 0 else { return }
             line.show("verify: \(Magnitude.count(checked, "file")) checked, \(Magnitude.count(problems, "problem"))")
         }
         try Task.checkCancellation()

@@ -38,6 +38,9 @@ struct MoveCommand: ShellCommand {
     mutating func validate() throws {
         guard let destination = self.destination, !destination.isUnexpanded else { return }
         if let problem = AETitleRule.problem(with: destination) { throw UsageError("--to: \(problem)") }
+        if self.options.runOptions.rate != nil {
+            throw UsageError("--to another system and --rate can't be combined: nothing passes here")
+        }
         if self.options.output != nil {
             throw UsageError("--to another system and -o can't be combined: nothing is stored here")
         }

@@ -61,6 +61,7 @@ struct RetrievalExecution: Sendable {
         if let job {
             let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
             session.jobs.note(nothing, into: directory, of: job)
+            session.jobs.note(self.retriever.control, of: job)
         }
         return await self.retriever.run(request, plan: plan, job: account) {
             progress.show($0, of: request.commandName)

@@ -34,6 +34,13 @@ struct RunOptions: ParsableArguments, Sendable {
     )
     var shard: Shard?
 
+    @Option(
+        name: .long,
+        help: "Take objects no faster than this, all associations together: 20MB/s.",
+        transform: Self.rate
+    )
+    var rate: Int?
+
     @Option(name: .long, help: "Wait so long between two studies: 2s.", transform: TimeSpan.parsing)
     var pause: Duration?
 
@@ -55,6 +62,13 @@ struct RunOptions: ParsableArguments, Sendable {
                 "--\(option) takes a number from \(range.lowerBound) to \(range.upperBound), not \(number)"
             )
         }
+        if let rate, rate / (self.parallel ?? 1) < TransferRate.minimum {
+            throw UsageError(
+                "--rate leaves an association less than \(Magnitude.bytes(TransferRate.minimum))/s; the PACS's timers "
+                    + "would run out",
+                hint: "a higher rate, or fewer associations (--parallel)"
+            )
+        }
         if self.windowGrace != nil, self.window == nil { throw UsageError("--window-grace needs --window") }
     }
 
@@ -74,11 +88,19 @@ struct RunOptions: ParsableArguments, Sendable {
         if let shard { request.parallel = shard.share(of: request.parallel) }
         request.retries = self.retry ?? (resuming ? request.retries : settings.retries)
         request.retryPause = settings.retryPause
+        request.rate = self.rate ?? request.rate
+        if let shard { request.rate = request.rate.map(shard.share(of:)) }
         request.window = self.window ?? request.window
         if let windowGrace { request.windowGrace = windowGrace }
         if let order { request.order = order }
         if let pause { request.pause = pause }
         request.diskWait = self.diskWait ?? (waitsForRoom ? nil : .zero)
+    }
+
+    @Sendable
+    private static func rate(_ text: String) throws(UsageError) -> Int {
+        if let rate = TransferRate.parse(text) { return rate }
+        throw UsageError("'\(text)' isn't a rate", hint: "write 20MB/s or 512KB/s", word: text)
     }
 
     @Sendable

@@ -114,7 +114,9 @@ extension JobTable.Job {
 
     /// Its state in one word.
     var state: String {
-        guard let outcome = self.outcome else { return "running" }
+        guard let outcome = self.outcome else {
+            return self.control?.gate.reasons.isEmpty == false ? "paused" : "running"
+        }
         if outcome.isInterrupted { return "cancelled" }
         return outcome.code == 0 ? "done" : "failed"
     }
