@@ -20,7 +20,10 @@ import Darwin
         await Verification(directory: self.fixture.root, scope: scope).run { file in
             result.withLock { $0.add(file) }
         }
-        return result.withLock(\.self)
+        return result.withLock { result in
+            result.finish()
+            return result
+        }
     }
 
     /// Stores objects of one series, and gives their paths.
@@ -137,6 +140,32 @@ import Darwin
         #expect(after.problems.isEmpty)
         #expect(after.checked == 1)
         #expect(after.notes.map(\.sentence) == ["kept aside as damaged; the whole object is here"])
+    }
+
+    @Test func whatBrokeOffBeforeItsSeriesIsReplacedWhereverTheWholeObjectLies() async throws {
+        let archive = try self.fixture.archive()
+        let bytes = ArchiveFixture.dataSet()
+        let series = try #require(bytes.firstRange(of: [0x20, 0, 0x0E, 0]))
+        let stored = try await archive.store(Array(bytes[..<(series.lowerBound + 4)]))
+        #expect(stored.damage != nil)
+        #expect(stored.path.contains("/_NO_SERIES_UID/"))
+        #expect(await self.verify().problems.count == 1)
+        _ = try await archive.store(bytes)
+        let after = await self.verify()
+        #expect(after.problems.isEmpty)
+        #expect(after.notes.count == 1)
+    }
+
+    @Test func whatCanNotBeReadIsNotPassedOver() async throws {
+        var result = VerificationResult()
+        let file = CheckedFile(path: "P1", faults: [.unreadable("Permission denied")], isObject: false)
+        result.add(file)
+        result.finish()
+        #expect(result.problems == [.init(path: "P1", sentence: "it can't be read: Permission denied")])
+        #expect(result.mendable.isEmpty)
+        // A file in the place of a folder can't be gone into.
+        ArchiveFixture.write([1], self.fixture.root)
+        #expect(await self.verify().problems.count == 1)
     }
 
     @Test func foreignThingsAndLeftoversAreNotes() async throws {

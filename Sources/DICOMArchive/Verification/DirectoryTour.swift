@@ -20,11 +20,23 @@ struct DirectoryTour {
         self.above = Path.resolved(top).split(separator: "/").map(String.init)
     }
 
+    /// The folders that couldn't be read, and why.
+    private(set) var unreadable: [(path: String, reason: String)] = []
+
     /// The files of the next folders, about so many; empty at the end.
     mutating func next(about count: Int) -> [FileCheck] {
         var files: [FileCheck] = []
         while files.count < count, let names = self.waiting.popLast() {
-            guard let folder = self.folder(names), let entries = try? folder.names() else { continue }
+            let folder: Folder
+            let entries: [String]
+            do throws(SystemError) {
+                folder = try self.folder(names)
+                entries = try folder.names()
+            } catch {
+                // A folder that is gone has nothing to be checked.
+                if error != .noEntry { self.unreadable.append((names.joined(separator: "/"), "\(error)")) }
+                continue
+            }
             var below: [[String]] = []
             for entry in entries where !(names.isEmpty && entry == ".pacsh") {
                 if folder.kind(of: entry) == .folder, !entry.hasSuffix(".dcm"), names.count < Self.maximumDepth {
@@ -46,9 +58,9 @@ struct DirectoryTour {
         return files
     }
 
-    private func folder(_ names: [String]) -> Folder? {
-        var folder = try? Folder(path: self.top)
-        for name in names { folder = try? folder?.folder(name) }
+    private func folder(_ names: [String]) throws(SystemError) -> Folder {
+        var folder = try Folder(path: self.top)
+        for name in names { folder = try folder.folder(name) }
         return folder
     }
 }

@@ -31,6 +31,11 @@ struct FileCheck {
     private func look() -> CheckedFile {
         var found = CheckedFile(path: self.pathBelow)
         let kind = self.folder.kind(of: self.name)
+        // What has been taken away meanwhile is nobody's fault.
+        guard kind != .none else {
+            found.isObject = false
+            return found
+        }
         guard let name = ObjectFileName(self.name) else {
             found.isObject = false
             found.notes = [Self.foreign(self.name, kind)]
@@ -67,7 +72,15 @@ struct FileCheck {
     // MARK: - Objects
 
     private func judge(_ name: ObjectFileName, _ found: inout CheckedFile) {
-        guard let file = ObjectFile(self.name, in: self.folder) else {
+        let opened: File
+        do throws(SystemError) {
+            opened = try self.folder.file(self.name)
+            _ = try opened.read(at: 0, count: 1)
+        } catch {
+            found.faults = [.unreadable("\(error)")]
+            return
+        }
+        guard let file = ObjectFile(opened) else {
             found.faults = [.noObject]
             return
         }

@@ -18,6 +18,8 @@ package enum FileFault: Hashable, Sendable {
     case twoPatients
     /// It was kept aside as damaged, and no whole object has come since.
     case notReplaced
+    /// It, or the folder that it is, can't be read, for the system's reason.
+    case unreadable(String)
     /// It has the name of an object's file and is none.
     case noFile(String)
 
@@ -25,7 +27,7 @@ package enum FileFault: Hashable, Sendable {
     package var isMendable: Bool {
         switch self {
         case .noObject, .damaged, .changed, .misnamed, .wrongHeader, .notReplaced: true
-        case .misplaced, .twoPatients, .noFile: false
+        case .misplaced, .twoPatients, .unreadable, .noFile: false
         }
     }
 
@@ -40,6 +42,7 @@ package enum FileFault: Hashable, Sendable {
         case .misplaced(let what): "it lies in the folder of another \(what) than its data set names"
         case .twoPatients: "its SOP Instance UID is in the folder of another patient too"
         case .notReplaced: "it came damaged, and the whole object isn't here"
+        case .unreadable(let reason): "it can't be read: \(reason)"
         case .noFile(let what): "it is \(what), not a file"
         }
     }

@@ -70,7 +70,12 @@ package final class Verification: Sendable {
         var tour = DirectoryTour(self.directory) { scope?.includes($0) ?? true }
         while !self.isCancelled.withLock(\.self) {
             let files = tour.next(about: Self.batch)
-            if files.isEmpty { return }
+            guard !files.isEmpty else {
+                for (path, reason) in tour.unreadable {
+                    each(CheckedFile(path: path, faults: [.unreadable(reason)], isObject: false))
+                }
+                return
+            }
             // What lies above the series is of no study.
             let checks = scope == nil ? files : files.filter { $0.pathBelow.split(separator: "/").count > 3 }
             let found = Mutex([CheckedFile?](repeating: nil, count: checks.count))

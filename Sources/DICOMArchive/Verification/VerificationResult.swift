@@ -32,10 +32,36 @@ package struct VerificationResult: Sendable {
     /// Objects of two patients that were told.
     private var told: Set<Int> = []
 
+    /// Files that were kept aside and have no whole object beside them; it may be in another folder.
+    private var asides: [CheckedFile] = []
+
     package init() {}
 
-    /// Adds a file; files come in the order of their paths.
+    /// Adds a file; files come in the order of their paths, and `finish` comes after the last.
     package mutating func add(_ file: CheckedFile) {
+        if file.faults == [.notReplaced] {
+            self.asides.append(file)
+        } else {
+            self.enter(file)
+        }
+    }
+
+    /// Judges what can only be judged when all files are known.
+    ///
+    /// A data set that broke off may have lacked the UID of its series, so that the whole object lies elsewhere.
+    package mutating func finish() {
+        for file in self.asides {
+            var file = file
+            let name = file.path.split(separator: "/").last.flatMap { ObjectFileName(String($0)) }
+            if let name, self.places[UID(name.component).hashValue] != nil {
+                (file.faults, file.notes) = ([], ["kept aside as damaged; the whole object is here"])
+            }
+            self.enter(file)
+        }
+        self.asides = []
+    }
+
+    private mutating func enter(_ file: CheckedFile) {
         for note in file.notes { self.notes.append(Finding(path: file.path, sentence: note)) }
         var faults = file.faults
         if file.isObject {

@@ -39,7 +39,9 @@ struct VerifyDocument {
     }
 
     private var isGood: Bool {
-        self.result.problems.isEmpty && self.comparison?.missing.isEmpty ?? true && self.failure == nil
+        guard self.failure == nil, self.result.problems.isEmpty else { return false }
+        // Where the PACS doesn't say what there is, nobody can say that it is all here.
+        return self.comparison.map { $0.missing.isEmpty && $0.unknown.isEmpty } ?? true
     }
 
     // MARK: - For people
@@ -122,6 +124,10 @@ struct VerifyDocument {
         if let missing = self.comparison?.missing.count, missing > 0 {
             parts.append("\(Magnitude.count(missing, "object")) missing")
         }
+        if let unknown = self.comparison?.unknown, !unknown.isEmpty {
+            let studies = Set(unknown.map(\.study)).count
+            parts.append("\(studies == 1 ? "1 study" : "\(studies) studies") can't be compared")
+        }
         return PACSError(.verifyFailed, parts.joined(separator: ", "), remedy: self.remedy)
     }
 
@@ -129,7 +135,11 @@ struct VerifyDocument {
     private var remedy: String {
         let incomplete = self.comparison?.incomplete ?? []
         let studies = self.result.mendable + incomplete.filter { !self.result.mendable.contains($0) }
-        guard !studies.isEmpty else { return "look at the files that are named: no retrieval mends them" }
+        guard !studies.isEmpty else {
+            return self.result.problems.isEmpty
+                ? "the PACS administrator can allow queries at series and image level"
+                : "look at the files that are named: no retrieval mends them"
+        }
         let named = studies.prefix(20).map(\.string).joined(separator: ",")
         let rest = studies.count > 20 ? " (and \(studies.count - 20) more studies)" : ""
         let place = self.isOutput ? "" : " -o '\(self.directory)'"

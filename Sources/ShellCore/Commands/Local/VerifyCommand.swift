@@ -126,7 +126,10 @@ struct VerifyCommand: ShellCommand {
             line.show("verify: \(Magnitude.count(checked, "file")) checked, \(Magnitude.count(problems, "problem"))")
         }
         try Task.checkCancellation()
-        return result.withLock(\.self)
+        return result.withLock { result in
+            result.finish()
+            return result
+        }
     }
 }
 
