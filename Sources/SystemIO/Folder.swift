@@ -206,9 +206,12 @@ package final class Folder: Synchronizable {
     }
 
     /// Whether a name in this folder still stands for an open one.
-    package func holds(_ folder: Folder, as name: String) -> Bool {
+    package func holds(_ folder: Folder, as name: String) -> Bool { self.holds(folder.file, as: name) }
+
+    /// Whether a name in this folder still stands for an open file.
+    package func holds(_ file: File, as name: String) -> Bool {
         var named = stat()
-        guard fstatat(self.file.number, name, &named, AT_SYMLINK_NOFOLLOW) == 0, let opened = try? folder.file.status()
+        guard fstatat(self.file.number, name, &named, AT_SYMLINK_NOFOLLOW) == 0, let opened = try? file.status()
         else { return false }
         return opened.isSameFile(as: File.Status(named))
     }
