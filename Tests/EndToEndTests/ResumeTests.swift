@@ -143,6 +143,43 @@ extension EndToEnd {
             await slow.stop()
         }
 
+        @Test func twoAtOnceInOneDirectoryFetchEachStudyOnce() async throws {
+            let home = try Pacsh(["--no-rc"])
+            let demo = try home.start(["--format", "json", "demo-pacs", "--port", "0"])
+            let pacs = try await Receiver.listening(home, demo)
+            let slow = try RecordingProxy(to: pacs.port, pause: 0.05)
+            var pacsh = try Pacsh(["--no-rc", "--yes", "-p", "DEMO@127.0.0.1:\(slow.port)"])
+            let folder = "\(pacsh.directory)/out"
+            // A PET/CT of 42 objects.
+            let study = "2.25.183610238264218309817446018342213409601.1.7"
+            let first = try pacsh.start(["get", study, "-o", "out", "--format", "json"])
+            let began = await eventually(seconds: 60) {
+                TemporaryDirectory.files(below: folder, withExtension: "dcm").count >= 3
+            }
+            #expect(began)
+            pacsh.options[3] = "DEMO@127.0.0.1:\(pacs.port)"
+            let alone = try await pacsh.run(["get", study, "-o", "out", "--format", "json"])
+            #expect(alone.code == 6, "\(alone)")
+            let message = alone.json[path: "error", "message"].text ?? ""
+            #expect(message.contains("another pacsh is fetching"), "\(alone)")
+            let both = try await pacsh.run(["--format", "jsonl", "-c", "find StudyInstanceUID=; get all -o out"])
+            #expect(both.code == 6, "\(both)")
+            let counts = ["expected", "received", "duplicates"].map { both.jsonLines.last?[$0]?.whole }
+            #expect(counts == [151, 109, 0], "\(both)")
+            let ending = try await first.wait(seconds: 120)
+            #expect(ending.code == 0, "\(ending)")
+            let own = JSONValue(parsing: ending.output) ?? .null
+            #expect(own["received"]?.whole == 42 && own["duplicates"]?.whole == 0, "\(ending)")
+            let rest = try await pacsh.run(["resume", "J3", "--format", "json"])
+            #expect(rest.code == 0 && rest.json["received"]?.whole == 0, "\(rest)")
+            #expect(TemporaryDirectory.files(below: folder, withExtension: "dcm").count == 151)
+            let locks = TemporaryDirectory.files(below: "\(folder)/.pacsh/studies")
+            #expect(locks.isEmpty, "\(locks)")
+            slow.stop()
+            demo.signal(15)
+            _ = try await demo.wait(seconds: 60)
+        }
+
         @Test func aProfileThatHasChangedIsRefusedUnlessForced() async throws {
             let slow = try await Slow.start("get")
             var pacsh = slow.pacsh

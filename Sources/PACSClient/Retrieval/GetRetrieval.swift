@@ -29,6 +29,7 @@ struct GetRetrieval {
                 root: self.run.plan.directory ?? settings.output,
                 durability: settings.durability,
                 damagedObjects: settings.scpDamaged,
+                mode: settings.outputMode,
                 onEvent: { ledger.record($0) }
             )
         } catch {
@@ -67,7 +68,7 @@ struct GetRetrieval {
                 let isGranted = await self.retriever.carryOut(index, self.run) { study in
                     // A class that the PACS refuses isn't asked for once more.
                     let classes = line.refused.isEmpty ? nil : Set(study.storageClasses).subtracting(line.refused)
-                    let isFirst = !self.run.hasBegun(study: index)
+                    let isFirst = !self.run.hasBegun(study: index) && !self.run.hasFound(of: index)
                     let planned = isFirst ? requests[index] : nil
                     return classes == nil
                         ? planned ?? GetBatch.requests(for: study) : GetBatch.requests(for: study, classes: classes)

@@ -2,6 +2,15 @@ import DICOMCore
 import DICOMWire
 
 extension PACSError {
+    /// Why a study wasn't asked for that another run of pacsh is fetching.
+    static func isFetchedByAnother(_ study: UID, directory: String) -> PACSError {
+        PACSError(
+            .partial,
+            "another pacsh is fetching study \(study) into \(directory), so it wasn't asked for",
+            remedy: "when that one is done, the same command or 'resume' fetches what is still missing"
+        )
+    }
+
     /// The error of a retrieval that isn't complete; the destination and our port are named in the remedies.
     init(_ cause: RetrievalCause, of outcome: RetrievalOutcome, destination: String?, port: Int?) {
         let studies = outcome.studies.filter { !$0.isComplete }

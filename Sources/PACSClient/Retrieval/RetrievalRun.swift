@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 import DICOMNetwork
 import DICOMWire
@@ -33,6 +34,10 @@ final class RetrievalRun: Sendable {
         var hopelessInARow = 0
         /// The point in the course of arrivals at which a study had been done, where several are under way at once.
         var ends: [Int: ArrivalTally.Mark] = [:]
+        /// The studies that were left to another run of pacsh, which was fetching them.
+        var left: Set<Int> = []
+        /// What was planned to be asked for and has been found here since, study by study.
+        var found: [Int: Set<UID>] = [:]
     }
 
     let request: RetrievalRequest
@@ -147,6 +152,29 @@ final class RetrievalRun: Sendable {
         self.job?.finish(StudyVerdict(on: self.evidence(on: study)))
     }
 
+    /// Leaves a study to another run of pacsh, which is fetching it.
+    func leaveToAnother(study: Int) { self.state.withLock { _ = $0.left.insert(study) } }
+
+    /// The studies that were left to others.
+    var leftToOthers: [Int] { self.state.withLock { $0.left.sorted() } }
+
+    /// Takes note of what is here of a study by now: another run of pacsh may have brought it since it was planned.
+    func find(_ objects: Set<UID>, study: Int) {
+        let planned = self.plan.studies[study]
+        let news = objects.intersection(planned.expected ?? []).subtracting(planned.skipped)
+        if !news.isEmpty { self.state.withLock { $0.found[study] = news } }
+    }
+
+    /// Whether something of a study was found here since it was planned.
+    func hasFound(of study: Int) -> Bool { self.state.withLock { $0.found[study] != nil } }
+
+    /// What is left of a study to be asked for first.
+    func planned(_ study: Int) -> PlannedStudy {
+        let planned = self.plan.studies[study]
+        guard let found = self.state.withLock({ $0.found[study] }) else { return planned }
+        return planned.remainder(planned.listed.subtracting(found))
+    }
+
     // MARK: - Rounds
 
     /// Whether a hold has cut requests of a study off.
@@ -204,10 +232,10 @@ final class RetrievalRun: Sendable {
     private func evidence(on index: Int) -> StudyEvidence {
         let study = self.plan.studies[index]
         let state = self.state.withLock(\.self)
-        return StudyEvidence(
+        var evidence = StudyEvidence(
             study: study.study,
             expected: study.expected,
-            skipped: study.skipped,
+            skipped: study.skipped.union(state.found[index] ?? []),
             arrivals: self.tally.study(study.study),
             answers: state.answers[index],
             planned: state.requestCounts[index],
@@ -216,6 +244,11 @@ final class RetrievalRun: Sendable {
             absence: study.absence,
             stop: state.stop
         )
+        if state.left.contains(index), study.expected == nil || !evidence.missing.isEmpty {
+            evidence.isElsewhere = true
+            evidence.absence = .isFetchedByAnother(study.study, directory: self.plan.directory ?? "")
+        }
+        return evidence
     }
 
     /// The verdicts and their sum.
@@ -274,5 +307,18 @@ extension RetrievalRun.State {
     /// Ends the retrieval; of several causes the first in their order stays.
     fileprivate mutating func stop(_ cause: RetrievalCause) {
         self.stop = RetrievalCause.first(of: [self.stop, cause].compactMap(\.self))
+    }
+}
+
+extension RetrievalRun {
+    /// What is here of a study now.
+    func here(_ index: Int) async -> Set<UID> {
+        guard let directory = self.plan.directory else { return [] }
+        let study = self.plan.studies[index]
+        return await JobRegister.blocking {
+            let archive = try? Archive(root: directory, durability: .none)
+            defer { archive?.close() }
+            return Set((archive?.instances(ofStudy: study.study, patientID: study.patientID) ?? [:]).keys)
+        }
     }
 }

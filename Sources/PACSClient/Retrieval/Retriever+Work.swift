@@ -44,7 +44,7 @@ extension Retriever {
         ask: (RetrieveIdentifier) async -> Fate
     ) async -> Bool {
         var requests =
-            run.hasBegun(study: index) ? run.nextRound(of: index, make) : make(run.plan.studies[index])
+            run.hasBegun(study: index) ? run.nextRound(of: index, make) : make(run.planned(index))
         run.expect(requests: requests.count, study: index)
         var retries = 0
         while !requests.isEmpty {
@@ -146,7 +146,7 @@ extension Retriever {
             guard case .failure(let error) = result, !Task.isCancelled,
                 let reject = PACSError(any: error, service: .association, target: nil).facts.reject, reject.result == 2
             else { return result }
-            if let left = worker.leave(puttingBack: study) {
+            if let left = await worker.leave(puttingBack: study) {
                 let associations = Magnitude.count(left, "association")
                 self.onNotice("the PACS rejects a further association (\(reject)); going on with \(associations)")
                 return nil

@@ -103,6 +103,7 @@ package final class Retriever: Sendable {
             return Task { await clock.keep(self.gate) }
         }
         if await self.gate.pass(.studies) { await self.carryOut(run) } else { run.stop(.interrupted) }
+        await self.lookAgain(run)
         keeper?.cancel()
         await keeper?.value
         ticker.cancel()
@@ -127,6 +128,11 @@ package final class Retriever: Sendable {
             guard !left.isEmpty, run.stop == nil else { return }
             await MoveRetrieval(retriever: self, run: run).carryOut(left, destination: nil)
         }
+    }
+
+    /// Looks what is here in the end of the studies that another run of pacsh was fetching.
+    private func lookAgain(_ run: RetrievalRun) async {
+        for index in run.leftToOthers { run.find(await run.here(index), study: index) }
     }
 
     // MARK: Associations

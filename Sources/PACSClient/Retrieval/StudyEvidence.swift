@@ -22,6 +22,8 @@ package struct StudyEvidence: Sendable {
     package var delivery: DeliveryEvidence?
     /// Why what was named wasn't asked for: the PACS doesn't list it, or not well enough.
     package var absence: PACSError?
+    /// Whether it was left to another run of pacsh.
+    package var isElsewhere = false
     /// Why the retrieval ended before its last request, if it did.
     package var stop: RetrievalCause?
 

@@ -103,7 +103,7 @@ extension StudyVerdict {
     /// In this order: what ended everything, some but not all, what ended it before this study, what the PACS answered,
     /// what didn't come.
     private func cause(_ evidence: StudyEvidence) -> RetrievalCause? {
-        if let absence = evidence.absence, evidence.missing.isEmpty { return .failed(absence) }
+        if let absence = evidence.absence, evidence.missing.isEmpty || evidence.isElsewhere { return .failed(absence) }
         // A retrieval that has brought everything is complete whatever the last response says.
         if evidence.isObserved, evidence.expected != nil, !self.hasMissing { return nil }
         switch evidence.stop {
