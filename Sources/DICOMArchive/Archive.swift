@@ -19,6 +19,8 @@ package final class Archive: ObjectSink {
     package let root: String
     /// When objects are forced onto the disk.
     package let durability: Durability
+    /// Who may read what is stored.
+    private let mode: OutputMode
 
     /// What becomes of objects whose data set isn't whole.
     package var damagedObjects: DamagedObjects {
@@ -51,6 +53,7 @@ package final class Archive: ObjectSink {
         root: String,
         durability: Durability = .study,
         damagedObjects: DamagedObjects = .keep,
+        mode: OutputMode = .private,
         admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)? = nil,
         minimumFree: Int? = nil,
         force: @escaping Forcing = Archive.forceOntoDisk,
@@ -58,6 +61,7 @@ package final class Archive: ObjectSink {
     ) throws(ArchiveError) {
         self.root = root
         self.durability = durability
+        self.mode = mode
         self.damaged = Mutex(damagedObjects)
         self.admission = admission
         self.force = force
@@ -133,7 +137,7 @@ package final class Archive: ObjectSink {
 
     /// The directory, opened; `nil` while it doesn't exist.
     func openRoot() -> Folder? {
-        self.place.withLock { $0?.root } ?? (try? Folder(path: self.root))
+        self.place.withLock { $0?.root } ?? (try? Folder(path: self.root, mode: self.mode))
     }
 
     func openPlace() throws(SystemError) -> (root: Folder, incoming: IncomingFolder) {
@@ -141,8 +145,8 @@ package final class Archive: ObjectSink {
         let result = self.place.withLock { place -> Result<Place, SystemError> in
             if let place { return .success(place) }
             do throws(SystemError) {
-                try Folder.make(path: self.root)
-                let root = try Folder(path: self.root)
+                try Folder.make(path: self.root, mode: self.mode)
+                let root = try Folder(path: self.root, mode: self.mode)
                 let made = Place(root: root, incoming: try IncomingFolder(root: root))
                 staleParts = made.incoming.staleParts
                 place = made

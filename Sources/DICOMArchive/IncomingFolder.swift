@@ -20,7 +20,8 @@ final class IncomingFolder: Sendable {
 
     /// Makes and locks a folder, and removes those of dead runs.
     init(root: Folder) throws(SystemError) {
-        self.parent = try root.madeFolder(".pacsh").madeFolder("incoming")
+        // Nobody else has to do with what isn't complete; a part has the mode of the object that it becomes.
+        self.parent = try root.with(.private).madeFolder(".pacsh").madeFolder("incoming")
         self.staleParts = Self.removeStale(in: self.parent)
         while true {
             let name = Hexadecimal.digits(UInt64.random(in: .min ... .max))
@@ -31,7 +32,7 @@ final class IncomingFolder: Sendable {
                 guard let lock = try Self.lock(folder, mayLackLocks: true), self.parent.holds(folder, as: name) else {
                     continue
                 }
-                self.folder = folder
+                self.folder = folder.with(root.mode)
                 self.lock = lock
                 self.name = name
                 self.counter = Mutex(UInt64.random(in: .min ... .max))

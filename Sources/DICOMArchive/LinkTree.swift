@@ -30,11 +30,11 @@ package struct LinkTree: Sendable {
     static let maximumNumber = 100_000
 
     /// Makes the directory where it isn't there.
-    package init(directory: String, layout: LinkLayout) throws(SystemError) {
+    package init(directory: String, layout: LinkLayout, mode: OutputMode = .private) throws(SystemError) {
         self.directory = directory
         self.layout = layout
-        try Folder.make(path: directory)
-        self.root = try Folder(path: directory)
+        try Folder.make(path: directory, mode: mode)
+        self.root = try Folder(path: directory, mode: mode)
     }
 
     /// Links an object by what its data set says.

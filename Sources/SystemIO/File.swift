@@ -29,6 +29,8 @@ package final class File: Synchronizable {
         package let isFolder: Bool
         /// The permissions.
         package let mode: UInt16
+        /// Whether somebody but its owner may write to it.
+        package var isWritableByOthers: Bool { self.mode & 0o022 != 0 }
         /// The user that it belongs to.
         let owner: uid_t
         private let device: dev_t

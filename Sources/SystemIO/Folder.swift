@@ -7,13 +7,21 @@ import Glibc
 /// An open folder; names in it are reached without walking the path again, and never through a symbolic link.
 package final class Folder: Synchronizable {
     private let file: File
+    /// Who may read what is made in it, and in the folders reached through it.
+    package let mode: OutputMode
 
-    private init(_ file: File) { self.file = file }
+    private init(_ file: File, _ mode: OutputMode) {
+        self.file = file
+        self.mode = mode
+    }
 
     /// Opens a folder by its path, following links: the user chose the path.
-    package init(path: String) throws(SystemError) {
-        self.file = File(try call { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+    package convenience init(path: String, mode: OutputMode = .private) throws(SystemError) {
+        self.init(File(try call { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }), mode)
     }
+
+    /// The same folder, in which what is made is for others.
+    package func with(_ mode: OutputMode) -> Folder { Folder(self.file, mode) }
 
     private func opened(_ name: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> File {
         File(try call { openat(self.file.number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode) })
@@ -23,10 +31,10 @@ package final class Folder: Synchronizable {
 
     /// Opens a folder in this one.
     package func folder(_ name: String) throws(SystemError) -> Folder {
-        Folder(try self.opened(name, O_RDONLY | O_DIRECTORY))
+        Folder(try self.opened(name, O_RDONLY | O_DIRECTORY), self.mode)
     }
 
-    /// Opens a folder in this one, made with mode 0700 where it isn't there.
+    /// Opens a folder in this one, made where it isn't there.
     package func madeFolder(_ name: String) throws(SystemError) -> Folder {
         do throws(SystemError) {
             return try self.folder(name)
@@ -36,22 +44,34 @@ package final class Folder: Synchronizable {
         }
     }
 
-    /// Makes a folder with mode 0700; `exists` where the name is taken.
-    package func makeFolder(_ name: String) throws(SystemError) { try call { mkdirat(self.file.number, name, 0o700) } }
+    /// Makes a folder; `exists` where the name is taken.
+    package func makeFolder(_ name: String) throws(SystemError) {
+        try call { mkdirat(self.file.number, name, 0o700) }
+        guard let bits = self.mode.ofFolders else { return }
+        let made = try self.opened(name, O_RDONLY | O_DIRECTORY)
+        // The bits above those of access are the folder's own: setgid is inherited.
+        let kept = try made.status().mode & 0o7000
+        try call { fchmod(made.number, mode_t(kept | bits)) }
+    }
 
     /// Removes an empty folder, if it can be.
     package func removeFolder(_ name: String) { unlinkat(self.file.number, name, AT_REMOVEDIR) }
 
-    /// Makes a folder and those above it, each with mode 0700; what exists stays as it is.
-    package static func make(path: String) throws(SystemError) {
-        do throws(SystemError) {
-            try call { mkdir(path, 0o700) }
-        } catch {
+    /// Makes a folder and those above it; what exists stays as it is.
+    package static func make(path: String, mode: OutputMode = .private) throws(SystemError) {
+        if mkdir(path, 0o700) != 0 {
+            let error = SystemError.last
             if error == .exists { return }
             guard error == .noEntry, let parent = Path.parent(of: path) else { throw error }
-            try Self.make(path: parent)
-            if mkdir(path, 0o700) != 0, errno != EEXIST { throw .last }
+            try Self.make(path: parent, mode: mode)
+            if mkdir(path, 0o700) != 0 {
+                if errno == EEXIST { return }
+                throw .last
+            }
         }
+        guard let bits = mode.ofFolders else { return }
+        let kept = try Path.status(path).mode & 0o7000
+        try call { chmod(path, mode_t(kept | bits)) }
     }
 
     // MARK: - Files
@@ -59,9 +79,11 @@ package final class Folder: Synchronizable {
     /// Opens a file in the folder to be read; a pipe of that name opens at once.
     package func file(_ name: String) throws(SystemError) -> File { try self.opened(name, O_RDONLY | O_NONBLOCK) }
 
-    /// Makes a new file that only this user can read; `exists` where the name is taken.
+    /// Makes a new file that only this user can write; `exists` where the name is taken.
     package func makeFile(_ name: String) throws(SystemError) -> File {
-        try self.opened(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+        let file = try self.opened(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+        if let bits = self.mode.ofFiles { try call { fchmod(file.number, mode_t(bits)) } }
+        return file
     }
 
     /// Opens a file that serves as a lock, made where it isn't there.

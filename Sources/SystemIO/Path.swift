@@ -44,6 +44,11 @@ package enum Path {
         return File.Status(status)
     }
 
+    /// Whether a file can be run as a program by this user.
+    package static func isExecutable(_ path: String) -> Bool {
+        (try? self.status(path))?.isRegular == true && access(path, X_OK) == 0
+    }
+
     /// Finds out whether a folder can be made or written at a path: by itself, or else by the nearest above it.
     package static func checkWritable(folder path: String) throws(SystemError) {
         var path = path.isEmpty ? "." : path

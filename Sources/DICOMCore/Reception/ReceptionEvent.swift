@@ -20,6 +20,8 @@ public enum ReceptionEvent: Sendable {
     case stored(StoredObject)
     /// An object was refused; nothing of it stays.
     case refused(StoreRefusal, IncomingObject)
+    /// The association ended inside an object, after so many bytes of its data set; nothing of it stays.
+    case brokenOff(IncomingObject, byteCount: Int)
     /// A stored file, or the folder of a series, could not be forced onto the disk, for the system's reason.
     ///
     /// `file` is the path below the patient's folder, whose name is the Patient ID.

@@ -31,6 +31,8 @@ final class StorageService {
         var object: IncomingObject
         /// Who takes its bytes, or why it will be refused once its data set has gone by.
         var writer: Result<any ObjectWriter, StoreRefusal>
+        /// The bytes of the data set so far.
+        var byteCount = 0
     }
 
     private let sink: any ObjectSink
@@ -93,6 +95,7 @@ final class StorageService {
 
     /// Bytes of the data set arrived.
     func append(_ bytes: ByteBuffer, isLast: Bool) {
+        self.receiving?.byteCount += bytes.readableBytes
         if case .success(let writer) = self.receiving?.writer {
             do throws(StoreRefusal) {
                 try writer.append(bytes.readableBytesSpan)
@@ -107,7 +110,10 @@ final class StorageService {
 
     /// The association is over; an object that isn't whole is dropped, and what was stored is made durable.
     func end() {
-        if case .success(let writer) = self.receiving?.writer { writer.abandon() }
+        if let receiving = self.receiving, case .success(let writer) = receiving.writer {
+            writer.abandon()
+            self.sink.report(.brokenOff(receiving.object, byteCount: receiving.byteCount))
+        }
         self.receiving = nil
         if self.hasBegun { self.sink.finish(association: self.origin.association) {} }
         self.hasBegun = false

@@ -86,6 +86,18 @@ package struct Setting: Sendable {
         Setting("scp.accept", \.scpAccept, .callers, "calling AE titles that may store"),
         Setting("scp.syntax", \.scpSyntax, .syntaxes, "which offered transfer syntax our Storage SCP takes"),
         Setting("scp.damaged", \.scpDamaged, .choice, "what becomes of an object that arrives damaged"),
+        Setting(
+            "scp.quiet",
+            \.scpQuiet,
+            .seconds(0.05...86400),
+            "seconds without an object after which 'scp run --on-study' takes a study for whole"
+        ),
+        Setting(
+            "hook.timeout",
+            \.hookTimeout,
+            .seconds(0.05...86400),
+            "seconds that the program of --on-study may take"
+        ),
         Setting("tls", \.usesTLS, .onOff, "whether associations are secured by TLS"),
         Setting(
             "tls.ca",
@@ -98,6 +110,12 @@ package struct Setting: Sendable {
         Setting("tls.verify", \.tlsParameters.verifiesPeer, .onOff, "whether the certificate of the peer is checked"),
         Setting("tls.name", \.tlsParameters.name, .text, "name in the certificate of the peer (empty: its host)"),
         Setting("output", \.output, .directory, "directory that receives the objects"),
+        Setting(
+            "output.mode",
+            \.outputMode,
+            .choice,
+            "who may read what is stored: private 0600/0700, group 0640/0750"
+        ),
         Setting("parallel", \.parallel, .int(1...64), "associations at once of a retrieval; the PACS may grant fewer"),
         Setting("retry", \.retries, .int(0...100), "how often a retrieval asks again for what is missing"),
         Setting(

@@ -2,6 +2,7 @@ import DICOMArchive
 import DICOMCore
 import DICOMNetwork
 import DICOMQuery
+import SystemIO
 
 /// The settings in force, typed; a new value holds the built-in ones.
 ///
@@ -37,12 +38,18 @@ package struct Settings: Sendable, Hashable {
     package var tlsParameters = TLSParameters()
     /// The directory that receives the objects.
     package var output = "./dicom"
+    /// Who may read what is stored in it.
+    package var outputMode = OutputMode.private
     /// How many associations a retrieval has at once.
     package var parallel = 1
     /// How often a retrieval asks again for what is missing.
     package var retries = 0
     /// How long the first of these waits; each later one twice as long.
     package var retryPause = Duration.seconds(2)
+    /// How long nothing of a study may have been stored before our Storage SCP takes it for whole.
+    package var scpQuiet = Duration.seconds(30)
+    /// How long a program may take that is run for a study.
+    package var hookTimeout = Duration.seconds(300)
     /// When stored objects are synced to the disk.
     package var durability = Durability.study
     /// The digest that the journal has of each file.

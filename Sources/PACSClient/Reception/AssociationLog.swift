@@ -45,7 +45,15 @@ package struct AssociationLog: Sendable {
         package private(set) var refusals: (count: Int, first: StoreRefusal)?
         /// How many objects it brought.
         package private(set) var objects = 0
-        private var bytes = 0
+        /// The bytes of these objects.
+        package private(set) var bytes = 0
+        /// When it ended, in seconds since 1970; nil while it is open.
+        package private(set) var endTime: Double?
+
+        /// Bytes a second from its beginning to its end or, while it is open, until now.
+        package func bytesPerSecond(at now: Double = WallClock.now) -> Double {
+            Double(self.bytes) / max((self.endTime ?? now) - self.time, 0.001)
+        }
         /// The number of its connection, which no other has in this process.
         fileprivate let number: Int
         /// Where in the course of events it came, and where it ended.
@@ -98,14 +106,21 @@ package struct AssociationLog: Sendable {
             self.notes.add(object.notes + (isBeside ? ["differs from the one here; kept beside it"] : []))
         }
 
+        /// Notes an object in which it ended.
+        fileprivate mutating func breakOff(_ object: IncomingObject, _ count: Int) {
+            let uid = printable(object.affectedSOPInstanceUID.string)
+            self.notes.add(["it broke off inside an object (\(uid), after \(Magnitude.bytes(count)))"])
+        }
+
         /// Counts an object that we refused.
         fileprivate mutating func refuse(_ refusal: StoreRefusal) {
             self.refusals = ((self.refusals?.count ?? 0) + 1, self.refusals?.first ?? refusal)
         }
 
         /// Notes how far it came; `moment` is given where that is its end.
-        fileprivate mutating func reach(_ stage: Stage, _ fate: String, end moment: Int? = nil) {
+        fileprivate mutating func reach(_ stage: Stage, _ fate: String, end moment: Int? = nil, at time: Double = 0) {
             self.stage = stage
+            if moment != nil { self.endTime = time }
             self.end = moment
             self.fate = fate
             if case .closed = stage {
@@ -158,15 +173,16 @@ package struct AssociationLog: Sendable {
         case .associationRejected(let attempt, let rejection, let reason):
             self.update(attempt, at: time) {
                 $0.ask(attempt)
-                $0.reach(.rejected(rejection), "rejected: \(reason)", end: now)
+                $0.reach(.rejected(rejection), "rejected: \(reason)", end: now, at: time)
             }
         case .connectionWithoutRequest(let attempt, let stray, let what):
-            self.update(attempt, at: time) { $0.reach(.stray(stray), what, end: now) }
+            self.update(attempt, at: time) { $0.reach(.stray(stray), what, end: now, at: time) }
         case .associationClosed(let number, let end, let reason):
-            self.update(number) { $0.reach(.closed(end), reason, end: now) }
+            self.update(number) { $0.reach(.closed(end), reason, end: now, at: time) }
         case .contextsRefused(let attempt, let classes): self.update(attempt.association) { $0.refused = classes }
         case .stored(let object): self.update(object.origin.association) { $0.add(object) }
         case .refused(let refusal, let object): self.update(object.association) { $0.refuse(refusal) }
+        case .brokenOff(let object, let count): self.update(object.association) { $0.breakOff(object, count) }
         case .lossySyntaxAccepted, .notDurable, .stalePartsRemoved: break
         }
     }

@@ -94,6 +94,7 @@ package final class LocalSCP: Sendable {
                 root: settings.output,
                 durability: settings.durability,
                 damagedObjects: settings.scpDamaged,
+                mode: settings.outputMode,
                 admission: { ledger.judge($0, $1) },
                 onEvent: { ledger.record($0) }
             )
@@ -142,6 +143,12 @@ package final class LocalSCP: Sendable {
         self.archive.close()
         await self.ledger.flush()
     }
+
+    /// Bytes a second over the last ten.
+    package var bytesPerSecond: Double { self.ledger.bytesPerSecond }
+
+    /// Returns when all that was stored so far is on the disk, as far as the setting wants it there.
+    package func synchronize() async { await self.archive.synchronize() }
 
     /// Changes who may come in from now on.
     package func accept(_ accept: SCPAccept) { self.ledger.accept(accept) }

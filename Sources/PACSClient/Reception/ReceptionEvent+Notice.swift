@@ -43,6 +43,12 @@ extension ReceptionEvent {
                 "\(printable(object.identity.sopInstanceUID.string)) from \(printable(object.origin.callingAETitle)) came "
                     + "damaged and counts as missing: \(damage); it is kept aside and was answered with 0xB007"
             )
+        case .brokenOff(let object, let count):
+            return Notice(
+                "\(printable(object.callingAETitle)) at \(object.peerAddress) broke off inside an object "
+                    + "(\(printable(object.affectedSOPInstanceUID.string)), after \(Magnitude.bytes(count))); nothing of it "
+                    + "is kept, and it wasn't answered, so the sender has it still"
+            )
         case .notDurable(let file, let reason): return Notice("\(file) couldn't be forced onto the disk: \(reason)")
         case .stalePartsRemoved(let count):
             return Notice(

@@ -85,6 +85,9 @@ final class ReceptionLedger: Sendable {
     /// The numbers as far as they are in the books.
     var counts: ReceptionCounts { self.books.pages.withLock { $0.counts } }
 
+    /// Bytes a second over the last ten.
+    var bytesPerSecond: Double { self.books.pages.withLock { $0.rate.bytesPerSecond(at: WallClock.now) } }
+
     /// The last connections, oldest first, as far as they are in the books.
     func log(_ count: Int) -> [AssociationLog.Entry] { self.books.pages.withLock { $0.log.last(count) } }
 }
@@ -101,6 +104,8 @@ package struct ReceptionCounts: Hashable, Sendable {
     package var bytes = 0
     /// Objects that came damaged and are kept aside.
     package var damaged = 0
+    /// Objects inside which a sender broke off.
+    package var brokenOff = 0
 }
 
 /// What a ledger has written down; events are entered on its thread only.
@@ -108,6 +113,7 @@ private final class Books: Sendable {
     struct Pages: Sendable {
         var counts = ReceptionCounts()
         var log = AssociationLog()
+        var rate = RateMeter()
         /// What the user has been told and isn't told again.
         var said: Set<String> = []
     }
@@ -159,10 +165,12 @@ private final class Books: Sendable {
         switch event {
         case .associationOpened: pages.counts.associations += 1
         case .associationRejected: pages.counts.rejected += 1
+        case .brokenOff: pages.counts.brokenOff += 1
         case .stored(let object) where object.damage != nil: pages.counts.damaged += 1
         case .stored(let object):
             pages.counts.objects += 1
             pages.counts.bytes += object.byteCount
+            pages.rate.add(object.byteCount, at: WallClock.now)
         default: break
         }
     }

@@ -29,6 +29,7 @@ struct GetRetrieval {
                 root: self.run.plan.directory ?? settings.output,
                 durability: settings.durability,
                 damagedObjects: settings.scpDamaged,
+                mode: settings.outputMode,
                 onEvent: { ledger.record($0) }
             )
         } catch {

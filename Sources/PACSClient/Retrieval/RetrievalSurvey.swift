@@ -57,6 +57,7 @@ struct RetrievalSurvey {
         plan.directory = directory
         plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
         if request.method == .move(destination: nil) { plan.warnings += self.addressWarnings }
+        plan.warnings += directory.flatMap(self.exposure).map { [$0] } ?? []
         plan.warnings += Set(studies.flatMap(\.notes)).sorted()
         plan.emptiness = Self.emptiness(plan, request)
         return plan
@@ -117,6 +118,17 @@ struct RetrievalSurvey {
             return scp.directory
         }
         return request.output ?? self.retriever.settings.output
+    }
+
+    /// Why what is stored may be replaced by somebody else; nil where it can't be.
+    private func exposure(_ directory: String) -> String? {
+        guard let status = try? Path.status(directory), status.isWritableByOthers else { return nil }
+        let isOfGroup = status.mode & 0o002 == 0
+        if isOfGroup, self.retriever.settings.outputMode == .group { return nil }
+        let who = isOfGroup ? "its group" : "everybody on this computer"
+        return
+            "\(printable(directory)) may be written to by \(who), who can take away or replace what is stored there; "
+            + "'chmod \(isOfGroup ? "g-w" : "go-w")' ends that"
     }
 
     /// An archive to look into; nothing is made on the disk.

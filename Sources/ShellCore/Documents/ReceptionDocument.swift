@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import SystemIO
 
 extension Report {
     /// The report on our Storage SCP, or on there being none.
@@ -9,13 +10,17 @@ extension Report {
                 command: "scp",
                 document: [
                     "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "damaged": 0, "bytes": 0, "directory": nil, "tls": false,
+                    "received": 0, "rejected": 0, "damaged": 0, "bytes": 0, "brokenOff": 0, "bytesPerSecond": 0,
+                    "open": [], "directory": nil, "tls": false,
                 ],
                 summary: ["the SCP doesn't run"]
             )
             return
         }
         let counts = await scp.counts()
+        let now = WallClock.now
+        let rate = isRunning ? scp.bytesPerSecond : 0
+        let open = await scp.log(.max).filter { $0.stage == .open }
         self.init(
             command: "scp",
             document: .object([
@@ -25,12 +30,15 @@ extension Report {
                 .init("associations", .integer(counts.associations)), .init("received", .integer(counts.objects)),
                 .init("rejected", .integer(counts.rejected)), .init("damaged", .integer(counts.damaged)),
                 .init("bytes", .integer(counts.bytes)),
+                .init("brokenOff", .integer(counts.brokenOff)), .init("bytesPerSecond", .number(rate.rounded())),
+                .init("open", .array(open.map { $0.rateDocument(at: now) })),
                 .init("directory", .string(scp.directory)), .init("tls", .bool(scp.usesTLS)),
             ]),
             summary: [
                 "AE title   \(scp.aeTitle)", "listens on \(scp.listening)\(scp.usesTLS ? ", TLS only" : "")",
                 "stores in  \(scp.directory)", "received   \(counts.text)",
-            ]
+            ] + (rate > 0 ? ["now        \(Magnitude.bytes(Int(rate)))/s"] : [])
+                + open.map { "from       \($0.rateText(at: now))" }
         )
     }
 
@@ -80,6 +88,20 @@ extension Report {
 }
 
 extension AssociationLog.Entry {
+    /// How fast an open association brings objects, for people.
+    fileprivate func rateText(at now: Double) -> String {
+        "\(printable(self.calling)) at \(self.peer): \(Magnitude.count(self.objects, "object")), "
+            + "\(Magnitude.bytes(Int(self.bytesPerSecond(at: now))))/s"
+    }
+
+    /// How fast an open association brings objects.
+    fileprivate func rateDocument(at now: Double) -> JSONValue {
+        [
+            "peer": .string(self.peer), "calling": .string(self.calling), "objects": .integer(self.objects),
+            "bytes": .integer(self.bytes), "bytesPerSecond": .number(self.bytesPerSecond(at: now).rounded()),
+        ]
+    }
+
     /// The connection's part of the document.
     var document: JSONValue {
         .object([
@@ -88,7 +110,9 @@ extension AssociationLog.Entry {
             .init("contexts", .integer(self.contexts)),
             .init("proposed", .array(self.proposed.map { .string($0.string) })),
             .init("refused", .array(self.refused.map { .string($0.string) })),
-            .init("notes", .array(self.notes.lines.map { .string($0) })), .init("fate", .string(self.fate)),
+            .init("notes", .array(self.notes.lines.map { .string($0) })), .init("objects", .integer(self.objects)),
+            .init("bytes", .integer(self.bytes)), .init("bytesPerSecond", .number(self.bytesPerSecond().rounded())),
+            .init("fate", .string(self.fate)),
         ])
     }
 }

@@ -13,6 +13,8 @@ struct RetrievalDocument {
     var labels: [UID: RowLabel] = [:]
     /// The list that named the studies, where one did.
     var list: RetrievalList?
+    /// How the program ended that was run for the studies; nil where there was none.
+    var runs: [StudyProgram.Run]?
     /// Whether the table may name patients.
     var namesPatients = false
 
@@ -128,6 +130,7 @@ struct RetrievalDocument {
             .init("warnings", .array(outcome.warnings.map { .string($0) })),
         ]
         if let list = self.list { members.append(.init("list", ListOutcome(list, outcome).json)) }
+        if let runs = self.runs { members.append(.init("onStudy", .array(runs.map(\.json)))) }
         return .object(members)
     }
 

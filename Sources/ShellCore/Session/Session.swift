@@ -133,7 +133,10 @@ final class Session: Sendable {
     /// The connection to it; it opens associations by itself.
     var connection: PACSConnection? { SystemOfRows.current?.connection ?? self.state.withLock { $0.connection } }
     /// The systems that were selected, by the key that their lists have.
-    var formerSystems: [String: FormerSystem] { self.state.withLock { $0.formerSystems } }
+    var formerSystems: [String: FormerSystem] {
+        get { self.state.withLock { $0.formerSystems } }
+        set { self.state.withLock { $0.formerSystems = newValue } }
+    }
 
     /// The connection, or the error that says how to select a system.
     func requireConnection() throws -> PACSConnection {

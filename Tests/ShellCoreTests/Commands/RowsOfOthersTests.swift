@@ -63,6 +63,9 @@ import Testing
         #expect(try await self.run(start + "series 1").code == 0)
         let changed = try await self.run(start + "profile set one calling=OTHER; series 1")
         #expect(changed.code == 2 && changed.error.contains("the profile 'one' was changed since"), "\(changed.error)")
+        let saved =
+            "profile add one A@; connect one; find; set timeout.dimse 30; profile save one; connect B@; series 1"
+        #expect(try await self.run(saved).code == 0, "what was saved is what the list was made with")
         let removed = try await self.run(start + "profile remove one; move 1")
         #expect(removed.code == 2 && removed.first.moves == 0, "\(removed.error)")
     }

@@ -77,6 +77,11 @@ package final class TemporaryDirectory: Sendable {
         return (attributes?[.posixPermissions] as? NSNumber)?.intValue
     }
 
+    /// Lets its owner run a file as a program.
+    package static func makeExecutable(_ path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    }
+
     /// Writes the bytes of a file, in the place of what was there.
     package static func write(_ bytes: [UInt8], to path: String) throws {
         try Data(bytes).write(to: URL(fileURLWithPath: path))

@@ -50,6 +50,9 @@ extension ProfileCommand {
                 return Self.report([origin], in: session, saying: "the profile \(name) is as the connection is already")
             }
             try store.change(changes.map { ($0.0, $0.1) }, of: name)
+            // The lists at hand were made with what is kept now.
+            let saved = try store.profile(named: name)
+            session.formerSystems[target.key] = FormerSystem(target: target, profile: saved, kept: saved)
         } else {
             profile.expect = origin?.expect ?? profile.expect
             profile.groups = origin?.groups ?? []

@@ -18,7 +18,7 @@ struct LinkCommand: ShellCommand {
     )
 
     static let examples = [
-        "link 3 ~/review", "link all ./review --layout '{PatientID}/{StudyDate}_{StudyDescription}/{SeriesNumber}'",
+        "link 3 ~/review", "link all ./review --layout '{PatientID}/{StudyDate}/{SeriesNumber}'",
     ]
 
     static let valueKinds: [String: ValueKind] = [
@@ -72,8 +72,9 @@ struct LinkCommand: ShellCommand {
         }
         let progress = session.progressLine()
         defer { progress.end() }
+        let mode = session.settings.outputMode
         let made = try await OwnThread.run { isCancelled in
-            try Self.link(objects, below: directory, layout, isCancelled) {
+            try Self.link(objects, below: directory, layout, mode, isCancelled) {
                 progress.show("link: \($0) of \(objects.count)")
             }
         }
@@ -92,12 +93,13 @@ struct LinkCommand: ShellCommand {
         _ objects: [LocalObject],
         below directory: String,
         _ layout: LinkLayout,
+        _ mode: OutputMode,
         _ isCancelled: () -> Bool,
         _ onProgress: (Int) -> Void
     ) throws -> Made {
         var made = Made()
         do throws(SystemError) {
-            let tree = try LinkTree(directory: directory, layout: layout)
+            let tree = try LinkTree(directory: directory, layout: layout, mode: mode)
             for (index, object) in objects.enumerated() {
                 if isCancelled() {
                     made.failure = PACSError(.interrupted, "interrupted; the links made so far stay")

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// `scp`: our Storage SCP in the session, or in the foreground.
 struct ScpCommand: ShellCommand {
@@ -17,11 +18,17 @@ struct ScpCommand: ShellCommand {
             Without --bind it listens on the address that faces the PACS, or on 127.0.0.1 when no PACS is selected. \
             `scp run` stays in the foreground until it is interrupted. AE titles are no authentication: --tls with \
             --tls-ca, which asks for client certificates, is.
+
+            --on-study runs a program without a shell for each study of which nothing was stored for scp.quiet seconds, \
+            one at a time, and again (PACSH_RUN=2) when more of it comes. Its environment has PACSH_STUDY_UID, \
+            PACSH_STUDY_DIR, PACSH_RECEIVED, PACSH_EXPECTED, PACSH_FAILED, PACSH_OUTCOME and PACSH_RUN; what it prints \
+            goes to standard error.
             """
     )
 
     static let examples = [
         "scp start", "scp start --port 0 --bind any", "scp log 20", "scp run --accept any -o ./in",
+        "scp run --on-study /usr/local/bin/import-study --on-study-arg --quiet",
     ]
 
     /// What its own options and arguments take.
@@ -54,6 +61,8 @@ struct ScpCommand: ShellCommand {
     @Flag(name: .long, help: "Speak TLS only; with tls.ca only to those who show a certificate that it signed.")
     var tls = false
 
+    @OptionGroup var hook: HookOptions
+
     @OptionGroup var tlsFiles: TLSFileOptions
 
     @OptionGroup var formatOptions: OutputOptions
@@ -73,6 +82,9 @@ struct ScpCommand: ShellCommand {
             self.port != nil || self.aet != nil || self.bind != nil || self.accept != nil || self.output != nil
             || self.usesTLS
         if hasOptions, !starts { throw UsageError("'scp \(self.action.rawValue)' takes no options") }
+        if self.hook.program != nil, self.action != .run {
+            throw UsageError("--on-study belongs to 'scp run'", hint: "at the prompt, 'move' and 'get' take it too")
+        }
         if let port = self.port, !(0...65535).contains(port) { throw UsageError("\(port) is no port: 0 to 65535") }
         if let aet = self.aet, !aet.isUnexpanded, let problem = AETitleRule.problem(with: aet) {
             throw UsageError("--aet: \(problem)")
@@ -153,16 +165,31 @@ struct ScpCommand: ShellCommand {
 
     // MARK: Foreground
 
+    /// How long associations get to end when we are told to.
+    private static let drain = Duration.seconds(5)
+
     private func serve(in session: Session) async throws -> Report {
         if let scp = session.scp {
             throw UsageError("the SCP runs already, on port \(scp.port)", hint: "'scp stop' ends it")
         }
-        let scp = try await self.listen(in: session)
+        let program = try self.hook.found(in: session)
+        let watch = StudyWatch(quiet: session.settings.scpQuiet)
+        let scp = try await self.listen(in: session, onStored: { if program != nil { watch.add($0) } })
         let format = self.format ?? session.options.format ?? session.settings.format
         if format.isJSON { session.write(output: await Report(scp: scp).document.serialized() + "\n") }
         session.notice("listening as \(scp.aeTitle) on \(scp.listening), into \(scp.directory); Ctrl-C ends it")
-        await Self.watch(scp, session)
-        await Task { await scp.stop(drain: .seconds(5)) }.value
+        ServiceManager.tell("READY=1\nSTATUS=listening as \(scp.aeTitle) on \(scp.listening)")
+        await withTaskGroup(of: Void.self) { group in
+            if let program { group.addTask { await StudyService(program, watch, scp, session).run() } }
+            await Self.watch(scp, session)
+            ServiceManager.tell("STOPPING=1")
+            group.cancelAll()
+        }
+        await Task {
+            await scp.stop(drain: Self.drain)
+            if let program { await StudyService(program, watch, scp, session).finish() }
+        }
+        .value
         session.notice("the SCP has stopped: \(await scp.counts().text)")
         var report = Report(command: "scp")
         report.isPrinted = true

@@ -44,6 +44,9 @@ struct MoveCommand: ShellCommand {
         if self.options.output != nil {
             throw UsageError("--to another system and -o can't be combined: nothing is stored here")
         }
+        if self.options.hook.program != nil {
+            throw UsageError("--to another system and --on-study can't be combined: nothing is stored here")
+        }
     }
 
     func run(in session: Session) async throws -> Report {

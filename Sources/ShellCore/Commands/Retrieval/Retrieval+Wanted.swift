@@ -18,6 +18,10 @@ extension Retrieval {
         var list: RetrievalList?
         /// Why a line of the list couldn't be asked for.
         var failure: PACSError?
+        /// What is run for the studies that come.
+        var program: StudyProgram?
+        /// How the program ended that was run for the studies that came; nil where there was none.
+        var runs: [StudyProgram.Run]?
         /// What the user was asked.
         var questions: RetrievalQuestions
     }
@@ -96,6 +100,7 @@ extension Retrieval.Wanted {
     /// A line that brings nothing is a warning; `requiresAll` makes it a failure. A list of which nothing can be sent is
     /// the wrong list, or the wrong column of it.
     func complete(_ outcome: inout RetrievalOutcome, requiresAll: Bool) {
+        outcome.warnings += self.runs?.compactMap(\.warning) ?? []
         guard let list = self.list else { return }
         outcome.warnings += list.warnings
         if list.isInvalid {

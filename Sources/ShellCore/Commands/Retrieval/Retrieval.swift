@@ -17,12 +17,14 @@ struct Retrieval: Sendable {
         let session = self.session
         let connection = try session.requireConnection()
         try self.options.report.check()
+        let program = try self.options.hook.found(in: session)
         var wanted: Wanted
         do {
             wanted = try await self.wanted(connection)
         } catch let error as PACSError {
             return self.report(.failed(self.method.commandName, error), since: start)
         }
+        wanted.program = program
         return try await session.asking(systemOf: wanted.profileKey) { [wanted] in
             try await self.carryOut(wanted, since: start)
         }
@@ -69,6 +71,7 @@ struct Retrieval: Sendable {
         if plan.isExpanded { try await wanted.questions.ask(studies: plan.studies.count, soFar: Self.onlyQueries) }
         let account = RetrievalJob(session.register, statement: RunningJob.statement)
         let outcome = await execution.carryOut(plan, account)
+        if let program = wanted.program { wanted.runs = await self.run(program, on: outcome) }
         return self.report(outcome, wanted, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
     }
 
@@ -91,6 +94,7 @@ struct Retrieval: Sendable {
             saidWarnings: saidWarnings,
             labels: wanted?.labels ?? [:],
             list: wanted?.list,
+            runs: wanted?.runs,
             namesPatients: !self.session.masksErrors
         )
         .report

@@ -42,6 +42,8 @@ struct RetrieveOptions: ParsableArguments, Sendable {
 
     @OptionGroup var report: ReportOptions
 
+    @OptionGroup var hook: HookOptions
+
     @OptionGroup var rows: RowOptions
 
     @OptionGroup var consentOptions: ConsentOptions
