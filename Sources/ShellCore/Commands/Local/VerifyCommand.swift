@@ -21,7 +21,9 @@ struct VerifyCommand: ShellCommand {
             """
     )
 
-    static let examples = ["verify", "verify ./dicom", "verify 3 --against-pacs", "verify --rebuild", "verify --report night.json"]
+    static let examples = [
+        "verify", "verify ./dicom", "verify 3 --against-pacs", "verify --rebuild", "verify --report night.json",
+    ]
 
     static let valueKinds: [String: ValueKind] = ["<subject>": .selectorOrFile]
 
