@@ -298,7 +298,46 @@ import Darwin
         await journal.close()
         let path = "\(self.folder)/host-1.sqlite"
         ArchiveFixture.write(Array(repeating: 0x41, count: 10_000), path)
-        #expect(throws: JournalError(.notReadable, "")) { try self.reader() }
-        await #expect(throws: JournalError(.notReadable, "")) { try await self.journal().begin(Self.job(), []) }
+        #expect(throws: JournalError(.damaged, "")) { try self.reader() }
+        await #expect(throws: JournalError(.damaged, "")) { try await self.journal().begin(Self.job(), []) }
+    }
+
+    @Test func aRunGoesOnWithAJobThatItStoppedItself() async throws {
+        let journal = self.journal()
+        let first = try await journal.begin(Self.job(), [Self.study(), Self.study("9.9", objects: ["9.9.4"])])
+        let archive = try self.fixture.archive()
+        journal.record(try await archive.store(ArchiveFixture.dataSet()))
+        journal.set(.incomplete, of: "1.2.3", job: first)
+        await journal.end(job: first, outcome: "cancelled", at: 2000)
+        var again = Self.job()
+        again.started = 3000
+        let row = try await journal.begin(again, [Self.study()])
+        #expect(row == first)
+        #expect(try self.reader().jobs() == [again], "it runs, and stands there once")
+        // What it wants is said anew, and what arrives is counted from here.
+        #expect(try self.reader().studies(ofJob: "a1") == [Self.study()])
+        journal.record(try await archive.store(ArchiveFixture.dataSet(sop: "1.2.3.5")))
+        journal.set(.complete, of: "1.2.3", job: row)
+        await journal.end(job: row, outcome: "complete", at: 4000)
+        #expect(try self.reader().counts(ofJob: "a1") == (1, 2))
+        let study = try #require(try self.reader().studies(ofJob: "a1").first)
+        #expect(study.state == .complete && study.series == Self.study().series)
+        #expect(try self.reader().jobs().map(\.outcome) == ["complete"])
+    }
+
+    @Test func noNameOfATableReachesAMessage() async throws {
+        let journal = self.journal()
+        _ = try await journal.begin(Self.job(), [Self.study()])
+        await journal.close()
+        let path = "\(self.folder)/host-1.sqlite"
+        try Database(path: path, .write).execute("DROP TABLE job_study")
+        let read = #expect(throws: JournalError.self) { try self.reader().studies(ofJob: "a1") }
+        let written = await #expect(throws: JournalError.self) {
+            try await self.journal().begin(Self.job("b"), [Self.study()])
+        }
+        for error in [read, written] {
+            #expect(error?.code == .damaged)
+            #expect(error?.message.contains(path) == true && error?.message.contains("job_study") == false)
+        }
     }
 }

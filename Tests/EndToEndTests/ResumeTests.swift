@@ -111,19 +111,79 @@ extension EndToEnd {
             let second = try await slow.cutOff(["move", study[1], "-o", "out"], by: 2, at: count + 3)
             #expect(second.code == 130, "\(second)")
             let many = try await slow.pacsh.run(["resume", "--format", "json"])
-            #expect(many.code == 2 && many.errors.contains("J1") && many.errors.contains("J2"), "\(many)")
+            #expect(many.code == 2, "\(many)")
+            #expect(many.errors.contains("hint: name one: 'resume J1', 'resume J2'"), "\(many)")
             for job in ["J1", "J2"] {
                 let run = try await slow.pacsh.run(["resume", job])
                 #expect(run.code == 0, "\(run)")
             }
             #expect(slow.files.count == slow.samples.files.count)
-            let none = try await slow.pacsh.run(["resume"])
+            let none = try await slow.pacsh.run(["resume", "--format", "json"])
             #expect(none.code == 0 && none.errors.contains("nothing to resume"), "\(none)")
+            #expect(none.json == ["command": "resume", "outcome": "nothing", "jobs": []], "\(none)")
             for (word, code) in [("J7", 2), ("2", 2), ("x", 2), ("J1", 0)] {
                 let run = try await slow.pacsh.run(["resume", word])
                 #expect(run.code == code, "\(word): \(run)")
             }
             await slow.stop()
+        }
+
+        @Test(arguments: ["move", "get"])
+        func theSessionThatStoppedAJobGoesOnWithIt(verb: String) async throws {
+            let slow = try await Slow.start(verb)
+            let run = try await slow.pacsh.run(
+                [
+                    "--keep-going", "--format", "jsonl", "-c", "\(verb) \(slow.samples.studies[0]) -o out &",
+                    "-c", "sleep 500ms", "-c", "job 1 stop", "-c", "wait all", "-c", "resume", "-c", "resume",
+                ],
+                seconds: 120
+            )
+            let documents = run.jsonLines
+            let ended = documents.last { $0["command"]?.text == verb } ?? .null
+            #expect(ended["outcome"]?.text == "complete" && ended["job"]?.text == "J1", "\(run)")
+            #expect(ended["expected"]?.whole == 60 && ended["error"] == nil, "\(run)")
+            let skipped = try #require(ended["skipped"]?.whole, "\(run)")
+            #expect(ended["received"]?.whole == 60 - skipped && skipped < 60, "\(run)")
+            #expect(documents.last?["outcome"]?.text == "nothing", "\(run)")
+            #expect(slow.files.count == 60)
+            let jobs = try await slow.pacsh.run(["jobs", "--all", "--format", "json"])
+            let job = jobs.json[path: "jobs"].elements.first ?? .null
+            #expect(job["state"]?.text == "complete" && job["received"]?.whole == 60, "\(jobs)")
+            await slow.stop()
+        }
+
+        @Test func whatFailedWithNothingReceivedIsUnfinished() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--keep-going", "--format", "jsonl"])
+            let port = try Loopback.freePort()
+            func session(_ fault: String, _ commands: String...) async throws -> Pacsh.Run {
+                let words = ["demo start --port \(port) \(fault)", "set scp.port 0"] + commands
+                return try await pacsh.run(words.flatMap { ["-c", $0] }, seconds: 60)
+            }
+            let fault = "--fault move-destination-unknown"
+            let failed = try await session(fault, "find nm --limit 1", "move 1 -o out", "resume")
+            let documents = failed.jsonLines.suffix(2)
+            #expect(documents.map { $0["command"]?.text } == ["move", "move"], "\(failed)")
+            #expect(documents.map { $0["outcome"]?.text } == ["failed", "failed"], "\(failed)")
+            #expect(documents.map { $0["job"]?.text } == ["J1", "J1"], "\(failed)")
+            #expect(documents.map { $0[path: "error", "code"].text } == Array(repeating: "destination-unknown", count: 2))
+            let rest = try await session("", "resume")
+            let whole = rest.jsonLines.last ?? .null
+            #expect(rest.code == 0 && whole["outcome"]?.text == "complete" && whole["job"]?.text == "J1", "\(rest)")
+            let count = try #require(whole["received"]?.whole, "\(rest)")
+            #expect(count > 0 && count == whole["expected"]?.whole, "\(rest)")
+            let files = TemporaryDirectory.files(below: "\(pacsh.directory)/out", withExtension: "dcm")
+            #expect(files.count == count)
+        }
+
+        @Test func whatAJournalLacksIsSoughtInTheOutputDirectory() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl"])
+            try pacsh.home.makeFolder("work/out/.pacsh")
+            try Pacsh.write("in the way", to: "\(pacsh.directory)/out/.pacsh/journal")
+            let run = try await pacsh.run(["-c", "demo start --port 0; find nm --limit 1; get 1 -o out"])
+            let error = run.jsonLines.last?["error"] ?? .null
+            #expect(run.code == 5 && error["code"]?.text == "journal", "\(run)")
+            let remedy = error["remedy"]?.text ?? ""
+            #expect(remedy.contains("output directory") && !remedy.contains("state directory"), "\(run)")
         }
 
         @Test func aRunningJobIsToldByItsLockAndIsNotResumed() async throws {

@@ -22,11 +22,10 @@ final class Database {
         // A link that somebody planted is not followed.
         let rules = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW
         let code = sqlite3_open_v2(name, &handle, flags | rules, nil)
-        guard let handle else { throw DatabaseError(code: SQLITE_NOMEM, "out of memory") }
+        guard let handle else { throw DatabaseError(code: SQLITE_NOMEM) }
         guard code == SQLITE_OK else {
-            let error = Self.error(code, handle)
             sqlite3_close_v2(handle)
-            throw error
+            throw DatabaseError(code: code)
         }
         sqlite3_busy_timeout(handle, patience)
         self.handle = handle
@@ -40,7 +39,7 @@ final class Database {
     /// Runs statements without values, separated by `;`.
     func execute(_ sql: String) throws(DatabaseError) {
         let code = sqlite3_exec(self.handle, sql, nil, nil, nil)
-        guard code == SQLITE_OK else { throw Self.error(code, self.handle) }
+        guard code == SQLITE_OK else { throw DatabaseError(code: code) }
     }
 
     /// Runs a statement with values to its end; it is compiled once.
@@ -91,16 +90,12 @@ final class Database {
         } else {
             var compiled: OpaquePointer?
             let code = sqlite3_prepare_v3(self.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &compiled, nil)
-            guard code == SQLITE_OK, let compiled else { throw Self.error(code, self.handle) }
+            guard code == SQLITE_OK, let compiled else { throw DatabaseError(code: code) }
             statement = PreparedStatement(compiled)
             self.statements[sql] = statement
         }
         try statement.bind(values)
         return statement
-    }
-
-    fileprivate static func error(_ code: Int32, _ handle: OpaquePointer?) -> DatabaseError {
-        DatabaseError(code: code, handle.map { String(cString: sqlite3_errmsg($0)) } ?? "error \(code)")
     }
 
     /// A path as the path of a URI.
@@ -151,7 +146,7 @@ final class PreparedStatement {
                 case .text(let value): csq_bind_text(self.handle, place, value, Int32(value.utf8.count))
                 case .bytes(let value): csq_bind_blob(self.handle, place, value, Int32(value.count))
                 }
-            guard code == SQLITE_OK else { throw Database.error(code, sqlite3_db_handle(self.handle)) }
+            guard code == SQLITE_OK else { throw DatabaseError(code: code) }
         }
     }
 
@@ -160,7 +155,7 @@ final class PreparedStatement {
         switch sqlite3_step(self.handle) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        case let code: throw Database.error(code, sqlite3_db_handle(self.handle))
+        case let code: throw DatabaseError(code: code)
         }
     }
 

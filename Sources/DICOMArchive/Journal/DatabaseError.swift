@@ -4,13 +4,11 @@ import CSQLite
 struct DatabaseError: Error, CustomStringConvertible {
     /// SQLite's result code, extended (sqlite.org/rescode.html).
     let code: Int32
-    /// What SQLite says about it.
-    let description: String
 
-    init(code: Int32, _ description: String) {
-        self.code = code
-        self.description = description
-    }
+    init(code: Int32) { self.code = code }
+
+    /// What the code means in SQLite's words; the message of the moment would name statements, tables and columns.
+    var description: String { String(cString: sqlite3_errstr(self.code)) }
 
     private var primary: Int32 { self.code & 0xFF }
 
@@ -20,6 +18,10 @@ struct DatabaseError: Error, CustomStringConvertible {
     var isOutOfSpace: Bool { self.primary == SQLITE_FULL }
     /// Whether the file is no database, or a broken one.
     var isDamage: Bool { self.primary == SQLITE_CORRUPT || self.primary == SQLITE_NOTADB }
+    /// Whether the file's tables, or what is in them, aren't as pacsh makes them.
+    var isForeign: Bool {
+        [SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_SCHEMA].contains(self.primary)
+    }
     /// Whether the file, or its folder, can't be written.
     var isReadOnly: Bool {
         [SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH].contains(self.primary)

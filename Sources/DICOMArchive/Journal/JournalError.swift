@@ -6,8 +6,10 @@ package struct JournalError: Error, Equatable, Sendable, CustomStringConvertible
         case notWritable
         /// The disk takes no more.
         case diskFull
-        /// The file can't be read: it is missing, damaged, or no journal.
+        /// The file can't be read, or is missing.
         case notReadable
+        /// The file is damaged, or no journal.
+        case damaged
         /// A newer version of pacsh wrote it.
         case newer
     }
@@ -27,7 +29,9 @@ package struct JournalError: Error, Equatable, Sendable, CustomStringConvertible
         if error.isOutOfSpace {
             self.init(.diskFull, "the journal \(path) can't be written: no space is left")
         } else if error.isDamage {
-            self.init(.notReadable, "the journal \(path) is damaged (\(error))")
+            self.init(.damaged, "the journal \(path) is damaged (\(error))")
+        } else if error.isForeign {
+            self.init(.damaged, Self.foreign(path))
         } else {
             self.init(.notWritable, "the journal \(path) can't be written: \(error)")
         }
@@ -35,7 +39,15 @@ package struct JournalError: Error, Equatable, Sendable, CustomStringConvertible
 
     /// An error of SQLite while a journal is read.
     init(reading error: DatabaseError, at path: String) {
-        self.init(.notReadable, "the journal \(path) can't be read: \(error)")
+        if error.isForeign {
+            self.init(.damaged, Self.foreign(path))
+        } else {
+            self.init(error.isDamage ? .damaged : .notReadable, "the journal \(path) can't be read: \(error)")
+        }
+    }
+
+    private static func foreign(_ path: String) -> String {
+        "the journal \(path) is damaged (its tables aren't as pacsh makes them)"
     }
 
     /// The message.

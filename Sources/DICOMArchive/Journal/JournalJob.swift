@@ -116,7 +116,7 @@ package struct JournalStudy: Hashable, Sendable {
     package var expected: Int?
     /// How far it is.
     package var state = State.pending
-    /// How many new objects of it arrived in this run.
+    /// How many new objects of it arrived since this run began with the job, the last time where it did more than once.
     package internal(set) var received = 0
     /// The bytes of their data sets.
     package internal(set) var bytes = 0

@@ -42,11 +42,17 @@ final class JournalPages {
     }
 
     /// Enters a job with what it wants; gives the number of its row.
+    ///
+    /// A run that stopped a job may go on with it itself: the job keeps its row, and what it wants now takes the place of
+    /// what it wanted then.
     func enter(_ job: JournalJob, _ studies: [JournalStudy]) throws(DatabaseError) -> Int {
         try self.database.run(
             """
             INSERT INTO job(uid, number, command, request, profile, host, port, called, calling, started)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(uid) DO UPDATE SET number = excluded.number,
+            command = excluded.command, request = excluded.request, profile = excluded.profile, host = excluded.host,
+            port = excluded.port, called = excluded.called, calling = excluded.calling, started = excluded.started,
+            ended = NULL, outcome = NULL
             """,
             .text(job.uid),
             DatabaseValue(job.number),
@@ -59,7 +65,11 @@ final class JournalPages {
             .text(job.calling),
             .number(job.started)
         )
-        let row = self.database.lastInserted
+        let row = try self.database.integer("SELECT id FROM job WHERE uid = ?", .text(job.uid)) ?? 0
+        for table in ["job_study", "job_series", "expected"] {
+            try self.database.run("DELETE FROM \(table) WHERE job = ?", .integer(row))
+        }
+        self.openJobs.removeAll { $0 == row }
         for (position, study) in studies.enumerated() { try self.enter(study, at: position, job: row) }
         self.openJobs.append(row)
         self.places = [:]

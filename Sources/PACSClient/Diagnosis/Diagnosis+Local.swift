@@ -66,7 +66,9 @@ extension Diagnosis {
         Rule(
             .journal,
             cause: "The journal of transfers cannot be read or written.",
-            remedy: "check the permissions of the state directory"
+            remedy:
+                "check the owner and the permissions of the output directory and of '.pacsh/journal' in it, or choose "
+                + "another: 'set output DIR'"
         ),
         Rule(
             .interrupted,

@@ -69,7 +69,9 @@ package struct JobEntry: Hashable, Sendable {
     package var wasKilled: Bool { !self.isRunning && self.outcome == nil }
 
     /// Whether `resume` without a number would go on with it.
-    package var isUnfinished: Bool { self.state == .paused || self.state == .partial }
+    ///
+    /// What failed was planned too, or it wouldn't be in the list: that nothing of it came is no reason to forget it.
+    package var isUnfinished: Bool { [.paused, .partial, .failed].contains(self.state) }
 
     /// `J12`.
     package var name: String { "J\(self.number)" }

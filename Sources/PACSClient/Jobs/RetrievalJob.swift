@@ -149,8 +149,3 @@ package final class RetrievalJob: Sendable {
         }
     }
 }
-
-extension PACSError {
-    /// A journal's error as one of ours.
-    package init(_ error: JournalError) { self.init(.journal, error.message) }
-}

@@ -4,15 +4,16 @@ import DICOMCore
 import PACSClient
 import ShellLanguage
 
-/// `resume [JOB]`: goes on with a retrieval that was interrupted, killed, paused or partial.
+/// `resume [JOB]`: goes on with a retrieval that was interrupted, killed, paused or partial, or failed.
 struct ResumeCommand: ShellCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume",
-        abstract: "Go on with a retrieval that was interrupted, killed, paused or partial.",
+        abstract: "Go on with a retrieval that was interrupted, killed, paused or partial, or failed.",
         discussion: """
             What was planned is in the journal of its output directory, so the PACS is asked for nothing that is known \
-            already, and nothing is fetched twice. Without a job it goes on with the only one that isn't finished. It talks \
-            to the PACS by the address and AE titles that were used then.
+            already, and nothing is fetched twice. Without a job it goes on with the only one that isn't finished; one that \
+            failed isn't. It talks to the PACS by the address and AE titles that were used then. Where nothing is \
+            unfinished that is no failure: the exit status is 0, and the outcome of its document "nothing".
             """
     )
 
@@ -45,12 +46,16 @@ struct ResumeCommand: ShellCommand {
     func run(in session: Session) async throws -> Report {
         let start = ContinuousClock.now
         guard let entry = try await self.entry(in: session) else {
-            session.notice("resume: there is nothing to resume; 'jobs --all' lists all jobs, with those that failed")
-            return Self.report(.nothing("resume"), in: session, since: start)
+            session.notice("resume: there is nothing to resume; 'jobs --all' lists all jobs")
+            return Report(command: "resume", document: ["command": "resume", "outcome": "nothing", "jobs": []])
         }
         let (job, studies) = try await Self.read(entry)
         guard var request = RetrievalRequest(recorded: job.request) else {
-            throw PACSError(.journal, "the journal doesn't tell what \(entry.name) asked for")
+            throw PACSError(
+                .journal,
+                "the journal doesn't tell what \(entry.name) asked for",
+                remedy: Self.unknownRemedy
+            )
         }
         let connection = try session.connection(for: job, named: entry.name, force: self.force)
         request.output = entry.directory
@@ -123,7 +128,8 @@ struct ResumeCommand: ShellCommand {
         guard let first = unfinished.first else { return nil }
         guard unfinished.count == 1 else {
             let names = unfinished.map { "\($0.name) (\($0.command))" }.joined(separator: ", ")
-            throw UsageError("\(unfinished.count) jobs are unfinished: \(names)", hint: "'resume \(first.name)'")
+            let choices = unfinished.map { "'resume \($0.name)'" }.joined(separator: ", ")
+            throw UsageError("\(unfinished.count) jobs are unfinished: \(names)", hint: "name one: \(choices)")
         }
         return first
     }
@@ -142,8 +148,16 @@ struct ResumeCommand: ShellCommand {
         } catch {
             throw PACSError(error)
         }
-        throw PACSError(.journal, "the journal \(entry.journal) in \(entry.directory) doesn't know \(entry.name)")
+        throw PACSError(
+            .journal,
+            "the journal \(entry.journal) in \(entry.directory) doesn't know \(entry.name)",
+            remedy: Self.unknownRemedy
+        )
     }
+
+    /// What to do where a journal has lost a job.
+    private static let unknownRemedy =
+        "give the command that asked for it once more; what is here is not fetched again"
 
     private static func open(_ entry: JobEntry, in session: Session) async throws -> OpenJob? {
         guard let index = session.register.index else { return nil }
@@ -151,7 +165,11 @@ struct ResumeCommand: ShellCommand {
         do {
             return try result.get()
         } catch {
-            throw PACSError(.journal, "the list of jobs in \(index.folder) can't be written: \(error)")
+            throw PACSError(
+                .journal,
+                "the list of jobs in \(index.folder) can't be written: \(error)",
+                remedy: "check the owner and the permissions of the state directory"
+            )
         }
     }
 
