@@ -59,6 +59,12 @@ struct RetrievalSurvey {
         if request.method == .move(destination: nil) { plan.warnings += self.addressWarnings }
         plan.warnings += directory.flatMap(self.exposure).map { [$0] } ?? []
         plan.warnings += Set(studies.flatMap(\.notes)).sorted()
+        if let directory, let bytes = plan.wantedBytes, let spare = Archive.spareSpace(at: directory), bytes > spare {
+            plan.warnings.append(
+                "about \(Magnitude.bytes(bytes)) will come, and \(directory) takes \(Magnitude.bytes(max(0, spare))) "
+                    + "before its reserve is touched"
+            )
+        }
         plan.emptiness = Self.emptiness(plan, request)
         return plan
     }

@@ -54,7 +54,8 @@ struct PlanPage {
         let objects = self.plan.wanted.map { Magnitude.count($0, "object") } ?? "an unknown number of objects"
         let skipped = self.plan.studies.reduce(0) { $0 + $1.skippedCount }
         let here = skipped > 0 ? ", \(skipped) here already" : ""
-        return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(here)"
+        let bytes = self.plan.wantedBytes.map { $0 > 0 ? ", about \(Magnitude.bytes($0))" : "" } ?? ""
+        return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(bytes)\(here)"
     }
 
     private func line(_ study: PlannedStudy) -> String {

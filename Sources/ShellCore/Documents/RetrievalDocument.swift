@@ -122,6 +122,7 @@ struct RetrievalDocument {
             .init("duplicates", .integer(totals.duplicates)), .init("unexpected", .integer(outcome.unexpected)),
         ]
         if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
+        members.append(.init("plannedBytes", JSONValue(count: outcome.plannedBytes)))
         if let job = outcome.job { members.append(.init("job", .string(job))) }
         members += [
             .init("bytes", .integer(totals.bytes)),

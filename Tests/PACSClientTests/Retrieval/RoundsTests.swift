@@ -152,6 +152,23 @@ import Testing
         #expect(result.outcome.studies.first?.missing.count == 2)
     }
 
+    // MARK: - The plan's bytes
+
+    @Test("The plan says how many bytes will come, those of unknown size as the mean of their class")
+    func bytes() async throws {
+        let result = try await self.run(.init(imageSize: 128, counters: .init(completed: 3, failed: 0)), retries: 0)
+        #expect(result.outcome.plannedBytes == 3 * 128 * 128 * 2 * 2)
+        #expect(result.outcome.word == .complete)
+    }
+
+    @Test("A PACS that takes no such keys is asked without them, and the size stays unknown")
+    func noBytes() async throws {
+        let result = try await self.run(.init(imageSize: 0, counters: .init(completed: 3, failed: 0)), retries: 0)
+        #expect(result.outcome.plannedBytes == nil)
+        #expect(result.outcome.word == .complete)
+        #expect(result.outcome.totals.expected == 3)
+    }
+
     // MARK: - Several associations
 
     /// Retrieves nine studies over several associations.
