@@ -73,6 +73,9 @@ struct RetrievalSurvey {
     /// says so.
     private static func emptiness(_ plan: RetrievalPlan, _ request: RetrievalRequest) -> String? {
         guard plan.studiesLeftOut == 0, plan.studies.allSatisfy(\.isEmpty) else { return nil }
+        if let shard = request.shard, plan.studies.isEmpty {
+            return "nothing to retrieve: no study of the selection is in part \(shard.index) of \(shard.count)"
+        }
         if plan.studies.isEmpty { return "nothing to retrieve: the PACS lists no study of the patient" }
         guard !request.modalities.isEmpty else { return nil }
         let isOne = plan.studies.count == 1

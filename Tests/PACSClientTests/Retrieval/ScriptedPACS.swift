@@ -107,8 +107,13 @@ final class ScriptedPACS: Sendable {
         )
         let policy = AcceptorPolicy(supports: { $0 != script.refusedClass })
         let server = try await AssociationServer.start(decide: { _, _ in
-            let isFull = script.mostAssociations.map { most in pacs.associations.withLock { $0.open >= most } } ?? false
-            return isFull ? .reject(.localLimitExceeded) : .accept(policy)
+            pacs.associations.withLock { associations in
+                if let most = script.mostAssociations, associations.open >= most {
+                    return .reject(.localLimitExceeded)
+                }
+                associations = (associations.open + 1, max(associations.most, associations.open + 1))
+                return .accept(policy)
+            }
         }) { association in
             await pacs.serve(association)
         }
@@ -123,7 +128,6 @@ final class ScriptedPACS: Sendable {
     // MARK: - Serving
 
     private func serve(_ association: AcceptedAssociation) async {
-        self.associations.withLock { $0 = ($0.open + 1, max($0.most, $0.open + 1)) }
         defer { self.associations.withLock { $0.open -= 1 } }
         while let message = try? await association.receive() {
             do {
