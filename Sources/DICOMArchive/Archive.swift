@@ -147,6 +147,8 @@ package final class Archive: ObjectSink {
             do throws(SystemError) {
                 try Folder.make(path: self.root, mode: self.mode)
                 let root = try Folder(path: self.root, mode: self.mode)
+                // The journal or a study's lock may have made it a moment ago.
+                if try root.names().allSatisfy({ $0 == ".pacsh" }) { try root.applyMode() }
                 let made = Place(root: root, incoming: try IncomingFolder(root: root))
                 staleParts = made.incoming.staleParts
                 place = made

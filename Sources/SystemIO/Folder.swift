@@ -54,6 +54,13 @@ package final class Folder: Synchronizable {
         try call { fchmod(made.number, mode_t(kept | bits)) }
     }
 
+    /// Gives this folder the permissions that its mode has for folders; those of the owner alone stay as they are.
+    package func applyMode() throws(SystemError) {
+        guard let bits = self.mode.ofFolders else { return }
+        let kept = try self.file.status().mode & 0o7000
+        try call { fchmod(self.file.number, mode_t(kept | bits)) }
+    }
+
     /// Removes an empty folder, if it can be.
     package func removeFolder(_ name: String) { unlinkat(self.file.number, name, AT_REMOVEDIR) }
 

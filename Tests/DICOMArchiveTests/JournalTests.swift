@@ -231,6 +231,41 @@ import Darwin
         #expect(count == 1)
     }
 
+    #if os(Linux)
+    @Test func aFullDiskIsSaidAndTheJournalGoesOnWhenThereIsRoom() async throws {
+        let disk = "\(self.fixture.directory)/disk"
+        mkdir(disk, 0o700)
+        try #require(
+            mount("tmpfs", disk, "tmpfs", 0, "size=1m") == 0,
+            "a small file system can be mounted by root only"
+        )
+        defer { umount2(disk, 2) }
+        let faults = Mutex<[JournalError]>([])
+        let journal = Journal(root: "\(disk)/out", name: "a.sqlite", program: "", durability: .none) { error in
+            faults.withLock { $0.append(error) }
+        }
+        _ = try await journal.begin(Self.job(), [Self.study()])
+        let archive = try Archive(root: "\(disk)/out", durability: .none, minimumFree: 0)
+        let object = try await archive.store(ArchiveFixture.dataSet())
+        ArchiveFixture.write(Array(repeating: 1, count: 2 << 20), "\(disk)/filler")
+        var rows = 0
+        while faults.withLock(\.isEmpty), rows < 5000 {
+            var other = object
+            other.identity.sopInstanceUID = UID("1.2.3.9.\(rows)")
+            journal.record(other)
+            await journal.flush()
+            rows += 1
+        }
+        #expect(faults.withLock(\.self).map(\.code) == [.diskFull])
+        unlink("\(disk)/filler")
+        journal.record(object)
+        await journal.close()
+        var stored = 0
+        try JournalReader("a.sqlite", below: "\(disk)/out").files { stored += $0.uid == "1.2.3.4" ? 1 : 0 }
+        #expect(stored == 1)
+    }
+    #endif
+
     @Test func aNewerJournalIsRefusedAndLeftAlone() async throws {
         let journal = self.journal()
         _ = try await journal.begin(Self.job(), [])

@@ -53,4 +53,17 @@ struct OutputModeTests {
         #expect(self.permissions(path) == 0o640)
         #expect(self.permissions(self.fixture.root) == 0o750)
     }
+
+    @Test("A directory that a journal has made is for the group too; one in which others have files is as they made it")
+    func opensWhatIsNew() async throws {
+        try Folder.make(path: self.fixture.root + "/.pacsh/journal")
+        _ = try await self.stored(.group)
+        #expect(self.permissions(self.fixture.root) == 0o750)
+        let other = ArchiveFixture()
+        try Folder.make(path: other.root + "/somebody's")
+        let archive = try Archive(root: other.root, durability: .none, mode: .group, minimumFree: 0)
+        _ = try await archive.store(ArchiveFixture.dataSet())
+        archive.close()
+        #expect(self.permissions(other.root) == 0o700)
+    }
 }
