@@ -79,7 +79,7 @@ extension EndToEnd {
                 "link 1 readable", "dump 1",
                 "scp start --port 0", "scp status", "scp log", "scp stop", "set model patient", "find",
                 "move end -o end",
-                "get end -o end --refetch", "get 1 -o job &", "-job 1 stop", "-wait",
+                "get end -o end --refetch", "sleep 30 &", "job 1 stop", "-wait 1",
                 "retrieve end -o end --refetch --parallel 2 --retry 1", "resume", "sleep 0", "jobs",
                 "wait", "cancel",
                 "record again.rec", "record off",

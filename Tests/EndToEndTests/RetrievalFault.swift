@@ -50,7 +50,9 @@ struct RetrievalFault: Sendable, CustomTestStringConvertible {
             ("read-only", Ending(exit: 5, outcome: "failed", error: "not-writable", here: 0)),
             (
                 "port-taken",
-                verb == "get" ? complete : Ending(exit: 5, outcome: "failed", error: "port-in-use", here: 0)
+                verb == "get"
+                    ? complete
+                    : Ending(exit: 5, outcome: "failed", error: "port-in-use", cause: "port-in-use", here: 0)
             ),
             ("same", complete),
             ("different", complete),

@@ -13,7 +13,8 @@ extension EndToEnd {
             let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: Self.objects, kilobytes: 4)
             let sent = Dictionary(uniqueKeysWithValues: samples.files.map { ($0.sop, StoredFile(path: $0.path)) })
             let isMove = verb == "move"
-            let site = try await Site.start { station in
+            // Slow enough that a moment falls where it is meant to.
+            let site = try await Site.start(pause: isMove ? 0 : 0.004, deliveryPause: isMove ? 0.004 : 0) { station in
                 try await DCMQRSCP.start(holding: samples.paths, stations: [station])
             }
             let study = try #require(samples.studies.first)
@@ -23,10 +24,11 @@ extension EndToEnd {
             for moment in 1...moments {
                 let words = moment == 1 ? [verb, study, "-o", "dicom"] : ["resume"]
                 let process = try site.pacsh.start(words)
-                // Anywhere between its start and its share of what is left, and then a few milliseconds on.
-                let share = 2 * (Self.objects - known.count) / (moments - moment + 2)
-                let goal = known.count + Int.random(in: (moment == 1 ? 1 : 0)...max(share, 1), using: &random)
-                _ = await eventually(seconds: 30) { site.files().count >= min(goal, Self.objects - 1) }
+                // Anywhere between its start and its share of what is left, and then a few milliseconds on. The last
+                // objects are left alone: a process that has ended can't be killed.
+                let share = 2 * max(Self.objects - 20 - known.count, 0) / (moments - moment + 2)
+                let goal = known.count + Int.random(in: (moment == 1 ? 1 : 0)...share, using: &random)
+                _ = await eventually(seconds: 30) { site.files().count >= goal }
                 try await Task.sleep(for: .microseconds(Int.random(in: 0...30_000, using: &random)))
                 process.signal(9)
                 let ending = try await process.wait(seconds: 30)

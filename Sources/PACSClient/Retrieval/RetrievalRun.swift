@@ -30,6 +30,8 @@ final class RetrievalRun: Sendable {
         /// Which round each study is in: 0 is the first, each later one asks for what is still missing.
         var rounds: [Int]
         var warnings: [String]
+        /// Whether the PACS has refused a list of UIDs where it takes a single one.
+        var refusesLists = false
         /// How many requests in a row failed in a way that the next ones will too.
         var hopelessInARow = 0
         /// The point in the course of arrivals at which a study had been done, where several are under way at once.
@@ -125,6 +127,20 @@ final class RetrievalRun: Sendable {
         if let error = answer.error { return answer.wasSent ? nil : .failed(error) }
         guard answer.isCallbackFailure, !hasDelivered, let status = answer.status else { return nil }
         return .callbackFailed(status: status)
+    }
+
+    /// Whether the PACS refuses lists of UIDs, as far as is known.
+    var refusesLists: Bool {
+        get { self.state.withLock(\.refusesLists) }
+        set { self.state.withLock { $0.refusesLists = newValue } }
+    }
+
+    /// Whether the last answer on a study was a failure.
+    func hasFailedLast(study: Int) -> Bool {
+        self.state.withLock { state in
+            guard let last = state.answers[study].last else { return false }
+            return last.error != nil || last.isFailure
+        }
     }
 
     /// Takes note of a request that a hold cut off; what it didn't bring is asked for once more.

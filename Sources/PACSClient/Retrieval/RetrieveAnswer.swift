@@ -74,7 +74,19 @@ package struct RetrieveAnswer: Sendable {
         return [counters?.completed, counters?.failed, counters?.warning].allSatisfy { ($0 ?? 0) == 0 }
     }
 
-    private var isFailure: Bool { self.status.map { DIMSEStatus(code: $0).category == .failure } ?? false }
+    /// Whether a list of UIDs was refused as such, perhaps: with a failure that says nothing of resources or rights, and
+    /// no sub-operation.
+    ///
+    /// Some PACS take a single UID only (PS3.4 §C.4.2.1.4 has lists).
+    var mayRefuseList: Bool {
+        guard let request, request.instances.count > 1, self.error == nil, let status = self.status, self.isFailure,
+            ![0x0122, 0x0124, 0xA701, 0xA702].contains(status)
+        else { return false }
+        return (self.counters?.sent ?? 0) == 0 && (self.counters?.failed ?? 0) == 0
+    }
+
+    /// Whether the final status is a failure.
+    var isFailure: Bool { self.status.map { DIMSEStatus(code: $0).category == .failure } ?? false }
 
     /// Whether the PACS tried to send and didn't get in.
     package var isCallbackFailure: Bool {

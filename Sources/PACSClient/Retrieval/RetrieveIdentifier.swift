@@ -22,6 +22,16 @@ package struct RetrieveIdentifier: Hashable, Sendable {
     /// have in an explicit VR syntax, and below what PACS databases take in one statement.
     package static let maximumInstances = 500
 
+    /// A request for each object of the list.
+    var singles: [RetrieveIdentifier] {
+        self.instances.map { instance in
+            var single = self
+            single.instances = [instance]
+            single.expected = [instance]
+            return single
+        }
+    }
+
     /// The data set that is sent.
     package func dataSet(model: QueryModel) -> DataSet {
         var dataSet = DataSet(level: self.level, patientID: model == .patientRoot ? self.patientID : nil)

@@ -14,6 +14,8 @@ extension Retriever {
         case cutOff
         /// The PACS grants no further association, and others go on with the study.
         case givesWay
+        /// The PACS refuses the list of UIDs: they are asked for one by one.
+        case splits
         /// Nothing was sent: the study is left for another service.
         case leaves
     }
@@ -48,14 +50,28 @@ extension Retriever {
         run.expect(requests: requests.count, study: index)
         var retries = 0
         while !requests.isEmpty {
-            for identifier in requests where run.stop == nil {
+            var rest = requests[...]
+            // The singles of a list that was refused, while the first of them is to show whether it was for the list.
+            var singles = 0
+            while run.stop == nil, let identifier = rest.popFirst() {
+                if run.refusesLists, identifier.instances.count > 1 {
+                    rest = identifier.singles[...] + rest
+                    continue
+                }
                 guard await run.gate.pass(.requests) else {
                     run.stop(.interrupted)
                     break
                 }
                 switch await ask(identifier) {
-                case .answered: break
+                case .answered:
+                    let isForList = singles > 0 && !run.hasFailedLast(study: index)
+                    if isForList { run.refusesLists = true }
+                    if singles > 0, !isForList { rest = rest.dropFirst(singles - 1) }
+                    singles = 0
                 case .cutOff: run.cutOff(identifier, study: index)
+                case .splits:
+                    singles = identifier.instances.count
+                    rest = identifier.singles[...] + rest
                 case .givesWay: return false
                 case .leaves: return true
                 }
@@ -198,7 +214,16 @@ extension Retriever {
             let facts = FailureFacts(isFull ? .diskFull : .notWritable, service: .local, status: refusal.status)
             run.stop(.local(PACSError(facts, "\(what); the retrieval was cancelled")))
         }
-        if fate == .answered { run.add(answer, study: study) }
+        guard fate == .answered else { return fate }
+        let hasNone =
+            run.tally.arrivedCount(run.plan.studies[study].study, of: Set(answer.request?.expected ?? [])) == 0
+        if answer.mayRefuseList, hasNone, let status = answer.status {
+            self.onNotice(
+                "the PACS refuses a list of UIDs (\(PACSError.named(status))); its objects are asked for one by one"
+            )
+            return .splits
+        }
+        run.add(answer, study: study)
         return fate
     }
 }

@@ -90,7 +90,7 @@ import Testing
         request.retries = 2
         request.window = RetrievalWindow("20:00-06:00")
         request.windowGrace = .seconds(60)
-        request.pause = .milliseconds(1500)
+        request.pause = .time(.milliseconds(1500))
         request.maximumStudies = 50
         let text = request.json.serialized()
         let again = try #require(RetrievalRequest(recorded: text))

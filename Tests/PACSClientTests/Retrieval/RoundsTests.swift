@@ -125,6 +125,33 @@ import Testing
         await demo.stop()
     }
 
+    @Test("A PACS that refuses a list of UIDs is asked for one by one", arguments: [0xC413, 0xA801, 0xA900])
+    func noLists(status: UInt16) async throws {
+        let result = try await self.run(
+            .init(partial: [[1]], listStatus: status, counters: .init(completed: 1, failed: 0)),
+            retries: 1
+        )
+        #expect(result.outcome.word == .complete, "\(result.outcome)")
+        #expect(result.outcome.totals.received == 3)
+        #expect(result.moves.map { $0.strings(.sopInstanceUID).count } == [0, 2, 1, 1])
+        #expect(result.notices.contains { $0.contains("refuses a list of UIDs") }, "\(result.notices)")
+    }
+
+    @Test("Where a single UID is refused too, the others aren't tried")
+    func refusesEach() async throws {
+        let script = ScriptedPACS.Script(
+            delivers: [],
+            partial: [[1]],
+            listStatus: 0xA900,
+            status: 0xA900,
+            counters: .init()
+        )
+        let result = try await self.run(script, retries: 1)
+        #expect(result.outcome.word == .partial, "\(result.outcome)")
+        #expect(result.moves.map { $0.strings(.sopInstanceUID).count } == [0, 2, 1])
+        #expect(result.outcome.studies.first?.missing.count == 2)
+    }
+
     // MARK: - Several associations
 
     /// Retrieves nine studies over several associations.

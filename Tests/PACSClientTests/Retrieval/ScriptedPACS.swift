@@ -35,6 +35,8 @@ final class ScriptedPACS: Sendable {
         var followsRequest = false
         /// How many associations it grants at once; nil: any number.
         var mostAssociations: Int?
+        /// The final status of a C-MOVE with a list of UIDs; nil: it takes lists.
+        var listStatus: UInt16?
         /// The SOP class of which it accepts no context from its client.
         var refusedClass: UID?
         /// How long after its final response it delivers; nil: before it.
@@ -203,6 +205,9 @@ final class ScriptedPACS: Sendable {
             return moves.count - 1
         }
         let asked = identifier.strings(.sopInstanceUID).compactMap { $0.split(separator: ".").last.flatMap { Int($0) } }
+        if let status = self.script.listStatus, asked.count > 1 {
+            return try await self.respond(request, message, association, DIMSEStatus(code: status), SubOperations())
+        }
         let partial = place < self.script.partial.count ? self.script.partial[place] : nil
         let numbers = partial ?? self.script.delivers ?? (asked.isEmpty ? Array(1...self.count) : asked)
         let study = self.script.followsRequest ? identifier.uid(.studyInstanceUID) ?? Self.study : self.script.study
