@@ -1,3 +1,4 @@
+import Crypto
 import DICOMCore
 import Synchronization
 import Testing
@@ -24,6 +25,61 @@ import Darwin
             result.finish()
             return result
         }
+    }
+
+    private func rebuild() async throws -> (path: String?, files: Int) {
+        let rebuilding = JournalRebuilding(root: self.fixture.root, program: "pacsh 1", durability: .none, hashes: true)
+        await Verification(directory: self.fixture.root).run { rebuilding.add($0) }
+        return try await rebuilding.finish()
+    }
+
+    @Test func aRebuiltJournalHasTheGoodFilesThatNoOtherHas() async throws {
+        let paths = try await self.store(1...5)
+        self.damage(paths[1]) { $0.removeLast() }
+        let rebuilt = try await self.rebuild()
+        #expect(rebuilt.files == 4)
+        let name = try #require(JournalFolder.names(below: self.fixture.root).first)
+        #expect(rebuilt.path == ".pacsh/journal/\(name)")
+        var files: [JournalReader.StoredFile] = []
+        try JournalReader(name, below: self.fixture.root).files { files.append($0) }
+        #expect(Set(files.map { "\(self.fixture.root)/\($0.path)" }) == Set(paths).subtracting([paths[1]]))
+        for file in files {
+            let bytes = ArchiveFixture.read("\(self.fixture.root)/\(file.path)")
+            #expect(file.size == bytes.count && file.hash == Array(SHA256.hash(data: bytes)))
+            #expect(file.sopClass == ArchiveFixture.sopClass && file.transferSyntax == "1.2.840.10008.1.2.1")
+            #expect(file.state == "stored")
+        }
+        // What comes later is in a journal of its own; a second time there is nothing to do.
+        _ = try await self.store(6...6)
+        #expect(try await self.rebuild().files == 1)
+        #expect(try await self.rebuild().path == nil)
+        #expect(JournalFolder.names(below: self.fixture.root).count == 2)
+    }
+
+    @Test func aJournalThatBreaksOffIsPassedOverAndStaysAsItIs() async throws {
+        _ = try await self.store(1...400)
+        #expect(try await self.rebuild().files == 400)
+        let name = try #require(JournalFolder.names(below: self.fixture.root).first)
+        let path = "\(self.fixture.root)/.pacsh/journal/\(name)"
+        // The pages behind the first ones are lost.
+        self.damage(path) { bytes in
+            for index in bytes.indices.dropFirst(12 << 12) { bytes[index] = 0xFF }
+        }
+        let before = ArchiveFixture.read(path)
+        let result = await self.verify()
+        #expect(result.notes.map(\.path) == [".pacsh/journal/\(name)"])
+        #expect(try await self.rebuild().files == 400)
+        #expect(ArchiveFixture.read(path) == before)
+        #expect(await self.verify().valid == 400)
+    }
+
+    @Test func aSeriesOrAFolderOfStrangersGetsNoJournal() async throws {
+        _ = try await self.store(1...2)
+        let folder = "\(self.fixture.root)/P1"
+        let rebuilding = JournalRebuilding(root: folder, program: "pacsh 1", durability: .none, hashes: true)
+        await Verification(directory: folder).run { rebuilding.add($0) }
+        #expect(try await rebuilding.finish().path == nil)
+        #expect(JournalFolder.names(below: folder).isEmpty)
     }
 
     /// Stores objects of one series, and gives their paths.

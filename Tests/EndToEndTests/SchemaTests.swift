@@ -65,6 +65,7 @@ extension EndToEnd {
             resume
             verify
             verify 2 --against-pacs
+            verify --rebuild
             get 3 --modality CT
             files 2
             link 2 readable

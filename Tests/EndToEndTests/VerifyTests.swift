@@ -97,6 +97,37 @@ extension EndToEnd {
             #expect(!bad.errors.contains("DEMO-"), "a Patient ID on standard error: \(bad)")
         }
 
+        @Test func aJournalThatWasLostOrDamagedIsRebuiltFromTheFiles() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl", "-o", "in"])
+            let fetched = try await pacsh.run(["-c", "demo start --port 0; find nm; get 1"])
+            #expect(fetched.code == 0, "\(fetched)")
+            let folder = "\(pacsh.directory)/in/.pacsh/journal"
+            let files = TemporaryDirectory.files(below: "\(pacsh.directory)/in", withExtension: "dcm").sorted()
+            for journal in TemporaryDirectory.files(below: folder, withExtension: "sqlite") {
+                try TemporaryDirectory.write(Array("no database, as a broken disk left it".utf8), to: journal)
+            }
+            let damaged = TemporaryDirectory.files(below: folder, withExtension: "sqlite")
+            #expect(damaged.count == 1)
+            let rebuilt = try await pacsh.run(["verify", "--rebuild"])
+            #expect(rebuilt.code == 0, "\(rebuilt)")
+            #expect(rebuilt.json[path: "rebuilt", "files"].whole == files.count, "\(rebuilt)")
+            let journal = try #require(rebuilt.json[path: "rebuilt", "journal"].text, "\(rebuilt)")
+            #expect(TemporaryDirectory.permissions(of: "\(pacsh.directory)/\(journal)") == 0o600)
+            #expect(TemporaryDirectory.files(below: folder, withExtension: "sqlite").count == 2)
+            #expect(rebuilt.json[path: "notes"].elements.count == 1, "the damaged one is told: \(rebuilt)")
+
+            // One bit of a value, which nothing but the journal can tell.
+            let changed = try #require(files.first)
+            var bytes = try #require(TemporaryDirectory.bytes(of: changed))
+            bytes[bytes.count - 1] ^= 1
+            try TemporaryDirectory.write(bytes, to: changed)
+            let again = try await pacsh.run(["verify", "--rebuild"])
+            #expect(again.code == 1, "\(again)")
+            #expect(again.json[path: "problems"].elements.count == 1, "\(again)")
+            #expect(again.json[path: "rebuilt", "journal"] == .null, "nothing was entered twice: \(again)")
+            #expect(TemporaryDirectory.files(below: folder, withExtension: "sqlite").count == 2)
+        }
+
         @Test func nonsenseIsAUsageError() async throws {
             let pacsh = try Pacsh(["--no-rc", "--format", "json"])
             try Pacsh.write("x", to: "\(pacsh.directory)/file.txt")

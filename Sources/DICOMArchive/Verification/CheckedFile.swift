@@ -14,6 +14,10 @@ package struct CheckedFile: Sendable {
     package var isObject = true
     /// Whether it is kept beside another one of its UID.
     package var isBeside = false
+    /// The transfer syntax that its meta header names; nil where it has none.
+    package var transferSyntax: TransferSyntax?
+    /// Whether a journal that can be read has it.
+    package var isJournaled = false
 
     /// The Study Instance UID whose retrieval brings a good file: that of the folder, else that of the data set.
     package var study: UID? {

@@ -21,6 +21,7 @@ struct FileCheck {
     /// Where `digests` knows the file all of it is read.
     func run(_ digests: JournalDigests) -> CheckedFile {
         var found = self.look()
+        found.isJournaled = digests.has(self.pathBelow)
         guard found.faults.isEmpty, found.isObject, let expected = digests.digest(of: self.pathBelow),
             let file = try? self.folder.file(self.name), let digest = try? DataSetComparison.digest(of: file)
         else { return found }
@@ -85,6 +86,7 @@ struct FileCheck {
             return
         }
         found.identity = file.identity
+        found.transferSyntax = file.header.transferSyntax
         found.isBeside = name.mark == .duplicate
         found.notes = file.notes
         if found.isBeside { found.notes.append("another version of an object that is here") }

@@ -7,31 +7,49 @@ struct JournalDigests: Sendable {
         var time: Double
         /// Whether the file was there already when an object came: this is what it was then.
         var isDuplicate: Bool
+        /// Whether a journal has it that could be read to its end.
+        var isKept = false
     }
 
     /// By the hash of the path: a million of them must not fill the memory.
     private var entries: [Int: Entry] = [:]
 
-    /// Reads all journals below a directory; one that can't be read is left out.
+    /// The names of the journals that can't be read, or not to their end, and why.
+    private(set) var unreadable: [(name: String, error: JournalError)] = []
+
+    /// Reads all journals below a directory; of one that can't be read to its end, what there is before the fault.
     init(below root: String) {
         for name in JournalFolder.names(below: root) {
-            guard let reader = try? JournalReader(name, below: root) else { continue }
-            // What was read before a fault is true all the same.
-            try? reader.files { self.add($0) }
+            do throws(JournalError) {
+                let reader = try JournalReader(name, below: root)
+                var keys: [Int] = []
+                // What was read before a fault is true all the same.
+                try reader.files { keys.append(self.add($0)) }
+                for key in keys { self.entries[key]?.isKept = true }
+            } catch {
+                self.unreadable.append((name, error))
+            }
         }
     }
 
     /// Of a file that was stored twice the later time counts; a duplicate only where nobody stored the file.
-    private mutating func add(_ file: JournalReader.StoredFile) {
+    ///
+    /// Gives the key of its entry.
+    private mutating func add(_ file: JournalReader.StoredFile) -> Int {
         let key = file.path.hashValue
         let digest = file.hash.flatMap { $0.count == 32 ? SIMD32<UInt8>($0) : nil }
-        let entry = Entry(digest: digest, time: file.time, isDuplicate: file.state == "duplicate")
+        var entry = Entry(digest: digest, time: file.time, isDuplicate: file.state == "duplicate")
         if let known = self.entries[key] {
             let isBetter = known.isDuplicate != entry.isDuplicate ? known.isDuplicate : entry.time > known.time
-            guard isBetter else { return }
+            guard isBetter else { return key }
+            entry.isKept = known.isKept
         }
         self.entries[key] = entry
+        return key
     }
+
+    /// Whether a journal that can be read to its end has a file.
+    func has(_ path: String) -> Bool { self.entries[path.hashValue]?.isKept ?? false }
 
     /// Whether nothing is known at all.
     var isEmpty: Bool { self.entries.isEmpty }

@@ -65,6 +65,10 @@ package final class Verification: Sendable {
         }
         let scope = self.scope
         let digests = JournalDigests(below: self.directory)
+        for (name, error) in digests.unreadable {
+            let note = "passed over: \(error.message)"
+            each(CheckedFile(path: ".pacsh/journal/\(name)", notes: [note], isObject: false))
+        }
         var changed: [String: String] = [:]
         defer { self.remember(changed) }
         var tour = DirectoryTour(self.directory) { scope?.includes($0) ?? true }

@@ -12,7 +12,10 @@ struct VerifyDocument {
     let result: VerificationResult
     /// What the PACS lists in comparison; nil where it wasn't asked.
     var comparison: ArchiveComparison?
-    /// Why the PACS couldn't be asked.
+    /// The journal that was made of the files, by its path below the directory, and how many are in it; nil where that
+    /// wasn't wanted, and without a path where no file had to be entered.
+    var rebuilt: (path: String?, files: Int)?
+    /// Why the PACS couldn't be asked, or the journal not be written.
     var failure: PACSError?
 
     /// So many files are named one by one in the table.
@@ -27,7 +30,7 @@ struct VerifyDocument {
             table: self.table,
             document: self.json,
             uids: (self.comparison?.missing ?? []).map(\.string),
-            summary: [self.summary],
+            summary: self.rebuiltLines + [self.summary],
             failure: self.error,
             warnings: self.warnings
         )
@@ -108,6 +111,13 @@ struct VerifyDocument {
         return "\(text), in \(self.directory)"
     }
 
+    private var rebuiltLines: [String] {
+        guard let rebuilt else { return [] }
+        guard let path = rebuilt.path else { return ["every good file is in a journal already: none was rebuilt"] }
+        let files = rebuilt.files == 1 ? "1 file is" : "\(rebuilt.files) files are"
+        return ["\(files) in a new journal, \(self.directory)/\(path)"]
+    }
+
     private var warnings: [String] {
         (self.comparison?.unknown ?? []).prefix(20).map { study, reason in
             "study \(study) can't be compared: the PACS doesn't list it (\(printable(reason)))"
@@ -177,6 +187,15 @@ struct VerifyDocument {
                             ]
                         }
                     )
+                } ?? .null
+            ),
+            .init(
+                "rebuilt",
+                self.rebuilt.map { rebuilt in
+                    [
+                        "journal": rebuilt.path.map { .string("\(self.directory)/\($0)") } ?? .null,
+                        "files": .integer(rebuilt.files),
+                    ]
                 } ?? .null
             ),
         ])

@@ -16,11 +16,14 @@ struct VerifyCommand: ShellCommand {
             Each file is read to its last element, and its header, name and place are compared with its content. What is \
             damaged or another object than its name says is no longer taken for present: the next retrieval brings it \
             again, and the good file takes the name. Nothing is deleted. With --against-pacs the objects of each study \
-            are compared with what the PACS lists. Any problem, or an object that is missing, is exit status 1.
+            are compared with what the PACS lists. After journals were lost or damaged, --rebuild enters the files that \
+            no journal has into a new one. Any problem, or an object that is missing, is exit status 1.
             """
     )
 
-    static let examples = ["verify", "verify ./dicom", "verify 3 --against-pacs", "verify --report night.json"]
+    static let examples = [
+        "verify", "verify ./dicom", "verify 3 --against-pacs", "verify --rebuild", "verify --report night.json",
+    ]
 
     static let valueKinds: [String: ValueKind] = ["<subject>": .selectorOrFile]
 
@@ -28,6 +31,8 @@ struct VerifyCommand: ShellCommand {
     var subject: String?
     @Flag(name: .long, help: "Ask the PACS for the objects of each study, and name what is missing or extra.")
     var againstPacs = false
+    @Flag(name: .long, help: "Enter the good files that no journal has, with their SHA-256, into a new journal.")
+    var rebuild = false
     @Option(name: .long, help: "Write what was found into a new file, FILE.json.")
     var report: String?
     @OptionGroup var rowOptions: RowOptions
@@ -47,8 +52,14 @@ struct VerifyCommand: ShellCommand {
         let (directory, targets) = try await self.subject(in: session)
         let connection = self.againstPacs ? try session.requireConnection() : nil
         let selections = targets.map { StudySelection.merging($0) }
-        let result = try await self.result(directory, selections, in: session)
+        let rebuilding = self.rebuild ? self.rebuilding(directory, session) : nil
+        let result = try await self.result(directory, selections, rebuilding, in: session)
         var document = VerifyDocument(directory: directory, isOutput: self.isOutput(directory, session), result: result)
+        do throws(JournalError) {
+            document.rebuilt = try await rebuilding?.finish()
+        } catch {
+            document.failure = PACSError(error)
+        }
         if let connection {
             let line = session.progressLine()
             defer { line.end() }
@@ -59,7 +70,8 @@ struct VerifyCommand: ShellCommand {
                     model: session.settings.model
                 ) { line.show("verify: \($0)") }
             } catch {
-                document.failure = PACSError(any: error, service: .find, target: connection.target)
+                document.failure =
+                    document.failure ?? PACSError(any: error, service: .find, target: connection.target)
             }
         }
         var report = document.report
@@ -103,9 +115,19 @@ struct VerifyCommand: ShellCommand {
 
     // MARK: - The files
 
+    private func rebuilding(_ directory: String, _ session: Session) -> JournalRebuilding {
+        JournalRebuilding(
+            root: directory,
+            program: "pacsh \(Implementation.version)",
+            durability: session.settings.durability,
+            hashes: session.settings.journalHash == .sha256
+        )
+    }
+
     private func result(
         _ directory: String,
         _ selections: [StudySelection]?,
+        _ rebuilding: JournalRebuilding?,
         in session: Session
     ) async throws -> VerificationResult {
         let scope = selections.map { selections in
@@ -118,6 +140,7 @@ struct VerifyCommand: ShellCommand {
         let line = session.progressLine()
         defer { line.end() }
         await Verification(directory: directory, scope: scope).run { file in
+            rebuilding?.add(file)
             let (checked, problems) = result.withLock { result in
                 result.add(file)
                 return (result.checked, result.problems.count)
