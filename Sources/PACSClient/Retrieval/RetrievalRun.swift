@@ -204,8 +204,9 @@ final class RetrievalRun: Sendable {
     /// Whether the PACS answered all requests of a study's last round with failures, and nothing of it came.
     func isRefused(study: Int) -> Bool {
         let evidence = self.evidence(on: study)
-        return !evidence.answers.isEmpty && evidence.arrivals.arrived.isEmpty
-            && evidence.lastAnswers.allSatisfy { $0.status.map { DIMSEStatus(code: $0).category == .failure } ?? false }
+        // A key path: the optimizer of Swift 6.3 breaks on a closure here.
+        let answers = evidence.lastAnswers
+        return !answers.isEmpty && evidence.arrivals.arrived.isEmpty && answers.allSatisfy(\.isFailure)
     }
 
     /// How many objects of a study are missing; nil when unknown.
