@@ -83,6 +83,16 @@ package struct PlannedStudy: Sendable {
         guard self.expected != nil else { return nil }
         return self.series.reduce(0) { $0 + ($1.wanted?.count ?? 0) }
     }
+    /// About how many bytes will be asked for; nil when unknown.
+    ///
+    /// An object without pixels, or of unknown size, counts as much as the mean of those of its class.
+    package func wantedBytes(_ means: [UID: Int]) -> Int? {
+        guard self.expected != nil else { return nil }
+        return RetrievalTotals.sum(
+            self.series.flatMap { $0.wanted ?? [] }.map { $0.bytes ?? $0.sopClass.flatMap { means[$0] } }
+        )
+    }
+
     /// The number of objects that are here already.
     package var skippedCount: Int { self.skipped.count }
     /// The number of objects that shall be here afterwards; nil when unknown.

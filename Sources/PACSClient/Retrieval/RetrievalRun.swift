@@ -294,6 +294,7 @@ final class RetrievalRun: Sendable {
         // Where an association ended without a final response, a pending one may have been the last that came.
         let pending = state.answers.joined().contains(where: \.pendingSeen) ? DIMSEStatus.pending.code : nil
         outcome.status = outcome.claimedStatus ?? pending ?? (self.needsNothing ? self.plan.status : nil)
+        outcome.plannedBytes = self.plan.wantedBytes
         outcome.isByGet = state.answers.joined().allSatisfy { $0.callback == .ownAssociation }
         outcome.error = cause.map {
             PACSError($0, of: outcome, destination: state.destination?.title, port: state.destination?.port)

@@ -62,6 +62,12 @@ struct RetrievalSurvey {
         plan.warnings += directory.flatMap(self.exposure).map { [$0] } ?? []
         plan.warnings += (before?.faults ?? []).map { "\($0.message); what only it knows is fetched again" }
         plan.warnings += Set(studies.flatMap(\.notes)).sorted()
+        if let directory, let bytes = plan.wantedBytes, let spare = Archive.spareSpace(at: directory), bytes > spare {
+            plan.warnings.append(
+                "about \(Magnitude.bytes(bytes)) will come, and \(directory) takes \(Magnitude.bytes(max(0, spare))) "
+                    + "before its reserve is touched"
+            )
+        }
         plan.emptiness = Self.emptiness(plan, request)
         return plan
     }
@@ -70,6 +76,9 @@ struct RetrievalSurvey {
     /// says so.
     private static func emptiness(_ plan: RetrievalPlan, _ request: RetrievalRequest) -> String? {
         guard plan.studiesLeftOut == 0, plan.studies.allSatisfy(\.isEmpty) else { return nil }
+        if let shard = request.shard, plan.studies.isEmpty {
+            return "nothing to retrieve: no study of the selection is in part \(shard.index) of \(shard.count)"
+        }
         if plan.studies.isEmpty { return "nothing to retrieve: the PACS lists no study of the patient" }
         guard !request.modalities.isEmpty else { return nil }
         let isOne = plan.studies.count == 1

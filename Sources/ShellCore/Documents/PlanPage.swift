@@ -56,7 +56,8 @@ struct PlanPage {
         let here = skipped > 0 ? ", \(skipped) here already" : ""
         let known = self.plan.studies.reduce(0) { $0 + $1.known }
         let before = known > 0 ? ", \(known) known from before" : ""
-        return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(here)\(before)"
+        let bytes = self.plan.wantedBytes.map { $0 > 0 ? ", about \(Magnitude.bytes($0))" : "" } ?? ""
+        return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(bytes)\(here)\(before)"
     }
 
     private func line(_ study: PlannedStudy) -> String {

@@ -124,6 +124,7 @@ struct RetrievalDocument {
         ]
         if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
         if totals.known > 0 { members.append(.init("known", .integer(totals.known))) }
+        members.append(.init("plannedBytes", JSONValue(count: outcome.plannedBytes)))
         if let job = outcome.job { members.append(.init("job", .string(job))) }
         members += [
             .init("bytes", .integer(totals.bytes)),
