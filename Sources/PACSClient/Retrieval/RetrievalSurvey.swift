@@ -118,7 +118,11 @@ struct RetrievalSurvey {
     }
 
     /// What the journals have as received and isn't here any more; nil where that is asked for again.
-    private func knownBefore(_ request: RetrievalRequest, _ studies: [UID], _ directory: String?) async -> KnownObjects? {
+    private func knownBefore(
+        _ request: RetrievalRequest,
+        _ studies: [UID],
+        _ directory: String?
+    ) async -> KnownObjects? {
         guard request.known == .skip, let directory else { return nil }
         return await JobRegister.blocking { KnownObjects(below: directory, studies: studies) }
     }
