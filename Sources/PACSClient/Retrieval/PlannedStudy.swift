@@ -32,6 +32,8 @@ package struct PlannedStudy: Sendable {
     package var isContentWhole = false
     /// Objects that `--max-images` left out, as far as they were listed.
     package var leftOut = 0
+    /// Objects that were received whole before, have been taken away since, and stay left out.
+    package var known = 0
     /// Modality (`?` where unknown) and number of objects (nil: unknown) of all that is asked for, in order of appearance.
     package var modalities: [(modality: String, count: Int?)] = []
     /// Modalities of the study that the selection leaves where they are.
@@ -54,7 +56,7 @@ package struct PlannedStudy: Sendable {
     }
 
     /// Whether nothing is asked for because the selection left everything where it is.
-    var isEmpty: Bool { self.expected?.isEmpty == true && self.absence == nil && self.leftOut == 0 }
+    var isEmpty: Bool { self.expected?.isEmpty == true && self.absence == nil && self.leftOut + self.known == 0 }
 
     /// The objects that the PACS listed and that are asked for.
     var listed: Set<UID> { Set(self.series.flatMap { $0.wanted ?? [] }.map(\.uid)) }

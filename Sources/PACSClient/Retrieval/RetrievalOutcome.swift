@@ -74,6 +74,7 @@ package struct RetrievalOutcome: Sendable {
                 expected: study.expectedCount,
                 received: 0,
                 skipped: study.skippedCount,
+                known: study.known,
                 failed: 0
             )
         }

@@ -253,6 +253,7 @@ final class RetrievalRun: Sendable {
             study: study.study,
             expected: study.expected,
             skipped: study.skipped.union(state.found[index] ?? []),
+            known: study.known,
             arrivals: self.tally.study(study.study),
             answers: state.answers[index],
             planned: state.requestCounts[index],
