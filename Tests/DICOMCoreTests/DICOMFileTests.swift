@@ -1,5 +1,6 @@
 import DICOMArchive
 import DICOMCore
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

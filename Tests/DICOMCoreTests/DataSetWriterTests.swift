@@ -1,4 +1,5 @@
 import DICOMCore
+import TestSupport
 import Testing
 
 @Suite struct DataSetWriterTests {

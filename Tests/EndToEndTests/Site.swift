@@ -16,14 +16,15 @@ struct Site {
 
     /// Starts a PACS that knows us.
     ///
-    /// `pause` slows down everything that comes from the PACS.
+    /// `pause` slows down everything that comes from the PACS on our associations, `deliveryPause` on its own; in seconds.
     static func start(
         pause: Double = 0,
+        deliveryPause: Double = 0,
         options: [String] = [],
         _ start: (Station) async throws -> any RunningPACS
     ) async throws -> Site {
         let port = try Loopback.freePort()
-        let toUs = try RecordingProxy(to: port)
+        let toUs = try RecordingProxy(to: port, pauseFromRequestor: deliveryPause)
         let pacs = try await start(Station(title: self.title, port: toUs.port))
         let toPACS = try RecordingProxy(to: pacs.port, pause: pause)
         let address = "\(pacs.title)@127.0.0.1:\(toPACS.port)"

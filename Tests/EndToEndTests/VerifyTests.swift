@@ -128,6 +128,46 @@ extension EndToEnd {
             #expect(TemporaryDirectory.files(below: folder, withExtension: "sqlite").count == 2)
         }
 
+        @Test func whatWasReceivedBeforeAndIsGoneIsFetchedAgainOrLeftOut() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl", "-o", "in"])
+            func run(_ command: String) async throws -> Pacsh.Run {
+                try await pacsh.run(["-c", "demo start --port 0; find nm; \(command)"])
+            }
+            func files() -> [String] {
+                TemporaryDirectory.files(below: "\(pacsh.directory)/in", withExtension: "dcm").sorted()
+            }
+            let first = try await run("get 1,2")
+            #expect(first.code == 0, "\(first)")
+            let all = files()
+            // One is taken away, one is damaged where it lies: only the first is left out.
+            TemporaryDirectory.remove(all[0])
+            try TemporaryDirectory.write((TemporaryDirectory.bytes(of: all[1]) ?? []).dropLast(1), to: all[1])
+            let dry = try await run("get 1,2 --known skip --dry-run")
+            #expect(dry.jsonLines.last?["planned"]?.whole == 1, "\(dry)")
+            #expect(dry.jsonLines.last?["known"]?.whole == 1, "\(dry)")
+            let skipping = try await run("get 1,2 --known skip")
+            #expect(skipping.code == 0, "\(skipping)")
+            #expect(skipping.jsonLines.last?["outcome"]?.text == "complete", "\(skipping)")
+            #expect(skipping.jsonLines.last?["received"]?.whole == 1, "\(skipping)")
+            #expect(skipping.jsonLines.last?["known"]?.whole == 1, "\(skipping)")
+            #expect(skipping.errors.contains("1 known from before"), "\(skipping)")
+            #expect(!files().contains(all[0]))
+            for file in all { TemporaryDirectory.remove(file) }
+            let nothing = try await run("get 1,2 --known skip --require")
+            #expect(nothing.code == 0, "\(nothing)")
+            #expect(nothing.jsonLines.last?["received"]?.whole == 0, "\(nothing)")
+            #expect(nothing.jsonLines.last?["known"]?.whole == all.count, "\(nothing)")
+            let again = try await run("get 1,2")
+            #expect(again.code == 0, "\(again)")
+            #expect(again.jsonLines.last?["received"]?.whole == all.count, "\(again)")
+            for words in ["--known maybe", "--known skip --refetch"] {
+                let run = try await run("get 1 \(words)")
+                #expect(run.code == 2, "\(words): \(run)")
+            }
+            let elsewhere = try await run("move 1 --to WS2 --known skip")
+            #expect(elsewhere.code == 2, "\(elsewhere)")
+        }
+
         @Test func nonsenseIsAUsageError() async throws {
             let pacsh = try Pacsh(["--no-rc", "--format", "json"])
             try Pacsh.write("x", to: "\(pacsh.directory)/file.txt")

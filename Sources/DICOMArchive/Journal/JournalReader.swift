@@ -204,6 +204,8 @@ package final class JournalReader {
         ofStudy uid: UID? = nil,
         _ body: (StoredFile) -> Void
     ) throws(JournalError) {
+        // An OR of both would read all rows for one study.
+        let wanted = uid == nil ? "?1 IS NULL" : "s.study = (SELECT id FROM study WHERE uid = ?1)"
         try self.read { database throws(DatabaseError) in
             try database.rows(
                 """
@@ -212,7 +214,7 @@ package final class JournalReader {
                 JOIN series ON series.study = s.study AND series.number = s.series
                 JOIN word p ON p.id = patient JOIN word c ON c.id = class JOIN word t ON t.id = syntax
                 JOIN word o ON o.id = origin
-                WHERE ?1 IS NULL OR s.study = (SELECT id FROM study WHERE uid = ?1)
+                WHERE \(wanted)
                 """,
                 DatabaseValue(uid?.string)
             ) { row in

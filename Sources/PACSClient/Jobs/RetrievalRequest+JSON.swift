@@ -13,7 +13,7 @@ extension RetrievalRequest {
             "modalities": .array(self.modalities.map { .string($0) }), "parallel": .integer(self.parallel),
             "retries": .integer(self.retries), "window": self.window.map { .string($0.text) } ?? .null,
             "windowGrace": .number(self.windowGrace.seconds), "pause": self.pause.json,
-            "rate": self.rate.map { .integer($0) } ?? .null,
+            "known": .string(self.known.rawValue), "rate": self.rate.map { .integer($0) } ?? .null,
             "maxStudies": self.maximumStudies.map { .integer($0) } ?? .null,
             "patients": .integer(self.targets.count { $0.level == .patient }),
         ]
@@ -56,6 +56,7 @@ extension RetrievalRequest {
         } else {
             self.pause = .time(.seconds(json[number: "pause"] ?? 0))
         }
+        if case .string(let text)? = json["known"] { self.known = Known(rawValue: text) ?? .fetch }
         self.rate = json[number: "rate"].map { Int($0) }
         self.maximumStudies = json[number: "maxStudies"].map { Int($0) }
     }

@@ -55,6 +55,8 @@ package final class ArrivalTally: Sendable {
         var studies: [UID: Study] = [:]
         var log = AssociationLog()
         var totals = Totals()
+        /// Study and object of each of its files.
+        var origins: [(study: UID, instance: UID)] = []
         var refusal: StoreRefusal?
         var onDiskFault: (@Sendable () -> Void)?
     }
@@ -121,6 +123,7 @@ package final class ArrivalTally: Sendable {
             state.totals.received += 1
             state.totals.bytes += object.byteCount
             state.totals.files.append(object.path)
+            state.origins.append((identity.studyInstanceUID, identity.sopInstanceUID))
         }
         if object.disposition == .keptBeside { study.keptBeside += 1 }
         state.studies[identity.studyInstanceUID] = study
@@ -147,6 +150,30 @@ package final class ArrivalTally: Sendable {
     /// Objects and bytes so far, without the list of files.
     package var counts: (arrived: Int, bytes: Int) {
         self.state.withLock { ($0.totals.arrived, $0.totals.bytes) }
+    }
+
+    /// Takes back what was stored and isn't under its path any more, because somebody took the files or the directory away
+    /// meanwhile; tells how many objects that are.
+    ///
+    /// Looks at every file: not for an event loop or a cooperative thread.
+    func takeBackWhatIsGone() -> Int {
+        let files = self.totals.files
+        let gone = files.indices.filter { (try? Path.status(files[$0])) == nil }
+        guard !gone.isEmpty else { return 0 }
+        self.state.withLock { state in
+            for index in gone {
+                let (study, instance) = state.origins[index]
+                guard state.studies[study]?.arrived.remove(instance) != nil else { continue }
+                state.studies[study]?.received -= 1
+                state.totals.arrived -= 1
+                state.totals.received -= 1
+            }
+            let isGone = Set(gone)
+            let left = files.indices.filter { !isGone.contains($0) }
+            state.totals.files = left.map { state.totals.files[$0] }
+            state.origins = left.map { state.origins[$0] }
+        }
+        return gone.count
     }
 
     /// Takes note of connections that were open before.

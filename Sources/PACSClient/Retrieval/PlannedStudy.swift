@@ -32,6 +32,8 @@ package struct PlannedStudy: Sendable {
     package var isContentWhole = false
     /// Objects that `--max-images` left out, as far as they were listed.
     package var leftOut = 0
+    /// Objects that were received whole before, have been taken away since, and stay left out.
+    package var known = 0
     /// Modality (`?` where unknown) and number of objects (nil: unknown) of all that is asked for, in order of appearance.
     package var modalities: [(modality: String, count: Int?)] = []
     /// Modalities of the study that the selection leaves where they are.
@@ -54,7 +56,7 @@ package struct PlannedStudy: Sendable {
     }
 
     /// Whether nothing is asked for because the selection left everything where it is.
-    var isEmpty: Bool { self.expected?.isEmpty == true && self.absence == nil && self.leftOut == 0 }
+    var isEmpty: Bool { self.expected?.isEmpty == true && self.absence == nil && self.leftOut + self.known == 0 }
 
     /// The objects that the PACS listed and that are asked for.
     var listed: Set<UID> { Set(self.series.flatMap { $0.wanted ?? [] }.map(\.uid)) }
@@ -81,6 +83,16 @@ package struct PlannedStudy: Sendable {
         guard self.expected != nil else { return nil }
         return self.series.reduce(0) { $0 + ($1.wanted?.count ?? 0) }
     }
+    /// About how many bytes will be asked for; nil when unknown.
+    ///
+    /// An object without pixels, or of unknown size, counts as much as the mean of those of its class.
+    package func wantedBytes(_ means: [UID: Int]) -> Int? {
+        guard self.expected != nil else { return nil }
+        return RetrievalTotals.sum(
+            self.series.flatMap { $0.wanted ?? [] }.map { $0.bytes ?? $0.sopClass.flatMap { means[$0] } }
+        )
+    }
+
     /// The number of objects that are here already.
     package var skippedCount: Int { self.skipped.count }
     /// The number of objects that shall be here afterwards; nil when unknown.

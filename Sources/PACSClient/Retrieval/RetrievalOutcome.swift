@@ -25,6 +25,8 @@ package struct RetrievalOutcome: Sendable {
     package var unexpected = 0
     /// Whether all that was asked for was asked for by C-GET.
     package var isByGet = false
+    /// About how many bytes the plan was to bring; nil when unknown.
+    package var plannedBytes: Int?
     /// From the command's start to its end.
     package var elapsed = Duration.zero
     /// Final paths of the objects stored by this command.
@@ -72,10 +74,11 @@ package struct RetrievalOutcome: Sendable {
                 expected: study.expectedCount,
                 received: 0,
                 skipped: study.skippedCount,
+                known: study.known,
                 failed: 0
             )
         }
-        return RetrievalOutcome(
+        var outcome = RetrievalOutcome(
             command: command,
             word: .dryRun,
             status: plan.status,
@@ -85,6 +88,8 @@ package struct RetrievalOutcome: Sendable {
             error: plan.studies.lazy.compactMap(\.absence).first,
             warnings: plan.warnings
         )
+        outcome.plannedBytes = plan.wantedBytes
+        return outcome
     }
 
     /// What some of its studies come to in one word.

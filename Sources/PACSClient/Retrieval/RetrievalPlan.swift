@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// What a retrieval will ask for, and what the user should know before it does.
 package struct RetrievalPlan: Sendable {
     /// The studies, in the order of the selection.
@@ -19,4 +21,16 @@ package struct RetrievalPlan: Sendable {
 
     /// The number of objects that will be asked for; nil when unknown.
     package var wanted: Int? { RetrievalTotals.sum(self.studies.map(\.wantedCount)) }
+
+    /// About how many bytes will be asked for, as the sizes of the images come to; nil when unknown.
+    package var wantedBytes: Int? {
+        var sums: [UID: (bytes: Int, count: Int)] = [:]
+        for instance in self.studies.flatMap(\.series).flatMap({ $0.wanted ?? [] }) {
+            guard let bytes = instance.bytes, let sopClass = instance.sopClass else { continue }
+            let sum = sums[sopClass] ?? (0, 0)
+            sums[sopClass] = (sum.bytes + bytes, sum.count + 1)
+        }
+        let means = sums.mapValues { $0.bytes / $0.count }
+        return RetrievalTotals.sum(self.studies.map { $0.wantedBytes(means) })
+    }
 }

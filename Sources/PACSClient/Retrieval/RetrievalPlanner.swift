@@ -21,8 +21,13 @@ package struct RetrievalPlanner: Sendable {
     /// Whether nothing more may be asked for.
     package var isExhausted: Bool { self.remaining == 0 }
 
-    /// Plans one study.
-    package mutating func plan(_ selection: StudySelection, listing: StudyListing, here: Set<UID>) -> PlannedStudy {
+    /// Plans one study; what is in `known` and not `here` is left out.
+    package mutating func plan(
+        _ selection: StudySelection,
+        listing: StudyListing,
+        here: Set<UID>,
+        known: Set<UID> = []
+    ) -> PlannedStudy {
         var study = PlannedStudy(
             study: selection.study,
             patientID: selection.patientID,
@@ -40,7 +45,12 @@ package struct RetrievalPlanner: Sendable {
         study.isWhole = selection.series == nil && listing.isComplete
         study.isContentWhole = study.isWhole
         for series in self.selected(of: listed, selection, &study) {
-            self.add(series, selection, here: here, to: &study)
+            self.add(series, selection, here: here, leftOut: known.subtracting(here), to: &study)
+        }
+        if study.expected == nil, !known.isEmpty {
+            study.notes.append(
+                "the PACS doesn't list the objects of \(study.study), so what was received before comes again"
+            )
         }
         return study
     }
@@ -79,16 +89,19 @@ package struct RetrievalPlanner: Sendable {
         _ series: StudyListing.Series,
         _ selection: StudySelection,
         here: Set<UID>,
+        leftOut: Set<UID>,
         to study: inout PlannedStudy
     ) {
         let named = selection.series?.first { $0.uid == series.uid }?.instances
-        guard let instances = Self.instances(of: series, named: named) else {
+        guard let listed = Self.instances(of: series, named: named) else {
             study.expected = nil
             study.count(series.modality, nil)
             study.series.append(.init(uid: series.uid, modality: series.modality))
             study.content.append(.init(uid: series.uid, modality: series.modality))
             return
         }
+        let instances = listed.filter { !leftOut.contains($0.uid) }
+        study.known += listed.count - instances.count
         let skipped = self.refetch ? [] : instances.filter { here.contains($0.uid) }
         var wanted = self.refetch ? instances : instances.filter { !here.contains($0.uid) }
         if let remaining = self.remaining {
@@ -99,14 +112,14 @@ package struct RetrievalPlanner: Sendable {
         let chosen = Set(wanted.map(\.uid))
         let skippedUIDs = Set(skipped.map(\.uid))
         let content = instances.filter { chosen.contains($0.uid) || skippedUIDs.contains($0.uid) }
-        let isContentWhole = named == nil && content.count == instances.count
+        let isContentWhole = named == nil && content.count == listed.count
         study.expected?.append(contentsOf: content.map(\.uid))
         study.content.append(
             .init(uid: series.uid, modality: series.modality, wanted: content, isWhole: isContentWhole)
         )
         if !isContentWhole { study.isContentWhole = false }
         study.skipped.formUnion(skippedUIDs)
-        let isWhole = named == nil && wanted.count == instances.count
+        let isWhole = named == nil && wanted.count == listed.count
         if !isWhole { study.isWhole = false }
         guard !wanted.isEmpty else { return }
         study.count(series.modality, wanted.count)

@@ -39,6 +39,14 @@ package struct RetrievalRequest: Sendable {
         case listed
     }
 
+    /// What becomes of objects that were received whole before and whose files have been taken away since.
+    package enum Known: String, Sendable, CaseIterable {
+        /// They are asked for again.
+        case fetch
+        /// They are left out.
+        case skip
+    }
+
     /// What was selected.
     package var targets: [RetrievalTarget]
     /// How the objects come.
@@ -55,6 +63,8 @@ package struct RetrievalRequest: Sendable {
     package var output: String?
     /// Whether what is here already is asked for again.
     package var refetch = false
+    /// What becomes of what the journals have as received, and whose files are gone.
+    package var known = Known.fetch
     /// In which order the studies are asked for.
     package var order = Order.newest
     /// The part of the selection that is ours, where several machines share it.

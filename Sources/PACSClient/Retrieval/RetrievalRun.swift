@@ -204,8 +204,9 @@ final class RetrievalRun: Sendable {
     /// Whether the PACS answered all requests of a study's last round with failures, and nothing of it came.
     func isRefused(study: Int) -> Bool {
         let evidence = self.evidence(on: study)
-        return !evidence.answers.isEmpty && evidence.arrivals.arrived.isEmpty
-            && evidence.lastAnswers.allSatisfy { $0.status.map { DIMSEStatus(code: $0).category == .failure } ?? false }
+        // A key path: the optimizer of Swift 6.3 breaks on a closure here.
+        let answers = evidence.lastAnswers
+        return !answers.isEmpty && evidence.arrivals.arrived.isEmpty && answers.allSatisfy(\.isFailure)
     }
 
     /// How many objects of a study are missing; nil when unknown.
@@ -252,6 +253,7 @@ final class RetrievalRun: Sendable {
             study: study.study,
             expected: study.expected,
             skipped: study.skipped.union(state.found[index] ?? []),
+            known: study.known,
             arrivals: self.tally.study(study.study),
             answers: state.answers[index],
             planned: state.requestCounts[index],
@@ -293,6 +295,7 @@ final class RetrievalRun: Sendable {
         // Where an association ended without a final response, a pending one may have been the last that came.
         let pending = state.answers.joined().contains(where: \.pendingSeen) ? DIMSEStatus.pending.code : nil
         outcome.status = outcome.claimedStatus ?? pending ?? (self.needsNothing ? self.plan.status : nil)
+        outcome.plannedBytes = self.plan.wantedBytes
         outcome.isByGet = state.answers.joined().allSatisfy { $0.callback == .ownAssociation }
         outcome.error = cause.map {
             PACSError($0, of: outcome, destination: state.destination?.title, port: state.destination?.port)

@@ -31,6 +31,7 @@ struct RetrievalSurvey {
             maximumImages: request.maximumImages,
             refetch: request.refetch || (archive == nil && known == nil)
         )
+        let before = await self.knownBefore(request, chosen.map(\.study), directory)
         var studies: [PlannedStudy] = []
         for (index, selection) in chosen.enumerated() {
             try Task.checkCancellation()
@@ -44,7 +45,8 @@ struct RetrievalSurvey {
                 listing = try await walk.listing(of: selection, modalities: planner.modalities)
             }
             let here = archive?.here(selection) ?? known?[index].sentElsewhere ?? []
-            var study = planner.plan(selection, listing: listing, here: here)
+            let known = before?.objects(ofStudy: selection.study) ?? []
+            var study = planner.plan(selection, listing: listing, here: here, known: known)
             if study.expected == nil, let fault = Self.fault(request, listing) {
                 if walk.refusal != nil { throw fault }
                 study.leave(because: fault)
@@ -58,7 +60,14 @@ struct RetrievalSurvey {
         plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
         if request.method == .move(destination: nil) { plan.warnings += self.addressWarnings }
         plan.warnings += directory.flatMap(self.exposure).map { [$0] } ?? []
+        plan.warnings += (before?.faults ?? []).map { "\($0.message); what only it knows is fetched again" }
         plan.warnings += Set(studies.flatMap(\.notes)).sorted()
+        if let directory, let bytes = plan.wantedBytes, let spare = Archive.spareSpace(at: directory), bytes > spare {
+            plan.warnings.append(
+                "about \(Magnitude.bytes(bytes)) will come, and \(directory) takes \(Magnitude.bytes(max(0, spare))) "
+                    + "before its reserve is touched"
+            )
+        }
         plan.emptiness = Self.emptiness(plan, request)
         return plan
     }
@@ -67,6 +76,9 @@ struct RetrievalSurvey {
     /// says so.
     private static func emptiness(_ plan: RetrievalPlan, _ request: RetrievalRequest) -> String? {
         guard plan.studiesLeftOut == 0, plan.studies.allSatisfy(\.isEmpty) else { return nil }
+        if let shard = request.shard, plan.studies.isEmpty {
+            return "nothing to retrieve: no study of the selection is in part \(shard.index) of \(shard.count)"
+        }
         if plan.studies.isEmpty { return "nothing to retrieve: the PACS lists no study of the patient" }
         guard !request.modalities.isEmpty else { return nil }
         let isOne = plan.studies.count == 1
@@ -103,6 +115,16 @@ struct RetrievalSurvey {
             listing.refusal?.facts ?? FailureFacts(.dimseFailure, service: .find),
             "\(option) needs to know the study's objects, which the PACS doesn't tell: \(reason)"
         )
+    }
+
+    /// What the journals have as received and isn't here any more; nil where that is asked for again.
+    private func knownBefore(
+        _ request: RetrievalRequest,
+        _ studies: [UID],
+        _ directory: String?
+    ) async -> KnownObjects? {
+        guard request.known == .skip, let directory else { return nil }
+        return await JobRegister.blocking { KnownObjects(below: directory, studies: studies) }
     }
 
     /// Where the objects will go: the SCP that runs decides, else `-o`, else the setting.

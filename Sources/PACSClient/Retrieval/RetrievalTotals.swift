@@ -6,6 +6,8 @@ package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
     package var received: Int? = 0
     /// Objects that were here already.
     package var skipped = 0
+    /// Objects left out because they were received before and have been taken away since.
+    package var known = 0
     /// Objects missing; nil when unknown.
     package var failed: Int? = 0
     /// Objects that came again.
@@ -26,6 +28,7 @@ extension RetrievalTotals {
         self.expected = Self.sum(studies.map(\.expected))
         self.received = Self.sum(studies.map(\.received))
         self.skipped = studies.reduce(0) { $0 + $1.skipped }
+        self.known = studies.reduce(0) { $0 + $1.known }
         self.failed = Self.sum(studies.map(\.failed))
         self.duplicates = studies.reduce(0) { $0 + $1.duplicates }
         self.bytes = bytes

@@ -15,6 +15,8 @@ struct RetrievalWalk: Sendable {
     private(set) var status: UInt16?
     /// Why the PACS refuses C-FIND, once it did so for good; it isn't asked again.
     private(set) var refusal: PACSError?
+    /// Whether the PACS is asked for the size of images too; not any more where it refuses that.
+    private var asksSize = true
     /// How many studies in a row it refused to list.
     private var refusalsInARow = 0
 
@@ -169,16 +171,33 @@ struct RetrievalWalk: Sendable {
         var seen: Set<UID> = []
         var modality: String?
         var instances: [StudyListing.Instance] = []
-        for row in try await self.find(identifier) {
+        for row in try await self.findWithSize(identifier) {
             guard row.belongs(to: selection.study), let uid = row.key(.sopInstanceUID) else { continue }
             if let returned = row.uid(.seriesInstanceUID), returned != series.uid { continue }
             guard seen.insert(uid).inserted else { continue }
-            instances.append(StudyListing.Instance(uid: uid, sopClass: row.uid(.sopClassUID)))
+            instances.append(
+                StudyListing.Instance(uid: uid, sopClass: row.uid(.sopClassUID), bytes: row.pixelBytes)
+            )
             if modality == nil, let told = row.string(.modality), !told.isEmpty { modality = told }
         }
         series.instances = instances.isEmpty ? nil : instances
         if asksModality { series.modality = modality ?? StorageContexts.modality(of: instances.map(\.sopClass)) }
     }
+
+    /// Asks for objects with what their pixels take; without that where the PACS takes no such keys.
+    private mutating func findWithSize(_ identifier: DataSet) async throws -> [DataSet] {
+        guard self.asksSize else { return try await self.find(identifier) }
+        var wider = identifier
+        for tag in Self.sizeKeys { wider.set(tag, "") }
+        do {
+            return try await self.find(wider)
+        } catch let error as PACSError where error.facts.status == 0xA900 {
+            self.asksSize = false
+            return try await self.find(identifier)
+        }
+    }
+
+    private static let sizeKeys: [Tag] = [.samplesPerPixel, .numberOfFrames, .rows, .columns, .bitsAllocated]
 
     /// The Patient ID that is a key below the patient level under the patient root only.
     private func patientID(_ selection: StudySelection) -> String? {
@@ -224,6 +243,25 @@ extension DataSet {
     fileprivate func key(_ tag: Tag) -> UID? {
         self.uid(tag).flatMap { QueryKey(tag, $0.string).isSingleValue ? $0 : nil }
     }
+
+    /// What the pixels take when they aren't compressed; nil where the PACS doesn't say.
+    fileprivate var pixelBytes: Int? {
+        guard let rows = self.integer(.rows), let columns = self.integer(.columns),
+            let bits = self.integer(.bitsAllocated), rows > 0, columns > 0, bits > 0
+        else { return nil }
+        let factors = [columns, self.integer(.numberOfFrames) ?? 1, self.integer(.samplesPerPixel) ?? 1, bits]
+        var product = rows
+        for factor in factors {
+            let (next, overflow) = product.multipliedReportingOverflow(by: max(1, factor))
+            guard !overflow else { return nil }
+            product = next
+        }
+        // More than an object can have is no size.
+        return product / 8 <= Self.largestObject ? product / 8 : nil
+    }
+
+    /// A terabyte: no sum over all objects of an archive overflows.
+    private static let largestObject = 1 << 40
 
     /// Whether a row is of this study; a row that doesn't say is taken as such.
     fileprivate func belongs(to study: UID) -> Bool {

@@ -104,6 +104,7 @@ package final class Retriever: Sendable {
         }
         if await self.gate.pass(.studies) { await self.carryOut(run) } else { run.stop(.interrupted) }
         await self.lookAgain(run)
+        await self.confirm(run)
         keeper?.cancel()
         await keeper?.value
         ticker.cancel()
@@ -113,6 +114,22 @@ package final class Retriever: Sendable {
         outcome.job = job?.number.map { "J\($0)" }
         await job?.end(outcome)
         return outcome
+    }
+
+    /// Ends the retrieval as a local failure where what it stored has been taken away meanwhile.
+    private func confirm(_ run: RetrievalRun) async {
+        let gone = await JobRegister.blocking { run.tally.takeBackWhatIsGone() }
+        guard gone > 0 else { return }
+        let directory = run.plan.directory ?? "the output directory"
+        let objects = "\(Magnitude.count(gone, "object")) stored in \(directory) \(gone == 1 ? "is" : "are") gone"
+        run.stop(
+            .local(
+                PACSError(
+                    FailureFacts(.notWritable, service: .local),
+                    "\(objects): somebody removed or renamed the directory, or files in it, meanwhile"
+                )
+            )
+        )
     }
 
     /// Asks for all of a plan's studies, each the way that was chosen.

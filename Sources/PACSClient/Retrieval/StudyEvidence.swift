@@ -10,6 +10,8 @@ package struct StudyEvidence: Sendable {
     package var expected: [UID]?
     /// What was here before and wasn't asked for.
     package var skipped: Set<UID> = []
+    /// How many objects were left out because they were received before and have been taken away.
+    package var known = 0
     /// What arrived at our SCP or over C-GET.
     package var arrivals = ArrivalTally.Study()
     /// How each request was answered, in order; fewer than planned when the retrieval ended early.

@@ -8,6 +8,8 @@ package struct StudyListing: Sendable {
         package var uid: UID
         /// SOP Class UID, where the PACS returned it.
         package var sopClass: UID?
+        /// About how many bytes its pixels take, where the PACS returned their size.
+        package var bytes: Int?
     }
 
     /// One series.

@@ -28,6 +28,8 @@ package struct StudyVerdict: Sendable {
     package var received: Int?
     /// Objects that were here already and valid.
     package var skipped = 0
+    /// Objects left out because they were received before and have been taken away since.
+    package var known = 0
     /// Objects expected that aren't here, or that the PACS reported as failed; nil when unknown.
     package var failed: Int?
     /// Objects that came again with the same bytes.
@@ -82,6 +84,7 @@ extension StudyVerdict {
         self.here = arrivals.arrived.count + evidence.skipped.count
         self.received = evidence.isObserved ? arrivals.received : nil
         self.skipped = evidence.skipped.count
+        self.known = evidence.known
         self.failed = evidence.failed
         self.duplicates = arrivals.duplicates
         self.missing = evidence.missing

@@ -27,6 +27,7 @@ extension ValueKind {
         "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
         "--window": .free("A-B"), "--window-grace": .free("TIME"), "--pause": .free("TIME"),
         "--disk-wait": .free("TIME"),
+        "--known": .words(RetrievalRequest.Known.allCases.map(\.rawValue)),
         "--order": .words(RetrievalRequest.Order.allCases.map(\.rawValue)), "--shard": .free("I/N"),
         "--rate": .free("RATE"),
         "--yes": .list(Consent.words), "--set": .settingPair,

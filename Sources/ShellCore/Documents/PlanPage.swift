@@ -54,13 +54,17 @@ struct PlanPage {
         let objects = self.plan.wanted.map { Magnitude.count($0, "object") } ?? "an unknown number of objects"
         let skipped = self.plan.studies.reduce(0) { $0 + $1.skippedCount }
         let here = skipped > 0 ? ", \(skipped) here already" : ""
-        return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(here)"
+        let known = self.plan.studies.reduce(0) { $0 + $1.known }
+        let before = known > 0 ? ", \(known) known from before" : ""
+        let bytes = self.plan.wantedBytes.map { $0 > 0 ? ", about \(Magnitude.bytes($0))" : "" } ?? ""
+        return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(bytes)\(here)\(before)"
     }
 
     private func line(_ study: PlannedStudy) -> String {
         var parts = [study.wantedCount.map { Magnitude.count($0, "object") } ?? "number unknown"]
         if study.absence != nil { parts.append("not all is asked for") }
         if study.skippedCount > 0 { parts.append("\(study.skippedCount) here already") }
+        if study.known > 0 { parts.append("\(study.known) known from before") }
         let modalities = study.modalities.filter { $0.modality != "?" }.map { printable($0.modality) }
         if !modalities.isEmpty { parts.append(modalities.joined(separator: "+")) }
         let label = self.labels[study.study].flatMap { $0.isKnown ? $0.numbered : nil }

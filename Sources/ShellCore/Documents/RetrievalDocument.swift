@@ -100,6 +100,7 @@ struct RetrievalDocument {
         var text = "\(self.outcome.word.rawValue): \(received) received"
         if let expected = totals.expected { text += " of \(expected)" }
         if totals.skipped > 0 { text += ", \(totals.skipped) were here already" }
+        if totals.known > 0 { text += ", \(totals.known) known from before" }
         if totals.duplicates > 0 { text += ", \(totals.duplicates) came again" }
         let seconds = (self.outcome.elapsed.milliseconds / 100).rounded() / 10
         text += ", \(Magnitude.bytes(totals.bytes)) in \(seconds) s"
@@ -122,6 +123,8 @@ struct RetrievalDocument {
             .init("duplicates", .integer(totals.duplicates)), .init("unexpected", .integer(outcome.unexpected)),
         ]
         if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
+        if totals.known > 0 { members.append(.init("known", .integer(totals.known))) }
+        members.append(.init("plannedBytes", JSONValue(count: outcome.plannedBytes)))
         if let job = outcome.job { members.append(.init("job", .string(job))) }
         members += [
             .init("bytes", .integer(totals.bytes)),

@@ -92,6 +92,7 @@ import Testing
         request.windowGrace = .seconds(60)
         request.pause = .time(.milliseconds(1500))
         request.maximumStudies = 50
+        request.known = .skip
         let text = request.json.serialized()
         let again = try #require(RetrievalRequest(recorded: text))
         #expect(again.json["patients"] == 0 && RetrievalRequest.patients(recorded: text) == 1)

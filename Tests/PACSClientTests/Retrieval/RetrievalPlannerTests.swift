@@ -46,6 +46,22 @@ struct RetrievalPlannerTests {
         #expect(study.expectedCount == 5)
     }
 
+    @Test("What was received before and isn't here is left out, and counted apart")
+    func knownBefore() {
+        var planner = RetrievalPlanner(maximumImages: 2)
+        let known: Set<UID> = ["1.1.1", "1.1.2", "1.2.1"]
+        let study = planner.plan(Self.whole(), listing: Self.listing, here: ["1.1.1"], known: known)
+        #expect(study.known == 2)
+        #expect(study.skipped == ["1.1.1"])
+        #expect(study.expected == ["1.1.1", "1.2.2", "1.2.3"], "what was taken away shall not be here")
+        #expect(study.requests().map(\.level) == [.image])
+        #expect(study.requests().first?.instances == ["1.2.2", "1.2.3"])
+        #expect(!study.isContentWhole && study.leftOut == 0)
+        var all = RetrievalPlanner()
+        let none = all.plan(Self.whole(), listing: Self.listing, here: [], known: known.union(["1.2.2", "1.2.3"]))
+        #expect(none.requests().isEmpty && none.known == 5 && !none.isEmpty)
+    }
+
     @Test("A series that isn't here at all is asked for as a series")
     func seriesHere() {
         var planner = RetrievalPlanner()

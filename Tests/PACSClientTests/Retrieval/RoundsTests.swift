@@ -2,6 +2,7 @@ import DICOMCore
 import DICOMQuery
 import DICOMWire
 import DemoPACS
+import Foundation
 import Synchronization
 import SystemIO
 import TestSupport
@@ -152,6 +153,23 @@ import Testing
         #expect(result.outcome.studies.first?.missing.count == 2)
     }
 
+    // MARK: - The plan's bytes
+
+    @Test("The plan says how many bytes will come, those of unknown size as the mean of their class")
+    func bytes() async throws {
+        let result = try await self.run(.init(imageSize: 128, counters: .init(completed: 3, failed: 0)), retries: 0)
+        #expect(result.outcome.plannedBytes == 3 * 128 * 128 * 2 * 2)
+        #expect(result.outcome.word == .complete)
+    }
+
+    @Test("A PACS that takes no such keys is asked without them, and the size stays unknown")
+    func noBytes() async throws {
+        let result = try await self.run(.init(imageSize: 0, counters: .init(completed: 3, failed: 0)), retries: 0)
+        #expect(result.outcome.plannedBytes == nil)
+        #expect(result.outcome.word == .complete)
+        #expect(result.outcome.totals.expected == 3)
+    }
+
     // MARK: - Several associations
 
     /// Retrieves nine studies over several associations.
@@ -164,6 +182,7 @@ import Testing
             script: .init(
                 followsRequest: true,
                 mostAssociations: most,
+                delay: .milliseconds(50),
                 counters: .init(completed: 3, failed: 0)
             ),
             findStatus: 0xC001,
@@ -195,6 +214,49 @@ import Testing
         #expect(result.most == 2)
         let said = result.notices.filter { $0.contains("rejects a further association") }
         #expect(said.contains { $0.hasSuffix("going on with 2 associations") }, "\(result.notices)")
+    }
+
+    // MARK: - What is taken away
+
+    @Test("What somebody took away meanwhile isn't here, and nobody else is blamed", arguments: [true, false])
+    func gone(isRenamed: Bool) async throws {
+        let bench = try RetrieverBench()
+        let pacs = try await ScriptedPACS.start(
+            script: .init(followsRequest: true, delay: .milliseconds(100), counters: .init(completed: 3, failed: 0)),
+            findStatus: 0xC001,
+            destinationPort: bench.port
+        )
+        let retriever = bench.retriever(pacs.port)
+        async let outcome = retriever.run(Self.request((1...4).map { UID("1.2.\($0)") }))
+        #expect(await eventually { bench.files.count >= 3 })
+        let directory = bench.directory.path("dicom")
+        if isRenamed {
+            try FileManager.default.moveItem(atPath: directory, toPath: directory + "-elsewhere")
+        } else {
+            try FileManager.default.removeItem(atPath: directory)
+        }
+        let result = await outcome
+        await pacs.stop()
+        #expect(result.error?.code == "not-writable", "\(result)")
+        #expect(result.error?.exit == 5)
+        #expect(result.files.allSatisfy(TemporaryDirectory.exists))
+        #expect(result.totals.received == result.files.count)
+        #expect(result.word != .complete)
+    }
+
+    @Test("A part of a selection without a study says so")
+    func emptyPart() async throws {
+        let bench = try RetrieverBench()
+        let pacs = try await ScriptedPACS.start(destinationPort: bench.port)
+        var words: Set<String?> = []
+        for index in 1...2 {
+            var request = Self.request()
+            request.shard = Shard(index: index, count: 2)
+            words.insert(try await bench.retriever(pacs.port).plan(request).emptiness)
+        }
+        await pacs.stop()
+        #expect(words.contains(nil))
+        #expect(words.contains { $0?.contains("no study of the selection is in part") == true }, "\(words)")
     }
 
     // MARK: - Either service

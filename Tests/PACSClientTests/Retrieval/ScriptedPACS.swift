@@ -35,6 +35,8 @@ final class ScriptedPACS: Sendable {
         var followsRequest = false
         /// How many associations it grants at once; nil: any number.
         var mostAssociations: Int?
+        /// Rows and columns of its images, of two frames of 16 bits; 0: it answers 0xA900 to who asks for them.
+        var imageSize: Int?
         /// The final status of a C-MOVE with a list of UIDs; nil: it takes lists.
         var listStatus: UInt16?
         /// The SOP class of which it accepts no context from its client.
@@ -105,8 +107,13 @@ final class ScriptedPACS: Sendable {
         )
         let policy = AcceptorPolicy(supports: { $0 != script.refusedClass })
         let server = try await AssociationServer.start(decide: { _, _ in
-            let isFull = script.mostAssociations.map { most in pacs.associations.withLock { $0.open >= most } } ?? false
-            return isFull ? .reject(.localLimitExceeded) : .accept(policy)
+            pacs.associations.withLock { associations in
+                if let most = script.mostAssociations, associations.open >= most {
+                    return .reject(.localLimitExceeded)
+                }
+                associations = (associations.open + 1, max(associations.most, associations.open + 1))
+                return .accept(policy)
+            }
         }) { association in
             await pacs.serve(association)
         }
@@ -121,7 +128,6 @@ final class ScriptedPACS: Sendable {
     // MARK: - Serving
 
     private func serve(_ association: AcceptedAssociation) async {
-        self.associations.withLock { $0 = ($0.open + 1, max($0.most, $0.open + 1)) }
         defer { self.associations.withLock { $0.open -= 1 } }
         while let message = try? await association.receive() {
             do {
@@ -149,7 +155,8 @@ final class ScriptedPACS: Sendable {
         let syntax = self.syntax(message, association)
         let identifier = try DataSetReader(syntax: syntax).read(message.dataSet ?? [])
         let isUnlistable = self.script.unlistable?.string == identifier.string(.studyInstanceUID)
-        let status = isUnlistable ? 0xC001 : self.findStatus
+        let isTooMuch = self.script.imageSize == 0 && identifier.string(.rows) != nil
+        let status = isUnlistable ? 0xC001 : isTooMuch ? 0xA900 : self.findStatus
         let rows = status == 0 ? self.rows(identifier) : []
         for row in rows {
             let response = CFindResponse(
@@ -190,6 +197,12 @@ final class ScriptedPACS: Sendable {
             return (1...(index == 0 ? self.count : 1)).map { number in
                 var row = row
                 row.set(.sopInstanceUID, "\(series).\(number)")
+                if let size = self.script.imageSize, size > 0, number != 2 {
+                    row.set(.rows, integer: size)
+                    row.set(.columns, integer: size)
+                    row.set(.numberOfFrames, "2")
+                    row.set(.bitsAllocated, integer: 16)
+                }
                 // A class that other modalities have too tells nothing.
                 row.set(.sopClassUID, index == 0 ? Self.nuclearMedicine.string : "1.2.840.10008.5.1.4.1.1.7")
                 return row

@@ -42,7 +42,7 @@ struct RetrievalDocumentTests {
         #expect(
             members.map(\.key) == [
                 "command", "outcome", "status", "directory", "studies", "expected", "received", "skipped", "failed",
-                "duplicates", "unexpected", "bytes", "elapsedMs", "files", "warnings",
+                "duplicates", "unexpected", "plannedBytes", "bytes", "elapsedMs", "files", "warnings",
             ]
         )
         #expect(

@@ -41,6 +41,9 @@ struct MoveCommand: ShellCommand {
         if self.options.runOptions.rate != nil {
             throw UsageError("--to another system and --rate can't be combined: nothing passes here")
         }
+        if self.options.runOptions.known == .skip {
+            throw UsageError("--to another system and --known can't be combined: the journal knows what came here")
+        }
         if self.options.output != nil {
             throw UsageError("--to another system and -o can't be combined: nothing is stored here")
         }

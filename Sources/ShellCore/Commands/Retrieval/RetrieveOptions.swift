@@ -77,6 +77,9 @@ struct RetrieveOptions: ParsableArguments, Sendable {
         for (option, value) in [("--max-studies", self.maxStudies), ("--max-images", self.maxImages)] {
             if let value, value < 0 { throw UsageError("\(option) takes a number from 0, not \(value)") }
         }
+        if self.refetch, self.runOptions.known == .skip {
+            throw UsageError("--refetch and --known skip can't be combined")
+        }
         if let output = self.output, output.isEmpty { throw UsageError("-o takes a directory, not nothing") }
         if let id = self.id, id.isEmpty || Wildcard.isWild(id) {
             throw UsageError("--id takes one Patient ID, \(id.isEmpty ? "not nothing" : "without wildcards")")

@@ -50,6 +50,13 @@ struct RunOptions: ParsableArguments, Sendable {
 
     @Option(
         name: .long,
+        help: "What was received before and has been taken away since: fetch it again (default), or skip it.",
+        transform: Self.known
+    )
+    var known: RetrievalRequest.Known?
+
+    @Option(
+        name: .long,
         help: "Wait so long for room on a full disk (default: 0; at the prompt as long as it takes).",
         transform: TimeSpan.parsing
     )
@@ -97,6 +104,7 @@ struct RunOptions: ParsableArguments, Sendable {
         request.window = self.window ?? request.window
         if let windowGrace { request.windowGrace = windowGrace }
         if let order { request.order = order }
+        if let known { request.known = known }
         if let pause { request.pause = pause }
         request.diskWait = self.diskWait ?? (waitsForRoom ? nil : .zero)
     }
@@ -122,6 +130,12 @@ struct RunOptions: ParsableArguments, Sendable {
     private static func order(_ text: String) throws(UsageError) -> RetrievalRequest.Order {
         if let order = RetrievalRequest.Order(rawValue: text.lowercased()) { return order }
         throw UsageError("'\(text)' isn't an order", hint: "write newest, oldest or listed", word: text)
+    }
+
+    @Sendable
+    private static func known(_ text: String) throws(UsageError) -> RetrievalRequest.Known {
+        if let known = RetrievalRequest.Known(rawValue: text.lowercased()) { return known }
+        throw UsageError("'\(text)' isn't fetch or skip", hint: "write --known fetch or --known skip", word: text)
     }
 
     @Sendable
