@@ -111,7 +111,8 @@ struct VerifyCommand: ShellCommand {
 
     private func isOutput(_ directory: String, _ session: Session) -> Bool {
         // What was set by an option or in the session is forgotten when the command is typed elsewhere.
-        let isKept = ![SettingLayers.Layer.process, .session].map(\.rawValue).contains(session.layers.origin(of: "output"))
+        let forgotten: [SettingLayers.Layer] = [.process, .session]
+        let isKept = !forgotten.map(\.rawValue).contains(session.layers.origin(of: "output"))
         return isKept && directory == session.scp?.directory ?? session.settings.output
     }
 

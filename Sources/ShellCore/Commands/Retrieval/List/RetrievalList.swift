@@ -128,7 +128,10 @@ struct RetrievalList: Sendable {
     var warnings: [String] {
         let groups: [(String, (Line) -> Bool)] = [
             ("matched nothing", { $0.match == .noMatch }),
-            ("matched only studies that contradict it, which were left out (--mismatched takes them)", { $0.match == .contradicts }),
+            (
+                "matched only studies that contradict it, which were left out (--mismatched takes them)",
+                { $0.match == .contradicts }
+            ),
             ("matched several studies, which --one leaves there", { $0.match == .several && $0.refusal != nil }),
             ("not asked for, since the value can't be meant", { $0.match == .invalid }),
             ("couldn't be asked for", { $0.match == .failed }),
