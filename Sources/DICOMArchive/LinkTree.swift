@@ -29,12 +29,16 @@ package struct LinkTree: Sendable {
     /// How many files may have the same name but for its number.
     static let maximumNumber = 100_000
 
-    /// Makes the directory where it isn't there.
+    /// Makes the directory where it isn't there; one that is a symbolic link is an error.
     package init(directory: String, layout: LinkLayout, mode: OutputMode = .private) throws(SystemError) {
         self.directory = directory
         self.layout = layout
-        try Folder.make(path: directory, mode: mode)
-        self.root = try Folder(path: directory, mode: mode)
+        guard let parent = Path.parent(of: directory), let name = directory.split(separator: "/").last else {
+            self.root = try Folder(path: directory, mode: mode)
+            return
+        }
+        try Folder.make(path: parent, mode: mode)
+        self.root = try Folder(path: parent, mode: mode).madeFolder(String(name))
     }
 
     /// Links an object by what its data set says.

@@ -37,6 +37,14 @@ package enum Path {
     /// Whether there is a folder at a path, links followed.
     package static func isFolder(_ path: String) -> Bool { (try? self.status(path))?.isFolder == true }
 
+    /// Whether the name itself stands for a symbolic link, slashes at its end aside.
+    package static func isLink(_ path: String) -> Bool {
+        var bytes = Array(path.utf8)
+        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+        var status = stat()
+        return lstat(String(decoding: bytes, as: UTF8.self), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Size, kind and permissions of what is at a path, links followed.
     package static func status(_ path: String) throws(SystemError) -> File.Status {
         var status = stat()

@@ -96,6 +96,10 @@ struct LinkTreeTests {
         let elsewhere = try self.folder.makeFolder("elsewhere")
         symlink(elsewhere, self.folder.path("names/20260501"))
         #expect(throws: SystemError.self) { try self.tree("{StudyDate}").link(object, Self.object) }
+        // Nor is the directory itself where it is one.
+        let layout = try LinkLayout(parsing: "{PatientID}")
+        symlink(elsewhere, self.folder.path("planted"))
+        #expect(throws: SystemError.self) { try LinkTree(directory: self.folder.path("planted"), layout: layout) }
         #expect(self.folder.files(below: "elsewhere").isEmpty)
     }
 

@@ -6,7 +6,7 @@ import PACSClient
 struct VerifyDocument {
     /// The directory as it was named.
     let directory: String
-    /// Whether retrievals store there.
+    /// Whether retrievals store there in any session, so that a command need not name it.
     let isOutput: Bool
     /// What was found on the disk.
     let result: VerificationResult

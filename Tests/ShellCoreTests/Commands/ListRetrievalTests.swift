@@ -90,8 +90,70 @@ import Testing
         #expect(!unconfirmed.error.contains("opened as"))
         let one = try self.folder.write("x,Study UID\n1,2.25.99.1\n", to: "one.csv")
         let absent = await self.demo("get --from \(one)")
-        #expect(absent.lines == ["2 no-match failed"], "\(absent)")
+        #expect(absent.lines == ["2 no-match not-retrieved"], "\(absent)")
         #expect(absent.code == 1 && absent.document["error"]?["code"] == "no-match")
+        #expect(absent.error.contains("1 line, 1 no-match") && !absent.error.contains("1 found"), "\(absent)")
+    }
+
+    @Test("A Study Instance UID that the PACS doesn't list is a line without a match, and leaves no job unfinished")
+    func takesAbsentUIDsForLinesWithoutMatch() async throws {
+        let present = "2.25.183610238264218309817446018342213409601.1.2"
+        let list = try self.folder.write("StudyInstanceUID\n2.25.99.1\n\(present)\n", to: "list.txt")
+        let run = await self.demo("get --from \(list)")
+        #expect(run.code == 0 && run.document["outcome"] == "complete", "\(run)")
+        #expect(run.lines == ["2 no-match not-retrieved", "3 found complete"])
+        #expect(run.error.contains("2 lines, 1 found, 1 no-match"), "\(run.error)")
+        #expect(run.error.contains("warning: line 2 of the list: matched nothing"), "\(run.error)")
+        #expect(self.stored == 1)
+        let strict = await self.demo("get --require --from \(list)")
+        #expect(strict.code == 1 && strict.document["error"]?["code"] == "no-match", "\(strict)")
+        let planned = await self.demo("get --dry-run --from \(list)")
+        #expect(planned.code == 0 && planned.lines == ["2 no-match not-retrieved", "3 found dry-run"], "\(planned)")
+    }
+
+    @Test("A list of which no line brings a study is a failure")
+    func failsWhereNothingMatches() async throws {
+        let list = try self.folder.write("AccessionNumber\nNOSUCH\n***\n", to: "list.txt")
+        let run = await self.demo("get --from \(list)")
+        #expect(run.code == 1 && run.document["error"]?["code"] == "no-match", "\(run)")
+        #expect(run.lines == ["2 no-match not-retrieved", "3 invalid not-retrieved"])
+        #expect(run.error.contains("no line of the list brings a study"), "\(run.error)")
+    }
+
+    @Test("A line whose other columns tell of another study or patient contradicts, unless --mismatched says so")
+    func tellsLinesThatContradictThemselves() async throws {
+        let list = try self.folder.write(
+            """
+            Accession No;PatientID;Study Date;Patient Name;PatientBirthDate;Ward;Study UID
+            ACC1002;DEMO-005;;;;;
+            ACC1002;DEMO-002;29.11.2026;Müller, Jürgen;;DEMO-005;
+            ACC1002;;1999-01-01;;;;
+            ACC1002;***;;Smith^John;;;
+            ACC1002;;;;;;2.25.183610238264218309817446018342213409601.1.2
+            ACC1005;;;;;;2.25.99
+
+            """,
+            to: "list.csv"
+        )
+        let run = await self.demo("get --key AccessionNumber --from \(list)")
+        let expected = [
+            "2 contradicts not-retrieved", "3 found complete", "4 contradicts not-retrieved",
+            "5 contradicts not-retrieved", "6 found complete", "7 contradicts not-retrieved",
+        ]
+        #expect(run.code == 0 && run.lines == expected, "\(run)")
+        #expect(self.stored == 1)
+        #expect(run.document.serialized().contains("the PACS has another PatientID than the line"))
+        #expect(run.error.contains("lines 2, 4, 5, 7 of the list: matched only studies that contradict it"))
+        #expect(!run.error.contains("DEMO-00"), "\(run.error)")
+        let all = await self.demo("get --dry-run --mismatched --key AccessionNumber --from \(list)")
+        #expect(all.lines == (2...7).map { "\($0) found dry-run" }, "\(all)")
+    }
+
+    @Test("Of the studies of a patient a line takes those that its other columns agree with")
+    func takesTheStudiesThatAgree() async throws {
+        let list = try self.folder.write("PatientID,AccessionNumber\nDEMO-001,ACC1013\n", to: "list.csv")
+        let run = await self.demo("get --yes=patient --key PatientID --from \(list)")
+        #expect(run.lines == ["2 found complete"] && self.stored == 1, "\(run)")
     }
 
     @Test("A study whose returned value contradicts the line isn't retrieved, unless --mismatched says so")
@@ -124,8 +186,12 @@ import Testing
         let run = await self.demo("get --from \(list) \(options)")
         #expect(run.code == 2 && run.error.contains(words), "\(run)")
         #expect(!run.error.contains("opened as"))
-        let missing = await self.demo("get --from \(self.folder.path("none"))")
-        #expect(missing.code == 2 && missing.error.contains("can't read"), "\(missing)")
+        #expect(!run.error.contains("how it is"), "\(run.error)")
+        for path in [self.folder.path("none"), self.folder.path("")] {
+            let missing = await self.demo("get --from \(path)")
+            #expect(missing.code == 2 && missing.error.contains("can't read"), "\(missing)")
+            #expect(missing.error.contains("--from takes a text, CSV or TSV file"), "\(missing)")
+        }
         #expect(await self.demo("get 1 --from \(list)").code == 2)
         #expect(await self.demo("get 1 --one").error.contains("--one belongs to a list"))
     }

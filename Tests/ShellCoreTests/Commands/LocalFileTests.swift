@@ -1,4 +1,5 @@
 import DICOMCore
+import Foundation
 import TestSupport
 import Testing
 
@@ -70,9 +71,35 @@ import Testing
         #expect(self.folder.files(below: "names") == links)
         let inside = await self.run("find nm; link 1 \(self.folder.path("out/names"))")
         #expect(inside.code == 2 && inside.error.contains("is in the output directory"), "\(inside)")
+        let among = await self.run("link \(self.folder.path("names")) \(self.folder.path("names/more"))")
+        #expect(among.code == 2 && among.error.contains("whose objects are to be linked"), "\(among)")
+        let elsewhere = try self.folder.makeFolder("elsewhere")
+        try FileManager.default.createSymbolicLink(atPath: self.folder.path("planted"), withDestinationPath: elsewhere)
+        for path in ["planted", "planted/"].map(self.folder.path) {
+            let followed = await self.run("find nm; link 1 \(path)")
+            #expect(followed.code == 2 && followed.error.contains("is a symbolic link"), "\(followed)")
+        }
+        #expect(self.folder.files(below: "elsewhere").isEmpty)
         try self.folder.write("x", to: "file")
         let blocked = await self.run("find nm; link 1 \(self.folder.path("file"))")
         #expect(blocked.code == 5 && blocked.error.contains("cannot write"), "\(blocked)")
+    }
+
+    @Test("The command that mends names a directory that is no setting kept for the next session")
+    func verifyNamesTheDirectory() async throws {
+        _ = await self.run("find nm; get 2")
+        let file = try #require(self.folder.files(below: "out", withExtension: "dcm").first)
+        try TemporaryDirectory.write((TemporaryDirectory.bytes(of: file) ?? []).dropLast(9), to: file)
+        let out = self.folder.path("out")
+        let terminal = RecordingTerminal()
+        let code = await Shell.main(
+            arguments: ["--set", "output=\(out)", "-c", "verify"],
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        #expect(code == 1 && terminal.error.contains("hint: retrieve 2.25."), "\(terminal.error)")
+        #expect(terminal.error.contains(" -o '\(out)'"), "\(terminal.error)")
     }
 
     @Test("A link reaches no other file system", .enabled(if: TemporaryDirectory.exists("/dev/shm")))

@@ -57,14 +57,7 @@ struct LinkCommand: ShellCommand {
     func run(in session: Session) async throws -> Report {
         let layout = try self.prepared.get()
         let directory = DumpCommand.expanded(self.directory)
-        let output = session.scp?.directory ?? session.settings.output
-        if "\(Path.resolved(directory))/".hasPrefix("\(Path.resolved(output))/") {
-            throw UsageError(
-                "\(directory) is in the output directory \(output), where only received objects belong",
-                hint: "choose a directory beside it, on the same file system",
-                word: self.directory
-            )
-        }
+        try self.check(directory, output: session.scp?.directory ?? session.settings.output, in: session)
         let objects = try await LocalObjects.find(self.subject, self.rowOptions.scope, in: session)
         guard !objects.isEmpty else {
             session.notice("link: nothing of it is here")
@@ -79,6 +72,33 @@ struct LinkCommand: ShellCommand {
             }
         }
         return Self.report(made.links, directory, layout, problems: made.problems, failure: made.failure)
+    }
+
+    /// Refuses a directory among the objects themselves, and a link, which may lead anywhere.
+    private func check(_ directory: String, output: String, in session: Session) throws(UsageError) {
+        if Path.isLink(directory) {
+            throw UsageError(
+                "\(directory) is a symbolic link, which isn't followed",
+                hint: "name the directory that it leads to: \(Path.resolved(directory))",
+                word: self.directory
+            )
+        }
+        func isBelow(_ folder: String) -> Bool { "\(Path.absolute(directory))/".hasPrefix("\(Path.absolute(folder))/") }
+        let hint = "choose a directory beside it, on the same file system"
+        if isBelow(output) {
+            throw UsageError(
+                "\(directory) is in the output directory \(output), where only received objects belong",
+                hint: hint,
+                word: self.directory
+            )
+        }
+        if let source = LocalObjects.directory(self.subject, in: session), isBelow(source) {
+            throw UsageError(
+                "\(directory) is in \(source), whose objects are to be linked",
+                hint: hint,
+                word: self.directory
+            )
+        }
     }
 
     /// What was made, and what kept it from being more.

@@ -7,11 +7,15 @@ import SystemIO
 
 /// What of a selection is here, or what a directory has.
 enum LocalObjects {
-    /// Whether a word names a directory: it can only be a path, or is no selector, or there is no list to select from and
-    /// something has that name.
-    private static func isDirectory(_ word: String, in session: Session) -> Bool {
-        if DumpCommand.isPath(word) || !Selector.isSelector(word) { return true }
-        return session.results == nil && Path.exists(word)
+    /// The directory that a word names: it can only be a path, or is no selector, or there is no list to select from and
+    /// something has that name; nil where it names rows.
+    static func directory(_ word: String, in session: Session) -> String? {
+        guard
+            DumpCommand.isPath(word) || !Selector.isSelector(word) || (session.results == nil && Path.exists(word))
+        else { return nil }
+        var path = DumpCommand.expanded(word)
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 
     /// The objects, each once, in the order of the selection and of their paths.
@@ -19,10 +23,8 @@ enum LocalObjects {
     /// What isn't there is a usage error where it is a directory, and nothing where it is a row. The file system is read
     /// on a thread of its own.
     static func find(_ word: String, _ scope: RowScope, in session: Session) async throws -> [LocalObject] {
-        if self.isDirectory(word, in: session) {
-            var path = DumpCommand.expanded(word)
-            while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-            return try await OwnThread.run { [path] isCancelled in
+        if let path = self.directory(word, in: session) {
+            return try await OwnThread.run { isCancelled in
                 do throws(SystemError) {
                     return try ObjectWalk.objects(below: path, isCancelled: isCancelled)
                 } catch {

@@ -110,7 +110,10 @@ struct VerifyCommand: ShellCommand {
     }
 
     private func isOutput(_ directory: String, _ session: Session) -> Bool {
-        directory == session.scp?.directory ?? session.settings.output
+        // What was set by an option or in the session is forgotten when the command is typed elsewhere.
+        let forgotten: [SettingLayers.Layer] = [.process, .session]
+        let isKept = !forgotten.map(\.rawValue).contains(session.layers.origin(of: "output"))
+        return isKept && directory == session.scp?.directory ?? session.settings.output
     }
 
     // MARK: - The files

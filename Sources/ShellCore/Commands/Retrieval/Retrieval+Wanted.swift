@@ -81,7 +81,8 @@ extension Retrieval {
         )
         let found = try await search.run(&list)
         progress.end()
-        self.session.notice(list.summary)
+        // What is named by its UID is found only by the plan.
+        if found.named.isEmpty { self.session.notice(list.summary) }
         for row in found.rows {
             let selected = SelectedRow(level: .study, row: row, patientID: row.patientID, study: row.studyInstanceUID)
             wanted.targets.append(try self.target(selected))
@@ -97,7 +98,7 @@ extension Retrieval {
 extension Retrieval.Wanted {
     /// Adds to an outcome what the list it came from has to say.
     ///
-    /// A line that brings nothing is a warning; `requiresAll` makes it a failure. A list of which nothing can be sent is
+    /// A line that brings nothing is a warning; `requiresAll`, or that no other brings anything, makes it a failure. A list of which nothing can be sent is
     /// the wrong list, or the wrong column of it.
     func complete(_ outcome: inout RetrievalOutcome, requiresAll: Bool) {
         outcome.warnings += self.runs?.compactMap(\.warning) ?? []
@@ -112,6 +113,14 @@ extension Retrieval.Wanted {
             )
         } else if let failure = self.failure {
             outcome.fail(failure)
+        } else if !list.hasMatched {
+            outcome.fail(
+                PACSError(
+                    FailureFacts(.noMatch, service: .find),
+                    "no line of the list brings a study, so nothing was retrieved",
+                    remedy: "the lines' status says why; --column and --key choose the column and say what it holds"
+                )
+            )
         } else if requiresAll, list.hasUnmatched {
             outcome.fail(because: "not every line of the list brings a study")
         }

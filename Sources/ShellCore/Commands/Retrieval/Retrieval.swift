@@ -39,7 +39,7 @@ struct Retrieval: Sendable {
         let request = self.request(wanted.targets)
         guard !wanted.targets.isEmpty else {
             let sentence = "\(wanted.emptiness), nothing to retrieve"
-            if !self.options.require { session.notice("\(request.commandName): \(sentence)") }
+            if !self.options.require, wanted.list == nil { session.notice("\(request.commandName): \(sentence)") }
             return self.report(.nothing(request.commandName), wanted, emptiness: sentence, since: start)
         }
         try await wanted.questions.ask(patients: request.targets.count { $0.level == .patient })
@@ -54,7 +54,11 @@ struct Retrieval: Sendable {
         } catch {
             return self.report(.failed(request.commandName, error), wanted, since: start)
         }
-        wanted.list?.note(plan)
+        if wanted.list?.namesStudies == true {
+            wanted.list?.note(&plan)
+            if let list = wanted.list { session.notice(list.summary) }
+            if plan.studies.isEmpty { return self.report(.nothing(request.commandName), wanted, since: start) }
+        }
         if let emptiness = plan.emptiness, !self.options.require { plan.warnings.append(emptiness) }
         let queried = session.results?.request.modalities ?? []
         var page = PlanPage(plan: plan, request: request, queriedModalities: queried)

@@ -57,7 +57,12 @@ struct ListColumn: Sendable, Equatable {
                 isHeader ? names.firstIndex(of: column) ?? names.firstIndex { self.letters(of: $0) == wanted } : nil
             if let found { return found }
             if let number = Int(column), names.indices.contains(number - 1) { return number - 1 }
-            throw UsageError("\(printable(path)) has no column '\(printable(column))'; \(columns)", word: column)
+            let numbers = names.count == 1 ? "1 is its only column" : "a number from 1 to \(names.count)"
+            throw UsageError(
+                "\(printable(path)) has no column '\(printable(column))'; \(columns)",
+                hint: "--column takes \(isHeader ? "one of these names, or its number: " : "its number: ")\(numbers)",
+                word: column
+            )
         }
         let keys = names.map { isHeader ? self.key(named: $0) : nil }
         if let key, let found = keys.firstIndex(of: key) { return found }

@@ -10,7 +10,9 @@ struct ListOptions: ParsableArguments, Sendable {
     static let discussion = """
         --from takes a file with a value in each line, as Excel saves it: AccessionNumber, StudyInstanceUID, PatientID, \
         or what --key says. Values are literal: one that is empty, masked or has *, ? or \\ in it is not sent. Lines that \
-        bring nothing are warned of; with --require they are a failure.
+        bring nothing are warned of; with --require, or where no line brings anything, they are a failure. Patient ID, \
+        accession number, date and the like in other columns must agree with the study that is found (a Study Instance \
+        UID isn't looked for): else the line contradicts, and brings nothing without --mismatched.
         """
 
     @Option(

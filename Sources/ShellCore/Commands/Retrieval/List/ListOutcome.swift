@@ -72,13 +72,17 @@ struct ListOutcome: Sendable {
 }
 
 extension RetrievalList {
-    /// Notes what the plan found out: studies named by their UIDs that the PACS doesn't list.
-    mutating func note(_ plan: RetrievalPlan) {
+    /// Takes out of a plan the studies named by their UIDs that the PACS doesn't list; their lines match nothing.
+    mutating func note(_ plan: inout RetrievalPlan) {
+        guard self.namesStudies else { return }
         let absent = Set(
             plan.studies.filter { $0.absence?.kind == .noMatch && $0.expected?.isEmpty == true }.map(\.study)
         )
         for index in self.lines.indices where self.lines[index].match == .found {
-            if self.lines[index].studies.allSatisfy(absent.contains) { self.lines[index].match = .noMatch }
+            guard self.lines[index].studies.allSatisfy(absent.contains) else { continue }
+            self.lines[index].match = .noMatch
+            self.lines[index].studies = []
         }
+        plan.studies.removeAll { absent.contains($0.study) }
     }
 }

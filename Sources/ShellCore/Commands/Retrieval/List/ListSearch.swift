@@ -30,7 +30,7 @@ struct ListSearch: Sendable {
     func run(_ list: inout RetrievalList) async throws -> Found {
         var found = Found()
         var taken: Set<UID> = []
-        if list.column.key == .studyInstanceUID {
+        if list.namesStudies {
             for index in list.lines.indices where list.lines[index].match == nil {
                 let study = UID(list.lines[index].value)
                 list.lines[index].match = .found
@@ -39,51 +39,59 @@ struct ListSearch: Sendable {
             }
             return found
         }
-        var answers: [String: RetrievalList.Line] = [:]
+        var answers: [String: Result<[QueryRow], PACSError>] = [:]
         let count = list.values.count
+        let returned = Set(list.lines.flatMap(\.checks).map(\.path)).subtracting([TagPath(list.column.key)])
         for index in list.lines.indices where list.lines[index].match == nil {
             try Task.checkCancellation()
             let value = list.lines[index].value
             if answers[value] == nil {
                 self.onProgress("looking for line \(answers.count + 1) of \(count)")
-                var line = list.lines[index]
-                for row in try await self.ask(&line, key: list.column.key, &found) {
-                    if let study = row.studyInstanceUID, taken.insert(study).inserted { found.rows.append(row) }
-                }
-                answers[value] = line
+                let answer = try await self.ask(QueryKey(list.column.key, value), returning: Array(returned))
+                if case .failure(let failure) = answer { found.failure = found.failure ?? failure }
+                answers[value] = answer
             }
             guard let answer = answers[value] else { continue }
-            list.lines[index].match = answer.match
-            list.lines[index].studies = answer.studies
-            list.lines[index].refusal = answer.refusal
+            for row in self.note(answer, in: &list.lines[index]) {
+                if let study = row.studyInstanceUID, taken.insert(study).inserted { found.rows.append(row) }
+            }
         }
         return found
     }
 
-    /// Asks for one value; gives the rows that are to be retrieved.
-    private func ask(
-        _ line: inout RetrievalList.Line,
-        key: Tag,
-        _ found: inout Found
-    ) async throws -> [QueryRow] {
+    /// Asks for one value; gives the rows that can be retrieved, or why the PACS refused it.
+    private func ask(_ key: QueryKey, returning paths: [TagPath]) async throws -> Result<[QueryRow], PACSError> {
         // Below the patient root a walk would ask every patient.
-        let model: QueryModel = key == .patientID ? self.model : .studyRoot
-        let request = QueryRequest(level: .study, model: model, keys: [QueryKey(key, line.value)])
+        let model: QueryModel = key.path == TagPath(.patientID) ? self.model : .studyRoot
+        let request = QueryRequest(level: .study, model: model, keys: [key], returnKeys: paths)
         let result = try await self.connection.query(request)
         if let failure = result.failure {
             guard failure.kind == .dimseFailure else { throw failure }
+            return .failure(failure)
+        }
+        return .success(result.rows.filter { $0.missingKey(at: .study) == nil })
+    }
+
+    /// Notes in a line what came for its value; gives the rows that are to be retrieved.
+    private func note(_ answer: Result<[QueryRow], PACSError>, in line: inout RetrievalList.Line) -> [QueryRow] {
+        let listed: [QueryRow]
+        switch answer {
+        case .success(let rows): listed = rows
+        case .failure(let failure):
             line.match = .failed
             line.refusal = failure.message
-            found.failure = found.failure ?? failure
             return []
         }
-        let usable = result.rows.filter { $0.missingKey(at: .study) == nil }
-        let rows = usable.filter { self.takesMismatched || $0.mismatch.isEmpty }
+        let matching = listed.filter { self.takesMismatched || $0.mismatch.isEmpty }
+        let rows = matching.filter { self.takesMismatched || line.contradictions($0).isEmpty }
         line.studies = rows.compactMap(\.studyInstanceUID).reduce(into: []) { studies, study in
             if !studies.contains(study) { studies.append(study) }
         }
         switch line.studies.count {
-        case 0: line.match = usable.isEmpty ? .noMatch : .contradicts
+        case 0:
+            line.match = listed.isEmpty ? .noMatch : .contradicts
+            let names = Set(matching.flatMap(line.contradictions)).sorted()
+            if !names.isEmpty { line.refusal = "the PACS has another \(names.joined(separator: ", ")) than the line" }
         case 1: line.match = .found
         default:
             line.match = .several

@@ -13,7 +13,7 @@ struct RetrievalList: Sendable {
         case several
         /// No study.
         case noMatch = "no-match"
-        /// Studies, none of which has the value that was asked for.
+        /// Studies, none of which has the value that was asked for and those of the line's other columns.
         case contradicts
         /// The value is none that can be sent: empty, masked, or with a character in it that isn't meant literally.
         case invalid
@@ -29,6 +29,8 @@ struct RetrievalList: Sendable {
         let number: Int
         /// Its value.
         let value: String
+        /// What its other columns say of its studies.
+        var checks: [QueryKey] = []
         /// What the PACS said; nil before it was asked.
         var match: Match?
         /// The studies that are meant.
@@ -46,19 +48,33 @@ struct RetrievalList: Sendable {
 
     /// Reads a list; usage errors as of its file and its column.
     init(_ options: ListOptions, path: String) throws(UsageError) {
-        let file = try DelimitedFile(path: path)
-        let column = try ListColumn(of: file, column: options.column, key: options.key)
-        try self.init(file, column)
+        do throws(UsageError) {
+            let file = try DelimitedFile(path: path)
+            try self.init(file, try ListColumn(of: file, column: options.column, key: options.key))
+        } catch {
+            var error = error
+            if error.hint.isEmpty { error.hint = Self.hint }
+            throw error
+        }
     }
+
+    /// What to give where the file is no list.
+    private static let hint =
+        "--from takes a text, CSV or TSV file with a value in each line, for example AccessionNumber in its first line "
+        + "and one accession number in each line below"
 
     /// Takes the values of a column.
     init(_ file: DelimitedFile, _ column: ListColumn) throws(UsageError) {
         self.file = file
         self.column = column
+        let checks = Self.checks(of: file, besides: column)
         self.lines = file.rows.indices.dropFirst(column.hasHeader ? 1 : 0).map { row in
             let cells = file.rows[row].cells
             let value = Self.value(of: cells.indices.contains(column.index) ? cells[column.index] : "")
             var line = Line(row: row, number: file.rows[row].line, value: value)
+            line.checks = checks.compactMap { index, key in
+                cells.indices.contains(index) ? Self.check(cells[index], of: key) : nil
+            }
             line.refusal = Self.fault(of: value, key: column.key)
             if line.refusal != nil { line.match = .invalid }
             return line
@@ -67,6 +83,9 @@ struct RetrievalList: Sendable {
             throw UsageError("\(printable(file.path)) has no lines below its columns' names")
         }
     }
+
+    /// Whether its values are Study Instance UIDs, of which the plan finds out whether the PACS lists them.
+    var namesStudies: Bool { self.column.key == .studyInstanceUID }
 
     /// The values to ask for, each once, in their order.
     var values: [String] {
@@ -78,7 +97,7 @@ struct RetrievalList: Sendable {
 
     /// A cell's value: without blanks around it, and without what keeps a spreadsheet from taking it for a formula or a
     /// number, `="00123"` or a leading `'`.
-    private static func value(of cell: String) -> String {
+    static func value(of cell: String) -> String {
         var value = String(cell.trimmingBlanks)
         if value.hasPrefix("=\""), value.hasSuffix("\""), value.count > 2 {
             value = String(value.dropFirst(2).dropLast())
@@ -88,7 +107,7 @@ struct RetrievalList: Sendable {
     }
 
     /// Why a value isn't sent; nil where it can be.
-    private static func fault(of value: String, key: Tag) -> String? {
+    static func fault(of value: String, key: Tag) -> String? {
         if value.isEmpty { return "it is empty" }
         if value.contains(IdentifyingAttributes.mask) { return "it is masked" }
         if value.contains("\\") || Wildcard.isWild(value) { return "it has *, ? or \\ in it" }
@@ -109,7 +128,10 @@ struct RetrievalList: Sendable {
     var warnings: [String] {
         let groups: [(String, (Line) -> Bool)] = [
             ("matched nothing", { $0.match == .noMatch }),
-            ("matched only studies with another value, which were left out", { $0.match == .contradicts }),
+            (
+                "matched only studies that contradict it, which were left out (--mismatched takes them)",
+                { $0.match == .contradicts }
+            ),
             ("matched several studies, which --one leaves there", { $0.match == .several && $0.refusal != nil }),
             ("not asked for, since the value can't be meant", { $0.match == .invalid }),
             ("couldn't be asked for", { $0.match == .failed }),
@@ -139,6 +161,9 @@ struct RetrievalList: Sendable {
 
     /// Whether nothing of the list could be sent.
     var isInvalid: Bool { self.lines.allSatisfy { $0.match == .invalid } }
+
+    /// Whether a line brings a study.
+    var hasMatched: Bool { self.lines.contains { !$0.studies.isEmpty && $0.refusal == nil } }
 
     /// Whether a line brings nothing.
     var hasUnmatched: Bool { self.lines.contains { $0.studies.isEmpty || $0.refusal != nil } }
