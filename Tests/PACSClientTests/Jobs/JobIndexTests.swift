@@ -56,7 +56,7 @@ import Testing
             entry.outcome = outcome
             #expect(entry.state == state, "\(outcome ?? "killed")")
             #expect(entry.wasKilled == (outcome == nil))
-            #expect(entry.isUnfinished == (state == .partial || state == .paused))
+            #expect(entry.isUnfinished == (state != .complete && state != .running))
             entry.isRunning = true
             #expect(entry.state == .running && !entry.isUnfinished)
         }
