@@ -1,4 +1,5 @@
 import DICOMCore
+import TestSupport
 import Testing
 
 @testable import ShellCore
@@ -37,10 +38,12 @@ private typealias Tag = DICOMCore.Tag
         _ pacs: AnsweringPACS,
         _ commands: String,
         options: [String] = []
-    ) async -> (code: Int32, output: String, error: String) {
+    ) async throws -> (code: Int32, output: String, error: String) {
         let terminal = RecordingTerminal()
+        let directory = try TemporaryDirectory("rows")
         let code = await Shell.main(
-            arguments: ["-p", pacs.address, "--scp-port", "0", "--set", "timeout.grace=0.1"] + options
+            arguments: ["-p", pacs.address, "--scp-port", "0", "--set", "timeout.grace=0.1", "-o", directory.path]
+                + options
                 + ["--set", "timeout.retrieve=0.5", "-c", commands],
             environment: ["XDG_CONFIG_HOME": "/nonexistent"],
             terminal: terminal,
@@ -65,7 +68,7 @@ private typealias Tag = DICOMCore.Tag
                 Self.row([.studyInstanceUID: "2.25.3", .patientID: "P1"]),
             ]
         }
-        let (code, output, error) = await self.run(pacs, "find --id P1; show 1 PatientID; \(command)")
+        let (code, output, error) = try await self.run(pacs, "find --id P1; show 1 PatientID; \(command)")
         await pacs.stop()
         #expect(code == 2, "\(error)")
         #expect(output.contains("P1"))
@@ -129,7 +132,7 @@ private typealias Tag = DICOMCore.Tag
             // It is asked for, and the PACS sends nothing.
             ("move 2.25.1/LOCALIZER2.16.124.1 --yes", 6), ("series 2.25.4.", 0), ("show 1.2.x", 2),
         ] {
-            let copied = await self.run(pacs, command)
+            let copied = try await self.run(pacs, command)
             #expect(copied.code == code && copied.error.contains("isn't a valid UID"), "\(command): \(copied.error)")
         }
         #expect(pacs.moves.map { $0.string(.seriesInstanceUID) } == ["LOCALIZER2.16.124.1"])
@@ -142,7 +145,7 @@ private typealias Tag = DICOMCore.Tag
     )
     func wildKeys(_ command: String) async throws {
         let pacs = try await AnsweringPACS.start(Self.archive)
-        let (code, _, error) = await self.run(pacs, command)
+        let (code, _, error) = try await self.run(pacs, command)
         await pacs.stop()
         #expect(code == 2 && error.contains("wildcards"), "\(error)")
         #expect(pacs.finds.isEmpty && pacs.moves.isEmpty)

@@ -98,11 +98,13 @@ import Testing
         #expect(error.contains("did you mean connect-refused?"))
     }
 
-    @Test func whatNobodyWasAskedIsSaidSo() async {
+    @Test func whatNobodyWasAskedIsSaidSo() async throws {
         let terminal = RecordingTerminal()
+        let directory = try TemporaryDirectory("nobody")
         _ = await Shell.main(
             arguments: [
-                "--no-rc", "--keep-going", "-c", "scp log", "-c", "demo start --port 0 --fault callback-blocked",
+                "--no-rc", "--keep-going", "-o", directory.path, "-c", "scp log",
+                "-c", "demo start --port 0 --fault callback-blocked",
                 "-c", "set timeout.grace 0; set scp.port 0", "-c", "move 1.2.9 --to X --yes=to", "-c", "scp log",
                 "-c", "find nm --limit 1; series 1; move 2-3", "-c", "scp log",
             ],
