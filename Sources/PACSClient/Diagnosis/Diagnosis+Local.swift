@@ -67,7 +67,7 @@ extension Diagnosis {
             .journal,
             cause: "The journal of transfers cannot be read or written.",
             remedy:
-                "check the owner and the permissions of the output directory and of '.pacsh/journal' in it, or choose "
+                "check the owner and the permissions of the output directory and of .pacsh/journal in it, or choose "
                 + "another: 'set output DIR'"
         ),
         Rule(

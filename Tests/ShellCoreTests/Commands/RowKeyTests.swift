@@ -83,7 +83,7 @@ private typealias Tag = DICOMCore.Tag
             guard identifier.string(.queryRetrieveLevel) == "STUDY" else { return Self.archive(identifier) }
             return ["", "2.25.3"].map { Self.row([.studyInstanceUID: $0, .patientID: "P1"]) }
         }
-        let (code, output, error) = await self.run(
+        let (code, output, error) = try await self.run(
             pacs,
             "find --id P1 --format uid; move all --dry-run --format jsonl; each all do series {} --format uid"
         )
@@ -97,7 +97,7 @@ private typealias Tag = DICOMCore.Tag
     @Test("UIDs that the PACS sent are asked for as they came", arguments: ["study", "patient"])
     func oddUIDs(_ model: String) async throws {
         let pacs = try await AnsweringPACS.start(Self.archive)
-        let (_, output, error) = await self.run(
+        let (_, output, error) = try await self.run(
             pacs,
             "find --id P1; series all; each all do show {} Modality; each all do images {} --format uid; "
                 + "images 1/1 --format uid; find --id P1; series all; each all do move {}",
@@ -116,13 +116,13 @@ private typealias Tag = DICOMCore.Tag
     @Test("An odd UID that is typed is taken, with a warning where no list has it")
     func typedUIDs() async throws {
         let pacs = try await AnsweringPACS.start(Self.archive)
-        let known = await self.run(
+        let known = try await self.run(
             pacs,
             "find --id P1; series all; find --id P1; show 2.25.1/LOCALIZER2.16.124.1; series all; "
                 + "show 2.25.1/LOCALIZER2.16.124.1 Modality; images 2.25.1/LOCALIZER2.16.124.1 --format uid"
         )
         #expect(known.code == 2, "the series are in no list after a new one of studies")
-        let listed = await self.run(
+        let listed = try await self.run(
             pacs,
             "find --id P1; series all; show 2.25.1/LOCALIZER2.16.124.1 Modality; images 2.25.4/2.25.4.1. --format uid"
         )

@@ -48,7 +48,8 @@ import Testing
     @Test(arguments: Self.commands.map(\.name)) func everyAnswerLooksAsItDid(_ name: String) async throws {
         let arguments = try #require(Self.commands.first { $0.name == name }).arguments
         for width in Self.widths {
-            let text = await self.screen(arguments, width: width)
+            // A job may take longer on a busy machine.
+            let text = await self.screen(arguments, width: width).replacing(/(done +0 +)\d+/) { "\($0.1)0" }
             #expect(try Snapshot.difference(text, from: "screens/\(name)-\(width).txt") == nil)
         }
     }
