@@ -269,16 +269,27 @@ import Testing
         let request = RetrievalRequest(targets: [target], method: .either, model: .studyRoot)
         let outcome = await bench.retriever(demo.port, called: "DEMO").run(request)
         await demo.stop()
-        #expect(outcome.word == .complete, "\(outcome)")
-        #expect(outcome.command == "retrieve")
+        #expect(outcome.word == .complete && outcome.command == "retrieve", "\(outcome)")
         #expect(bench.notices.all == ["the PACS offers C-GET; asking by it"])
     }
 
-    @Test("retrieve asks by C-MOVE where the PACS has no C-GET, and says so")
-    func byMove() async throws {
+    @Test(
+        "retrieve asks by C-MOVE where the PACS has no C-GET, or not for some objects, and says so",
+        arguments: [
+            (SOPClassUID.studyRootGet, ["the PACS doesn't offer C-GET; asking by C-MOVE"]),
+            (
+                ScriptedPACS.nuclearMedicine,
+                [
+                    "the PACS offers C-GET; asking by it",
+                    "the PACS refuses C-GET for Nuclear Medicine Image Storage; what is missing is asked for by C-MOVE",
+                ]
+            ),
+        ]
+    )
+    func byMove(_ refused: UID, _ said: [String]) async throws {
         let bench = try RetrieverBench()
         let pacs = try await ScriptedPACS.start(
-            script: .init(refusedClass: SOPClassUID.studyRootGet, counters: .init(completed: 3, failed: 0)),
+            script: .init(refusedClass: refused, counters: .init(completed: 3, failed: 0)),
             destinationPort: bench.port
         )
         var request = Self.request()
@@ -287,29 +298,8 @@ import Testing
         await pacs.stop()
         #expect(outcome.word == .complete, "\(outcome)")
         #expect(outcome.totals.received == 3)
-        #expect(bench.notices.all == ["the PACS doesn't offer C-GET; asking by C-MOVE"])
-        #expect(pacs.moves.withLock { $0.map { $0.string(.queryRetrieveLevel) } } == ["STUDY"])
-    }
-
-    @Test("retrieve asks by C-MOVE for what the PACS doesn't send by C-GET")
-    func refusedClass() async throws {
-        let bench = try RetrieverBench()
-        let pacs = try await ScriptedPACS.start(
-            script: .init(refusedClass: ScriptedPACS.nuclearMedicine, counters: .init(completed: 3, failed: 0)),
-            destinationPort: bench.port
-        )
-        var request = Self.request()
-        request.method = .either
-        let outcome = await bench.retriever(pacs.port).run(request)
-        await pacs.stop()
-        #expect(outcome.word == .complete, "\(outcome)")
-        #expect(outcome.totals.received == 3)
-        #expect(
-            bench.notices.all == [
-                "the PACS offers C-GET; asking by it",
-                "the PACS refuses C-GET for Nuclear Medicine Image Storage; what is missing is asked for by C-MOVE",
-            ]
-        )
+        #expect(bench.notices.all == said)
+        #expect(pacs.moves.withLock { $0.count } == 1)
     }
 
     // MARK: - Holds
