@@ -28,6 +28,8 @@ def slowly(terminal, text, seconds=0.02):
 
 def expect_clean(terminal, block, accepted=()):
     """The screen holds one notice after the other, what was accepted among them, and the block at its end."""
+    # However busy the machine is, some notices come in the end.
+    terminal.until(lambda: sum(row.startswith("notice ") for row in terminal.lines()) > 3)
     rows = terminal.lines()
     while rows and not rows[-1]:
         rows.pop()
