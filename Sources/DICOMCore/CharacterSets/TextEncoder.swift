@@ -13,9 +13,9 @@ public struct TextEncoder: Sendable {
     /// Sets after the first are brought in by escapes, and the first one is back before each separator that the VR has and
     /// at the end (PS3.5 §6.1.2.5.3). UTF-8, GB18030 and GBK stand alone: what is declared behind them is never used.
     public func encode(_ text: String, vr: VR) -> [UInt8]? {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
         guard let first = self.sets.first ?? nil else { return nil }
         if first == .utf8 { return Array(text.utf8) }
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
         if first == .gb18030 { return GB18030.bytes(of: text) }
         var writer = ExtendedTextWriter(sets: first.standsAlone ? [first] : self.sets.compactMap(\.self), vr: vr)
         return writer.encode(text)
