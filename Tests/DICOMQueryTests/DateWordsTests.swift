@@ -1,3 +1,4 @@
+import DICOMCore
 import Testing
 
 @testable import DICOMQuery

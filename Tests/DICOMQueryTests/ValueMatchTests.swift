@@ -67,6 +67,8 @@ struct ValueMatchTests {
             (.studyInstanceUID, "1.2.3\\1.2.4", "1.2.4", .yes), (.studyInstanceUID, "1.2.3", "1.2.34", .no),
             (.studyInstanceUID, "1.2.3", "1.2.3\0", .yes), (.studyInstanceUID, "1.2.3", "abc", .no),
             (.instanceNumber, "1", "01", .yes), (.instanceNumber, "1", "10", .no), (.rows, "512", "512", .yes),
+            (.instanceNumber, "1", "1.0", .yes), (.instanceNumber, "9007199254740993", "9007199254740992", .no),
+            (.instanceNumber, "x", "1", .cannotTell),
             // Nobody can tell: values of an unknown form, private and unknown VRs, offsets that differ.
             (.studyDate, "20260501", "May 2026", .cannotTell), (.studyDate, "20260501", "2026/05/02", .cannotTell),
             (.studyDate, "2026*", "4 May", .cannotTell), (.studyDate, "20260501", "260502", .cannotTell),

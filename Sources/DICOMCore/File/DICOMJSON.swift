@@ -48,9 +48,8 @@ public enum DICOMJSON {
 
     /// The component groups of a person name (PS3.5 §6.2.1.2).
     private static func personName(_ text: String) -> JSONValue {
-        let groups = text.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false)
-        let members = zip(["Alphabetic", "Ideographic", "Phonetic"], groups).compactMap { key, group in
-            group.isEmpty ? nil : JSONValue.Member(key, .string(String(group)))
+        let members = zip(["Alphabetic", "Ideographic", "Phonetic"], PersonName(parsing: text).groups).compactMap {
+            $1.description.isEmpty ? nil : JSONValue.Member($0, .string($1.description))
         }
         return .object(members)
     }

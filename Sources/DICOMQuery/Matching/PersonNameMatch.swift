@@ -1,3 +1,5 @@
+import DICOMCore
+
 /// Matching of person names (PS3.4 §C.2.2.2.1, PS3.5 §6.2.1).
 enum PersonNameMatch {
     /// Whether a name satisfies a wanted one, as a whole or by one of its component groups (alphabetic, ideographic,
@@ -22,15 +24,11 @@ enum PersonNameMatch {
     }
 
     private static func components(of group: Substring, meet key: Substring) -> Bool {
-        let values = self.components(group)
-        for (index, component) in self.components(key).enumerated() where !component.isEmpty {
+        let values = PersonName.Group(parsing: group).components
+        for (index, component) in PersonName.Group(parsing: key).components.enumerated() where !component.isEmpty {
             guard Wildcard.matches(index < values.count ? values[index] : "", component) else { return false }
         }
         return !self.withoutEmptyEnd(key).isEmpty
-    }
-
-    private static func components(_ group: Substring) -> [String] {
-        group.split(separator: "^", omittingEmptySubsequences: false).map { ValueMatch.trimmed($0) }
     }
 
     private static func withoutEmptyEnd(_ name: some StringProtocol) -> String {

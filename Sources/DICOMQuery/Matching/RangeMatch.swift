@@ -27,20 +27,20 @@ package enum RangeMatch {
     /// Dates with times, and perhaps with an offset from UTC, which can be compared with the same one only.
     static func dateTime(_ value: String, _ wanted: String) -> Match {
         if value == wanted { return .yes }
-        let (value, zone) = self.splitZone(value)
+        let (value, zone) = DICOMDateTime.splittingOffset(value)
         // The dash of an offset is none of a range.
         var bounds = wanted.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         for index in bounds.indices.dropFirst().reversed()
-        where self.isOffset(bounds[index]) && !bounds[index - 1].isEmpty {
+        where DICOMDateTime.isOffset(bounds[index]) && !bounds[index - 1].isEmpty {
             let offset = bounds.remove(at: index)
             bounds[index - 1] += "-\(offset)"
         }
-        let parts = bounds.map { self.splitZone($0) }
-        guard parts.allSatisfy({ $0.text.isEmpty || $0.zone == zone }) else { return .cannotTell }
-        return self.matches(value, parts.map(\.text).joined(separator: "-")) {
-            self.isMoment($0)
+        let parts = bounds.map { DICOMDateTime.splittingOffset($0) }
+        guard parts.allSatisfy({ $0.moment.isEmpty || $0.offset == zone }) else { return .cannotTell }
+        return self.matches(value, parts.map(\.moment).joined(separator: "-")) {
+            DICOMDateTime(parsing: $0) != nil
         } bounds: {
-            $0.isEmpty || self.isMoment($0)
+            $0.isEmpty || DICOMDateTime(parsing: $0) != nil
         }
     }
 
@@ -74,24 +74,5 @@ package enum RangeMatch {
 
     private static func isDigits(_ text: Substring, _ counts: ClosedRange<Int>) -> Bool {
         counts.contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
-    }
-
-    /// Whether this is `YYYYMMDDHHMMSS.F…` or less of it.
-    private static func isMoment(_ text: Substring) -> Bool {
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard self.isDigits(parts[0], 4...14), parts[0].utf8.count % 2 == 0 else { return false }
-        return parts.count == 1 || (parts[0].utf8.count == 14 && self.isDigits(parts[1], 1...6))
-    }
-
-    /// Whether this is HHMM as an offset has it, -1200 to +1400 (PS3.5 §6.2, VR DT).
-    private static func isOffset(_ text: String) -> Bool {
-        text.utf8.count == 4 && Int(text).map { (0...1400).contains($0) && $0 % 100 < 60 } ?? false
-    }
-
-    private static func splitZone(_ text: String) -> (text: String, zone: String) {
-        guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }), sign != text.startIndex,
-            self.isOffset(String(text[text.index(after: sign)...]))
-        else { return (text, "") }
-        return (String(text[..<sign]), String(text[sign...]))
     }
 }

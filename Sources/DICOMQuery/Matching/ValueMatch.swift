@@ -57,7 +57,9 @@ package struct ValueMatch: Sendable {
         case .AE, .UR, .AS: return self.text(value, wanted, ignoresCase: false)
         case .IS, .DS, .FD, .FL, .SL, .SS, .SV, .UL, .US, .UV:
             if value.isEmpty { return .no }
-            guard let number = Double(value), let other = Double(wanted) else { return .cannotTell }
+            guard let number = DecimalNumber(parsing: value), let other = DecimalNumber(parsing: wanted) else {
+                return .cannotTell
+            }
             return number == other ? .yes : .no
         // What is unknown or private, and what isn't to be matched at all.
         case .AT, .OB, .OD, .OF, .OL, .OV, .OW, .SQ, .UN:

@@ -1,4 +1,4 @@
-import DICOMQuery
+import DICOMCore
 import SystemIO
 
 extension DICOMDate {

@@ -1,3 +1,4 @@
+import DICOMCore
 import DICOMQuery
 
 /// All that the demonstration PACS holds.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DICOMQuery
+@testable import DICOMCore
 
 @Suite("Days of the calendar")
 struct DICOMDateTests {

@@ -1,20 +1,21 @@
 /// A day of the Gregorian calendar as DICOM writes it, `YYYYMMDD` (PS3.5 §6.2, VR DA).
-package struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let year: Int
+public struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The year.
+    public let year: Int
     /// The month, from 1.
-    package let month: Int
+    public let month: Int
     /// The day of the month, from 1.
-    package let day: Int
+    public let day: Int
 
     /// Takes a day that is one.
-    package init(year: Int, month: Int, day: Int) {
+    public init(year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month
         self.day = day
     }
 
     /// Reads `YYYYMMDD`, `YYYY-MM-DD` or ACR-NEMA's `YYYY.MM.DD`; nil where it is no day of the calendar.
-    package init?(parsing text: some StringProtocol) {
+    public init?(parsing text: some StringProtocol) {
         var digits = Array(text.utf8)
         if digits.count == 10, digits[4] == digits[7], digits[4] == UInt8(ascii: "-") || digits[4] == UInt8(ascii: ".")
         {
@@ -55,10 +56,10 @@ package struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     /// The day so many days later, or earlier where the number is negative.
-    package func adding(days: Int) -> DICOMDate { DICOMDate(daysSince1970: self.daysSince1970 + days) }
+    public func adding(days: Int) -> DICOMDate { DICOMDate(daysSince1970: self.daysSince1970 + days) }
 
     /// The same day of the month some months earlier, the last day of that month where it is shorter.
-    package func minus(months: Int) -> DICOMDate {
+    public func minus(months: Int) -> DICOMDate {
         let count = self.year * 12 + (self.month - 1) - months
         let year = count >= 0 ? count / 12 : (count - 11) / 12
         let month = count - year * 12 + 1
@@ -74,13 +75,13 @@ package struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     /// `YYYYMMDD`.
-    package var description: String {
+    public var description: String {
         let digits = String(max(0, (self.year * 100 + self.month) * 100 + self.day))
         return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
     }
 
     /// Order in time.
-    package static func < (left: DICOMDate, right: DICOMDate) -> Bool {
+    public static func < (left: DICOMDate, right: DICOMDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }
