@@ -102,11 +102,18 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        // What the fuzzers of Tests/Fuzzing run; the tests replay with it what they found.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["DICOMCore", "DICOMWire", "DICOMArchive", "ShellLanguage", nio],
+            path: "Tests/Fuzzing/Sources/FuzzTargets",
+            swiftSettings: parserSettings
+        ),
         .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: settings),
         .testTarget(name: "SystemIOTests", dependencies: ["SystemIO", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "DICOMCoreTests",
-            dependencies: ["DICOMCore", "DICOMArchive", "CZlib", "TestSupport"],
+            dependencies: ["DICOMCore", "DICOMArchive", "CZlib", "TestSupport", "FuzzTargets"],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),
