@@ -47,7 +47,13 @@ let package = Package(
         .target(name: "CSignals"),
 
         .target(name: "SystemIO", dependencies: [system], swiftSettings: parserSettings),
-        .target(name: "DICOMCore", dependencies: ["CZlib"], swiftSettings: parserSettings),
+        .target(
+            name: "DICOMCore",
+            dependencies: ["CZlib"],
+            swiftSettings: parserSettings,
+            // Rounding a number is a call into it, which a program that imports nothing else wouldn't link.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+        ),
         .target(name: "DICOMQuery", dependencies: ["DICOMCore"], swiftSettings: settings),
         .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
         .target(

@@ -143,7 +143,9 @@ private final class MemoryFile: FileBytes {
     var count: Int { self.bytes.count }
     var problem: String? { nil }
 
-    func load(from offset: Int, length: Int) -> Int? { max(0, min(length, self.bytes.count - offset)) }
+    func load(from offset: Int, length: Int) -> Int? {
+        length <= self.bytes.count - offset ? self.bytes.count : nil
+    }
 
     func withBytes<Result, Failure: Error>(_ body: (RawSpan) throws(Failure) -> Result) throws(Failure) -> Result {
         let bytes = self.bytes
