@@ -10,6 +10,10 @@ enum CharacterSet: String, Sendable, CaseIterable {
     ///
     /// Spellings met in the field, such as `ISO_IR_100`, `ISO IR 100` or `UTF-8`, are understood.
     init?(term: String) {
+        if let set = Self.byExactTerm[term] {
+            self = set
+            return
+        }
         let letters = term.uppercased().utf8.filter { byte in
             (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -24,6 +28,13 @@ enum CharacterSet: String, Sendable, CaseIterable {
         guard let set = Self.byTerm[name] else { return nil }
         self = set
     }
+
+    /// The terms that nearly all data sets have, which are looked for with every text.
+    private static let byExactTerm: [String: CharacterSet] = [
+        "": .ascii, "ISO_IR 100": .latin1, "ISO_IR 192": .utf8, "ISO_IR 144": .cyrillic, "ISO_IR 101": .latin2,
+        "ISO 2022 IR 6": .ascii, "ISO 2022 IR 13": .katakana, "ISO 2022 IR 87": .jisX0208,
+        "ISO 2022 IR 149": .ksX1001, "ISO 2022 IR 58": .gb2312, "GB18030": .gb18030,
+    ]
 
     private static let byTerm: [String: CharacterSet] = [
         "": .ascii, "ISOIR6": .ascii, "ISO646": .ascii, "ISO646US": .ascii, "ASCII": .ascii, "USASCII": .ascii,
@@ -92,6 +103,13 @@ enum CharacterSet: String, Sendable, CaseIterable {
         }
     }
 
+    /// All escapes that are followed, with their sets; the older JIS set is part of the newer one.
+    static let escapes: [(escape: [UInt8], set: CharacterSet)] =
+        Self.allCases.compactMap { set in set.escape.map { ($0, set) } } + [(Array("$@".utf8), .jisX0208)]
+
+    /// The escape of ISO-IR 14, the Roman letters of JIS X 0201: ASCII but for two signs that nobody means.
+    static let romajiEscape = Array("(J".utf8)
+
     /// The characters of two bytes; nil for other sets.
     var doubleBytes: DoubleByteTable? {
         switch self {
@@ -125,10 +143,14 @@ enum CharacterSet: String, Sendable, CaseIterable {
     /// The code of a character beyond ASCII: one byte, or two with the first above the second; nil where the set lacks it.
     func code(of scalar: Unicode.Scalar) -> UInt16? {
         if let pairs = self.doubleBytes { return pairs.code(of: scalar) }
-        guard let upper = self.upperHalf, scalar != "\u{FFFD}",
-            let index = upper.firstIndex(where: { UInt32($0) == scalar.value })
-        else { return nil }
-        return UInt16(index + 0x80)
+        guard scalar.value < 1 << 16 else { return nil }
+        return Self.upperCodes[self]?[UInt16(scalar.value)]
+    }
+
+    /// The codes of each set's upper half by the characters.
+    private static let upperCodes: [CharacterSet: [UInt16: UInt16]] = Self.upperHalves.mapValues { upper in
+        let codes = upper.enumerated().filter { $1 != 0xFFFD }.map { ($1, UInt16($0 + 0x80)) }
+        return Dictionary(codes) { first, _ in first }
     }
 
     /// Whether accented letters of the set, read as its letters, hardly ever look like UTF-8: each would need a symbol

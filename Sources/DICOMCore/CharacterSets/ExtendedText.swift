@@ -13,7 +13,7 @@ struct ExtendedText {
     private var upper: [UInt16]?
     /// Whether the set in the upper half should have ended at a separator.
     private var isOverdue = false
-    private var text = ""
+    private var text = UTF8Text(capacity: 64)
     /// Whether something had to be guessed or couldn't be read.
     private(set) var isGuess: Bool
 
@@ -37,20 +37,17 @@ struct ExtendedText {
                 position += self.take(bytes[position], position + 1 < bytes.count ? bytes[position + 1] : nil)
             }
         }
-        return self.text
+        return self.text.string
     }
 
     /// Obeys an escape and returns its length; one that isn't known stays visible.
     private mutating func follow(_ rest: ArraySlice<UInt8>) -> Int {
-        // Romaji differs from ASCII in two signs that nobody means; the older JIS set is part of the newer one.
-        if rest.starts(with: Array("(J".utf8)) {
+        if rest.starts(with: CharacterSet.romajiEscape) {
             self.lowerPairs = nil
             return 3
         }
-        let isOldJIS = rest.starts(with: Array("$@".utf8))
-        let set = isOldJIS ? .jisX0208 : CharacterSet.allCases.first { $0.escape.map(rest.starts(with:)) ?? false }
-        guard let set, let escape = set.escape else {
-            self.text.unicodeScalars.append(Unicode.Scalar(TextDecoder.escape))
+        guard let (escape, set) = CharacterSet.escapes.first(where: { rest.starts(with: $0.escape) }) else {
+            self.text.append(Unicode.Scalar(TextDecoder.escape))
             self.isGuess = true
             return 1
         }
@@ -80,7 +77,7 @@ struct ExtendedText {
         }
         if self.vr.isSeparator(byte) { self.endSets() }
         guard let scalar = TextDecoder.scalar(byte, self.upper) else { return self.fail() }
-        self.text.unicodeScalars.append(scalar)
+        self.text.append(scalar)
         return 1
     }
 
@@ -88,17 +85,17 @@ struct ExtendedText {
     private mutating func take(_ lead: UInt8, _ trail: UInt8?, of set: CharacterSet) -> Int {
         guard let trail else { return self.fail() }
         if let scalar = set.doubleBytes?.scalar(lead, trail) {
-            self.text.unicodeScalars.append(scalar)
+            self.text.append(scalar)
             return 2
         }
         guard let scalar = set.vendorBytes?.scalar(lead, trail) else { return self.fail() }
-        self.text.unicodeScalars.append(scalar)
+        self.text.append(scalar)
         self.isGuess = true
         return 2
     }
 
     private mutating func fail() -> Int {
-        self.text.unicodeScalars.append("\u{FFFD}")
+        self.text.append("\u{FFFD}")
         self.isGuess = true
         return 1
     }

@@ -37,17 +37,18 @@ struct ExtendedTextWriter {
 
     /// Writes a character, in the set that holds already if that has it; false where no set has it.
     private mutating func append(_ scalar: Unicode.Scalar) -> Bool {
-        for set in [self.lower, self.upper].compactMap(\.self) + self.sets {
-            guard let code = set.code(of: scalar), self.invoke(set) else { continue }
-            if code > 0xFF {
-                let mask: UInt16 = set.isLower ? 0x7F7F : 0xFFFF
-                self.bytes += [UInt8(truncatingIfNeeded: (code & mask) >> 8), UInt8(truncatingIfNeeded: code & mask)]
-            } else {
-                self.bytes.append(UInt8(truncatingIfNeeded: code))
-            }
-            return true
-        }
-        return false
+        if let lower, self.append(scalar, in: lower) { return true }
+        if let upper, self.append(scalar, in: upper) { return true }
+        return self.sets.contains { self.append(scalar, in: $0) }
+    }
+
+    /// Writes a character in a set; false where that hasn't it, or can't be brought in.
+    private mutating func append(_ scalar: Unicode.Scalar, in set: CharacterSet) -> Bool {
+        guard let code = set.code(of: scalar), self.invoke(set) else { return false }
+        let sent = set.isLower ? code & 0x7F7F : code
+        if code > 0xFF { self.bytes.append(UInt8(truncatingIfNeeded: sent >> 8)) }
+        self.bytes.append(UInt8(truncatingIfNeeded: sent))
+        return true
     }
 
     /// Brings a set into its place unless it is there; false for a set that no escape brings in.
@@ -62,7 +63,9 @@ struct ExtendedTextWriter {
     /// Brings ASCII back, or the Roman letters of the Japanese set where that is the first one.
     private mutating func endLower() {
         if self.lower == nil { return }
-        self.bytes += [TextDecoder.escape] + Array((self.initial == .katakana ? "(J" : "(B").utf8)
+        self.bytes +=
+            [TextDecoder.escape]
+            + (self.initial == .katakana ? CharacterSet.romajiEscape : CharacterSet.ascii.escape ?? [])
         self.lower = nil
     }
 

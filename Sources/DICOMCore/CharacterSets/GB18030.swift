@@ -7,30 +7,31 @@ enum GB18030 {
 
     /// The text of bytes; nil where they aren't GB 18030.
     static func text(of bytes: [UInt8]) -> String? {
-        var text = ""
+        let table = DoubleByteTable.gb18030
+        var text = UTF8Text(capacity: bytes.count * 2)
         var position = 0
         while position < bytes.count {
             let lead = bytes[position]
             if lead < 0x80 {
-                text.unicodeScalars.append(Unicode.Scalar(lead))
+                text.append(ascii: lead)
                 position += 1
                 continue
             }
             guard position + 1 < bytes.count else { return nil }
             let second = bytes[position + 1]
             if second >= 0x40 {
-                guard let scalar = DoubleByteTable.gb18030.scalar(lead, second) else { return nil }
-                text.unicodeScalars.append(scalar)
+                guard let scalar = table.scalar(lead, second) else { return nil }
+                text.append(scalar)
                 position += 2
                 continue
             }
             guard position + 3 < bytes.count,
                 let scalar = Self.scalar(lead, second, bytes[position + 2], bytes[position + 3])
             else { return nil }
-            text.unicodeScalars.append(scalar)
+            text.append(scalar)
             position += 4
         }
-        return text
+        return text.string
     }
 
     /// The bytes of a text.

@@ -63,9 +63,8 @@ public struct TextDecoder: Sendable {
         for (index, set) in self.sets.enumerated() {
             guard let set else { continue }
             if index > 0, let text = Self.text(of: bytes, in: set) { return text }
-            if let vendors = set.vendorBytes, let text = Self.text(of: bytes, in: [set.doubleBytes, vendors]) {
-                return text
-            }
+            guard let table = set.doubleBytes, let vendors = set.vendorBytes else { continue }
+            if let text = Self.text(of: bytes, in: table, or: vendors) { return text }
         }
         if let fallback = self.fallback, let text = Self.text(of: bytes, in: fallback) { return text }
         return Self.text(of: bytes, in: .latin1) ?? Self.lossyLatin1(bytes)
@@ -73,42 +72,45 @@ public struct TextDecoder: Sendable {
 
     /// Latin-1 with its undefined control positions, which `printable` shows.
     private static func lossyLatin1(_ bytes: [UInt8]) -> String {
-        var text = ""
-        for byte in bytes { text.unicodeScalars.append(Unicode.Scalar(byte)) }
-        return text
+        var text = UTF8Text(capacity: bytes.count * 2)
+        for byte in bytes { text.append(Unicode.Scalar(byte)) }
+        return text.string
     }
 
     /// The text in one set; nil where a byte isn't in it.
     private static func text(of bytes: [UInt8], in set: CharacterSet) -> String? {
         if set == .utf8 { return String(validating: bytes, as: UTF8.self) }
         if set == .gb18030 { return GB18030.text(of: bytes) }
-        if let table = set.doubleBytes { return Self.text(of: bytes, in: [table]) }
-        let upper = set.upperHalf
-        var text = ""
-        text.reserveCapacity(bytes.count * 2)
+        if let table = set.doubleBytes { return Self.text(of: bytes, in: table) }
+        guard let upper = set.upperHalf else { return nil }
+        var text = UTF8Text(capacity: bytes.count * 2)
         for byte in bytes {
             guard let scalar = Self.scalar(byte, upper) else { return nil }
-            text.unicodeScalars.append(scalar)
+            text.append(scalar)
         }
-        return text
+        return text.string
     }
 
-    /// ASCII mixed with pairs of bytes whose upper bits are set, each looked for in one table after the other.
-    private static func text(of bytes: [UInt8], in tables: [DoubleByteTable?]) -> String? {
-        var text = ""
+    /// ASCII mixed with pairs of bytes whose upper bits are set, looked for in one table and then in another.
+    private static func text(
+        of bytes: [UInt8],
+        in table: DoubleByteTable,
+        or vendors: DoubleByteTable? = nil
+    ) -> String? {
+        var text = UTF8Text(capacity: bytes.count * 2)
         var lead: UInt8?
         for byte in bytes {
             if let first = lead {
-                guard let scalar = tables.lazy.compactMap({ $0?.scalar(first, byte) }).first else { return nil }
-                text.unicodeScalars.append(scalar)
+                guard let scalar = table.scalar(first, byte) ?? vendors?.scalar(first, byte) else { return nil }
+                text.append(scalar)
                 lead = nil
             } else if byte < 0x80 {
-                text.unicodeScalars.append(Unicode.Scalar(byte))
+                text.append(ascii: byte)
             } else {
                 lead = byte
             }
         }
-        return lead == nil ? text : nil
+        return lead == nil ? text.string : nil
     }
 
     static func scalar(_ byte: UInt8, _ upper: [UInt16]?) -> Unicode.Scalar? {
