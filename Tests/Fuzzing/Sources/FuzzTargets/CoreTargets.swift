@@ -66,12 +66,27 @@ enum CoreTargets {
         try demand(again.text == text || again.isGuess, "\(terms): written and read again, it is another text")
     }
 
-    /// A file of these bytes, read whole and dumped.
+    /// A file of these bytes, read as far as it goes: listed elements lie one behind the other within it.
     static func file(_ bytes: [UInt8]) throws {
         let opening: DICOMFile.Opening = { _ in MemoryFile(bytes: bytes) }
         guard let file = try? DICOMFile(path: "fuzz", open: opening) else { return }
-        if let dump = try? file.dump(valuesUpTo: 1 << 12) { for element in dump.elements { _ = element.text } }
-        _ = try? file.readDataSet(valuesUpTo: 1 << 16)
+        for limit in [1 << 4, .max] {
+            guard let reading = try? file.read(valuesUpTo: .init(values: limit)) else { continue }
+            _ = DICOMJSON.encode(reading.dataSet).serialized()
+            var offset = 0
+            for element in reading.elements {
+                _ = element.text
+                _ = element.multiplicity
+                guard !reading.isInflated else { continue }
+                try demand(element.offset >= offset, "\(element.tag) stands before the element that it follows")
+                try demand(
+                    element.valueOffset <= bytes.count,
+                    "the value of \(element.tag) begins behind the file's end"
+                )
+                offset = element.offset
+            }
+        }
+        _ = try? file.readDataSet(valuesUpTo: 1 << 16, rules: .strict)
     }
 
     /// What was parsed is written, and parsed again: both are alike.
