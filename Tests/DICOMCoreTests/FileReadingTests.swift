@@ -69,6 +69,32 @@ import Testing
         #expect(items.last?.string(.codeMeaning) == "cut")
     }
 
+    /// A sequence of defined length whose end isn't there: its items are read as far as they go.
+    @Test func aSequenceThatBreaksOffShowsItsItems() throws {
+        let reading = try self.read(
+            """
+            08 00 32 10 'SQ' 00 00 40 00 00 00 FE FF 00 E0 0A 00 00 00 08 00 00 01 'SH' 02 00 'C1'
+            FE FF 00 E0 2A 00 00 00 08 00 00 01 'SH' 02 00 'C2'
+            """
+        )
+        #expect(reading.damage == DataSetError(.lengthBeyondEnd, offset: 0))
+        #expect(reading.damage?.path == [.procedureCodeSequence])
+        #expect(reading.dataSet.items(.procedureCodeSequence).map { $0.string(.codeValue) } == ["C1", "C2"])
+        #expect(reading.elements.filter { $0.missing > 0 }.map(\.missing) == [28, 32])
+    }
+
+    @Test func privateElementsHaveTheirCreator() throws {
+        let reading = try self.read(
+            """
+            09 00 10 00 'LO' 0C 00 'GEMS_IDEN_01' 09 00 01 10 'UN' 00 00 04 00 00 00 'full'
+            08 00 32 10 'SQ' 00 00 14 00 00 00 FE FF 00 E0 0C 00 00 00 09 00 01 10 'LO' 04 00 'none'
+            """
+        )
+        let found = reading.elements.filter { $0.tag == Tag(0x0009, 0x1001) }
+        #expect(found.map(\.privateCreator) == ["GEMS_IDEN_01", nil])
+        #expect(found.first?.vr == .LO)
+    }
+
     @Test func everyCutKeepsWhatComesBefore() throws {
         let body = hex(
             """

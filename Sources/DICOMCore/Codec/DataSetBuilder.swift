@@ -17,15 +17,19 @@ struct DataSetBuilder {
         fileprivate(set) var isInItem = false
         /// The end of the current item; nil for an undefined length.
         fileprivate(set) var itemEnd: Int?
+        /// What is wrong with the sequence, or with its current item, whose end isn't there.
+        fileprivate(set) var shortage: DataSetError?
+        fileprivate(set) var itemShortage: DataSetError?
         fileprivate(set) var items: [DataSet] = []
         /// The elements before the sequence, in the data set or item that holds it.
         fileprivate var outer = DataSet(ascending: [])
         /// How many dump lines there were before the sequence.
         fileprivate var dumpedBefore = 0
 
-        init(_ header: ElementHeader, limit: Int, encoding: ElementEncoding) {
+        init(_ header: ElementHeader, limit: Int, encoding: ElementEncoding, shortage: DataSetError?) {
             self.header = header
-            self.end = header.length == nil ? nil : header.value.upperBound
+            self.shortage = shortage
+            self.end = header.length == nil ? nil : min(header.value.upperBound, limit)
             self.limit = self.end ?? limit
             self.start = header.value.lowerBound
             self.outerEncoding = encoding
@@ -67,21 +71,26 @@ struct DataSetBuilder {
     }
 
     /// Opens a sequence: `limit` is where the bytes around it end, `encoding` how the elements around it are read.
-    mutating func open(_ header: ElementHeader, limit: Int, encoding: ElementEncoding) {
-        var sequence = OpenSequence(header, limit: limit, encoding: encoding)
+    ///
+    /// `shortage` says that not all of it is there.
+    mutating func open(_ header: ElementHeader, limit: Int, encoding: ElementEncoding, shortage: DataSetError? = nil) {
+        var sequence = OpenSequence(header, limit: limit, encoding: encoding, shortage: shortage)
         sequence.dumpedBefore = self.dump?.elements.count ?? 0
-        self.record(header, .sequence)
+        self.record(header, .sequence, missing: shortage == nil ? 0 : header.value.upperBound - limit)
         sequence.outer = self.current
         self.current = DataSet(ascending: [])
         self.stack.append(sequence)
     }
 
-    /// Opens an item; `missing` bytes of it aren't there.
-    mutating func openItem(_ header: ElementHeader, missing: Int = 0) {
+    /// Opens an item; `shortage` says that not all of it is there.
+    mutating func openItem(_ header: ElementHeader, shortage: DataSetError? = nil) {
         let top = self.stack.count - 1
+        let end = min(header.value.upperBound, self.stack[top].limit)
+        let missing = shortage == nil ? 0 : header.value.upperBound - end
         self.dump?.add(self.stack.count * 2 - 1, header, vr: nil, .item, missing: missing)
         self.stack[top].isInItem = true
-        self.stack[top].itemEnd = header.length == nil ? nil : header.value.upperBound
+        self.stack[top].itemEnd = header.length == nil ? nil : end
+        self.stack[top].itemShortage = shortage
         self.current = DataSet(ascending: [])
     }
 

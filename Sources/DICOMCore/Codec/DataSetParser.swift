@@ -100,9 +100,12 @@ struct DataSetParser: ~Escapable {
         }
         let header = try self.readHeader(tag, left: left)
         guard let length = header.length else { return try self.openUndefined(header) }
-        guard length <= left - header.size else {
+        if length > left - header.size {
+            let error = self.error(.lengthBeyondEnd, tag, number: length)
+            // What there is of a sequence can be read.
+            if header.vr == .SQ, !self.options.skipsSequences { return try self.open(header, shortage: error) }
             self.cut = header
-            throw self.error(.lengthBeyondEnd, tag, number: length)
+            throw error
         }
         try self.readValue(header, length: length)
     }
@@ -171,12 +174,27 @@ struct DataSetParser: ~Escapable {
             return header
         }
         if !self.cursor.encoding.isExplicit {
-            header.vr = self.implicitVR(of: tag)
-        } else if header.isUN, header.length != nil, self.options.rules.knownUNReadsByDictionary, !tag.isPrivate {
-            header.vr = DataDictionary.vr(of: tag)
+            header.vr = tag.isPrivate ? self.privateVR(of: header) : self.implicitVR(of: tag)
+            // What is no sequence after all is kept as bytes.
+            if tag.isPrivate, header.vr == .SQ { header.isUN = true }
+        } else if header.isUN, header.length != nil, self.options.rules.knownUNReadsByDictionary {
+            header.vr = tag.isPrivate ? self.privateVR(of: header) : DataDictionary.vr(of: tag)
             if header.vr != .UN { self.note(.knownUNReadsByDictionary, "a known element with the VR UN", tag) }
         }
         return header
+    }
+
+    /// The VR that the private dictionary has for an element without one, if its length fits; else UN.
+    private func privateVR(of header: ElementHeader) -> VR {
+        let tag = header.tag
+        if tag.isPrivateCreator { return .LO }
+        if tag.element == 0 { return .UL }
+        guard let creator = self.builder.current.privateCreator(of: tag),
+            let vr = PrivateDictionary.vr(of: tag, creator: creator)
+        else { return .UN }
+        // Vendors change their elements; numbers of another width are none.
+        if vr.isBinaryNumber, let width = vr.numberWidth, (header.length ?? 1) % width != 0 { return .UN }
+        return vr
     }
 
     /// The dictionary's VR; SS for the pixel values of signed pixels, which the dictionary leaves open.
@@ -260,11 +278,12 @@ struct DataSetParser: ~Escapable {
         }
     }
 
-    private mutating func open(_ header: ElementHeader) throws(DataSetError) {
+    private mutating func open(_ header: ElementHeader, shortage: DataSetError? = nil) throws(DataSetError) {
         try self.count(header.tag)
         guard self.builder.stack.count < DataSetReader.maximumDepth else { throw self.error(.tooDeep, header.tag) }
         let isUN = header.isUN || (self.cursor.encoding.isExplicit && header.vr == .UN)
-        self.builder.open(header, limit: self.builder.limit ?? self.cursor.count, encoding: self.cursor.encoding)
+        let limit = self.builder.limit ?? self.cursor.count
+        self.builder.open(header, limit: limit, encoding: self.cursor.encoding, shortage: shortage)
         self.cursor.skip(header.size)
         // The items of a UN element are implicit VR little endian in every syntax (PS3.5 §6.2.2, CP-246).
         if isUN { self.cursor.encoding = .implicitLittle }
@@ -276,6 +295,7 @@ struct DataSetParser: ~Escapable {
         let limit = self.builder.stack[top].limit
         let left = limit - self.cursor.offset
         if left == 0 {
+            if let shortage = self.builder.stack[top].shortage { throw shortage }
             guard !isUndefined || self.options.rules.missingDelimitersAllowed else {
                 throw self.error(.missingDelimiter, nil)
             }
@@ -309,11 +329,10 @@ struct DataSetParser: ~Escapable {
         try self.count(nil)
         let length = self.cursor.length(at: 4)
         let header = ElementHeader(tag: .item, vr: .UN, length: length, size: 8, offset: self.cursor.offset)
-        if let length, length > left - 8 {
-            throw self.error(.lengthBeyondEnd, nil, number: length)
-        }
+        let isShort = (length ?? 0) > left - 8
+        let shortage = isShort ? self.error(.lengthBeyondEnd, nil, number: length) : nil
         self.cursor.skip(8)
-        self.builder.openItem(header)
+        self.builder.openItem(header, shortage: shortage)
     }
 
     private mutating func continueItem() throws(DataSetError) {
@@ -321,6 +340,7 @@ struct DataSetParser: ~Escapable {
         let itemEnd = self.builder.stack[top].itemEnd
         let limit = itemEnd ?? self.builder.stack[top].limit
         if self.cursor.offset < limit { return try self.readElement(end: limit, isUndefined: itemEnd == nil) }
+        if let shortage = self.builder.stack[top].itemShortage { throw shortage }
         guard itemEnd != nil || self.options.rules.missingDelimitersAllowed else {
             throw self.error(.missingDelimiter, nil)
         }
@@ -396,6 +416,7 @@ struct DataSetParser: ~Escapable {
         self.builder.record(header, bytes.map { .bytes($0) } ?? .skipped)
         let place = UnreadValue(sequence.start..<(sequence.start + length))
         self.append(DataElement(tag: tag, vr: .UN, content: bytes.map { .bytes($0) } ?? .unread(place)))
+        if let shortage = sequence.shortage { throw shortage }
         return true
     }
 
