@@ -76,7 +76,10 @@ struct DataSetBuilder {
     mutating func open(_ header: ElementHeader, limit: Int, encoding: ElementEncoding, shortage: DataSetError? = nil) {
         var sequence = OpenSequence(header, limit: limit, encoding: encoding, shortage: shortage)
         sequence.dumpedBefore = self.dump?.elements.count ?? 0
-        self.record(header, .sequence, missing: shortage == nil ? 0 : header.value.upperBound - limit)
+        var shown = header
+        // What is written as UN is read as a sequence (PS3.5 §6.2.2, CP-246).
+        shown.vr = .SQ
+        self.record(shown, .sequence, missing: shortage == nil ? 0 : header.value.upperBound - limit)
         sequence.outer = self.current
         self.current = DataSet(ascending: [])
         self.stack.append(sequence)

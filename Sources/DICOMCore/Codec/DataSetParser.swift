@@ -131,8 +131,8 @@ struct DataSetParser: ~Escapable {
             guard self.options.rules.acrNemaAllowed else { throw self.error(.unexpectedTag, tag) }
             self.note(.acrNemaAllowed, "the data set is of ACR-NEMA, the standard before DICOM", tag)
         }
-        if self.builder.current.elements.isEmpty { return false }
         if tag.group == 0 { return self.ignoresTrailingBytes && self.cursor.isZero(upTo: self.cursor.count) }
+        if self.builder.current.elements.isEmpty { return false }
         guard tag == .dataSetTrailingPadding || tag == Tag(0xFFFC, 0xFFFC) else { return false }
         // Padding says that nothing of use follows; it is kept where it is whole.
         let header = try self.readHeader(tag, left: self.cursor.remaining)
@@ -256,7 +256,9 @@ struct DataSetParser: ~Escapable {
     /// Counts an element or item, and refuses one too many or out of order.
     mutating func count(_ tag: Tag?) throws(DataSetError) {
         self.elementCount += 1
-        if self.elementCount > self.options.maximumElements { throw self.error(.tooManyElements, tag) }
+        if self.elementCount > self.options.maximumElements {
+            throw self.error(.tooManyElements, tag, number: self.options.maximumElements)
+        }
         guard let tag, let last = self.builder.current.elements.last?.tag, tag <= last else { return }
         guard self.options.rules.unorderedElementsAllowed else { throw self.error(.unordered, tag) }
         self.note(.unorderedElementsAllowed, "an element out of the order of the tags", tag)

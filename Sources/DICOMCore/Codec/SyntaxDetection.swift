@@ -31,6 +31,8 @@ extension ElementCursor {
     mutating func beginsLikeElement() -> Bool {
         guard self.has(8) else { return false }
         let (little, big) = self.tagsEitherWay()
+        // Commands are no data sets, and zeros look like one.
+        guard little.group != 0 else { return false }
         if let vr = VR(self.byte(at: 4), self.byte(at: 5)) {
             return [little, big].contains { DataDictionary.vr(of: $0) == vr }
         }
