@@ -26,6 +26,11 @@ struct DataSetBuilder {
         /// How many dump lines there were before the sequence.
         fileprivate var dumpedBefore = 0
 
+        /// The end of the current item, if there is one and it is there.
+        fileprivate var knownItemEnd: Int? { self.isInItem && self.itemShortage == nil ? self.itemEnd : nil }
+        /// The end of the current item, else of the sequence, where it is known and there.
+        fileprivate var knownEnd: Int? { self.knownItemEnd ?? (self.shortage == nil ? self.end : nil) }
+
         init(_ header: ElementHeader, limit: Int, encoding: ElementEncoding, shortage: DataSetError?) {
             self.header = header
             self.shortage = shortage
@@ -110,6 +115,21 @@ struct DataSetBuilder {
         let sequence = self.stack.removeLast()
         self.current = sequence.outer
         return (DataElement(tag: sequence.header.tag, vr: .SQ, content: .items(sequence.items)), sequence.outerEncoding)
+    }
+
+    /// Closes what is open inside the innermost item or sequence whose end is known, and returns that end; nil where no
+    /// end is known behind an offset.
+    mutating func closeToKnownEnd(from offset: Int, encoding: inout ElementEncoding) -> Int? {
+        guard let level = self.stack.lastIndex(where: { $0.knownEnd ?? -1 >= offset }) else { return nil }
+        while self.stack.count - 1 > level {
+            if self.stack[self.stack.count - 1].isInItem { self.closeItem() }
+            let closed = self.closeSequence()
+            encoding = closed.encoding
+            self.append(closed.element)
+        }
+        let end = self.stack[level].knownEnd
+        if self.stack[level].isInItem, self.stack[level].knownItemEnd == nil { self.closeItem() }
+        return end
     }
 
     /// Closes everything that is open, so that what was read before damage is there.
