@@ -236,7 +236,7 @@ struct DataSetParser: ~Escapable {
         }
         var value = bytes
         self.correctOrder(&value, header)
-        self.builder.record(header, .bytes(value))
+        if self.options.dumps { self.builder.record(header, .bytes(value)) }
         self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes(value)))
     }
 
@@ -273,7 +273,7 @@ struct DataSetParser: ~Escapable {
         if self.elementCount > self.options.maximumElements {
             throw self.error(.tooManyElements, tag, number: self.options.maximumElements)
         }
-        guard let tag, let last = self.builder.current.elements.last?.tag, tag <= last else { return }
+        guard let tag, let last = self.builder.current.lastTag, tag <= last else { return }
         guard self.options.rules.unorderedElementsAllowed else { throw self.error(.unordered, tag) }
         self.note(.unorderedElementsAllowed, "an element out of the order of the tags", tag)
     }
