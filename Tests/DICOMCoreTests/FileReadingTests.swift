@@ -69,6 +69,32 @@ import Testing
         #expect(items.last?.string(.codeMeaning) == "cut")
     }
 
+    /// A sequence of defined length whose end isn't there: its items are read as far as they go.
+    @Test func aSequenceThatBreaksOffShowsItsItems() throws {
+        let reading = try self.read(
+            """
+            08 00 32 10 'SQ' 00 00 40 00 00 00 FE FF 00 E0 0A 00 00 00 08 00 00 01 'SH' 02 00 'C1'
+            FE FF 00 E0 2A 00 00 00 08 00 00 01 'SH' 02 00 'C2'
+            """
+        )
+        #expect(reading.damage == DataSetError(.lengthBeyondEnd, offset: 0))
+        #expect(reading.damage?.path == [.procedureCodeSequence])
+        #expect(reading.dataSet.items(.procedureCodeSequence).map { $0.string(.codeValue) } == ["C1", "C2"])
+        #expect(reading.elements.filter { $0.missing > 0 }.map(\.missing) == [28, 32])
+    }
+
+    @Test func privateElementsHaveTheirCreator() throws {
+        let reading = try self.read(
+            """
+            09 00 10 00 'LO' 0C 00 'GEMS_IDEN_01' 09 00 01 10 'UN' 00 00 04 00 00 00 'full'
+            08 00 32 10 'SQ' 00 00 14 00 00 00 FE FF 00 E0 0C 00 00 00 09 00 01 10 'LO' 04 00 'none'
+            """
+        )
+        let found = reading.elements.filter { $0.tag == Tag(0x0009, 0x1001) }
+        #expect(found.map(\.privateCreator) == ["GEMS_IDEN_01", nil])
+        #expect(found.first?.vr == .LO)
+    }
+
     @Test func everyCutKeepsWhatComesBefore() throws {
         let body = hex(
             """
@@ -93,6 +119,63 @@ import Testing
                 #expect((header.count..<(header.count + end)).contains(damage.offset), "\(end): \(damage)")
             }
         }
+    }
+
+    /// What stands behind the end of a sequence is shown although the sequence is damaged; the error is the first one.
+    @Test func readingGoesOnBehindADamagedSequence() throws {
+        let body = """
+            08 00 32 10 'SQ' 00 00 14 00 00 00 FE FF 00 E0 0C 00 00 00 08 00 00 01 'SH' 40 00 'C1C2'
+            08 00 40 11 'SQ' 00 00 08 00 00 00 'no items' 10 00 20 00 'LO' 02 00 'X1'
+            """
+        let reading = try self.read(body)
+        #expect(reading.damage == DataSetError(.lengthBeyondEnd, offset: 0))
+        #expect(reading.damage?.path == [.procedureCodeSequence, .codeValue])
+        #expect(reading.dataSet.items(.procedureCodeSequence).first?.string(.codeValue) == "C1C2")
+        #expect(reading.dataSet.string(.patientID) == "X1")
+        // What a peer sends is whole or it isn't.
+        #expect(throws: DataSetError(.lengthBeyondEnd, offset: 0)) {
+            try DataSetReader(syntax: .explicitVRLittleEndian).read(hex(body))
+        }
+    }
+
+    /// An item that should have an undefined length and has one beyond all bytes ends where its delimiter is.
+    @Test func aDelimiterEndsAnItemWhoseLengthIsWrong() throws {
+        let reading = try self.read(
+            """
+            08 00 32 10 'SQ' 00 00 FF FF FF FF FE FF 00 E0 FF 7F FF FF 08 00 00 01 'SH' 02 00 'C1'
+            FE FF 0D E0 00 00 00 00 FE FF DD E0 00 00 00 00 10 00 20 00 'LO' 02 00 'X1'
+            """
+        )
+        #expect(reading.damage?.path == [.procedureCodeSequence])
+        #expect(reading.dataSet.items(.procedureCodeSequence).map { $0.string(.codeValue) } == ["C1"])
+        #expect(reading.dataSet.string(.patientID) == "X1")
+    }
+
+    @Test(arguments: ["'C' 13", "00 'S'", "FF FF"])
+    func aDamagedVRIsTheDictionarys(letters: String) throws {
+        for length in ["02 00 'NM'", "00 00"] {
+            let reading = try self.read("08 00 60 00 \(letters) \(length) 10 00 20 00 'LO' 02 00 'X1'")
+            #expect(reading.damage == nil)
+            #expect(reading.dataSet[.modality]?.vr == .CS)
+            #expect(reading.dataSet.string(.patientID) == "X1")
+            #expect(reading.transferSyntax == .explicitVRLittleEndian)
+            #expect(self.names(reading) == ["unknownVRReadsAsUN"])
+        }
+    }
+
+    @Test func aDamagedTagDoesNotEndTheHeader() throws {
+        let header = FileMetaInformation(
+            mediaStorageSOPClassUID: "1.2",
+            mediaStorageSOPInstanceUID: "2.25.1",
+            transferSyntax: .explicitVRBigEndian
+        ).encoded()
+        var bytes = header + hex("00 08 00 60 'CS' 00 02 'NM'")
+        // (0002,0002) becomes (DF02,0002).
+        bytes[159] = 0xDF
+        let reading = try self.read(bytes: bytes)
+        #expect(reading.declaredTransferSyntax == .explicitVRBigEndian)
+        #expect(reading.dataSet.elements.map(\.tag) == [.modality])
+        #expect(reading.elements.contains { $0.tag == Tag(0xDF02, 0x0002) })
     }
 
     @Test func aMissingDelimiterIsMentionedWithItsPlace() throws {

@@ -17,15 +17,24 @@ struct DataSetBuilder {
         fileprivate(set) var isInItem = false
         /// The end of the current item; nil for an undefined length.
         fileprivate(set) var itemEnd: Int?
+        /// What is wrong with the sequence, or with its current item, whose end isn't there.
+        fileprivate(set) var shortage: DataSetError?
+        fileprivate(set) var itemShortage: DataSetError?
         fileprivate(set) var items: [DataSet] = []
         /// The elements before the sequence, in the data set or item that holds it.
         fileprivate var outer = DataSet(ascending: [])
         /// How many dump lines there were before the sequence.
         fileprivate var dumpedBefore = 0
 
-        init(_ header: ElementHeader, limit: Int, encoding: ElementEncoding) {
+        /// The end of the current item, if there is one and it is there.
+        fileprivate var knownItemEnd: Int? { self.isInItem && self.itemShortage == nil ? self.itemEnd : nil }
+        /// The end of the current item, else of the sequence, where it is known and there.
+        fileprivate var knownEnd: Int? { self.knownItemEnd ?? (self.shortage == nil ? self.end : nil) }
+
+        init(_ header: ElementHeader, limit: Int, encoding: ElementEncoding, shortage: DataSetError?) {
             self.header = header
-            self.end = header.length == nil ? nil : header.value.upperBound
+            self.shortage = shortage
+            self.end = header.length == nil ? nil : min(header.value.upperBound, limit)
             self.limit = self.end ?? limit
             self.start = header.value.lowerBound
             self.outerEncoding = encoding
@@ -67,21 +76,29 @@ struct DataSetBuilder {
     }
 
     /// Opens a sequence: `limit` is where the bytes around it end, `encoding` how the elements around it are read.
-    mutating func open(_ header: ElementHeader, limit: Int, encoding: ElementEncoding) {
-        var sequence = OpenSequence(header, limit: limit, encoding: encoding)
+    ///
+    /// `shortage` says that not all of it is there.
+    mutating func open(_ header: ElementHeader, limit: Int, encoding: ElementEncoding, shortage: DataSetError? = nil) {
+        var sequence = OpenSequence(header, limit: limit, encoding: encoding, shortage: shortage)
         sequence.dumpedBefore = self.dump?.elements.count ?? 0
-        self.record(header, .sequence)
+        var shown = header
+        // What is written as UN is read as a sequence (PS3.5 §6.2.2, CP-246).
+        shown.vr = .SQ
+        self.record(shown, .sequence, missing: shortage == nil ? 0 : header.value.upperBound - limit)
         sequence.outer = self.current
         self.current = DataSet(ascending: [])
         self.stack.append(sequence)
     }
 
-    /// Opens an item; `missing` bytes of it aren't there.
-    mutating func openItem(_ header: ElementHeader, missing: Int = 0) {
+    /// Opens an item; `shortage` says that not all of it is there.
+    mutating func openItem(_ header: ElementHeader, shortage: DataSetError? = nil) {
         let top = self.stack.count - 1
+        let end = min(header.value.upperBound, self.stack[top].limit)
+        let missing = shortage == nil ? 0 : header.value.upperBound - end
         self.dump?.add(self.stack.count * 2 - 1, header, vr: nil, .item, missing: missing)
         self.stack[top].isInItem = true
-        self.stack[top].itemEnd = header.length == nil ? nil : header.value.upperBound
+        self.stack[top].itemEnd = header.length == nil ? nil : end
+        self.stack[top].itemShortage = shortage
         self.current = DataSet(ascending: [])
     }
 
@@ -98,6 +115,21 @@ struct DataSetBuilder {
         let sequence = self.stack.removeLast()
         self.current = sequence.outer
         return (DataElement(tag: sequence.header.tag, vr: .SQ, content: .items(sequence.items)), sequence.outerEncoding)
+    }
+
+    /// Closes what is open inside the innermost item or sequence whose end is known, and returns that end; nil where no
+    /// end is known behind an offset.
+    mutating func closeToKnownEnd(from offset: Int, encoding: inout ElementEncoding) -> Int? {
+        guard let level = self.stack.lastIndex(where: { $0.knownEnd ?? -1 >= offset }) else { return nil }
+        while self.stack.count - 1 > level {
+            if self.stack[self.stack.count - 1].isInItem { self.closeItem() }
+            let closed = self.closeSequence()
+            encoding = closed.encoding
+            self.append(closed.element)
+        }
+        let end = self.stack[level].knownEnd
+        if self.stack[level].isInItem, self.stack[level].knownItemEnd == nil { self.closeItem() }
+        return end
     }
 
     /// Closes everything that is open, so that what was read before damage is there.

@@ -10,7 +10,7 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         case lengthBeyondEnd
         /// Sequences are nested more than 64 deep.
         case tooDeep
-        /// The data set has more than 65,536 elements.
+        /// The data set has more elements than a message or a file may have.
         case tooManyElements
         /// Two bytes that aren't a VR stand where a VR is due.
         case unknownVR
@@ -96,7 +96,7 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         case .truncated: "the data set ends inside an element\(at)"
         case .lengthBeyondEnd: "an element of \(length) goes past the end of the data set\(at)"
         case .tooDeep: "sequences are nested more than \(DataSetReader.maximumDepth) deep\(at)"
-        case .tooManyElements: "the data set has more than \(DataSetReader.maximumElements) elements\(at)"
+        case .tooManyElements: "the data set has more than\(count) elements\(at)"
         case .unknownVR: "no value representation is where one must be\(at)"
         case .unexpectedTag: "neither an item nor a delimiter is where one must be\(at)"
         case .undefinedLength: "an element has an undefined length that its VR doesn't allow\(at)"

@@ -21,8 +21,8 @@ extension DataSetParser {
             self.append(header, list, from: start)
             throw error
         }
-        self.append(header, list, from: start)
         if end == .delimiter { try self.skipDelimiter() }
+        self.append(header, list, from: start)
     }
 
     /// What ends encapsulated pixel data.

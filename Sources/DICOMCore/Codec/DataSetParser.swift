@@ -3,13 +3,13 @@
 /// Elements are found here; `DataSetBuilder` puts them together.
 struct DataSetParser: ~Escapable {
     /// How often a UN value that can't be read as a sequence may send the parser back, so that bad ones cost little.
-    private static let maximumRetries = 16
+    static let maximumRetries = 16
 
     var cursor: ElementCursor
     let options: ParsingOptions
     var builder: DataSetBuilder
-    private var elementCount = 0
-    private var retries = 0
+    var elementCount = 0
+    var retries = 0
     /// What Pixel Representation (0028,0103) said last.
     private var hasSignedPixels = false
     var stopped = false
@@ -19,10 +19,15 @@ struct DataSetParser: ~Escapable {
     private(set) var shownSyntax: TransferSyntax?
     /// What was forgiven.
     private(set) var notes = ReadingNotes()
+    /// Where the header ends by its group length.
+    private var headerEnd = 0
     /// The tag of the header's element before.
     private var previous: Tag?
     /// The element whose value goes past the end of what holds it.
-    private var cut: ElementHeader?
+    var cut: ElementHeader?
+    /// The first thing that is wrong, after which reading went on.
+    var damage: DataSetError?
+    var isDone = false
 
     /// Makes a parser for the bytes from `start` on.
     @_lifetime(copy bytes)
@@ -44,19 +49,14 @@ struct DataSetParser: ~Escapable {
             }
         }
         while true {
-            do {
+            do throws(DataSetError) {
                 try self.run()
+                self.isDone = true
+                if let damage = self.damage { throw damage }
                 return self.builder.outermost
             } catch {
-                let isRead: Bool
-                do { isRead = try self.retry(after: error) } catch {
-                    self.keepWhatIsThere()
-                    throw error
-                }
-                guard isRead else {
-                    self.keepWhatIsThere()
-                    throw error
-                }
+                if self.isDone { throw error }
+                try self.goOn(after: error)
             }
         }
     }
@@ -89,7 +89,7 @@ struct DataSetParser: ~Escapable {
 
     // MARK: - Elements
 
-    private mutating func readElement(end: Int, isUndefined: Bool) throws(DataSetError) {
+    mutating func readElement(end: Int, isUndefined: Bool) throws(DataSetError) {
         let left = end - self.cursor.offset
         guard left >= 8, self.cursor.has(8) else { return try self.endWithBytesLeft(end) }
         let tag = self.cursor.tag()
@@ -100,9 +100,12 @@ struct DataSetParser: ~Escapable {
         }
         let header = try self.readHeader(tag, left: left)
         guard let length = header.length else { return try self.openUndefined(header) }
-        guard length <= left - header.size else {
+        if length > left - header.size {
+            let error = self.error(.lengthBeyondEnd, tag, number: length)
+            // What there is of a sequence can be read.
+            if header.vr == .SQ, !self.options.skipsSequences { return try self.open(header, shortage: error) }
             self.cut = header
-            throw self.error(.lengthBeyondEnd, tag, number: length)
+            throw error
         }
         try self.readValue(header, length: length)
     }
@@ -110,10 +113,11 @@ struct DataSetParser: ~Escapable {
     /// Whether the data set ends before an outermost element, because of what was asked for or because padding begins.
     private mutating func ends(before tag: Tag) throws(DataSetError) -> Bool {
         if let only = self.options.onlyGroup {
+            guard tag.group == only else { return !self.isAmongHeader(only) }
             defer { self.previous = tag }
-            guard tag.group == only, let previous = self.previous else { return tag.group != only }
+            guard let previous = self.previous else { return false }
             // A header that begins anew, or goes on in implicit VR, stands in the data set.
-            return tag <= previous || self.cursor.hasNoVR()
+            return tag <= previous && self.cursor.offset >= self.headerEnd || self.cursor.hasNoVR()
         }
         if let last = self.options.lastTag, tag > last {
             self.reachedLastTag = true
@@ -128,8 +132,8 @@ struct DataSetParser: ~Escapable {
             guard self.options.rules.acrNemaAllowed else { throw self.error(.unexpectedTag, tag) }
             self.note(.acrNemaAllowed, "the data set is of ACR-NEMA, the standard before DICOM", tag)
         }
-        if self.builder.current.elements.isEmpty { return false }
         if tag.group == 0 { return self.ignoresTrailingBytes && self.cursor.isZero(upTo: self.cursor.count) }
+        if self.builder.current.elements.isEmpty { return false }
         guard tag == .dataSetTrailingPadding || tag == Tag(0xFFFC, 0xFFFC) else { return false }
         // Padding says that nothing of use follows; it is kept where it is whole.
         let header = try self.readHeader(tag, left: self.cursor.remaining)
@@ -138,6 +142,16 @@ struct DataSetParser: ~Escapable {
             throw self.error(.lengthBeyondEnd, tag, number: header.length)
         }
         return true
+    }
+
+    /// Whether an element of another group stands before the header's end, with one of the header's behind it: its tag
+    /// is damaged.
+    private mutating func isAmongHeader(_ group: UInt16) -> Bool {
+        let left = self.headerEnd - self.cursor.offset
+        guard left > 0, let header = try? self.cursor.header(left: self.cursor.remaining), let length = header.length,
+            length < left, self.cursor.has(header.size + length + 2)
+        else { return false }
+        return self.cursor.number16(at: header.size + length) == group
     }
 
     private var ignoresTrailingBytes: Bool { self.options.rules.trailingBytesIgnored && !self.options.isPartial }
@@ -171,12 +185,27 @@ struct DataSetParser: ~Escapable {
             return header
         }
         if !self.cursor.encoding.isExplicit {
-            header.vr = self.implicitVR(of: tag)
-        } else if header.isUN, header.length != nil, self.options.rules.knownUNReadsByDictionary, !tag.isPrivate {
-            header.vr = DataDictionary.vr(of: tag)
+            header.vr = tag.isPrivate ? self.privateVR(of: header) : self.implicitVR(of: tag)
+            // What is no sequence after all is kept as bytes.
+            if tag.isPrivate, header.vr == .SQ { header.isUN = true }
+        } else if header.isUN, header.length != nil, self.options.rules.knownUNReadsByDictionary {
+            header.vr = tag.isPrivate ? self.privateVR(of: header) : DataDictionary.vr(of: tag)
             if header.vr != .UN { self.note(.knownUNReadsByDictionary, "a known element with the VR UN", tag) }
         }
         return header
+    }
+
+    /// The VR that the private dictionary has for an element without one, if its length fits; else UN.
+    private func privateVR(of header: ElementHeader) -> VR {
+        let tag = header.tag
+        if tag.isPrivateCreator { return .LO }
+        if tag.element == 0 { return .UL }
+        guard let creator = self.builder.current.privateCreator(of: tag),
+            let vr = PrivateDictionary.vr(of: tag, creator: creator)
+        else { return .UN }
+        // Vendors change their elements; numbers of another width are none.
+        if vr.isBinaryNumber, let width = vr.numberWidth, (header.length ?? 1) % width != 0 { return .UN }
+        return vr
     }
 
     /// The dictionary's VR; SS for the pixel values of signed pixels, which the dictionary leaves open.
@@ -207,12 +236,12 @@ struct DataSetParser: ~Escapable {
         }
         var value = bytes
         self.correctOrder(&value, header)
-        self.builder.record(header, .bytes(value))
+        if self.options.dumps { self.builder.record(header, .bytes(value)) }
         self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes(value)))
     }
 
     /// The bytes at the cursor, which goes behind them; nil where there are more than is asked for.
-    private mutating func take(
+    mutating func take(
         _ length: Int,
         of header: ElementHeader,
         isWanted: Bool = true
@@ -231,6 +260,9 @@ struct DataSetParser: ~Escapable {
             self.stopped = true
             self.reachedLastTag = true
         }
+        if self.options.onlyGroup != nil, element.tag == .fileMetaInformationGroupLength, element.bytes.count == 4 {
+            self.headerEnd = self.cursor.offset + Int(NumberCoding.value(of: element.bytes[...]))
+        }
         if element.tag == .pixelRepresentation { self.hasSignedPixels = element.bytes.first == 1 }
         self.builder.append(element)
     }
@@ -238,191 +270,17 @@ struct DataSetParser: ~Escapable {
     /// Counts an element or item, and refuses one too many or out of order.
     mutating func count(_ tag: Tag?) throws(DataSetError) {
         self.elementCount += 1
-        if self.elementCount > self.options.maximumElements { throw self.error(.tooManyElements, tag) }
-        guard let tag, let last = self.builder.current.elements.last?.tag, tag <= last else { return }
+        if self.elementCount > self.options.maximumElements {
+            throw self.error(.tooManyElements, tag, number: self.options.maximumElements)
+        }
+        guard let tag, let last = self.builder.current.lastTag, tag <= last else { return }
         guard self.options.rules.unorderedElementsAllowed else { throw self.error(.unordered, tag) }
         self.note(.unorderedElementsAllowed, "an element out of the order of the tags", tag)
     }
 
-    // MARK: - Sequences and items
-
-    private mutating func openUndefined(_ header: ElementHeader) throws(DataSetError) {
-        switch header.vr {
-        case _ where header.tag == .pixelData: try self.readFragments(header)
-        case .OB, .OD, .OF, .OL, .OV, .OW: try self.readFragments(header)
-        case .SQ, .UN: try self.open(header)
-        default:
-            // A tag that the dictionary takes for something else, used as a sequence.
-            guard self.options.rules.strayDelimitersIgnored, self.cursor.has(header.size + 4),
-                self.cursor.tag(at: header.size) == .item
-            else { throw self.error(.undefinedLength, header.tag) }
-            try self.open(header)
-        }
-    }
-
-    private mutating func open(_ header: ElementHeader) throws(DataSetError) {
-        try self.count(header.tag)
-        guard self.builder.stack.count < DataSetReader.maximumDepth else { throw self.error(.tooDeep, header.tag) }
-        let isUN = header.isUN || (self.cursor.encoding.isExplicit && header.vr == .UN)
-        self.builder.open(header, limit: self.builder.limit ?? self.cursor.count, encoding: self.cursor.encoding)
-        self.cursor.skip(header.size)
-        // The items of a UN element are implicit VR little endian in every syntax (PS3.5 §6.2.2, CP-246).
-        if isUN { self.cursor.encoding = .implicitLittle }
-    }
-
-    private mutating func continueSequence() throws(DataSetError) {
-        let top = self.builder.stack.count - 1
-        let isUndefined = self.builder.stack[top].end == nil
-        let limit = self.builder.stack[top].limit
-        let left = limit - self.cursor.offset
-        if left == 0 {
-            guard !isUndefined || self.options.rules.missingDelimitersAllowed else {
-                throw self.error(.missingDelimiter, nil)
-            }
-            if isUndefined { self.note(.missingDelimitersAllowed, "a sequence without its delimiter") }
-            return self.closeSequence()
-        }
-        guard left >= 8, self.cursor.has(8) else {
-            guard self.options.rules.trailingBytesIgnored, self.cursor.isZero(upTo: limit) else {
-                throw self.error(.truncated, nil)
-            }
-            return self.cursor.skip(left)
-        }
-        switch self.cursor.tag() {
-        case .item: try self.openItem(left: left)
-        case .sequenceDelimitation where isUndefined:
-            try self.skipDelimiter()
-            self.closeSequence()
-        case .itemDelimitation, .sequenceDelimitation:
-            guard self.options.rules.strayDelimitersIgnored else { throw self.error(.unexpectedTag, nil) }
-            self.cursor.skip(8)
-        default:
-            guard isUndefined, self.builder.hasItems, self.options.rules.missingDelimitersAllowed else {
-                throw self.error(.unexpectedTag, nil)
-            }
-            self.note(.missingDelimitersAllowed, "a sequence without its delimiter")
-            self.closeSequence()
-        }
-    }
-
-    private mutating func openItem(left: Int) throws(DataSetError) {
-        try self.count(nil)
-        let length = self.cursor.length(at: 4)
-        let header = ElementHeader(tag: .item, vr: .UN, length: length, size: 8, offset: self.cursor.offset)
-        if let length, length > left - 8 {
-            throw self.error(.lengthBeyondEnd, nil, number: length)
-        }
-        self.cursor.skip(8)
-        self.builder.openItem(header)
-    }
-
-    private mutating func continueItem() throws(DataSetError) {
-        let top = self.builder.stack.count - 1
-        let itemEnd = self.builder.stack[top].itemEnd
-        let limit = itemEnd ?? self.builder.stack[top].limit
-        if self.cursor.offset < limit { return try self.readElement(end: limit, isUndefined: itemEnd == nil) }
-        guard itemEnd != nil || self.options.rules.missingDelimitersAllowed else {
-            throw self.error(.missingDelimiter, nil)
-        }
-        if itemEnd == nil { self.note(.missingDelimitersAllowed, "an item without its delimiter") }
-        self.builder.closeItem()
-    }
-
-    private mutating func closeSequence() {
-        let (element, encoding) = self.builder.closeSequence()
-        self.cursor.encoding = encoding
-        self.append(element)
-    }
-
-    /// A tag of group FFFE where an element is due.
-    private mutating func readStrayDelimiter(_ tag: Tag, isUndefined: Bool) throws(DataSetError) {
-        if tag == .itemDelimitation, isUndefined {
-            try self.skipDelimiter()
-            return self.builder.closeItem()
-        }
-        if isUndefined, tag == .sequenceDelimitation || tag == .item {
-            guard self.options.rules.missingDelimitersAllowed else { throw self.error(.missingDelimiter, tag) }
-            self.note(.missingDelimitersAllowed, "an item without its delimiter")
-            return self.builder.closeItem()
-        }
-        guard tag == .itemDelimitation || tag == .sequenceDelimitation, self.options.rules.strayDelimitersIgnored else {
-            throw self.error(.unexpectedTag, tag)
-        }
-        self.note(.strayDelimitersIgnored, "a delimiter where none was due")
-        self.cursor.skip(8)
-    }
-
-    mutating func skipDelimiter() throws(DataSetError) {
-        let length = self.cursor.length(at: 4)
-        guard length == 0 || self.options.rules.strayDelimitersIgnored else {
-            throw self.error(.lengthBeyondEnd, nil, number: length)
-        }
-        self.cursor.skip(8)
-    }
-
-    // MARK: - Values of UN that are no sequence
-
-    /// Goes back to a UN value that couldn't be read as a sequence, and says whether there is another way to read it.
-    private mutating func retry(after error: DataSetError) throws(DataSetError) -> Bool {
-        guard self.options.rules.unreadableUNKeptAsBytes, error.code != .tooManyElements,
-            self.retries < Self.maximumRetries, let sequence = self.builder.restartUnknown()
-        else { return false }
-        self.retries += 1
-        self.cut = nil
-        self.cursor.rewind(to: sequence.start)
-        if sequence.attempt == 0 {
-            self.cursor.encoding = .explicitLittle
-            return true
-        }
-        return try self.keepAsBytes(sequence)
-    }
-
-    /// Keeps an unreadable UN value as bytes: its length is known, or its delimiter ends it.
-    private mutating func keepAsBytes(_ sequence: DataSetBuilder.OpenSequence) throws(DataSetError) -> Bool {
-        let known = sequence.end.map { $0 - sequence.start }
-        guard let length = known ?? self.cursor.distanceToDelimiter(before: sequence.limit) else { return false }
-        let tag = sequence.header.tag
-        var header = sequence.header
-        header.vr = .UN
-        let bytes = try self.take(length, of: header)
-        if known == nil { self.cursor.skip(8) }
-        self.builder.dropSequence()
-        self.cursor.encoding = sequence.outerEncoding
-        self.note(
-            .unreadableUNKeptAsBytes,
-            "a value of VR UN that can't be read as the sequence it should be",
-            tag
-        )
-        self.builder.record(header, bytes.map { .bytes($0) } ?? .skipped)
-        let place = UnreadValue(sequence.start..<(sequence.start + length))
-        self.append(DataElement(tag: tag, vr: .UN, content: bytes.map { .bytes($0) } ?? .unread(place)))
-        return true
-    }
-
     // MARK: - The rest
 
-    /// Adds what there is of a value that isn't all there, and closes what is open.
-    private mutating func keepWhatIsThere() {
-        if let header = self.cut, let length = header.length {
-            let end = self.builder.limit ?? self.cursor.count
-            let present = max(0, end - header.value.lowerBound)
-            self.cursor.rewind(to: header.value.lowerBound)
-            let limit = header.vr.isOpaque ? self.options.opaqueLimit : self.options.valueLimit
-            var value: [UInt8]?
-            if present <= limit, self.cursor.has(present) {
-                var bytes = self.cursor.take(present)
-                self.correctOrder(&bytes, header)
-                value = bytes
-            }
-            self.builder.record(header, value.map { .bytes($0) } ?? .skipped, missing: length - present)
-            let place = UnreadValue(header.value.lowerBound..<(header.value.lowerBound + present))
-            let content = value.map { DataElement.Content.bytes($0) } ?? .unread(place)
-            if header.vr != .SQ { self.append(DataElement(tag: header.tag, vr: header.vr, content: content)) }
-        }
-        self.builder.closeAll()
-    }
-
-    private func correctOrder(_ value: inout [UInt8], _ header: ElementHeader) {
+    func correctOrder(_ value: inout [UInt8], _ header: ElementHeader) {
         if self.cursor.encoding.isBigEndian, !header.isUN, let width = header.vr.numberWidth {
             ByteSwap.swap(&value, width)
         }

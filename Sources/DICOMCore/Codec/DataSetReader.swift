@@ -9,6 +9,8 @@ public struct DataSetReader: Sendable {
     public static let maximumDepth = 64
     /// How many elements a data set may have in all, nested ones included: a bound on what one message may cost.
     public static let maximumElements = 65_536
+    /// How many elements a file may have, nested ones and fragments included: more than any image of many frames has.
+    public static let maximumElementsOfFile = 8 << 20
     /// How large a deflated data set may become, in bytes.
     public static let maximumInflatedSize = 256 << 20
 

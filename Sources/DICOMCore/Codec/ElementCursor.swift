@@ -124,9 +124,10 @@ package struct ElementCursor: ~Escapable {
     @inline(__always)
     func number32(at distance: Int) -> UInt32 { self.encoding.ordered(self.load(at: distance, as: UInt32.self)) }
 
-    /// Whether an explicit VR element is due and something stands in place of the VR that are no letters.
+    /// Whether an explicit VR element is due and an implicit one, of less than 65,536 bytes, stands there.
     mutating func hasNoVR() -> Bool {
-        self.encoding.isExplicit && self.has(6) && !VR.isWritten(self.byte(at: 4), self.byte(at: 5))
+        self.encoding.isExplicit && self.has(8) && !VR.isWritten(self.byte(at: 4), self.byte(at: 5))
+            && self.number16(at: 6) == 0
     }
 
     /// One byte at a distance from the cursor, which stays; it must be there.

@@ -2,12 +2,13 @@
 extension ElementCursor {
     /// The encoding that the element at the cursor shows beyond doubt, where it isn't the one declared.
     ///
-    /// `longest` is the length in bytes that its value can have; that of all that is left unless given.
+    /// `longest` is the length in bytes that its value can have; what the first element of a data set has in practice
+    /// unless given, at most that of all that is left.
     mutating func shownEncoding(longest: Int? = nil) -> ElementEncoding? {
         guard self.has(8) else { return nil }
         let (little, big) = self.tagsEitherWay()
         let length = self.littleEndianLength()
-        let longest = longest ?? self.remaining - 8
+        let longest = longest ?? min(self.remaining - 8, 65_536)
         let isBeyondEnd = length.map { $0 > longest } ?? true
         guard let vr = VR(self.byte(at: 4), self.byte(at: 5)) else {
             guard self.encoding.isExplicit, DataDictionary.knownVR(of: little) != nil else { return nil }
@@ -31,6 +32,8 @@ extension ElementCursor {
     mutating func beginsLikeElement() -> Bool {
         guard self.has(8) else { return false }
         let (little, big) = self.tagsEitherWay()
+        // Commands are no data sets, and zeros look like one.
+        guard little.group != 0 else { return false }
         if let vr = VR(self.byte(at: 4), self.byte(at: 5)) {
             return [little, big].contains { DataDictionary.vr(of: $0) == vr }
         }
@@ -63,11 +66,29 @@ extension ElementCursor {
                 return header
             }
         }
+        if !areLetters, rules.unknownVRReadsAsUN, let length = self.shortLength(left: left) {
+            header.length = length
+            header.vr = DataDictionary.vr(of: tag)
+            if header.vr == .SQ { header.vr = .UN }
+            return header
+        }
         header.length = self.length(at: 4)
         guard !areLetters, rules.implicitElementsAllowed, header.length ?? 0 <= left - 8 else { return nil }
         header.vr = DataDictionary.vr(of: tag)
         header.isUN = false
         return header
+    }
+
+    /// The length of two bytes at the cursor, where behind as many bytes the next element begins with its VR; nil where
+    /// it doesn't, so that the VR isn't merely damaged.
+    private mutating func shortLength(left: Int) -> Int? {
+        let length = Int(self.number16(at: 6))
+        // Without a VR a length of less than 65,536 has zeros there.
+        guard length <= left - 8 else { return nil }
+        if length == left - 8 { return length }
+        guard left >= length + 14, self.has(length + 14), length > 0 || self.tag(at: 8) > self.tag() else { return nil }
+        if self.tag(at: length + 8).group == Tag.item.group { return length }
+        return VR(self.byte(at: length + 12), self.byte(at: length + 13)) == nil ? nil : length
     }
 
     /// The tag at the cursor in either order of bytes.

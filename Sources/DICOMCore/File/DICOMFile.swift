@@ -86,7 +86,7 @@ public struct DICOMFile: Sendable {
         var options = ParsingOptions(syntax: self.declaredTransferSyntax ?? .implicitVRLittleEndian, rules: rules)
         options.valueLimit = limits.values
         options.opaqueLimit = limits.opaque
-        options.maximumElements = .max
+        options.maximumElements = DataSetReader.maximumElementsOfFile
         options.dumps = listing
         options.source = .file
         var reading = FileReading(transferSyntax: options.syntax, declared: self.declaredTransferSyntax)

@@ -33,6 +33,9 @@ public struct DumpedElement: Sendable {
     /// The Specific Character Set that holds for the element.
     public let specificCharacterSet: [String]
 
+    /// The creator of the private block that the element stands in; nil where none is named, and for other elements.
+    public let privateCreator: String?
+
     /// The value as text, values separated by `\`; nil for opaque bytes and for what isn't a value.
     public var text: String? {
         guard case .bytes(let bytes) = self.value, let vr = self.vr else { return nil }
@@ -61,6 +64,7 @@ public struct DumpedElement: Sendable {
 struct DumpRecorder {
     var elements: [DumpedElement] = []
     private var characterSets: [(depth: Int, values: [String])] = []
+    private var creators: [(depth: Int, tag: Tag, creator: String)] = []
 
     /// Adds a line, `depth` sequences and items deep.
     mutating func add(_ depth: Int, _ header: ElementHeader, vr: VR?, _ value: DumpedElement.Value, missing: Int = 0) {
@@ -72,6 +76,14 @@ struct DumpRecorder {
             let values = DataSet.splitting(String(decoding: bytes, as: UTF8.self), vr: .CS)
             self.characterSets.append((depth, values))
         }
+        while let last = self.creators.last, last.depth > depth { self.creators.removeLast() }
+        if header.tag.isPrivateCreator, case .bytes(let bytes) = value, let creator = DataSet.privateCreator(bytes) {
+            self.creators.append((depth, header.tag, creator))
+        }
+        let block = header.tag.privateCreator
+        let creator = block.flatMap { block in
+            self.creators.last { $0.depth == depth && $0.tag == block }?.creator
+        }
         self.elements.append(
             DumpedElement(
                 depth: depth,
@@ -82,7 +94,8 @@ struct DumpRecorder {
                 valueOffset: header.offset + header.size,
                 value: value,
                 missing: missing,
-                specificCharacterSet: self.characterSets.last?.values ?? []
+                specificCharacterSet: self.characterSets.last?.values ?? [],
+                privateCreator: creator
             )
         )
     }

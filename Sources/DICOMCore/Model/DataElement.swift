@@ -11,7 +11,7 @@ public struct DataElement: Hashable, Sendable {
         /// Never decoded.
         case fragments([[UInt8]])
         /// A value that stays where it stands in the file, because it is longer than what was asked for.
-        case unread(UnreadValue)
+        indirect case unread(UnreadValue)
     }
 
     /// The element's tag.

@@ -148,3 +148,18 @@ extension TextDecoder {
     /// For text that is known to be ASCII.
     static let plain = TextDecoder(specificCharacterSet: [])
 }
+
+extension DataSet {
+    /// The creator of the block that a private element stands in (PS3.5 §7.8.1), without padding; nil where the data
+    /// set names none, and for tags that are no private elements.
+    public func privateCreator(of tag: Tag) -> String? {
+        guard let creator = tag.privateCreator, let element = self[creator] else { return nil }
+        return Self.privateCreator(element.bytes)
+    }
+
+    /// The creator that the bytes of a private creator element name.
+    static func privateCreator(_ bytes: [UInt8]) -> String? {
+        let text = TextPadding.trim(String(decoding: bytes, as: UTF8.self), vr: .LO)
+        return text.isEmpty ? nil : text
+    }
+}

@@ -25,6 +25,12 @@ public struct DataSet: Hashable, Sendable {
     /// Takes elements that are known to be in ascending order, as a reader makes them.
     package init(ascending elements: [DataElement]) { self.elements = elements }
 
+    /// The greatest tag; nil without elements.
+    var lastTag: Tag? {
+        // Without taking the whole element out, which would count references.
+        self.elements.isEmpty ? nil : self.elements[self.elements.count - 1].tag
+    }
+
     /// The element with this tag.
     public subscript(tag: Tag) -> DataElement? {
         let index = self.index(of: tag)
@@ -33,7 +39,7 @@ public struct DataSet: Hashable, Sendable {
 
     /// Adds an element, in place of any with the same tag.
     public mutating func set(_ element: DataElement) {
-        if let last = self.elements.last, last.tag < element.tag {
+        if let last = self.lastTag, last < element.tag {
             self.elements.append(element)
             return
         }

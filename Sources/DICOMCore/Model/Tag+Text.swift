@@ -19,6 +19,11 @@ extension Tag: CustomStringConvertible {
     /// Whether the tag reserves a block of private elements (PS3.5 §7.8.1).
     public var isPrivateCreator: Bool { self.isPrivate && (0x10...0xFF).contains(self.element) }
 
+    /// The element that reserves the block of a private element (PS3.5 §7.8.1); nil for any other tag.
+    public var privateCreator: Tag? {
+        self.isPrivate && self.element >= 0x1000 ? Tag(self.group, self.element >> 8) : nil
+    }
+
     /// Reads `gggg,eeee`, `(gggg,eeee)` or `ggggeeee`, in either case; nil for anything else.
     public init?(parsing text: some StringProtocol) {
         var bytes = Array(text.utf8)
