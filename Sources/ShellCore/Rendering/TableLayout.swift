@@ -37,7 +37,7 @@ struct TableLayout {
 
     /// The lines of a table, the heading first; none for a table without rows.
     func lines(_ table: Table) -> [String] {
-        guard !table.rows.isEmpty else { return [] }
+        guard !table.rows.isEmpty else { return self.headings(table, before: 0) }
         let cells = table.rows.map { row in row.map { printableLine($0) } }
         var places = table.columns.enumerated().map { index, column in
             var place = Place(column: column, index: index, width: DisplayWidth.of(column.title), isIdentifier: false)
@@ -58,12 +58,22 @@ struct TableLayout {
         }
         var lines = [self.heading(places)]
         for (index, row) in cells.enumerated() {
+            lines += self.headings(table, before: index)
             for line in Self.wrapped(row, places) {
                 lines.append(self.line(line, places, isMarked: table.marked.contains(index), tone: table.tones[index]))
             }
         }
+        lines += self.headings(table, before: cells.count)
         if let width = self.width, !leftOut.isEmpty { lines.append(Self.note(leftOut, width)) }
         return lines
+    }
+
+    private func headings(_ table: Table, before index: Int) -> [String] {
+        (table.headings[index] ?? []).map { heading in
+            let text = printableLine(heading)
+            let line = self.width.map { elided(text, to: $0) } ?? text
+            return self.color ? Style.bold(line) : line
+        }
     }
 
     // MARK: - Widths
@@ -123,7 +133,8 @@ struct TableLayout {
         var line = ""
         var blanks = 0
         for (number, (place, cell)) in cells.enumerated() {
-            let text = Self.isIdentifier(cell) ? elided(cell, to: place.width) : clipped(cell, to: place.width)
+            let isElided = place.column.elides || Self.isIdentifier(cell)
+            let text = isElided ? elided(cell, to: place.width) : clipped(cell, to: place.width)
             let padding = max(0, place.width - DisplayWidth.of(text))
             if number > 0 { blanks += Self.gap }
             if place.column.alignment == .right { blanks += padding }
