@@ -117,6 +117,7 @@ struct GetRetrieval {
             try await association.get(model.sopClass(.get), identifier: dataSet) { _ in onFirstWord() }
         }
         guard var answer = result.answer else { return result.fate }
+        if answer.error == nil, let text = association.endAfterAnswer { self.retriever.onNotice(text) }
         // A C-GET has no destination and no callback: the association itself carries the objects.
         answer.callback = .ownAssociation
         answer.request = identifier

@@ -104,8 +104,10 @@ final class RetrievalRun: Sendable {
     /// What failed for one study may go well for the next: only what is bound to happen again ends the retrieval.
     func add(_ answer: RetrieveAnswer, study: Int) {
         let arrived = self.tally.counts.arrived
+        let repeats = self.tally.takeRepeats(of: self.plan.studies[study].study)
         self.state.withLock { state in
             var answer = answer
+            answer.repeats = repeats
             answer.round = state.rounds[study]
             state.answers[study].append(answer)
             if answer.error?.kind == .interrupted { return }

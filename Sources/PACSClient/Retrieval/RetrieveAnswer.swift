@@ -33,6 +33,8 @@ package struct RetrieveAnswer: Sendable {
     package var request: RetrieveIdentifier?
     /// Which round of its study it belongs to: 0 is the first, each later one asks for what is still missing.
     package var round = 0
+    /// How many objects came more than once for this request.
+    var repeats = 0
     /// Whether the request went out; false where no association for it came about.
     package var wasSent = true
 
@@ -54,7 +56,7 @@ package struct RetrieveAnswer: Sendable {
             let hasBegun = (self.counters?.failed ?? 0) > 0 || (self.counters?.sent ?? 0) > 0
             return !hasBegun && Self.isAboutDestination(self.reply?.errorComment ?? "")
         }
-        return self.status == nil && (self.error?.kind == .associationAborted || self.error?.kind == .connectionLost)
+        return self.status == nil && self.error?.kind == .associationAborted
     }
 
     /// Whether an Error Comment speaks of a destination, or of nothing.
