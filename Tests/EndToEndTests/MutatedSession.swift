@@ -100,7 +100,7 @@ struct MutatedSession {
             }
         }
         guard run.code == 0 else {
-            if mutation.kind == .none || mutation.kind == .singleBytes || mutation.kind == .merged {
+            if mutation.kind == .none || mutation.kind == .singleBytes {
                 lies.append("nothing was wrong")
             }
             return lies

@@ -128,6 +128,12 @@ extension Diagnosis {
         ),
         Rule(
             .noMatch,
+            when: during(.local),
+            cause: "There is nothing where it was looked for, so nothing can be said of it.",
+            remedy: "'files' shows what is here; 'verify DIR' takes another directory"
+        ),
+        Rule(
+            .noMatch,
             cause: "Nothing in the PACS matches the query.",
             remedy: "'find --explain' asks again more loosely and says which key excludes what; matching is exact and "
                 + "often case-sensitive: try a wildcard ('find --patient DOE*') or a wider date"

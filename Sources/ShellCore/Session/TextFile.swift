@@ -1,3 +1,4 @@
+import DICOMCore
 import ShellLanguage
 import SystemIO
 
@@ -24,7 +25,10 @@ enum TextFile {
         do throws(SystemError) {
             if let bytes = try contents() { return bytes }
         } catch {
-            throw UsageError("can't read \(name): \(error)")
+            throw UsageError(
+                "can't read \(printable(name)): \(error)",
+                hint: "name a text file that is there and that this user may read"
+            )
         }
         throw UsageError("\(name) is too large for a batch")
     }

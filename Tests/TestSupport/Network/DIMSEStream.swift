@@ -60,11 +60,15 @@ package struct DIMSEStream: Sendable {
     package enum Event: Sendable {
         /// An association PDU of a type, and its body.
         case unit(UInt8, [UInt8])
+        /// A whole command set; the data set that it announces may come or not.
+        case command(Message)
         /// A whole message.
         case message(Message)
     }
 
     private var input: [UInt8] = []
+    /// How much of a P-DATA-TF is still to come: its PDVs count as they come, whatever becomes of the rest.
+    private var dataRest = 0
     private var isBroken = false
     private var command: [UInt8] = []
     private var waiting: Message?
@@ -76,30 +80,45 @@ package struct DIMSEStream: Sendable {
     package mutating func append(_ bytes: [UInt8]) -> [Event] {
         self.input += bytes
         var events: [Event] = []
-        while !self.isBroken, self.input.count >= 6 {
-            let length = self.input[2..<6].reduce(0) { $0 << 8 | Int($1) }
-            guard (1...7).contains(self.input[0]), length <= 1 << 20 else {
-                self.isBroken = true
-                break
-            }
-            guard self.input.count >= 6 + length else { break }
-            let type = self.input[0]
-            let body = Array(self.input[6..<(6 + length)])
-            self.input.removeFirst(6 + length)
-            if type == 4 { self.take(body, &events) } else { events.append(.unit(type, body)) }
-        }
+        while !self.isBroken, self.dataRest > 0 ? self.takeValue(&events) : self.takeUnit(&events) {}
         return events
     }
 
-    private mutating func take(_ body: [UInt8], _ events: inout [Event]) {
-        var at = 0
-        while at + 6 <= body.count, !self.isBroken {
-            let length = body[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) }
-            guard length >= 2, at + 4 + length <= body.count else { return self.isBroken = true }
-            let value = Array(body[(at + 6)..<(at + 4 + length)])
-            self.take(value, context: body[at + 4], control: body[at + 5], &events)
-            at += 4 + length
+    /// Takes an association PDU or the head of a P-DATA-TF; false where more bytes are needed.
+    private mutating func takeUnit(_ events: inout [Event]) -> Bool {
+        guard self.input.count >= 6 else { return false }
+        let length = self.input[2..<6].reduce(0) { $0 << 8 | Int($1) }
+        let type = self.input[0]
+        guard (1...7).contains(type), length <= 1 << 20 else {
+            self.isBroken = true
+            return false
         }
+        if type == 4 {
+            self.input.removeFirst(6)
+            self.dataRest = length
+            return true
+        }
+        guard self.input.count >= 6 + length else { return false }
+        events.append(.unit(type, Array(self.input[6..<(6 + length)])))
+        self.input.removeFirst(6 + length)
+        return true
+    }
+
+    /// Takes a PDV; false where more bytes are needed.
+    private mutating func takeValue(_ events: inout [Event]) -> Bool {
+        guard self.input.count >= 6 else { return false }
+        let length = self.input[..<4].reduce(0) { $0 << 8 | Int($1) }
+        guard length >= 2, length <= self.dataRest - 4 else {
+            self.isBroken = true
+            return false
+        }
+        guard self.input.count >= 4 + length else { return false }
+        let value = Array(self.input[6..<(4 + length)])
+        let (context, control) = (self.input[4], self.input[5])
+        self.input.removeFirst(4 + length)
+        self.dataRest -= 4 + length
+        self.take(value, context: context, control: control, &events)
+        return true
     }
 
     private mutating func take(_ value: [UInt8], context: UInt8, control: UInt8, _ events: inout [Event]) {
@@ -109,6 +128,7 @@ package struct DIMSEStream: Sendable {
             guard isLast else { return }
             let message = Message(contextID: context, command: Self.elements(self.command))
             self.command = []
+            events.append(.command(message))
             if Self.number((message.command[0x0800] ?? [1, 1])[...]) == 0x0101 {
                 return events.append(.message(message))
             }

@@ -5,6 +5,8 @@ final class ModelLine {
     let descriptor: Int32
     /// The messages that went out whole.
     private(set) var sent: [DIMSEStream.Message] = []
+    /// The command sets that went out whole, whatever became of their data sets.
+    private(set) var commands: [DIMSEStream.Message] = []
     /// The accepted presentation context of a storage class.
     private(set) var storageContext: UInt8 = 1
     private let mutate: ([UInt8]) -> [StreamMutation.Piece]
@@ -26,7 +28,10 @@ final class ModelLine {
         while self.events.isEmpty {
             let bytes = self.isOver ? [] : Loopback.readSome(self.descriptor)
             if bytes.isEmpty { return nil }
-            self.events = self.incoming.append(bytes)[...]
+            let events = self.incoming.append(bytes).filter { event in
+                if case .command = event { false } else { true }
+            }
+            self.events = events[...]
         }
         return self.events.popFirst()
     }
@@ -44,7 +49,13 @@ final class ModelLine {
                     self.isOver = true
                     return false
                 }
-                for case .message(let message) in self.outgoing.append(bytes) { self.sent.append(message) }
+                for event in self.outgoing.append(bytes) {
+                    switch event {
+                    case .command(let message): self.commands.append(message)
+                    case .message(let message): self.sent.append(message)
+                    case .unit: break
+                    }
+                }
             case .silence: self.drain()
             case .close: self.isOver = true
             case .reset: self.reset()

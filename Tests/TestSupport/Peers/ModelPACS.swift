@@ -27,6 +27,8 @@ package final class ModelPACS: Sendable {
     package struct Record: Sendable {
         /// The messages that went out whole.
         package var sent: [DIMSEStream.Message] = []
+        /// The command sets that went out whole, whatever became of their data sets.
+        package var commands: [DIMSEStream.Message] = []
         /// The objects that went out whole and were answered, each with its status.
         package var stored: [(dataSet: [UInt8], status: Int)] = []
     }
@@ -115,6 +117,7 @@ package final class ModelPACS: Sendable {
     private func close(_ line: ModelLine) {
         self.state.withLock { state in
             state.record.sent += line.sent
+            state.record.commands += line.commands
             state.open.removeAll { $0 == line.descriptor }
             Loopback.close(line.descriptor)
         }
@@ -128,7 +131,7 @@ package final class ModelPACS: Sendable {
             case .unit(5, _):
                 line.send(ScriptedPeer.unit(6, [0, 0, 0, 0]))
                 return line.drain()
-            case .unit: return
+            case .unit, .command: return
             case .message(let message):
                 guard self.answer(message, line) else { return }
             }
