@@ -106,7 +106,7 @@ struct MutatedSession {
             return lies
         }
         let field = ["echo": 0x8030, "find": 0x8020, "move": 0x8021, "get": 0x8010][self.command] ?? 0
-        if !record.sent.contains(where: { $0.field == field && $0.status == 0 }),
+        if !record.commands.contains(where: { $0.field == field && $0.status == 0 }),
             self.command == "echo" || self.command == "find"
         {
             lies.append("no success went out")
@@ -116,21 +116,32 @@ struct MutatedSession {
         case "find":
             let matches = record.sent.filter { $0.field == field && $0.dataSet != nil }
             if (run.json["count"]?.whole ?? 0) > matches.count { lies.append("more rows than matches") }
-        default: lies += self.retrievalLies(record, files, field)
+        default:
+            // A list with a hole in it counts as none, and that is said.
+            let isListed = !run.errors.contains("doesn't list all objects")
+            lies += self.retrievalLies(record, files, field, isListed: isListed)
         }
         return lies
     }
 
     /// Exit status 0 of a retrieval says that all is here that the PACS listed, else all that it says it sent.
-    private func retrievalLies(_ record: ModelPACS.Record, _ files: [String], _ field: Int) -> [String] {
+    private func retrievalLies(
+        _ record: ModelPACS.Record,
+        _ files: [String],
+        _ field: Int,
+        isListed: Bool
+    ) -> [String] {
         let here = Set(files.map { StoredFile.name(of: $0) }.filter { !$0.contains(".damaged-") })
-        let listed = record.sent.filter { $0.field == 0x8020 && $0.dataSet != nil }.compactMap {
-            $0.value(0x0008, 0x0018)
-        }
+        let listed =
+            !isListed
+            ? []
+            : record.sent.filter { $0.field == 0x8020 && $0.dataSet != nil }.compactMap {
+                $0.value(0x0008, 0x0018)
+            }
         let missing = Set(listed.filter { !$0.isEmpty }).subtracting(here)
         if !missing.isEmpty { return ["complete, and \(missing.sorted()) were listed and aren't here"] }
         guard listed.isEmpty else { return [] }
-        let claimed = record.sent.last { $0.field == field && $0.status != 0xff00 }?.sent
+        let claimed = record.commands.last { $0.field == field && $0.status != 0xff00 }?.sent
         let arrivals = record.stored.count { $0.status == 0 }
         if let claimed, claimed > arrivals { return ["complete, and \(claimed) were claimed and \(arrivals) came"] }
         return claimed == nil ? ["complete, and nobody says how many there are"] : []

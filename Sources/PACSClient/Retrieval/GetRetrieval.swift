@@ -122,6 +122,7 @@ struct GetRetrieval {
         answer.callback = .ownAssociation
         answer.request = identifier
         await reception.ledger.flush()
+        await self.retriever.confirmPlace(of: reception.archive, run)
         return await self.retriever.settle(answer, result.fate, study: study, run)
     }
 

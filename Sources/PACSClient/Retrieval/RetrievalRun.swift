@@ -20,6 +20,8 @@ final class RetrievalRun: Sendable {
 
     fileprivate struct State: Sendable {
         var destination: Destination?
+        /// Whether the PACS had delivered to us before this retrieval.
+        var hasDeliveredBefore = false
         var stop: RetrievalCause?
         /// The answers, study by study.
         var answers: [[RetrieveAnswer]]
@@ -88,6 +90,12 @@ final class RetrievalRun: Sendable {
     var destination: Destination? {
         get { self.state.withLock(\.destination) }
         set { self.state.withLock { $0.destination = newValue } }
+    }
+
+    /// Whether the PACS had delivered to us before this retrieval.
+    var hasDeliveredBefore: Bool {
+        get { self.state.withLock(\.hasDeliveredBefore) }
+        set { self.state.withLock { $0.hasDeliveredBefore = newValue } }
     }
 
     // MARK: - What happens
@@ -318,6 +326,7 @@ final class RetrievalRun: Sendable {
             until: isAlone ? next : state.ends[index],
             countsRequested: isAlone
         )
+        if state.hasDeliveredBefore { evidence.hasDelivered = true }
         evidence.ownTitle = state.destination?.title ?? ""
         evidence.listening = state.destination?.listening ?? ""
         return evidence

@@ -27,7 +27,7 @@ package struct RetrieveAnswer: Sendable {
     package var error: PACSError?
     /// The point in the course of what arrives at which the request was sent.
     package var mark: ArrivalTally.Mark?
-    /// Whether the PACS had delivered something before in this run.
+    /// Whether the PACS had delivered something before, in this run or earlier in the session.
     package var hasDelivered = false
     /// The request; nil where none could be made.
     package var request: RetrieveIdentifier?

@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 import PACSClient
 

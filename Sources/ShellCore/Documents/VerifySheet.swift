@@ -1,3 +1,4 @@
+import DICOMCore
 import PACSClient
 
 /// What `verify` found as a table for a spreadsheet: a line for each thing there is to say.
