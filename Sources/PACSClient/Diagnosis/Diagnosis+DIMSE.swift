@@ -129,8 +129,8 @@ extension Diagnosis {
         Rule(
             .noMatch,
             when: during(.local),
-            cause: "There is nothing where it was looked for, so nothing can be said of it.",
-            remedy: "'files' shows what is here; 'verify DIR' takes another directory"
+            cause: "Nothing is called so, or there is nothing where it was looked for.",
+            remedy: "any part of a name or number will do, and several words narrow it: 'tag WORD', 'uid WORD'"
         ),
         Rule(
             .noMatch,

@@ -80,7 +80,8 @@ extension ProfileCommand {
 
     /// What there is to say of lines, one after the other and no more than can be read.
     private static func lines(_ remarks: [SystemList.Remark], of path: String) -> [String] {
-        let lines = remarks.sorted { $0.line < $1.line }.prefix(self.mostRemarks).map { "\(path):\($0.line): \($0.text)" }
+        let sorted = remarks.sorted { $0.line < $1.line }.prefix(self.mostRemarks)
+        let lines = sorted.map { "\(path):\($0.line): \($0.text)" }
         let more = remarks.count - lines.count
         return more > 0 ? lines + ["\(path): \(more) more lines like these; --format json has all of them"] : lines
     }

@@ -75,7 +75,10 @@ struct ProfileCommand: ShellCommand {
     @OptionGroup var tls: TLSOptions
     @Flag(
         name: [.long, .customLong("force")],
-        help: "Replace a profile of the same name, with add and save; change its address, with import; replace the file, with export."
+        help: """
+            Replace a profile of the same name, with add and save; change its address, with import; replace the file, with \
+            export.
+            """
     )
     var replace = false
     @Option(name: .customLong("as"), help: "The form to export: toml, dcmtk, orthanc or aet.")
