@@ -183,8 +183,10 @@ struct VerifyDocument {
     /// The command that mends what is missing or damaged.
     private var remedy: String {
         let journals = self.result.hasDamagedJournal ? "verify\(self.subject) --rebuild" : nil
-        let incomplete = (self.comparison?.incomplete ?? []) + self.absent
-        let studies = self.result.mendable + incomplete.filter { !self.result.mendable.contains($0) }
+        var studies = self.result.mendable
+        for study in (self.comparison?.incomplete ?? []) + self.absent where !studies.contains(study) {
+            studies.append(study)
+        }
         guard !studies.isEmpty else {
             if let journals, self.result.hasOnlyJournalFaults { return journals }
             if !self.result.problems.isEmpty { return "look at the files that are named: no retrieval mends them" }
