@@ -100,7 +100,7 @@ struct MutatedSession {
             }
         }
         guard run.code == 0 else {
-            if mutation.kind == .none || mutation.kind == .singleBytes {
+            if [.none, .singleBytes, .merged].contains(mutation.kind) {
                 lies.append("nothing was wrong")
             }
             return lies

@@ -79,9 +79,13 @@ package struct StreamMutation: Sendable, CustomStringConvertible {
         case .truncated:
             let end = [Piece.close, .reset, .silence].randomElement(using: &self.random) ?? .close
             return [.bytes(Array(bytes.prefix(self.index(bytes)))), end]
-        case .reordered, .merged:
+        case .reordered:
             self.held = bytes
             return []
+        case .merged where Self.announcesData(bytes):
+            self.held = bytes
+            return []
+        case .merged: break
         case .repeated: return Array(repeating: .bytes(bytes), count: Int.random(in: 2...40, using: &self.random))
         case .context: if bytes.count > 10, bytes[0] == 4 { bytes[10] = UInt8.random(in: 0...9, using: &self.random) }
         case .messageID: self.set(&bytes, [0x0110, 0x0120], to: [0, 1, 2, 3, 7, 255, 65_535])
@@ -177,6 +181,14 @@ package struct StreamMutation: Sendable, CustomStringConvertible {
             at += 8 + count
         }
         return elements
+    }
+
+    /// Whether a data set follows a command set, so that another PDU comes without a wait.
+    private static func announcesData(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 12, bytes[0] == 4, bytes[11] & 1 != 0,
+            let type = self.elements(bytes).first(where: { $0.number == 0x0800 })
+        else { return false }
+        return Array(bytes[type.value]) != [1, 1]
     }
 
     private mutating func setElementLength(_ bytes: inout [UInt8], _ element: Element) {
