@@ -1,5 +1,8 @@
 import DICOMCore
+import DICOMQuery
+import DICOMWire
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
