@@ -35,7 +35,7 @@ struct PlanPage {
         let left = studies.reduce(into: [String]()) { left, study in
             for modality in study.otherModalities where !left.contains(modality) { left.append(modality) }
         }
-        if !left.isEmpty { lines.append("stays there (--modality): the series of " + left.joined(separator: ", ")) }
+        if !left.isEmpty { lines.append("stays there (--modality): " + left.joined(separator: ", ")) }
         let leftOut = studies.reduce(0) { $0 + $1.leftOut }
         if leftOut > 0 { lines.append("left out by --max-images: \(Magnitude.count(leftOut, "object")) listed") }
         if self.plan.studiesLeftOut > 0 {

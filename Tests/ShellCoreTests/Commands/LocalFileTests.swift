@@ -99,7 +99,7 @@ import Testing
             interrupts: Interrupts()
         )
         #expect(code == 1 && terminal.error.contains("hint: retrieve 2.25."), "\(terminal.error)")
-        #expect(terminal.error.contains(" -o '\(out)'"), "\(terminal.error)")
+        #expect(terminal.error.contains(" -o \(out)"), "\(terminal.error)")
     }
 
     @Test("A link reaches no other file system")
