@@ -105,7 +105,6 @@ import Testing
         ),
         Situation(failing: "find PatientID=NOSUCH --require", remedy: "find --explain", then: "find nm --require"),
         Situation(failing: "find PatientID=NOSUCH --require", remedy: "find --patient ", then: "find nm --require"),
-        Situation(failing: "resume J99", remedy: "jobs --all", then: "status"),
     ]
 
     @Test(arguments: Self.situations)
