@@ -135,6 +135,14 @@ package final class Archive: ObjectSink {
 
     // MARK: - Places
 
+    /// Whether the directory is where it was, or isn't made yet: one that was renamed or removed takes objects with it that
+    /// nobody finds.
+    ///
+    /// Looks at the disk once: for every study, not for every object.
+    package var isInPlace: Bool {
+        self.place.withLock { $0?.root }.map { $0.isAt(self.root) } ?? true
+    }
+
     /// The directory, opened; `nil` while it doesn't exist.
     func openRoot() -> Folder? {
         self.place.withLock { $0?.root } ?? (try? Folder(path: self.root, mode: self.mode))

@@ -83,13 +83,16 @@ package struct LinkLayout: Sendable, Hashable {
     }
 
     private static func name(_ pieces: [Piece], _ object: DataSet) -> String {
-        if pieces == [.value(.patientID)] { return PathComponent.patient(object.string(.patientID) ?? "") }
+        if pieces == [.value(.patientID)] {
+            let patientID = object.string(.patientID) ?? ""
+            return PathComponent.encode(patientID, keepsBlanks: true) ?? PathComponent.noPatientID
+        }
         let text = pieces.map { piece in
             switch piece {
             case .text(let text): text
             case .value(let tag): object.strings(tag).joined(separator: "\\")
             }
         }
-        return PathComponent.encode(text.joined()) ?? self.nothing
+        return PathComponent.encode(text.joined(), keepsBlanks: true) ?? self.nothing
     }
 }

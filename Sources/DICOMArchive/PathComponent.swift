@@ -36,10 +36,14 @@ package enum PathComponent {
     package static func object(_ uid: UID) -> String? { encode(uid.string) }
 
     /// The name for a piece of text, or `nil` when nothing but padding is there.
-    package static func encode(_ text: String) -> String? { encode(bytes: Array(text.utf8)) }
+    ///
+    /// A name for people keeps the blanks between words.
+    package static func encode(_ text: String, keepsBlanks: Bool = false) -> String? {
+        encode(bytes: Array(text.utf8), keepsBlanks: keepsBlanks)
+    }
 
     /// The name for raw bytes, or `nil` when nothing but padding is there.
-    package static func encode(bytes: [UInt8]) -> String? {
+    package static func encode(bytes: [UInt8], keepsBlanks: Bool = false) -> String? {
         let raw = trimmed(bytes)
         guard !raw.isEmpty else { return nil }
         var name: [UInt8] = []
@@ -47,7 +51,8 @@ package enum PathComponent {
         let encodesFirst = mustEncodeFirst(raw)
         for (index, byte) in raw.enumerated() {
             let isLastDot = index == raw.count - 1 && byte == UInt8(ascii: ".")
-            if isSafe(byte), !(index == 0 && encodesFirst), !isLastDot {
+            let isKept = isSafe(byte) || (keepsBlanks && byte == UInt8(ascii: " "))
+            if isKept, !(index == 0 && encodesFirst), !isLastDot {
                 name.append(byte)
             } else {
                 name.append(UInt8(ascii: "%"))

@@ -212,6 +212,12 @@ package final class Folder: Synchronizable {
         }
     }
 
+    /// Whether a path, links followed, still leads to this folder.
+    package func isAt(_ path: String) -> Bool {
+        guard let named = try? Path.status(path), let opened = try? self.file.status() else { return false }
+        return opened.isSameFile(as: named)
+    }
+
     /// Whether a name in this folder still stands for an open one.
     package func holds(_ folder: Folder, as name: String) -> Bool { self.holds(folder.file, as: name) }
 

@@ -39,7 +39,7 @@ struct LinkTreeTests {
 
     @Test func namesFoldersAndFiles() throws {
         let layout = try LinkLayout(parsing: "{PatientID}/{StudyDate}_{StudyDescription}/{SeriesNumber}")
-        #expect(layout.folderNames(of: Self.object) == ["P%2F1", "20260501_Bone%20scan", "7"])
+        #expect(layout.folderNames(of: Self.object) == ["P%2F1", "20260501_Bone scan", "7"])
         #expect(layout.fileName(of: Self.object, sop: "1.2.3") == "00012")
         #expect(layout.folderNames(of: DataSet()) == ["_NO_PATIENT_ID", "_", "_NONE"])
         #expect(layout.fileName(of: DataSet(), sop: "1.2.3") == "1.2.3")

@@ -56,7 +56,7 @@ import Darwin
         #expect(JournalFolder.names(below: self.fixture.root).count == 2)
     }
 
-    @Test func aJournalThatBreaksOffIsPassedOverAndStaysAsItIs() async throws {
+    @Test func aJournalThatBreaksOffIsNamedAndStaysAsItIs() async throws {
         _ = try await self.store(1...400)
         #expect(try await self.rebuild().files == 400)
         let name = try #require(JournalFolder.names(below: self.fixture.root).first)
@@ -67,7 +67,8 @@ import Darwin
         }
         let before = ArchiveFixture.read(path)
         let result = await self.verify()
-        #expect(result.notes.map(\.path) == [".pacsh/journal/\(name)"])
+        #expect(result.problems.map(\.path) == [".pacsh/journal/\(name)"])
+        #expect(result.hasDamagedJournal && result.hasOnlyJournalFaults)
         #expect(try await self.rebuild().files == 400)
         #expect(ArchiveFixture.read(path) == before)
         #expect(await self.verify().valid == 400)

@@ -80,7 +80,7 @@ extension CommandSet {
         arguments: [
             ("", DIMSEError.Code.missingField), ("0000 0001 02000000 9909", .unknownCommand),
             ("0000 0001 FFFFFFFF 3000", .malformedCommand), ("0000 0001 03000000 3000", .malformedCommand),
-            ("0800 0001 02000000 3000", .malformedCommand), ("0000 0001 01000000 30", .missingField),
+            ("0800 0001 02000000 3000", .missingField), ("0000 0001 01000000 30", .missingField),
             ("0000 0001 02000000 3000 00", .malformedCommand), ("0000 0001 00000000", .missingField),
         ]
     )
@@ -88,9 +88,19 @@ extension CommandSet {
         #expect(throws: DIMSEError(code, "")) { try CommandSet(decoding: bytes(text)) }
     }
 
+    @Test func elementsOfOtherGroupsArePassedOver() throws {
+        let text =
+            "0000 0001 02000000 3080  0800 1800 04000000 01020304  0900 0009 02000000 00C0  0000 0009 02000000 0000"
+        let command = try CommandSet(decoding: bytes(text))
+        #expect(command.commandField == .cEchoResponse && command.status == .success)
+        #expect(try command.dataSet.elements.map(\.tag.group) == [0, 0])
+    }
+
     @Test func shortNumbersAreAbsent() throws {
         let command = try CommandSet(decoding: bytes("0000 0001 02000000 2080  0000 0009 01000000 00"))
         #expect(command.status == nil)
+        let long = try CommandSet(decoding: bytes("0000 0001 02000000 2080  0000 0009 04000000 00000000"))
+        #expect(long.status == nil, "a status is one number of two bytes")
         #expect(throws: DIMSEError(.missingField, "")) { try CFindResponse(command) }
     }
 

@@ -108,12 +108,27 @@ extension EndToEnd {
             }
             let damaged = TemporaryDirectory.files(below: folder, withExtension: "sqlite")
             #expect(damaged.count == 1)
-            let rebuilt = try await pacsh.run(["verify", "--rebuild"])
+            let named = try await pacsh.run(["verify", "./in"])
+            #expect(named.code == 1, "\(named)")
+            #expect(
+                named.json[path: "problems"].elements.compactMap { $0["file"]?.text }
+                    == damaged.map {
+                        "./in/.pacsh/journal/\($0.split(separator: "/").last ?? "")"
+                    },
+                "\(named)"
+            )
+            let remedy = try #require(named.json[path: "error", "remedy"].text, "\(named)")
+            #expect(remedy.hasPrefix("verify ") && remedy.hasSuffix("/in --rebuild"), "\(named)")
+            let rebuilt = try await pacsh.run(["-c", remedy])
             #expect(rebuilt.code == 0, "\(rebuilt)")
+            let good = try await pacsh.run(["verify", "./in"])
+            #expect(good.code == 0, "\(good)")
+            let aside = TemporaryDirectory.files(below: folder, withExtension: "damaged")
+            #expect(aside == damaged.map { "\($0).damaged" }, "nothing is deleted")
             #expect(rebuilt.json[path: "rebuilt", "files"].whole == files.count, "\(rebuilt)")
             let journal = try #require(rebuilt.json[path: "rebuilt", "journal"].text, "\(rebuilt)")
-            #expect(TemporaryDirectory.permissions(of: "\(pacsh.directory)/\(journal)") == 0o600)
-            #expect(TemporaryDirectory.files(below: folder, withExtension: "sqlite").count == 2)
+            #expect(TemporaryDirectory.permissions(of: journal) == 0o600)
+            #expect(TemporaryDirectory.files(below: folder, withExtension: "sqlite").count == 1)
             #expect(rebuilt.json[path: "notes"].elements.count == 1, "the damaged one is told: \(rebuilt)")
 
             // One bit of a value, which nothing but the journal can tell.
@@ -125,7 +140,68 @@ extension EndToEnd {
             #expect(again.code == 1, "\(again)")
             #expect(again.json[path: "problems"].elements.count == 1, "\(again)")
             #expect(again.json[path: "rebuilt", "journal"] == .null, "nothing was entered twice: \(again)")
-            #expect(TemporaryDirectory.files(below: folder, withExtension: "sqlite").count == 2)
+            #expect(TemporaryDirectory.files(below: folder, withExtension: "sqlite").count == 1)
+        }
+
+        @Test func whereNothingIsThereIsNothingGood() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl", "-o", "in"])
+            let fetched = try await pacsh.run(["-c", "demo start --port 0; find nm; get 1"])
+            #expect(fetched.code == 0, "\(fetched)")
+            try pacsh.home.makeFolder("work/empty")
+            for words in [["./empty"], ["1.2.99"], ["1.2.99/1.2.99.1"]] {
+                let run = try await pacsh.run(["verify"] + words)
+                #expect(run.code == 1, "\(words): \(run)")
+                #expect(run.json["outcome"]?.text == "failed", "\(words): \(run)")
+                #expect(run.json[path: "error", "code"].text == "no-match", "\(words): \(run)")
+            }
+            let unknown = try await pacsh.run(["verify", "1.2.99"])
+            #expect(unknown.json[path: "error", "remedy"].text == "retrieve 1.2.99 -o in", "\(unknown)")
+        }
+
+        @Test func theRemedyNamesTheDirectoryWhereARetrievalMends() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl"])
+            let fetched = try await pacsh.run(["-c", "demo start --port 0; find nm; get 1 -o \"it's in\""])
+            #expect(fetched.code == 0, "\(fetched)")
+            let output = "\(pacsh.directory)/it's in"
+            let file = try #require(TemporaryDirectory.files(below: output, withExtension: "dcm").first)
+            try TemporaryDirectory.write((TemporaryDirectory.bytes(of: file) ?? []).dropLast(1), to: file)
+            let study = try #require(file.split(separator: "/").dropLast(2).last)
+            let patient = "it's in/" + (file.split(separator: "/").dropLast(3).last ?? "")
+            for (directory, place) in [("it's in", "\"./it's in\""), (patient, "\"\(output)\"")] {
+                let run = try await pacsh.run(["verify", "./\(directory)"])
+                #expect(run.code == 1, "\(run)")
+                #expect(run.json[path: "error", "remedy"].text == "retrieve \(study) -o \(place)", "\(run)")
+            }
+            // Files of somebody else: nothing that is retrieved takes their place.
+            let foreign = try pacsh.home.makeFolder("work/foreign")
+            try TemporaryDirectory.copy(file, to: "\(foreign)/1.2.3.dcm")
+            let run = try await pacsh.run(["verify", "./foreign"])
+            #expect(run.code == 1, "\(run)")
+            #expect(run.json[path: "error", "remedy"].text?.contains("-o") == false, "\(run)")
+            #expect(run.json[path: "error", "remedy"].text?.contains("none mends") == true, "\(run)")
+            // What the remedy says is typed.
+            let remedy = "retrieve \(study) -o \"\(output)\""
+            let mend = try await pacsh.run(["-c", "demo start --port 0; \(remedy)", "-c", "verify \"./it's in\""])
+            #expect(mend.code == 0, "\(mend)")
+        }
+
+        @Test func reportsAreWrittenInThreeForms() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--yes", "--format", "jsonl", "-o", "in"])
+            let fetched = try await pacsh.run(["-c", "demo start --port 0; find nm; get 1"])
+            #expect(fetched.code == 0, "\(fetched)")
+            let file = try #require(
+                TemporaryDirectory.files(below: "\(pacsh.directory)/in", withExtension: "dcm").first
+            )
+            try TemporaryDirectory.write((TemporaryDirectory.bytes(of: file) ?? []).dropLast(1), to: file)
+            let reports = ["r.csv", "r.html", "full.html --full"]
+            let runs = try await pacsh.run(["-c", reports.map { "-verify --report \($0)" }.joined(separator: "; ")])
+            #expect(runs.code == 0, "\(runs)")
+            func text(_ name: String) -> String {
+                String(decoding: TemporaryDirectory.bytes(of: "\(pacsh.directory)/\(name)") ?? [], as: UTF8.self)
+            }
+            #expect(text("r.csv").hasPrefix("kind,subject,sentence\nproblem,in/"), "\(text("r.csv"))")
+            #expect(text("r.html").contains("damaged: ") && text("r.html").contains(StoredFile.name(of: file)))
+            #expect(!text("r.html").contains("DEMO-0") && text("full.html").contains("DEMO-0"))
         }
 
         @Test func whatWasReceivedBeforeAndIsGoneIsFetchedAgainOrLeftOut() async throws {
@@ -171,7 +247,7 @@ extension EndToEnd {
         @Test func nonsenseIsAUsageError() async throws {
             let pacsh = try Pacsh(["--no-rc", "--format", "json"])
             try Pacsh.write("x", to: "\(pacsh.directory)/file.txt")
-            for words in [["./nowhere"], ["./file.txt"], ["3"], ["--report", "x.csv"], ["--against-pacs"], []] {
+            for words in [["./nowhere"], ["./file.txt"], ["3"], ["--report", "x.pdf"], ["--against-pacs"], []] {
                 let run = try await pacsh.run(["verify"] + words)
                 #expect(run.code == 2, "\(words): \(run)")
             }

@@ -3,7 +3,11 @@ import SystemIO
 
 /// Where the journals of an output directory are: `.pacsh/journal`, for this user only.
 package enum JournalFolder {
+    /// Where it is below an output directory.
+    package static let path = ".pacsh/journal"
     private static let suffix = ".sqlite"
+    /// What is put behind the name of a journal that was damaged.
+    private static let damagedSuffix = ".damaged"
 
     /// A name for the journal of a run that begins now on this computer.
     package static func newName() -> String {
@@ -23,6 +27,15 @@ package enum JournalFolder {
             let names = try? folder.names()
         else { return [] }
         return names.filter { $0.hasSuffix(Self.suffix) }
+    }
+
+    /// Gives a damaged journal, and what SQLite keeps beside it, a name by which nobody takes it for one; gives the new name.
+    static func setAside(_ name: String, below root: String) throws(SystemError) -> String {
+        let folder = try Folder(path: root).folder(".pacsh").folder("journal")
+        for part in ["", "-wal", "-shm", "-journal"] where folder.kind(of: name + part) == .file {
+            try folder.rename(name + part, to: name + part + self.damagedSuffix)
+        }
+        return name + self.damagedSuffix
     }
 
     /// Makes a journal's file where it isn't there, and the folders above it; gives its path.

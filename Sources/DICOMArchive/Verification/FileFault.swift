@@ -22,12 +22,14 @@ package enum FileFault: Hashable, Sendable {
     case unreadable(String)
     /// It has the name of an object's file and is none.
     case noFile(String)
+    /// It is a journal, and damaged; the sentence says how.
+    case damagedJournal(String)
 
     /// Whether retrieving the object again puts a good file in its place.
     package var isMendable: Bool {
         switch self {
         case .noObject, .damaged, .changed, .misnamed, .wrongHeader, .notReplaced: true
-        case .misplaced, .twoPatients, .unreadable, .noFile: false
+        case .misplaced, .twoPatients, .unreadable, .noFile, .damagedJournal: false
         }
     }
 
@@ -44,6 +46,7 @@ package enum FileFault: Hashable, Sendable {
         case .notReplaced: "it came damaged, and the whole object isn't here"
         case .unreadable(let reason): "it can't be read: \(reason)"
         case .noFile(let what): "it is \(what), not a file"
+        case .damagedJournal(let what): what
         }
     }
 }

@@ -4,12 +4,13 @@ import SystemIO
 
 /// Enters the files of an output directory that no journal has into a new one, after journals were lost or damaged.
 ///
-/// A journal that can't be read stays as it lies. What files don't tell isn't rebuilt: what was asked for, and who sent
-/// them.
+/// A damaged journal is set aside under another name once the new one is whole, unless a job in it can still be resumed.
+/// What files don't tell isn't rebuilt: what was asked for, and who sent them.
 package final class JournalRebuilding: Sendable {
     private let root: String
     private let journal: Journal
     private let entered = Mutex(0)
+    private let damaged = Mutex<[String]>([])
     private let fault: Fault
 
     /// Why the journal couldn't be written.
@@ -33,6 +34,9 @@ package final class JournalRebuilding: Sendable {
     /// Enters a file that was checked, if nothing is wrong with it, it lies where retrievals store it, and no journal has
     /// it; waits where the journal is behind.
     package func add(_ file: CheckedFile) {
+        if case .damagedJournal? = file.faults.first, let name = file.path.split(separator: "/").last {
+            self.damaged.withLock { $0.append(String(name)) }
+        }
         guard file.isObject, file.faults.isEmpty, !file.isJournaled, let identity = file.identity,
             let transferSyntax = file.transferSyntax, file.path.split(separator: "/").count == 4
         else { return }
@@ -55,6 +59,24 @@ package final class JournalRebuilding: Sendable {
             )
         )
         self.entered.withLock { $0 += 1 }
+    }
+
+    /// The damaged journals, each with what became of it in words, once the new journal is whole.
+    package func settleDamaged() -> [(path: String, note: String)] {
+        self.damaged.withLock(\.self).map { name in
+            let path = "\(JournalFolder.path)/\(name)"
+            let jobs = (try? JournalReader(name, below: self.root).jobs()) ?? []
+            if let job = jobs.first(where: { $0.outcome != "complete" }) {
+                let known = job.number.map { "job J\($0)" } ?? "a job"
+                return (path, "damaged, and kept where it is: \(known) in it can perhaps still be resumed")
+            }
+            do throws(SystemError) {
+                let aside = try JournalFolder.setAside(name, below: self.root)
+                return (path, "was damaged: kept as \(aside), and its files are in a journal that is whole")
+            } catch {
+                return (path, "damaged, and can't be set aside: \(error)")
+            }
+        }
     }
 
     /// Closes the journal; gives its path below the directory, or nil where there was nothing to be entered, and the

@@ -65,10 +65,7 @@ package final class Verification: Sendable {
         }
         let scope = self.scope
         let digests = JournalDigests(below: self.directory)
-        for (name, error) in digests.unreadable {
-            let note = "passed over: \(error.message)"
-            each(CheckedFile(path: ".pacsh/journal/\(name)", notes: [note], isObject: false))
-        }
+        for (name, error) in digests.unreadable { each(Self.journal(name, error)) }
         var changed: [String: String] = [:]
         defer { self.remember(changed) }
         var tour = DirectoryTour(self.directory) { scope?.includes($0) ?? true }
@@ -92,6 +89,17 @@ package final class Verification: Sendable {
                 each(file)
             }
         }
+    }
+
+    /// A journal that can't be read: a damaged one is a fault, one that another program or version has is not.
+    private static func journal(_ name: String, _ error: JournalError) -> CheckedFile {
+        var file = CheckedFile(path: "\(JournalFolder.path)/\(name)", isObject: false)
+        if error.code == .damaged {
+            file.faults = [.damagedJournal(error.message)]
+        } else {
+            file.notes = ["passed over: \(error.message)"]
+        }
+        return file
     }
 
     /// Keeps in mind which files have changed, for the retrieval that mends them; where nothing can be written they are

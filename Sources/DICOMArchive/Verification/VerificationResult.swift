@@ -14,7 +14,7 @@ package struct VerificationResult: Sendable {
     package private(set) var checked = 0
     /// Those of them with which nothing is wrong.
     package private(set) var valid = 0
-    /// What is wrong, one entry a file.
+    /// What is wrong, one entry for each fault of each file.
     package private(set) var problems: [Finding] = []
     /// What is worth knowing although nothing is wrong.
     package private(set) var notes: [Finding] = []
@@ -22,6 +22,12 @@ package struct VerificationResult: Sendable {
     package private(set) var mendable: [UID] = []
     /// The objects that are here, by study and series.
     package private(set) var here: [UID: [UID: Set<UID>]] = [:]
+    /// The studies of which there is any file, good or bad.
+    package private(set) var studies: Set<UID> = []
+    /// Whether the only faults are those of journals.
+    package var hasOnlyJournalFaults: Bool { self.problems.allSatisfy { $0.path.hasPrefix(JournalFolder.path) } }
+    /// Whether a journal is damaged.
+    package var hasDamagedJournal: Bool { self.problems.contains { $0.path.hasPrefix(JournalFolder.path) } }
     /// The Patient ID of each study's first object.
     package private(set) var patientIDs: [UID: String] = [:]
 
@@ -69,14 +75,18 @@ package struct VerificationResult: Sendable {
             if let identity = file.identity { self.count(identity, of: file, &faults) }
             if faults.isEmpty { self.valid += 1 }
         }
-        if !faults.isEmpty {
-            let sentence = faults.map(\.sentence).joined(separator: "; ")
-            self.problems.append(Finding(path: file.path, sentence: sentence))
+        for fault in faults { self.problems.append(Finding(path: file.path, sentence: fault.sentence)) }
+        guard let study = file.study else { return }
+        self.studies.insert(study)
+        if faults.contains(where: \.isMendable), !self.mendable.contains(study) { self.mendable.append(study) }
+    }
+
+    /// Takes the faults of journals back that were set aside, and says so instead.
+    package mutating func settleJournals(_ settled: [(path: String, note: String)]) {
+        for (path, note) in settled {
+            self.problems.removeAll { $0.path == path }
+            self.notes.append(Finding(path: path, sentence: note))
         }
-        guard faults.contains(where: \.isMendable), let study = file.study, !self.mendable.contains(study) else {
-            return
-        }
-        self.mendable.append(study)
     }
 
     private mutating func count(_ identity: ObjectIdentity, of file: CheckedFile, _ faults: inout [FileFault]) {
@@ -100,12 +110,8 @@ package struct VerificationResult: Sendable {
         faults.append(.twoPatients)
         guard self.told.insert(uid.hashValue).inserted else { return }
         let other = "\(first)/\(PathComponent.object(uid) ?? "").dcm"
-        if let index = self.problems.firstIndex(where: { $0.path == other }) {
-            self.problems[index].sentence += "; \(FileFault.twoPatients.sentence)"
-        } else {
-            self.valid -= 1
-            self.problems.append(Finding(path: other, sentence: FileFault.twoPatients.sentence))
-        }
+        if !self.problems.contains(where: { $0.path == other }) { self.valid -= 1 }
+        self.problems.append(Finding(path: other, sentence: FileFault.twoPatients.sentence))
     }
 
     private static func patient(_ folder: String) -> Substring? { folder.split(separator: "/").first }

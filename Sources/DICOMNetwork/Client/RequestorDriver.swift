@@ -225,6 +225,8 @@ final class RequestorDriver: AssociationUser {
         self.status.closed(error)
         self.reason = error
         self.perform(self.machine.ended())
+        // A response that came whole counts, though the end came in the same read and closed the connection at once.
+        for queue in self.responses.values { queue.deliver() }
     }
 
     private func timerExpired() {

@@ -1,8 +1,8 @@
 /// Texts without what systems may leave out of account in names: case, accents, and the width of letters
 /// (PS3.4 §C.2.2.2.1).
-enum LetterFolding {
+package enum LetterFolding {
     /// The text in small, unaccented letters of the usual width.
-    static func fold(_ text: String) -> String {
+    package static func fold(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         let wide = String(String.UnicodeScalarView(text.unicodeScalars.map { self.usualWidth[$0] ?? $0 }))
         // By way of the capitals, so that ß is ss.

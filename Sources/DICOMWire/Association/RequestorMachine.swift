@@ -228,7 +228,11 @@ extension RequestorMachine {
         guard command.commandField.rawValue == operation.request.rawValue | 0x8000 else {
             return Self.violation("\(name) answers \(operation.request.name)")
         }
-        guard let status = command.status else { return Self.violation("\(name) has no status") }
+        guard let status = command.status else {
+            return Self.violation(
+                "\(name) has \(command.statusLength.map { "a status of \($0) bytes" } ?? "no status")"
+            )
+        }
         self.incoming = .response(isFinal: status.category != .pending, count: 0)
         return [.beginResponse] + (command.hasDataSet ? [] : self.completed())
     }

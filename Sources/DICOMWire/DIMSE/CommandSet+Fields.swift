@@ -16,8 +16,13 @@ extension CommandSet {
     package var affectedSOPInstanceUID: UID? { self.uid(CommandElement.affectedSOPInstanceUID) }
     /// Priority (0000,0700): 0 medium, 1 high, 2 low.
     package var priority: UInt16? { self.number(CommandElement.priority) }
-    /// Status (0000,0900), of a response.
-    package var status: DIMSEStatus? { self.number(CommandElement.status).map { DIMSEStatus(code: $0) } }
+    /// Status (0000,0900), of a response; nil where it isn't there, or isn't one number of two bytes.
+    package var status: DIMSEStatus? {
+        guard self.statusLength == 2 else { return nil }
+        return self.number(CommandElement.status).map { DIMSEStatus(code: $0) }
+    }
+    /// How many bytes Status (0000,0900) has; nil where it isn't there.
+    var statusLength: Int? { self.length(CommandElement.status) }
     /// Error Comment (0000,0902), of a response.
     ///
     /// A peer's text: escape it before it is shown.

@@ -2,7 +2,7 @@ import DICOMCore
 
 /// The command part of a DIMSE message: elements of group 0000 in Implicit VR Little Endian (PS3.7 §6.3.1, §E.1).
 ///
-/// The group length of a peer is never looked at; ours is always right.
+/// The group length of a peer is never looked at; ours is always right. Elements of other groups are passed over.
 package struct CommandSet: Sendable {
     /// Where the value of an element stands in `values`.
     private struct Entry: Sendable {
@@ -42,10 +42,7 @@ package struct CommandSet: Sendable {
         var cursor = ElementCursor(bytes.span.bytes, .implicitLittle)
         do throws(DataSetError) {
             while let header = try cursor.next() {
-                guard header.tag.group == 0 else {
-                    throw DataSetError(.unexpectedTag, path: [header.tag], offset: header.offset)
-                }
-                guard header.tag.element != CommandElement.groupLength else { continue }
+                guard header.tag.group == 0, header.tag.element != CommandElement.groupLength else { continue }
                 Self.insert(Entry(element: header.tag.element, value: header.value), into: &entries)
             }
         } catch {
@@ -74,7 +71,7 @@ package struct CommandSet: Sendable {
             case .truncated: "\(left) bytes are left, too few for an element"
             case .lengthBeyondEnd: "\(name) claims \(error.number ?? 0) bytes, \(left) are left"
             case .undefinedLength: "\(name) has an undefined length"
-            default: "an element of group 0x\(Hexadecimal.digits(error.path.first?.group ?? 0, uppercase: true))"
+            default: "\(name) can't be read"
             }
         return DIMSEError(.malformedCommand, "the command set at byte \(error.offset): \(problem)")
     }
@@ -105,6 +102,9 @@ extension CommandSet {
         guard let entry = self.entry(element), entry.value.count >= 2 else { return nil }
         return NumberCoding.number16(self.values, at: entry.value.lowerBound)
     }
+
+    /// How many bytes the value of an element has; nil when it is absent.
+    func length(_ element: UInt16) -> Int? { self.entry(element)?.value.count }
 
     /// The text of an element without padding; nil when it is absent or empty.
     func text(_ element: UInt16) -> String? {

@@ -19,15 +19,14 @@ extension PACSConnection {
             if target == self.target {
                 for number in 0..<max(1, count) {
                     if number > 0, interval > .zero { try await Task.sleep(for: interval) }
-                    let reply = try await self.withQueryAssociation { try await $0.echo() }
-                    Self.count(reply, in: &result)
+                    try await self.withQueryAssociation { try await Self.echo(over: $0, in: &result) }
                     onProgress(number + 1)
                 }
             } else {
                 try await self.withTrial(target, service: .echo) { association in
                     for number in 0..<max(1, count) {
                         if number > 0, interval > .zero { try await Task.sleep(for: interval) }
-                        Self.count(try await association.echo(), in: &result)
+                        try await Self.echo(over: association, in: &result)
                         onProgress(number + 1)
                     }
                 }
@@ -35,10 +34,19 @@ extension PACSConnection {
         } catch {
             let failure = PACSError(any: error, service: .echo, target: target)
             result.failure = failure
-            if failure.kind == .dimseTimeout || failure.kind == .connectionLost { result.sent += 1 }
         }
         result.failure = result.failure?.completed(by: target)
         return result
+    }
+
+    /// Sends one C-ECHO; what reached the wire counts as sent, whatever came of it.
+    private static func echo(over association: Association, in result: inout EchoResult) async throws {
+        do throws(AssociationError) {
+            self.count(try await association.echo(), in: &result)
+        } catch {
+            if !error.isBeforeRequest { result.sent += 1 }
+            throw error
+        }
     }
 
     private static func count(_ reply: EchoReply, in result: inout EchoResult) {

@@ -124,11 +124,18 @@ package final class PACSConnection: Sendable {
             self.lock.release()
         }
         do {
-            return try await body(try await self.openAssociation())
+            return try await self.use(try await self.openAssociation(), body)
         } catch let error as AssociationError where error.isClosedBeforeRequest && !Task.isCancelled {
             if self.take() != nil { self.sayClosedByPeer(error) }
-            return try await body(try await self.openAssociation())
+            return try await self.use(try await self.openAssociation(), body)
         }
+    }
+
+    /// Runs a body on an association; an end that came right behind the answer costs the association, not the answer.
+    private func use<R>(_ association: Association, _ body: (Association) async throws -> R) async throws -> R {
+        let result = try await body(association)
+        if let text = association.endAfterAnswer { self.onNotice(Notice(.closedByPeer, text)) }
+        return result
     }
 
     /// What is needed to ask this system for an association of another kind.
@@ -275,6 +282,14 @@ package final class PACSConnection: Sendable {
         self.state.withLock { $0.isReleasing = false }
         self.onNotice(Notice(.released, "\(text) (\(self.target.address))"))
         return true
+    }
+}
+
+extension Association {
+    /// What ended an association right behind an answer that came whole, in one line; nil where it is open or we ended it.
+    var endAfterAnswer: String? {
+        guard !self.isOpen, let reason = self.closeReason, reason.code != .interrupted else { return nil }
+        return "the association ended right after its answer, which counts: \(printable(reason.message))"
     }
 }
 

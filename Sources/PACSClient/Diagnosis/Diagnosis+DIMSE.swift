@@ -9,6 +9,14 @@ extension Diagnosis {
         ),
         Rule(
             .dimseFailure,
+            when: both(during(.find), status(0x0000)),
+            cause: "The PACS answers with matches that nobody can refer to: a fault of the PACS, not of the query.",
+            remedy:
+                "'show' shows what came; the maker of the PACS must see why it leaves out the unique key of the level "
+                + "or sends what can't be read"
+        ),
+        Rule(
+            .dimseFailure,
             when: status(0xA700, 0xA701, 0x0213),
             cause: "The PACS ran out of resources for this request, or it would match too much.",
             remedy:
@@ -113,7 +121,7 @@ extension Diagnosis {
         Rule(
             .destinationUnknown,
             cause:
-                "The PACS ended the association right after the C-MOVE, which is how some say that they have no entry "
+                "The PACS aborted the association right after the C-MOVE, which is how some say that they have no entry "
                 + "for the destination {destination}.",
             remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
                 + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
@@ -121,7 +129,7 @@ extension Diagnosis {
         Rule(
             .noMatch,
             when: during(.local),
-            cause: "Nothing is called so.",
+            cause: "Nothing is called so, or there is nothing where it was looked for.",
             remedy: "any part of a name or number will do, and several words narrow it: 'tag WORD', 'uid WORD'"
         ),
         Rule(

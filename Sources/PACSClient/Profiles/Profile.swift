@@ -132,6 +132,14 @@ extension Profile {
         if key == "calling" { self.calling = canonical } else { self.settings[key] = canonical }
     }
 
+    /// Sets one key of a profile that has its address: a setting, `expect`, `group` or `accept`.
+    package mutating func set(_ key: String, _ text: String) throws(PACSError) {
+        guard !["host", "port", "called"].contains(key) else {
+            throw .usage("\(key) is part of the address", remedy: "an address is written AET@host:port")
+        }
+        _ = try self.change(key, to: text)
+    }
+
     /// Changes one key, as the configuration file has it; returns the value as it is written there.
     mutating func change(_ key: String, to text: String) throws(PACSError) -> String {
         switch key {

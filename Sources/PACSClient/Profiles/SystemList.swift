@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 
 /// Systems read from another program's configuration, or written for one.
 package struct SystemList: Sendable {
@@ -114,10 +115,18 @@ package struct SystemList: Sendable {
         }
     }
 
-    /// A text as the name of a profile: what a name can't have becomes a hyphen.
+    /// A text as the name of a profile: letters lose their accents, and what else a name can't have becomes one hyphen
+    /// between two parts.
     static func profileName(_ text: String) -> String {
-        let characters = text.map { ProfileStore.isName(String($0)) ? String($0) : "-" }
-        return String(characters.joined().prefix(64))
+        let characters = text.map { character -> String in
+            if ProfileStore.isName(String(character)) { return String(character) }
+            let plain = LetterFolding.fold(String(character))
+            let cased = character.isUppercase ? plain.uppercased() : plain
+            return ProfileStore.isName(cased) ? cased : " "
+        }
+        let parts = characters.joined().split(separator: " ")
+        return parts.isEmpty
+            ? String(text.map { _ in "-" }.prefix(64)) : String(parts.joined(separator: "-").prefix(64))
     }
 
     /// A system's parts as a profile without a name, checked.

@@ -53,6 +53,7 @@ struct QueryRun {
         } catch {
             self.result.failure = error
         }
+        self.result.failure = self.result.failure ?? self.uselessness
         if let order = self.request.order { self.collector.sort(by: order) }
         self.result.rows = self.collector.rows
         self.result.truncated = self.collector.isTruncated
@@ -70,9 +71,25 @@ struct QueryRun {
             )
         }
         self.result.notes += self.withoutKey.sorted { $0.key < $1.key }.map { level, count in
-            "\(level.text(count)) came without \(DataDictionary.keyword(for: level.uniqueKey)), so nothing below could be asked for"
+            "\(level.text(count)) came without \(DataDictionary.keyword(for: level.uniqueKey)) that can be read, so nothing below could be asked for"
         }
         return self.result
+    }
+
+    /// The failure of a query whose matches are all of no use: they came without the unique key of their level, or can't
+    /// be read.
+    private var uselessness: PACSError? {
+        let (level, rows) = (self.request.level, self.collector.rows)
+        let useless = rows.count { $0.missingKey(at: level) != nil } + self.collector.unusable
+        let above = self.withoutKey.values.reduce(0, +)
+        guard useless + above > 0, useless == rows.count + self.collector.unusable,
+            above == self.walked.values.reduce(0, +)
+        else { return nil }
+        let matches = useless + above == 1 ? "the only match" : "all \(useless + above) matches"
+        return PACSError(
+            FailureFacts(.dimseFailure, service: .find, status: self.result.status),
+            "\(matches) of the PACS can't be used: without the unique key of the level, or unreadable"
+        )
     }
 
     // MARK: - Levels
@@ -89,7 +106,8 @@ struct QueryRun {
         }
         var stage = RowCollector(level: level, limit: nil)
         try await self.collect(level, below: above, parents: parents, into: &stage)
-        self.walked[level, default: 0] += stage.rows.count
+        self.walked[level, default: 0] += stage.rows.count + stage.unusable
+        if stage.unusable > 0 { self.withoutKey[level, default: 0] += stage.unusable }
         guard let below = level.below else { return }
         for row in stage.rows {
             guard row.mismatch.isEmpty else {
@@ -153,7 +171,11 @@ struct QueryRun {
         switch status.category {
         case .success: return
         case .cancel where isCancelled(): return
-        case .warning: self.result.notes.append("the PACS ended the query with \(text)")
+        case .warning:
+            // Neither the end of a query nor a failure of it: what came is kept, and so is what comes below.
+            let facts = FailureFacts(.dimseFailure, service: .find, status: answer.status)
+            let message = "the PACS ended the query with \(text), which is no success; the rows that came are kept"
+            self.result.failure = self.result.failure ?? PACSError(facts, message)
         default:
             let comment = answer.errorComment.map { printable($0) }
             throw PACSError(

@@ -11,6 +11,8 @@ struct RowCollector {
     private(set) var unreadable = 0
     /// Pending responses that had no data set, or an empty one.
     private(set) var empty = 0
+    /// Matches that are no row.
+    var unusable: Int { self.unreadable + self.empty }
     /// Rows with letters beyond ASCII that declare no character set, and those whose declaration was overridden.
     private(set) var undeclared = 0
     private(set) var overridden = 0

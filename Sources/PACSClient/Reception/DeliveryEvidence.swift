@@ -6,7 +6,7 @@ package struct DeliveryEvidence: Sendable {
     package var knocks: [AssociationLog.Entry] = []
     /// How many objects of other studies came meanwhile.
     package var others = 0
-    /// Whether the PACS has delivered to us before, in this run.
+    /// Whether the PACS has delivered to us before, in this run or earlier in the session.
     package var hasDelivered = false
     /// Our SCP's AE title.
     package var ownTitle = ""

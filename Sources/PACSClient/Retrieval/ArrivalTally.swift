@@ -14,6 +14,9 @@ package final class ArrivalTally: Sendable {
         package var received = 0
         /// Objects that came again with the same bytes.
         package var duplicates = 0
+        /// Objects that came more than once for the request that is under way, and which ones have come for it.
+        var repeats = 0
+        var come: Set<UID> = []
         /// Objects kept beside one with other bytes.
         package var keptBeside = 0
         /// Objects whose data set wasn't whole; they count as missing unless they came whole as well.
@@ -115,6 +118,7 @@ package final class ArrivalTally: Sendable {
             }
             study.notes.add(object.notes)
         }
+        if !study.come.insert(identity.sopInstanceUID).inserted { study.repeats += 1 }
         if object.disposition == .duplicate {
             study.duplicates += 1
         } else {
@@ -127,6 +131,16 @@ package final class ArrivalTally: Sendable {
         }
         if object.disposition == .keptBeside { study.keptBeside += 1 }
         state.studies[identity.studyInstanceUID] = study
+    }
+
+    /// How many objects of a study came more than once since this was asked last, which is once for each request.
+    func takeRepeats(of study: UID) -> Int {
+        self.state.withLock { state in
+            let repeats = state.studies[study]?.repeats ?? 0
+            state.studies[study]?.repeats = 0
+            state.studies[study]?.come = []
+            return repeats
+        }
     }
 
     /// Sets what is done when the disk takes nothing more; done at once when that has happened.
@@ -214,12 +228,13 @@ package final class ArrivalTally: Sendable {
     /// What arrived of one study.
     package func study(_ uid: UID) -> Study { self.state.withLock { $0.studies[uid] ?? Study() } }
 
-    /// How many of these objects of a study have come, whole or damaged; nil stands for any object of it.
+    /// How many of these objects of a study have come, whole or damaged; nil stands for any object of it, as often as it
+    /// came.
     package func arrivedCount(_ study: UID, of expected: Set<UID>?) -> Int {
         self.state.withLock { state in
             guard let study = state.studies[study] else { return 0 }
             let come = study.arrived.union(study.damaged.keys)
-            guard let expected else { return come.count }
+            guard let expected else { return come.count + study.repeats }
             return expected.count { come.contains($0) }
         }
     }

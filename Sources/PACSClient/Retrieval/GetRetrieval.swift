@@ -117,10 +117,12 @@ struct GetRetrieval {
             try await association.get(model.sopClass(.get), identifier: dataSet) { _ in onFirstWord() }
         }
         guard var answer = result.answer else { return result.fate }
+        if answer.error == nil, let text = association.endAfterAnswer { self.retriever.onNotice(text) }
         // A C-GET has no destination and no callback: the association itself carries the objects.
         answer.callback = .ownAssociation
         answer.request = identifier
         await reception.ledger.flush()
+        await self.retriever.confirmPlace(of: reception.archive, run)
         return await self.retriever.settle(answer, result.fate, study: study, run)
     }
 

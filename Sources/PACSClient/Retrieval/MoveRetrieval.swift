@@ -30,6 +30,8 @@ struct MoveRetrieval {
             return
         }
         let token = scp.ledger.enter(run.tally)
+        let target = retriever.connection.target
+        run.hasDeliveredBefore = retriever.deliveries.has(target, to: scp.aeTitle, port: scp.port)
         run.destination = .init(
             title: scp.aeTitle,
             port: scp.port,
@@ -40,6 +42,7 @@ struct MoveRetrieval {
                 await self.work(on: worker, to: scp.aeTitle, scp: scp)
             }
         }
+        if run.tally.counts.arrived > 0 { retriever.deliveries.note(target, to: scp.aeTitle, port: scp.port) }
         let isInterrupted = run.isInterrupted
         await Retriever.finish {
             // Before a study is called complete its files are forced onto the disk, as `durability` asks.
@@ -99,7 +102,10 @@ struct MoveRetrieval {
             scp: scp
         )
         guard let answer else { return fate }
-        if let scp { await self.waitForObjects(of: identifier, answer, scp) }
+        if let scp {
+            await self.waitForObjects(of: identifier, answer, scp)
+            await self.retriever.confirmPlace(of: scp.archive, self.run)
+        }
         return await self.retriever.settle(answer, fate, study: index, self.run)
     }
 
@@ -148,7 +154,7 @@ struct MoveRetrieval {
         let dataSet = identifier.dataSet(model: model)
         await scp?.ledger.flush()
         let mark = run.tally.mark
-        let hasDelivered = run.tally.counts.arrived > 0
+        let hasDelivered = run.hasDeliveredBefore || run.tally.counts.arrived > 0
         let pendingSeen = Atomic(false)
         let isOpen = Atomic(false)
         let result = await self.retriever.answer(run, worker, study: index, service: .move) { onFirstWord in

@@ -41,7 +41,7 @@ extension PACSError {
             facts.ending = ending?.message
             self.init(facts, ["\(incomplete); \(outcome.totals)", ending?.message].joined())
         case .destinationUnknown(let status):
-            let what = status.map { Self.named($0) } ?? "the association ended right after the C-MOVE request"
+            let what = status.map { Self.named($0) } ?? "the association was aborted right after the C-MOVE request"
             let title = destination.map { " \"\(printable($0))\"" } ?? ""
             self.init(facts, "the PACS doesn't know the move destination\(title) (\(what)\(Self.comment(studies)))")
         case .callbackFailed(let status):

@@ -20,6 +20,8 @@ final class RetrievalRun: Sendable {
 
     fileprivate struct State: Sendable {
         var destination: Destination?
+        /// Whether the PACS had delivered to us before this retrieval.
+        var hasDeliveredBefore = false
         var stop: RetrievalCause?
         /// The answers, study by study.
         var answers: [[RetrieveAnswer]]
@@ -90,6 +92,12 @@ final class RetrievalRun: Sendable {
         set { self.state.withLock { $0.destination = newValue } }
     }
 
+    /// Whether the PACS had delivered to us before this retrieval.
+    var hasDeliveredBefore: Bool {
+        get { self.state.withLock(\.hasDeliveredBefore) }
+        set { self.state.withLock { $0.hasDeliveredBefore = newValue } }
+    }
+
     // MARK: - What happens
 
     /// Sets how many requests a study takes, where a C-GET splits them differently.
@@ -104,8 +112,10 @@ final class RetrievalRun: Sendable {
     /// What failed for one study may go well for the next: only what is bound to happen again ends the retrieval.
     func add(_ answer: RetrieveAnswer, study: Int) {
         let arrived = self.tally.counts.arrived
+        let repeats = self.tally.takeRepeats(of: self.plan.studies[study].study)
         self.state.withLock { state in
             var answer = answer
+            answer.repeats = repeats
             answer.round = state.rounds[study]
             state.answers[study].append(answer)
             if answer.error?.kind == .interrupted { return }
@@ -316,6 +326,7 @@ final class RetrievalRun: Sendable {
             until: isAlone ? next : state.ends[index],
             countsRequested: isAlone
         )
+        if state.hasDeliveredBefore { evidence.hasDelivered = true }
         evidence.ownTitle = state.destination?.title ?? ""
         evidence.listening = state.destination?.listening ?? ""
         return evidence

@@ -17,6 +17,8 @@ struct RetrievalWalk: Sendable {
     private(set) var refusal: PACSError?
     /// Whether the PACS is asked for the size of images too; not any more where it refuses that.
     private var asksSize = true
+    /// How many matches of the last C-FIND couldn't be read.
+    private var unreadable = 0
     /// How many studies in a row it refused to list.
     private var refusalsInARow = 0
 
@@ -82,7 +84,12 @@ struct RetrievalWalk: Sendable {
         }
         for index in series.indices where Self.isWanted(series[index], selection, modalities) {
             let isKnown = modalities.isEmpty || series[index].modality != nil
-            try await self.list(&series[index], of: selection, asksModality: !isKnown)
+            let useless = try await self.list(&series[index], of: selection, asksModality: !isKnown)
+            if useless > 0 {
+                let matches = useless == 1 ? "1 match" : "\(useless) matches"
+                listing.note =
+                    "the PACS doesn't list all objects of it: \(matches) without a SOP Instance UID that can be read"
+            }
         }
         listing.series = series
         if !selection.isListed {
@@ -146,22 +153,37 @@ struct RetrievalWalk: Sendable {
         identifier.set(.seriesInstanceUID, "")
         identifier.set(.modality, "")
         var seen: Set<UID> = []
-        return try await self.find(identifier).compactMap { row in
-            guard row.belongs(to: selection.study), let uid = row.key(.seriesInstanceUID), seen.insert(uid).inserted
-            else { return nil }
+        var series: [StudyListing.Series] = []
+        let rows = try await self.find(identifier).filter { $0.belongs(to: selection.study) }
+        var useless = self.unreadable
+        for row in rows {
+            guard let uid = row.key(.seriesInstanceUID) else {
+                useless += 1
+                continue
+            }
+            guard seen.insert(uid).inserted else { continue }
             let modality = row.string(.modality)
-            return StudyListing.Series(uid: uid, modality: modality?.isEmpty == false ? modality : nil)
+            series.append(StudyListing.Series(uid: uid, modality: modality?.isEmpty == false ? modality : nil))
         }
+        guard useless == 0 || series.isEmpty else {
+            // A list with a hole in it must not pass for the whole.
+            throw PACSError(
+                FailureFacts(.dimseFailure, service: .find, status: self.status),
+                "\(useless) of \(rows.count + self.unreadable) matches have no Series Instance UID that can be read"
+            )
+        }
+        return series
     }
 
     /// Lists the objects of a series, and where that is asked what modality it is.
     ///
-    /// No objects say that the PACS doesn't keep the image level, not that the series is empty.
+    /// No objects say that the PACS doesn't keep the image level, not that the series is empty. Gives how many matches are
+    /// of no use; with one the list isn't whole, and counts as none.
     private mutating func list(
         _ series: inout StudyListing.Series,
         of selection: StudySelection,
         asksModality: Bool
-    ) async throws {
+    ) async throws -> Int {
         var identifier = DataSet(level: .image, patientID: self.patientID(selection))
         identifier.set(.studyInstanceUID, selection.study.string)
         identifier.set(.seriesInstanceUID, series.uid.string)
@@ -171,17 +193,24 @@ struct RetrievalWalk: Sendable {
         var seen: Set<UID> = []
         var modality: String?
         var instances: [StudyListing.Instance] = []
-        for row in try await self.findWithSize(identifier) {
-            guard row.belongs(to: selection.study), let uid = row.key(.sopInstanceUID) else { continue }
+        let rows = try await self.findWithSize(identifier)
+        var useless = self.unreadable
+        for row in rows {
             if let returned = row.uid(.seriesInstanceUID), returned != series.uid { continue }
+            guard row.belongs(to: selection.study) else { continue }
+            guard let uid = row.key(.sopInstanceUID) else {
+                useless += 1
+                continue
+            }
             guard seen.insert(uid).inserted else { continue }
             instances.append(
                 StudyListing.Instance(uid: uid, sopClass: row.uid(.sopClassUID), bytes: row.pixelBytes)
             )
             if modality == nil, let told = row.string(.modality), !told.isEmpty { modality = told }
         }
-        series.instances = instances.isEmpty ? nil : instances
+        series.instances = instances.isEmpty || useless > 0 ? nil : instances
         if asksModality { series.modality = modality ?? StorageContexts.modality(of: instances.map(\.sopClass)) }
+        return instances.isEmpty ? 0 : useless
     }
 
     /// Asks for objects with what their pixels take; without that where the PACS takes no such keys.
@@ -206,15 +235,22 @@ struct RetrievalWalk: Sendable {
 
     private mutating func find(_ identifier: DataSet, isPatientRoot: Bool = false) async throws -> [DataSet] {
         let sopClass = isPatientRoot ? QueryModel.patientRoot.sopClass(.find) : self.model.sopClass(.find)
-        let (reply, rows) = try await self.connection.withQueryAssociation { association in
-            // A row that can't be read is left out.
+        let (reply, rows, unreadable) = try await self.connection.withQueryAssociation { association in
             var rows: [DataSet] = []
+            var unreadable = 0
             let reply = try await association.find(sopClass, identifier: identifier) { matches in
-                rows += matches.compactMap { try? DataSetReader(syntax: $0.syntax).read($0.bytes) }
+                for match in matches {
+                    guard let row = try? DataSetReader(syntax: match.syntax).read(match.bytes) else {
+                        unreadable += 1
+                        continue
+                    }
+                    rows.append(row)
+                }
                 return .more
             }
-            return (reply, rows)
+            return (reply, rows, unreadable)
         }
+        self.unreadable = unreadable
         guard reply.status.category == .success else {
             let text = "\(reply.status.hex) \(reply.status.name(service: .find))"
             throw PACSError(

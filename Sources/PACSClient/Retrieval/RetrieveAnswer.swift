@@ -27,12 +27,14 @@ package struct RetrieveAnswer: Sendable {
     package var error: PACSError?
     /// The point in the course of what arrives at which the request was sent.
     package var mark: ArrivalTally.Mark?
-    /// Whether the PACS had delivered something before in this run.
+    /// Whether the PACS had delivered something before, in this run or earlier in the session.
     package var hasDelivered = false
     /// The request; nil where none could be made.
     package var request: RetrieveIdentifier?
     /// Which round of its study it belongs to: 0 is the first, each later one asks for what is still missing.
     package var round = 0
+    /// How many objects came more than once for this request.
+    var repeats = 0
     /// Whether the request went out; false where no association for it came about.
     package var wasSent = true
 
@@ -54,7 +56,7 @@ package struct RetrieveAnswer: Sendable {
             let hasBegun = (self.counters?.failed ?? 0) > 0 || (self.counters?.sent ?? 0) > 0
             return !hasBegun && Self.isAboutDestination(self.reply?.errorComment ?? "")
         }
-        return self.status == nil && (self.error?.kind == .associationAborted || self.error?.kind == .connectionLost)
+        return self.status == nil && self.error?.kind == .associationAborted
     }
 
     /// Whether an Error Comment speaks of a destination, or of nothing.

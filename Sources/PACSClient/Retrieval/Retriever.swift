@@ -14,6 +14,8 @@ package final class Retriever: Sendable {
     package let control = RetrievalControl()
     /// Where it waits while it may not ask.
     package var gate: RunGate { self.control.gate }
+    /// Who has delivered to us before, in this session.
+    let deliveries: DeliveryMemory
     let onNotice: @Sendable (String) -> Void
     let onListening: @Sendable (LocalSCP) -> Void
     /// What a second interrupt aborts: the associations that C-GETs have open, and connections besides the kept one.
@@ -30,6 +32,7 @@ package final class Retriever: Sendable {
         scp: LocalSCP?,
         settings: Settings,
         site: LocalSCP.Site,
+        deliveries: DeliveryMemory = DeliveryMemory(),
         onListening: @escaping @Sendable (LocalSCP) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) {
@@ -37,6 +40,7 @@ package final class Retriever: Sendable {
         self.scp = scp
         self.settings = settings
         self.site = site
+        self.deliveries = deliveries
         self.onListening = onListening
         self.onNotice = onNotice
     }
@@ -127,6 +131,19 @@ package final class Retriever: Sendable {
                 PACSError(
                     FailureFacts(.notWritable, service: .local),
                     "\(objects): somebody removed or renamed the directory, or files in it, meanwhile"
+                )
+            )
+        )
+    }
+
+    /// Ends the retrieval where the output directory isn't where it was: what comes would go where nobody looks for it.
+    func confirmPlace(of archive: Archive, _ run: RetrievalRun) async {
+        guard run.stop == nil, await JobRegister.blocking({ !archive.isInPlace }) else { return }
+        run.stop(
+            .local(
+                PACSError(
+                    FailureFacts(.notWritable, service: .local),
+                    "the output directory \(archive.root) was renamed or removed meanwhile; nothing more was asked for"
                 )
             )
         )

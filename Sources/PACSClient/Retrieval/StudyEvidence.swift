@@ -98,7 +98,14 @@ package struct StudyEvidence: Sendable {
     }
 
     /// How many objects, without a list, arrived less than the PACS says it sent.
-    private var shortOfClaim: Int { max((self.claim.sent ?? 0) - self.arrivals.arrived.count, 0) }
+    ///
+    /// An object that was sent twice is one here and two there.
+    private var shortOfClaim: Int {
+        let sent = self.claim.sent ?? 0
+        let repeats = self.rounds.filter { round in Self.sum(round.map { $0.counters?.sent }) == sent }
+            .map { round in round.reduce(0) { $0 + $1.repeats } }
+        return max(sent - self.arrivals.arrived.count - (repeats.max() ?? 0), 0)
+    }
 
     /// The sum of the counters that all answers have; nil where one has none.
     private static func sum(_ counters: [Int?]) -> Int? { counters.isEmpty ? nil : RetrievalTotals.sum(counters) }

@@ -23,8 +23,13 @@ struct PlanPage {
         let isNamed = studies.count == 1 && self.labels[studies[0].study]?.isKnown == true
         if studies.count <= Self.maximumStudyLines, !isNamed { lines += studies.map(self.line) }
         let brought = self.brought
-        if !brought.isEmpty {
-            let counts = brought.map { printable($0.modality) + ($0.count.map { " (\($0))" } ?? "") }
+        let unknown = studies.flatMap(\.modalities).filter { $0.modality == "?" }.map(\.count)
+        if !brought.isEmpty || !(unknown.isEmpty || self.request.modalities.isEmpty) {
+            var counts = brought.map { printable($0.modality) + ($0.count.map { " (\($0))" } ?? "") }
+            // Under --modality it must be clear what comes besides.
+            if !unknown.isEmpty, !self.request.modalities.isEmpty {
+                counts.append("series of unknown modality" + (RetrievalTotals.sum(unknown).map { " (\($0))" } ?? ""))
+            }
             lines.append("brings: " + counts.joined(separator: ", "))
         }
         let left = studies.reduce(into: [String]()) { left, study in

@@ -40,6 +40,7 @@ struct RetrievalDocument {
 
     private func verdict(_ study: StudyVerdict) -> String {
         guard self.isDryRun else { return study.sentence }
+        if study.planned == 0, case .failed(let absence)? = study.cause { return "not planned: \(absence.message)" }
         return "planned: " + (study.planned.map { Magnitude.count($0, "object") } ?? "number unknown")
     }
 

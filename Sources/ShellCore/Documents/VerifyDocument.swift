@@ -1,15 +1,20 @@
 import DICOMArchive
 import DICOMCore
 import PACSClient
+import ShellLanguage
+import SystemIO
 
 /// What `verify` found, as a table with its summary and as the document of the command.
 struct VerifyDocument {
     /// The directory as it was named.
     let directory: String
-    /// Whether retrievals store there in any session, so that a command need not name it.
-    let isOutput: Bool
+    /// The output directory that it is or lies in, as a retrieval takes it with -o; nil where retrievals store there
+    /// without being told, and empty where it is in no output directory.
+    let output: String?
+    /// The studies that were selected; nil where all of the directory is meant.
+    var selected: [UID]?
     /// What was found on the disk.
-    let result: VerificationResult
+    var result: VerificationResult
     /// What the PACS lists in comparison; nil where it wasn't asked.
     var comparison: ArchiveComparison?
     /// The journal that was made of the files, by its path below the directory, and how many are in it; nil where that
@@ -42,38 +47,55 @@ struct VerifyDocument {
     }
 
     private var isGood: Bool {
-        guard self.failure == nil, self.result.problems.isEmpty else { return false }
+        guard self.failure == nil, self.result.problems.isEmpty, !self.isEmpty, self.absent.isEmpty else {
+            return false
+        }
         // Where the PACS doesn't say what there is, nobody can say that it is all here.
         return self.comparison.map { $0.missing.isEmpty && $0.unknown.isEmpty } ?? true
     }
 
+    /// Whether there was nothing to be checked.
+    private var isEmpty: Bool { self.result.checked == 0 }
+
+    /// The selected studies of which there is no file.
+    private var absent: [UID] { (self.selected ?? []).filter { !self.result.studies.contains($0) } }
+
     // MARK: - For people
 
     /// What there is to say of one file, series or object.
-    private struct Line {
+    struct Line {
+        /// What it is: `problem`, `note`, `absent`, `difference`, `missing` or `extra`.
+        var kind: String
         var subject: String
         var sentence: String
         var tone: Table.Tone
     }
 
-    private var lines: [Line] {
-        var lines = self.result.problems.prefix(Self.mostRows).map {
-            Line(subject: self.path($0), sentence: $0.sentence, tone: .bad)
+    private var lines: [Line] { self.lines(mostRows: Self.mostRows, mostUIDs: Self.mostUIDs) }
+
+    /// All there is to say, but no more than so many lines of a kind.
+    func lines(mostRows: Int, mostUIDs: Int) -> [Line] {
+        var lines = self.result.problems.prefix(mostRows).map {
+            Line(kind: "problem", subject: self.path($0), sentence: $0.sentence, tone: .bad)
         }
-        lines += self.result.notes.prefix(max(0, Self.mostRows - lines.count)).map {
-            Line(subject: self.path($0), sentence: "note: \($0.sentence)", tone: .warning)
+        lines += self.result.notes.prefix(max(0, mostRows - lines.count)).map {
+            Line(kind: "note", subject: self.path($0), sentence: "note: \($0.sentence)", tone: .warning)
+        }
+        lines += self.absent.prefix(mostUIDs).map {
+            Line(kind: "absent", subject: $0.string, sentence: "no file of the study is here", tone: .bad)
         }
         guard let comparison = self.comparison else { return lines }
-        lines += comparison.differences.prefix(Self.mostRows).map { difference in
+        lines += comparison.differences.prefix(mostRows).map { difference in
             let here = "\(Magnitude.count(difference.here, "object")) here, \(difference.listed) at the PACS"
             let tone: Table.Tone = difference.here < difference.listed ? .bad : .warning
-            return Line(subject: "\(difference.study)/\(difference.series)", sentence: here, tone: tone)
+            let subject = "\(difference.study)/\(difference.series)"
+            return Line(kind: "difference", subject: subject, sentence: here, tone: tone)
         }
-        lines += comparison.missing.prefix(Self.mostUIDs).map {
-            Line(subject: $0.string, sentence: "missing", tone: .bad)
+        lines += comparison.missing.prefix(mostUIDs).map {
+            Line(kind: "missing", subject: $0.string, sentence: "missing", tone: .bad)
         }
-        lines += comparison.extra.prefix(Self.mostUIDs).map {
-            Line(subject: $0.string, sentence: "extra: the PACS doesn't list it", tone: .warning)
+        lines += comparison.extra.prefix(mostUIDs).map {
+            Line(kind: "extra", subject: $0.string, sentence: "extra: the PACS doesn't list it", tone: .warning)
         }
         return lines
     }
@@ -100,7 +122,8 @@ struct VerifyDocument {
         return table
     }
 
-    private var summary: String {
+    /// The result in one sentence.
+    var summary: String {
         var text = "\(self.isGood ? "ok" : "failed"): \(Magnitude.count(self.result.checked, "file")) checked"
         text += ", \(self.result.valid) valid"
         let problems = self.result.problems.count
@@ -124,7 +147,8 @@ struct VerifyDocument {
         }
     }
 
-    private var error: PACSError? {
+    /// Why it isn't all good; nil where it is.
+    var error: PACSError? {
         guard self.failure == nil, !self.isGood else { return self.failure }
         var parts: [String] = []
         let problems = self.result.problems.count
@@ -138,28 +162,65 @@ struct VerifyDocument {
             let studies = Set(unknown.map(\.study)).count
             parts.append("\(studies == 1 ? "1 study" : "\(studies) studies") can't be compared")
         }
-        return PACSError(.verifyFailed, parts.joined(separator: ", "), remedy: self.remedy)
+        if self.isEmpty || !self.absent.isEmpty { parts.append(self.emptiness) }
+        let isOnlyEmpty = parts.count == 1 && self.result.problems.isEmpty && self.comparison?.missing.isEmpty ?? true
+        let code: PACSError.Code = isOnlyEmpty && parts == [self.emptiness] ? .noMatch : .verifyFailed
+        return PACSError(
+            FailureFacts(code, service: .local),
+            parts.joined(separator: ", "),
+            remedy: self.remedy
+        )
+    }
+
+    /// What there is nothing of.
+    private var emptiness: String {
+        let absent = self.absent
+        guard let first = absent.first else { return "there is no object's file in \(self.directory)" }
+        let more = absent.count > 1 ? " and of \(Magnitude.count(absent.count - 1, "other study"))" : ""
+        return "there is no file of study \(printable(first.string))\(more) in \(self.directory)"
     }
 
     /// The command that mends what is missing or damaged.
     private var remedy: String {
-        let incomplete = self.comparison?.incomplete ?? []
-        let studies = self.result.mendable + incomplete.filter { !self.result.mendable.contains($0) }
+        let journals = self.result.hasDamagedJournal ? "verify\(self.subject) --rebuild" : nil
+        var studies = self.result.mendable
+        for study in (self.comparison?.incomplete ?? []) + self.absent where !studies.contains(study) {
+            studies.append(study)
+        }
         guard !studies.isEmpty else {
-            return self.result.problems.isEmpty
-                ? "the PACS administrator can allow queries at series and image level"
-                : "look at the files that are named: no retrieval mends them"
+            if let journals, self.result.hasOnlyJournalFaults { return journals }
+            if !self.result.problems.isEmpty { return "look at the files that are named: no retrieval mends them" }
+            return self.isEmpty
+                ? "'verify DIR' takes another directory; 'set output DIR' names the one where retrievals store"
+                : "the PACS administrator can allow queries at series and image level"
         }
         let named = studies.prefix(20).map(\.string).joined(separator: ",")
         let rest = studies.count > 20 ? " (and \(studies.count - 20) more studies)" : ""
-        let place = self.isOutput ? "" : " -o '\(self.directory)'"
-        return "retrieve \(named)\(place)\(rest)"
+        let retrieve = "retrieve \(named)"
+        let mending = journals.map { " && \($0)" } ?? ""
+        switch self.output {
+        case nil: return "\(retrieve)\(mending)\(rest)"
+        case ""?:
+            return "no retrieval stores in \(self.directory), so none mends its files; "
+                + "'\(retrieve)' brings good ones into the output directory\(rest)"
+        case let output?: return "\(retrieve) -o \(Quoting.quoted(output))\(mending)\(rest)"
+        }
+    }
+
+    /// The directory as `verify` has to be told of it.
+    private var subject: String {
+        switch self.output {
+        case nil: ""
+        case ""?: " \(Quoting.quoted(Path.absolute(self.directory)))"
+        case let output?: " \(Quoting.quoted(Path.absolute(output)))"
+        }
     }
 
     private func path(_ finding: VerificationResult.Finding) -> String { "\(self.directory)/\(finding.path)" }
 
     // MARK: - For programs
 
+    /// The document of the command, without its error.
     private var json: JSONValue {
         func uids(_ list: [UID]?) -> JSONValue { list.map { .array($0.map { .string($0.string) }) } ?? .null }
         return .object([

@@ -32,6 +32,8 @@ final class Session: Sendable {
     let variables = VariableTable()
     /// The background jobs.
     let jobs = JobTable()
+    /// Which systems have delivered to our Storage SCP.
+    let deliveries = DeliveryMemory()
     /// The journals of retrievals, and the list of those of all sessions.
     let register: JobRegister
     /// What is written along into files.

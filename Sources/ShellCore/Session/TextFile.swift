@@ -1,3 +1,4 @@
+import DICOMCore
 import ShellLanguage
 import SystemIO
 
@@ -24,14 +25,23 @@ enum TextFile {
         do throws(SystemError) {
             if let bytes = try contents() { return bytes }
         } catch {
-            throw UsageError("can't read \(name): \(error)")
+            throw UsageError("can't read \(printable(name)): \(error)")
         }
         throw UsageError("\(name) is too large for a batch")
     }
 
     /// The values in a file, one a line: without the blanks around them, and without empty lines.
     static func lines(of path: String) throws(UsageError) -> [String] {
-        try self.text(of: path).split(separator: "\n").map { String($0.trimmingBlanks) }.filter { !$0.isEmpty }
+        do throws(UsageError) {
+            let text = try self.text(of: path)
+            return text.split(separator: "\n").map { String($0.trimmingBlanks) }.filter { !$0.isEmpty }
+        } catch {
+            var error = error
+            if error.hint.isEmpty {
+                error.hint = "'each --from FILE do COMMAND' takes a text file with a value in each line"
+            }
+            throw error
+        }
     }
 
     /// The text of a file, each line's end a line feed.

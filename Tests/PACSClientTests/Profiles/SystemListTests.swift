@@ -34,13 +34,13 @@ import Testing
         #expect(
             try Self.found(text) == [
                 "4 acme1 ACME1@acmehost1:5678 two more", "5 acme2 ACME 2@acmehost2:5679 two more",
-                "7 CT-S-d CT@10.0.0.8:104", "9 NEW NEW@[fe80::1]:11112 more",
+                "7 CT-Sud CT@10.0.0.8:104", "9 NEW NEW@[fe80::1]:11112 more",
             ]
         )
         let list = try SystemList(reading: text, path: "x")
         #expect(list.refusals.map(\.line) == [6, 8, 10])
         #expect(list.refusals.map(\.text).joined().contains("'99999' is not a port"))
-        #expect(list.notes == [.init(line: 7, text: "'CT Süd' is named 'CT-S-d'")])
+        #expect(list.notes == [.init(line: 7, text: "'CT Süd' is named 'CT-Sud'")])
         #expect(list.entries.allSatisfy { !$0.profile.accepts })
     }
 

@@ -111,6 +111,27 @@ import Testing
         #expect(planned.code == 0 && planned.lines == ["2 no-match not-retrieved", "3 found dry-run"], "\(planned)")
     }
 
+    @Test("What other columns say of a study that is named by its UID is compared with it")
+    func comparesStudiesThatAreNamed() async throws {
+        let present = "2.25.183610238264218309817446018342213409601.1.2"
+        let found = await self.demo("find StudyInstanceUID=\(present)")
+        guard case .array(let rows)? = found.document["results"] else { return #expect(Bool(false), "\(found)") }
+        let patient = try #require(rows.first?["attributes"]?["PatientID"]?.serialized())
+        let list = try self.folder.write(
+            "StudyInstanceUID,PatientID\n\(present),NOBODY\n\(present),\(patient)\n\(present),\n2.25.99.1,NOBODY\n",
+            to: "list.csv"
+        )
+        let run = await self.demo("get --from \(list)")
+        #expect(
+            run.lines == [
+                "2 contradicts not-retrieved", "3 found complete", "4 found complete", "5 no-match not-retrieved",
+            ],
+            "\(run)"
+        )
+        let taken = await self.demo("get --mismatched --from \(list)")
+        #expect(taken.lines.first == "2 found complete", "\(taken)")
+    }
+
     @Test("A list of which no line brings a study is a failure")
     func failsWhereNothingMatches() async throws {
         let list = try self.folder.write("AccessionNumber\nNOSUCH\n***\n", to: "list.txt")

@@ -97,6 +97,54 @@ import Testing
         #expect(self.text.hasPrefix("# ours\n"))
     }
 
+    @Test func aProfileIsAddedWithAllItsKeys() async throws {
+        let add = await self.run(
+            "profile",
+            "add",
+            "a",
+            "A@h:104",
+            "--set",
+            "expect=echo",
+            "--set",
+            "group=ct,mr",
+            "--set",
+            "timeout.acse=3",
+            "--set",
+            "accept=false"
+        )
+        #expect(add.code == 0, "\(add.error)")
+        var expected = Profile(name: "a", host: "h", port: 104, called: "A")
+        (expected.expect, expected.groups, expected.accepts) = (.echo, ["ct", "mr"], false)
+        expected.settings = ["timeout.acse": "3"]
+        #expect(try self.profiles == [expected])
+        for bad in ["expect=much", "port=1", "frob=1", "format=json"] {
+            #expect(await self.run("profile", "add", "b", "B@h:104", "--set", bad).code == 2, "\(bad)")
+        }
+    }
+
+    @Test func aTextOfAnotherKindIsOneSentence() async throws {
+        let lines = (1...30).map { "Dear colleague number \($0)," }.joined(separator: "\n")
+        let prose = try self.directory.write(lines + "\nmail a@b.example.org:25 please\n", to: "prose.txt")
+        let run = await self.run("profile", "import", prose)
+        #expect(run.code == 2, "\(run)")
+        #expect(run.error.contains("names no system: lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 21 more"), "\(run)")
+        #expect(!run.error.contains("warning:"), "\(run)")
+        let mixed = try self.directory.write("A@h:104\n" + lines, to: "mixed.txt")
+        let some = await self.run("profile", "import", mixed)
+        #expect(some.code == 2 && some.error.split(separator: "\n").count < 30, "\(some)")
+        #expect(some.error.contains("10 more lines like these"), "\(some)")
+    }
+
+    @Test func exportReplacesNoFileUnlessItIsTold() async throws {
+        _ = await self.run("profile", "add", "a", "A@h:104")
+        let file = try self.directory.write("mine", to: "list.toml")
+        let refused = await self.run("profile", "export", file)
+        #expect(refused.code == 2 && refused.error.contains("--force"), "\(refused)")
+        #expect(TemporaryDirectory.bytes(of: file) == Array("mine".utf8))
+        #expect(await self.run("profile", "export", "--force", file).code == 0)
+        #expect(TemporaryDirectory.bytes(of: file) != Array("mine".utf8))
+    }
+
     @Test func exportWritesWhatImportTakes() async throws {
         _ = await self.run("profile", "add", "a", "A@h:104", "--calling", "ME")
         #expect(await self.run("profile", "export", "--as", "aet").output == "a=A@h:104\n")

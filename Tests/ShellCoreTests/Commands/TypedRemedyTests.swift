@@ -71,6 +71,40 @@ import Testing
             then: "find nm --limit 1; series 1"
         ),
         Situation(failing: "connect nobody", remedy: "profile list", then: "status"),
+        Situation(
+            before: "demo start --port 0 --fault slow; set timeout.dimse 0.05",
+            failing: "find nm --limit 1",
+            remedy: "set timeout.dimse "
+        ),
+        Situation(
+            before: "demo start --port 0 --fault slow; set timeout.dimse 0.05",
+            failing: "echo",
+            remedy: "set timeout.dimse "
+        ),
+        Situation(
+            before: "demo start --port 0 --fault slow; find nm --limit 1; set timeout.retrieve 0.05",
+            failing: "move 1",
+            remedy: "set timeout.retrieve "
+        ),
+        Situation(
+            before: "demo start --port 0 --fault silent; set timeout.acse 0.2",
+            failing: "echo",
+            remedy: "set timeout.acse ",
+            then: "status"
+        ),
+        Situation(
+            before: "demo start --port 0 --fault callback-blocked; find nm --limit 1",
+            failing: "move 1",
+            remedy: "whoami",
+            then: "status"
+        ),
+        Situation(
+            before: "demo start --port 0; find nm --limit 1; set output /proc/nowhere",
+            failing: "move 1",
+            remedy: "set output "
+        ),
+        Situation(failing: "find PatientID=NOSUCH --require", remedy: "find --explain", then: "find nm --require"),
+        Situation(failing: "find PatientID=NOSUCH --require", remedy: "find --patient ", then: "find nm --require"),
     ]
 
     @Test(arguments: Self.situations)
@@ -82,7 +116,9 @@ import Testing
         let (code, error) = await self.run([start, text(situation.failing)])
         #expect(code != 0)
         let hint = try #require(error.split(separator: "\n").first { $0.hasPrefix("hint: ") }, "\(error)")
+        let folder = try TemporaryDirectory("typed")
         let typed = try #require(Self.command(situation.remedy, in: String(hint)), "\(hint)")
+            .replacing("DIR", with: folder.path("dicom"))
         let again = situation.then ?? text(situation.failing)
         let commands = [start, "-" + text(situation.failing), typed + situation.rest, again]
         let (after, said) = await self.run(commands)

@@ -2,6 +2,7 @@ import ArgumentParser
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 extension SystemList.Form: ExpressibleByArgument {}
 
@@ -42,15 +43,22 @@ extension ProfileCommand {
             saying: summary
         )
         report.linesSayAll = taken.isEmpty
-        report.warnings = (refused + skipped + list.notes).sorted { $0.line < $1.line }.map {
-            "\(path):\($0.line): \($0.text)"
-        }
+        report.warnings = Self.lines(refused + skipped + list.notes, of: path)
         guard case .object(let members) = report.document else { return report }
         report.document = .object(
             members + [.init("refused", Self.array(refused)), .init("skipped", Self.array(skipped))]
         )
         let count = refused.count
-        if count > 0 {
+        if list.entries.isEmpty, count > 0, list.refusals.count == count {
+            // A text of another kind: its lines say nothing one by one.
+            let lines = refused.prefix(Self.linesNamed).map { String($0.line) }.joined(separator: ", ")
+            let more = count > Self.linesNamed ? " and \(count - Self.linesNamed) more" : ""
+            report.warnings = []
+            report.failure = .usage(
+                "\(path) names no system: \(count == 1 ? "line" : "lines") \(lines)\(more) can't be read as one",
+                remedy: Self.forms
+            )
+        } else if count > 0 {
             report.failure = .usage(
                 "\(path): \(count == 1 ? "1 entry was" : "\(count) entries were") not taken",
                 remedy: "mend the lines named above and import the file again: what is there already is skipped"
@@ -58,10 +66,24 @@ extension ProfileCommand {
         } else if list.entries.isEmpty {
             report.failure = .usage(
                 "\(path) names no system",
-                remedy: "it takes dcmqrscp.cfg, Orthanc's configuration, or lines of [NAME=]AET@host:port"
+                remedy: Self.forms
             )
         }
         return report
+    }
+
+    private static let forms =
+        "'profile import' takes dcmqrscp.cfg, Orthanc's configuration, or lines of [NAME=]AET@host:port"
+    /// So many lines are named by their numbers, and so many remarks are made.
+    private static let linesNamed = 10
+    private static let mostRemarks = 20
+
+    /// What there is to say of lines, one after the other and no more than can be read.
+    private static func lines(_ remarks: [SystemList.Remark], of path: String) -> [String] {
+        let sorted = remarks.sorted { $0.line < $1.line }.prefix(self.mostRemarks)
+        let lines = sorted.map { "\(path):\($0.line): \($0.text)" }
+        let more = remarks.count - lines.count
+        return more > 0 ? lines + ["\(path): \(more) more lines like these; --format json has all of them"] : lines
     }
 
     private static func array(_ remarks: [SystemList.Remark]) -> JSONValue {
@@ -73,7 +95,16 @@ extension ProfileCommand {
         let store = session.profiles
         let form = self.form ?? .toml
         let (text, losses) = SystemList.text(of: store.profiles, as: form)
-        if let path = self.name { try PACSError.writing(path, Array(text.utf8)) }
+        if let path = self.name {
+            if !self.replace, Path.exists(path) {
+                throw UsageError(
+                    "\(path) exists",
+                    hint: "give another name, or --force to replace that file",
+                    word: path
+                )
+            }
+            try PACSError.writing(path, Array(text.utf8))
+        }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last?.isEmpty == true { lines.removeLast() }
         var report = Report(

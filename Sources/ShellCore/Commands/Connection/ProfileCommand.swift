@@ -69,13 +69,16 @@ struct ProfileCommand: ShellCommand {
     var scpPort: String?
     @Option(
         name: .customLong("set"),
-        help: "A setting that belongs to the profile, key=value, with add; may be repeated."
+        help: "A key of the profile, key=value, with add: a setting, expect, group or accept; may be repeated."
     )
     var settings: [String] = []
     @OptionGroup var tls: TLSOptions
     @Flag(
         name: [.long, .customLong("force")],
-        help: "Replace a profile of the same name, with add and save; change its address, with import."
+        help: """
+            Replace a profile of the same name, with add and save; change its address, with import; replace the file, with \
+            export.
+            """
     )
     var replace = false
     @Option(name: .customLong("as"), help: "The form to export: toml, dcmtk, orthanc or aet.")
@@ -124,8 +127,8 @@ struct ProfileCommand: ShellCommand {
                 hint: "'profile set NAME calling=AET' changes a profile that is there"
             )
         }
-        if self.replace && ![.add, .save, .takeIn].contains(self.action) {
-            throw UsageError("--replace goes with 'profile add', 'profile save' and 'profile import'")
+        if self.replace && ![.add, .save, .takeIn, .export].contains(self.action) {
+            throw UsageError("--replace goes with 'profile add', 'profile save', 'profile import' and 'profile export'")
         }
         if self.form != nil && self.action != .export { throw UsageError("--as goes with 'profile export'") }
     }
@@ -190,7 +193,7 @@ struct ProfileCommand: ShellCommand {
             for pair in pairs {
                 let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
                 guard parts.count == 2 else { throw .usage("--set takes key=value, not \"\(printable(pair))\"") }
-                try profile.add(setting: parts[0], parts[1])
+                try profile.set(parts[0], parts[1])
             }
             for (key, value) in self.tls.values { try profile.add(setting: key, value) }
             if let calling = self.calling { try profile.add(setting: "calling", calling) }

@@ -33,30 +33,28 @@ struct VerifyCommand: ShellCommand {
     var againstPacs = false
     @Flag(name: .long, help: "Enter the good files that no journal has, with their SHA-256, into a new journal.")
     var rebuild = false
-    @Option(name: .long, help: "Write what was found into a new file, FILE.json.")
-    var report: String?
+    @OptionGroup var reportOptions: ReportOptions
     @OptionGroup var rowOptions: RowOptions
     @OptionGroup var outputOptions: OutputOptions
 
     var format: OutputFormat? { self.outputOptions.format }
 
-    mutating func validate() throws {
-        guard let report = self.report, !report.isUnexpanded, !report.lowercased().hasSuffix(".json") else { return }
-        throw UsageError("--report takes a name that ends in .json, not '\(report)'", word: report)
-    }
-
     func run(in session: Session) async throws -> Report {
-        var file = ReportOptions()
-        file.file = self.report
-        try file.check()
+        try self.reportOptions.check()
         let (directory, targets) = try await self.subject(in: session)
         let connection = self.againstPacs ? try session.requireConnection() : nil
         let selections = targets.map { StudySelection.merging($0) }
         let rebuilding = self.rebuild ? self.rebuilding(directory, session) : nil
         let result = try await self.result(directory, selections, rebuilding, in: session)
-        var document = VerifyDocument(directory: directory, isOutput: self.isOutput(directory, session), result: result)
+        var document = VerifyDocument(
+            directory: directory,
+            output: self.output(directory, session),
+            selected: selections?.map(\.study),
+            result: result
+        )
         do throws(JournalError) {
             document.rebuilt = try await rebuilding?.finish()
+            document.result.settleJournals(rebuilding?.settleDamaged() ?? [])
         } catch {
             document.failure = PACSError(error)
         }
@@ -76,7 +74,12 @@ struct VerifyCommand: ShellCommand {
         }
         var report = document.report
         do throws(PACSError) {
-            if let written = try file.write(json: report.document, csv: "", html: "") { session.notice(written) }
+            let written = try self.reportOptions.write(
+                json: report.document,
+                csv: VerifySheet(document: document).text,
+                html: VerifyPage(document: document, namesPatients: self.reportOptions.isFull).html
+            )
+            if let written { session.notice(written) }
         } catch {
             report.failure = report.failure ?? error
         }
@@ -109,11 +112,21 @@ struct VerifyCommand: ShellCommand {
         return path
     }
 
-    private func isOutput(_ directory: String, _ session: Session) -> Bool {
+    /// The output directory that a directory is or lies in, as `VerifyDocument` takes it.
+    private func output(_ directory: String, _ session: Session) -> String? {
         // What was set by an option or in the session is forgotten when the command is typed elsewhere.
         let forgotten: [SettingLayers.Layer] = [.process, .session]
         let isKept = !forgotten.map(\.rawValue).contains(session.layers.origin(of: "output"))
-        return isKept && directory == session.scp?.directory ?? session.settings.output
+        if isKept, directory == session.scp?.directory ?? session.settings.output { return nil }
+        if Path.isFolder("\(directory)/.pacsh") { return directory }
+        // The folder of a patient, a study or a series: retrievals store above it.
+        var place = Path.resolved(Path.absolute(directory))
+        for _ in 0..<3 {
+            guard let parent = Path.parent(of: place), parent != place else { break }
+            place = parent
+            if Path.isFolder("\(place)/.pacsh") { return place }
+        }
+        return ""
     }
 
     // MARK: - The files

@@ -18,6 +18,7 @@ struct RetrievalExecution: Sendable {
             scp: session.scp,
             settings: connection.settings,
             site: try await session.site(of: connection),
+            deliveries: session.deliveries,
             onListening: { session.listening($0) },
             onNotice: { session.notice($0) }
         )

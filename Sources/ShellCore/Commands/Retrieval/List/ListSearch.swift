@@ -2,7 +2,8 @@ import DICOMCore
 import DICOMQuery
 import PACSClient
 
-/// Finds the studies that the lines of a list mean: one C-FIND for each value, none for a Study Instance UID.
+/// Finds the studies that the lines of a list mean: one C-FIND for each value, none for a Study Instance UID unless other
+/// columns say which study it should be.
 struct ListSearch: Sendable {
     let connection: PACSConnection
     /// The information model of the retrieval.
@@ -30,18 +31,23 @@ struct ListSearch: Sendable {
     func run(_ list: inout RetrievalList) async throws -> Found {
         var found = Found()
         var taken: Set<UID> = []
+        let returned = Set(list.lines.flatMap(\.checks).map(\.path)).subtracting([TagPath(list.column.key)])
         if list.namesStudies {
+            let compared = self.takesMismatched ? [] : Array(returned)
             for index in list.lines.indices where list.lines[index].match == nil {
                 let study = UID(list.lines[index].value)
                 list.lines[index].match = .found
                 list.lines[index].studies = [study]
+                if !compared.isEmpty, !list.lines[index].checks.isEmpty {
+                    self.onProgress("comparing line \(index + 1) of \(list.lines.count)")
+                    guard try await self.agrees(&list.lines[index], returning: compared) else { continue }
+                }
                 if taken.insert(study).inserted { found.named.append(study) }
             }
             return found
         }
         var answers: [String: Result<[QueryRow], PACSError>] = [:]
         let count = list.values.count
-        let returned = Set(list.lines.flatMap(\.checks).map(\.path)).subtracting([TagPath(list.column.key)])
         for index in list.lines.indices where list.lines[index].match == nil {
             try Task.checkCancellation()
             let value = list.lines[index].value
@@ -57,6 +63,22 @@ struct ListSearch: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether the study that a line names by its UID is the one that its other columns mean; one that the PACS doesn't
+    /// list, or doesn't tell of, is left to the plan.
+    private func agrees(_ line: inout RetrievalList.Line, returning paths: [TagPath]) async throws -> Bool {
+        let answer: Result<[QueryRow], PACSError>
+        do {
+            answer = try await self.ask(QueryKey(.studyInstanceUID, line.value), returning: paths)
+        } catch let error as PACSError where error.kind == .noAcceptedContext {
+            return true
+        }
+        guard case .success(let rows) = answer else { return true }
+        let own = rows.filter { $0.studyInstanceUID == line.studies.first }
+        guard !own.isEmpty, own.allSatisfy({ !line.contradictions($0).isEmpty }) else { return true }
+        line.contradict(own)
+        return false
     }
 
     /// Asks for one value; gives the rows that can be retrieved, or why the PACS refused it.
@@ -90,8 +112,7 @@ struct ListSearch: Sendable {
         switch line.studies.count {
         case 0:
             line.match = listed.isEmpty ? .noMatch : .contradicts
-            let names = Set(matching.flatMap(line.contradictions)).sorted()
-            if !names.isEmpty { line.refusal = "the PACS has another \(names.joined(separator: ", ")) than the line" }
+            if !listed.isEmpty { line.contradict(matching) }
         case 1: line.match = .found
         default:
             line.match = .several

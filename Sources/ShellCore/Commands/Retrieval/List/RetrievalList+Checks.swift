@@ -34,6 +34,14 @@ extension RetrievalList {
 }
 
 extension RetrievalList.Line {
+    /// Takes note that the studies which the PACS has are others than the line means, and by what.
+    mutating func contradict(_ rows: [QueryRow]) {
+        self.match = .contradicts
+        self.studies = []
+        let names = Set(rows.flatMap(self.contradictions)).sorted()
+        if !names.isEmpty { self.refusal = "the PACS has another \(names.joined(separator: ", ")) than the line" }
+    }
+
     /// The attributes by which a study is another one than the line means.
     ///
     /// One that came back empty says nothing: it was asked for and not matched (PS3.4 §C.2.2.2.3).
