@@ -75,6 +75,35 @@ package final class Journal: Sendable {
         return row.withLock(\.self)
     }
 
+    /// Goes on with a job that is in this journal already, and keeps what it has of it; gives its number.
+    ///
+    /// Throws `JournalError` where that can't be written, or another process has the journal for itself.
+    package func goOn(with job: JournalJob) async throws(JournalError) -> Int {
+        let row = Mutex(0)
+        try await self.write { pages throws(DatabaseError) in
+            let entered = try pages.goOn(with: job)
+            row.withLock { $0 = entered }
+        }
+        return row.withLock(\.self)
+    }
+
+    /// Enters studies that were planned since a job began, or anew since they were queued.
+    package func add(_ studies: [JournalStudy], to job: Int) async throws(JournalError) {
+        try await self.write { pages throws(DatabaseError) in try pages.add(studies, to: job) }
+    }
+
+    /// Enters what a job will come to later: studies that aren't planned yet, and values to be looked for.
+    ///
+    /// What it has of a study already stays as it is.
+    package func queue(_ studies: [JournalStudy], _ lines: [JournalLine], for job: Int) async throws(JournalError) {
+        try await self.write { pages throws(DatabaseError) in try pages.queue(studies, lines, for: job) }
+    }
+
+    /// Takes out the values, up to a number of a line, that have been looked for.
+    package func removeLines(upTo number: Int, of job: Int) async throws(JournalError) {
+        try await self.write { pages throws(DatabaseError) in try pages.removeLines(upTo: number, of: job) }
+    }
+
     /// Says how far a study of a job is.
     package func set(_ state: JournalStudy.State, of study: UID, job: Int) {
         self.queue.addWaiting(
@@ -87,6 +116,21 @@ package final class Journal: Sendable {
         try? await self.write { pages throws(DatabaseError) in
             try pages.end(job: job, outcome: outcome, at: time)
         }
+    }
+
+    /// Reads this journal while it is written, also where nobody else is let in.
+    package func reading<Value: Sendable>(
+        _ body: @escaping @Sendable (JournalReader) throws(JournalError) -> Value
+    ) async throws(JournalError) -> Value {
+        let result = Mutex<Result<Value, JournalError>?>(nil)
+        let path = JournalFolder.path(of: self.name, below: self.root)
+        try await self.write { pages throws(DatabaseError) in
+            let reader = JournalReader(pages.database, path: path)
+            let read = Result { () throws(JournalError) in try body(reader) }
+            result.withLock { $0 = read }
+        }
+        guard let read = result.withLock(\.self) else { throw JournalError(reading: .damaged, at: path) }
+        return try read.get()
     }
 
     // MARK: - Objects

@@ -24,6 +24,8 @@ final class JournalPages {
     private var openJobs: [Int] = []
     /// What arrived for a job of a study and isn't added to its row yet.
     private var gains: [[Int]: (received: Int, bytes: Int)] = [:]
+    /// The place in its plan that a job's next study gets.
+    private var positions: [Int: Int] = [:]
 
     init(_ database: Database) { self.database = database }
 
@@ -46,6 +48,24 @@ final class JournalPages {
     /// A run that stopped a job may go on with it itself: the job keeps its row, and what it wants now takes the place of
     /// what it wanted then.
     func enter(_ job: JournalJob, _ studies: [JournalStudy]) throws(DatabaseError) -> Int {
+        let row = try self.enter(job)
+        for table in ["job_study", "job_series", "expected", "job_line"] {
+            try self.database.run("DELETE FROM \(table) WHERE job = ?", .integer(row))
+        }
+        self.positions[row] = 0
+        try self.add(studies, to: row)
+        return row
+    }
+
+    /// Goes on with a job that is in here, and keeps what it wants; gives the number of its row.
+    func goOn(with job: JournalJob) throws(DatabaseError) -> Int {
+        let row = try self.enter(job)
+        let last = try self.database.integer("SELECT max(position) FROM job_study WHERE job = ?", .integer(row))
+        self.positions[row] = (last ?? -1) + 1
+        return row
+    }
+
+    private func enter(_ job: JournalJob) throws(DatabaseError) -> Int {
         try self.database.run(
             """
             INSERT INTO job(uid, number, command, request, profile, host, port, called, calling, started)
@@ -66,27 +86,66 @@ final class JournalPages {
             .number(job.started)
         )
         let row = try self.database.integer("SELECT id FROM job WHERE uid = ?", .text(job.uid)) ?? 0
-        for table in ["job_study", "job_series", "expected"] {
-            try self.database.run("DELETE FROM \(table) WHERE job = ?", .integer(row))
-        }
         self.openJobs.removeAll { $0 == row }
-        for (position, study) in studies.enumerated() { try self.enter(study, at: position, job: row) }
         self.openJobs.append(row)
         self.places = [:]
         return row
     }
 
-    private func enter(_ study: JournalStudy, at position: Int, job: Int) throws(DatabaseError) {
+    /// Enters studies as they are planned by now.
+    func add(_ studies: [JournalStudy], to job: Int) throws(DatabaseError) {
+        for study in studies { try self.enter(study, Self.planning, job: job) }
+        self.places = [:]
+    }
+
+    /// Enters studies that are still to be planned, and values to be looked for.
+    func queue(_ studies: [JournalStudy], _ lines: [JournalLine], for job: Int) throws(DatabaseError) {
+        for study in studies { try self.enter(study, Self.queueing, job: job) }
+        for line in lines {
+            try self.database.run(
+                "INSERT INTO job_line VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                .integer(job),
+                .integer(line.number),
+                .text(line.key),
+                .text(line.checks.joined(separator: "\n"))
+            )
+        }
+    }
+
+    /// Takes out the values that have been looked for.
+    func removeLines(upTo number: Int, of job: Int) throws(DatabaseError) {
+        try self.database.run(
+            "DELETE FROM job_line WHERE job = ? AND number <= ?",
+            .integer(job),
+            .integer(number)
+        )
+    }
+
+    /// What was queued before has been planned.
+    private static let planning = """
+        DO UPDATE SET patient = excluded.patient, is_row = excluded.is_row, is_listed = excluded.is_listed,
+            is_whole = excluded.is_whole, modalities = excluded.modalities, classes = excluded.classes,
+            expected = excluded.expected, state = excluded.state
+        """
+    /// What is planned or done stays as it is.
+    private static let queueing = "DO NOTHING"
+
+    private func nextPosition(job: Int) -> Int {
+        defer { self.positions[job, default: 0] += 1 }
+        return self.positions[job, default: 0]
+    }
+
+    private func enter(_ study: JournalStudy, _ rule: String, job: Int) throws(DatabaseError) {
         let id = try self.study(study.uid)
         try self.database.run(
             """
             INSERT INTO job_study(job, study, position, patient, is_row, is_listed, is_whole, modalities, classes,
                 expected, state)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT \(rule)
             """,
             .integer(job),
             .integer(id),
-            .integer(position),
+            .integer(self.nextPosition(job: job)),
             DatabaseValue(study.patientID),
             .integer(study.isRow ? 1 : 0),
             .integer(study.isListed ? 1 : 0),
@@ -135,15 +194,34 @@ final class JournalPages {
             .integer(id)
         )
         guard state == .complete else { return }
-        try self.database.run(
-            """
-            DELETE FROM expected WHERE job = ? AND study = ? AND EXISTS (
-                SELECT 1 FROM stored s WHERE s.study = expected.study AND s.series = expected.series
-                AND s.sop = expected.sop AND s.job = expected.job)
-            """,
-            .integer(job),
-            .integer(id)
-        )
+        for row in try self.fold(study, id) where row.job == job {
+            try self.database.run(
+                "DELETE FROM expected WHERE job = ? AND study = ? AND series = ? AND sop = ?",
+                .integer(job),
+                .integer(id),
+                .integer(row.series),
+                .text(row.sop)
+            )
+        }
+    }
+
+    /// Folds the rows of a study's objects into the study's own; gives all of them.
+    private func fold(_ study: UID, _ id: Int) throws(DatabaseError) -> [StoredRow] {
+        var rows: [StoredRow] = []
+        try self.database.rows("SELECT \(StoredRow.columns) FROM stored WHERE study = ?", .integer(id)) { row in
+            rows.append(StoredRow(row))
+        }
+        var folded: [StoredRow]? = []
+        try self.database.rows("SELECT objects FROM study WHERE id = ?", .integer(id)) { row in
+            if let bytes = row.bytes(0) { folded = FoldedStudy(bytes, study: study.string)?.rows }
+        }
+        guard let folded else { return rows }
+        let merged = StoredRow.merging(folded, rows)
+        // What can't be read isn't written over.
+        guard !rows.isEmpty, let bytes = FoldedStudy(merged).bytes(study: study.string) else { return merged }
+        try self.database.run("UPDATE study SET objects = ? WHERE id = ?", .bytes(bytes), .integer(id))
+        try self.database.run("DELETE FROM stored WHERE study = ?", .integer(id))
+        return merged
     }
 
     /// Says how a job ended.
@@ -156,6 +234,7 @@ final class JournalPages {
             .integer(job)
         )
         self.openJobs.removeAll { $0 == job }
+        self.positions[job] = nil
         self.places = [:]
     }
 

@@ -22,38 +22,64 @@ struct ListSearch: Sendable {
         var named: [UID] = []
         /// The first failure of a query that let the others go on.
         var failure: PACSError?
+
+        /// What it comes to; `patientID` is that of the studies that were named by their UIDs.
+        func targets(patientID: String?) -> [RetrievalTarget] {
+            self.rows.compactMap { row in
+                let selected = SelectedRow(
+                    level: .study,
+                    row: row,
+                    patientID: row.patientID,
+                    study: row.studyInstanceUID
+                )
+                return try? selected.listedTarget(patientID: patientID)
+            } + self.named.map { RetrievalTarget(patientID: patientID, study: $0) }
+        }
     }
 
-    /// Asks for the values one after another and notes in the list what came.
+    /// What is known from the lines before.
+    struct Memory: Sendable {
+        fileprivate var taken: Set<UID> = []
+    }
+
+    /// Asks for the values of some lines one after another and notes in the list what came.
+    func run(_ list: inout RetrievalList, lines: Range<Int>, _ memory: inout Memory) async throws -> Found {
+        var chosen = Array(list.lines[lines])
+        defer { list.lines.replaceSubrange(lines, with: chosen) }
+        return try await self.run(&chosen, namesStudies: list.namesStudies, &memory)
+    }
+
+    /// Asks for the values of lines one after another and notes in them what came.
     ///
     /// A value that the PACS refuses doesn't end the others; what ends the association does and is thrown.
-    func run(_ list: inout RetrievalList) async throws -> Found {
+    func run(_ lines: inout [RetrievalList.Line], namesStudies: Bool = false, _ memory: inout Memory) async throws
+        -> Found
+    {
         var found = Found()
-        var taken: Set<UID> = []
-        if list.namesStudies {
-            for index in list.lines.indices where list.lines[index].match == nil {
-                let study = UID(list.lines[index].value)
-                list.lines[index].match = .found
-                list.lines[index].studies = [study]
-                if taken.insert(study).inserted { found.named.append(study) }
+        if namesStudies {
+            for index in lines.indices where lines[index].match == nil {
+                let study = UID(lines[index].value)
+                lines[index].match = .found
+                lines[index].studies = [study]
+                if memory.taken.insert(study).inserted { found.named.append(study) }
             }
             return found
         }
-        var answers: [String: Result<[QueryRow], PACSError>] = [:]
-        let count = list.values.count
-        let returned = Set(list.lines.flatMap(\.checks).map(\.path)).subtracting([TagPath(list.column.key)])
-        for index in list.lines.indices where list.lines[index].match == nil {
+        var answers: [QueryKey: Result<[QueryRow], PACSError>] = [:]
+        let count = Set(lines.filter { $0.match == nil }.map(\.value)).count
+        let returned = Set(lines.flatMap(\.checks).map(\.path))
+        for index in lines.indices where lines[index].match == nil {
             try Task.checkCancellation()
-            let value = list.lines[index].value
-            if answers[value] == nil {
+            let key = QueryKey(lines[index].key, lines[index].value)
+            if answers[key] == nil {
                 self.onProgress("looking for line \(answers.count + 1) of \(count)")
-                let answer = try await self.ask(QueryKey(list.column.key, value), returning: Array(returned))
+                let answer = try await self.ask(key, returning: Array(returned.subtracting([key.path])))
                 if case .failure(let failure) = answer { found.failure = found.failure ?? failure }
-                answers[value] = answer
+                answers[key] = answer
             }
-            guard let answer = answers[value] else { continue }
-            for row in self.note(answer, in: &list.lines[index]) {
-                if let study = row.studyInstanceUID, taken.insert(study).inserted { found.rows.append(row) }
+            guard let answer = answers[key] else { continue }
+            for row in self.note(answer, in: &lines[index]) {
+                if let study = row.studyInstanceUID, memory.taken.insert(study).inserted { found.rows.append(row) }
             }
         }
         return found

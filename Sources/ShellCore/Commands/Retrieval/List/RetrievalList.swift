@@ -1,3 +1,4 @@
+import DICOMArchive
 import DICOMCore
 import DICOMQuery
 import PACSClient
@@ -27,6 +28,8 @@ struct RetrievalList: Sendable {
         let row: Int
         /// Its number in the file, from 1.
         let number: Int
+        /// The attribute of its value.
+        let key: Tag
         /// Its value.
         let value: String
         /// What its other columns say of its studies.
@@ -71,7 +74,7 @@ struct RetrievalList: Sendable {
         self.lines = file.rows.indices.dropFirst(column.hasHeader ? 1 : 0).map { row in
             let cells = file.rows[row].cells
             let value = Self.value(of: cells.indices.contains(column.index) ? cells[column.index] : "")
-            var line = Line(row: row, number: file.rows[row].line, value: value)
+            var line = Line(row: row, number: file.rows[row].line, key: column.key, value: value)
             line.checks = checks.compactMap { index, key in
                 cells.indices.contains(index) ? Self.check(cells[index], of: key) : nil
             }
@@ -86,6 +89,9 @@ struct RetrievalList: Sendable {
 
     /// Whether its values are Study Instance UIDs, of which the plan finds out whether the PACS lists them.
     var namesStudies: Bool { self.column.key == .studyInstanceUID }
+
+    /// Whether a value means one study as a rule, and not many.
+    var namesFew: Bool { [.studyInstanceUID, .accessionNumber, .studyID].contains(self.column.key) }
 
     /// The values to ask for, each once, in their order.
     var values: [String] {
@@ -167,4 +173,22 @@ struct RetrievalList: Sendable {
 
     /// Whether a line brings nothing.
     var hasUnmatched: Bool { self.lines.contains { $0.studies.isEmpty || $0.refusal != nil } }
+}
+
+extension RetrievalList.Line {
+    /// The line as a journal keeps it.
+    var entry: JournalLine {
+        JournalLine(
+            number: self.number,
+            key: "\(TagPath(self.key).text)=\(self.value)",
+            checks: self.checks.map { "\($0.path.text)=\($0.value)" }
+        )
+    }
+
+    /// A line that a journal has; nil where it can't be read.
+    init?(_ entry: JournalLine) {
+        guard let key = try? QueryKey.parse(entry.key) else { return nil }
+        self.init(row: entry.number - 1, number: entry.number, key: key.path.tag, value: key.value)
+        self.checks = entry.checks.compactMap { try? QueryKey.parse($0) }
+    }
 }
