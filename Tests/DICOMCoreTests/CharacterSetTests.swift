@@ -18,7 +18,7 @@ import Testing
     func decodesTheDeclaredSet(term: String, bytes: String, text: String) {
         let result = TextDecoder(specificCharacterSet: [term]).decodeMarking(hex(bytes), vr: .PN)
         #expect(result.text == text)
-        #expect(TextEncoder(specificCharacterSet: [term]).encode(text) == hex(bytes))
+        #expect(TextEncoder(specificCharacterSet: [term]).encode(text, vr: .PN) == hex(bytes))
         #expect(!result.isGuess)
     }
 
@@ -114,7 +114,7 @@ import Testing
     @Test func writesEscapesForFurtherSets() {
         let encoder = TextEncoder(specificCharacterSet: ["ISO 2022 IR 100", "ISO 2022 IR 144"])
         let decoder = TextDecoder(specificCharacterSet: ["ISO 2022 IR 100", "ISO 2022 IR 144"])
-        let bytes = encoder.encode("Müller^Мария")
+        let bytes = encoder.encode("Müller^Мария", vr: .PN)
         #expect(bytes.map { decoder.decode($0, vr: .PN) } == "Müller^Мария")
     }
 
@@ -142,11 +142,63 @@ import Testing
         (["GBK"], "57 61 6E 67 5E 58 69 61 6F 44 6F 6E 67 3D CD F5 5E D0 A1 B6 AB 3D", "Wang^XiaoDong=王^小东="),
         (["GB18030"], "95 32 82 36 81 39 EE 39 A8 A6", "𠀀㐀é"),
         (["", "ISO 2022 IR 159"], "1B 24 28 44 6C 3F 1B 28 42", "鷗"),
+        (["ISO_IR 192"], "57 61 6E 67 3D E7 8E 8B 5E E5 B0 8F E6 9D B1 3D", "Wang=王^小東="),
     ])
-    func decodesDoubleByteSets(terms: [String], bytes: String, text: String) {
+    func readsAndWritesDoubleByteSets(terms: [String], bytes: String, text: String) {
         let result = TextDecoder(specificCharacterSet: terms).decodeMarking(hex(bytes), vr: .PN)
         #expect(result.text == text)
         #expect(!result.isGuess)
+        #expect(TextEncoder(specificCharacterSet: terms).encode(text, vr: .PN) == hex(bytes))
+    }
+
+    /// PS3.5 annexes I.3 and K.3: the set is announced at the start of each line that has it.
+    @Test(arguments: [
+        (
+            "ISO 2022 IR 149",
+            "1B '$)CThe 1st line includes ' B1 E6 B5 BF '.' 0D 0A 1B '$)CThe 2nd too: ' B1 E6 B5 BF 0D 0A 'The 3rd line.'",
+            "The 1st line includes 길동.\r\nThe 2nd too: 길동\r\nThe 3rd line."
+        ),
+        ("ISO 2022 IR 58", "1B '$)A1. ' B5 DA D2 BB D0 D0 '^1=' 0D 0A 'a\\b'", "1. 第一行^1=\r\na\\b"),
+    ])
+    func readsLinesWithEscapes(term: String, bytes: String, text: String) {
+        let terms = ["", term]
+        let decoder = TextDecoder(specificCharacterSet: terms)
+        let result = decoder.decodeMarking(hex(bytes), vr: .LT)
+        #expect(result.text == text)
+        #expect(!result.isGuess)
+        let written = TextEncoder(specificCharacterSet: terms).encode(text, vr: .LT)
+        #expect(written.map { decoder.decode($0, vr: .LT) } == text)
+    }
+
+    @Test("The first set is back before separators and at the end, and only the VR's own separators count")
+    func returnsToTheFirstSet() {
+        let mixed = TextEncoder(specificCharacterSet: ["ISO 2022 IR 100", "ISO 2022 IR 144", "ISO 2022 IR 87"])
+        #expect(mixed.encode("éж^é", vr: .PN) == hex("E9 1B '-L' D6 1B '-A^' E9"))
+        #expect(mixed.encode("éж^жé", vr: .LO) == hex("E9 1B '-L' D6 '^' D6 1B '-A' E9"))
+        #expect(mixed.encode("ж\\ж", vr: .LO) == hex("1B '-L' D6 1B '-A\\' 1B '-L' D6 1B '-A'"))
+        #expect(mixed.encode("ж\\ж", vr: .LT) == hex("1B '-L' D6 '\\' D6 1B '-A'"))
+        #expect(mixed.encode("山 é田*", vr: .LO) == hex("1B '$B;3' 1B '(B ' E9 1B '$BED' 1B '(B*'"))
+        let japanese = TextEncoder(specificCharacterSet: ["ISO 2022 IR 13", "ISO 2022 IR 87", "ISO 2022 IR 159"])
+        #expect(japanese.encode("ﾔ山A鷗", vr: .SH) == hex("D4 1B '$B;3' 1B '(JA' 1B '$(Dl?' 1B '(J'"))
+    }
+
+    @Test("A set that stands alone is read and written without escapes, whatever is declared behind it")
+    func standsAlone() {
+        for terms in [["ISO_IR 192", "ISO 2022 IR 87"], ["GB18030", "ISO 2022 IR 58"], ["GBK", "ISO 2022 IR 100"]] {
+            let text = "王\u{1B}小"
+            let bytes = TextEncoder(specificCharacterSet: terms).encode(text, vr: .LO)
+            let result = bytes.map { TextDecoder(specificCharacterSet: terms).decodeMarking($0, vr: .LO) }
+            #expect(result?.text == text)
+            #expect(result?.isGuess == false)
+        }
+        #expect(TextEncoder(specificCharacterSet: ["GBK", "ISO 2022 IR 100"]).encode("é王ß", vr: .LO) == nil)
+    }
+
+    @Test("A set that is brought in without having been declared is read, as a guess")
+    func undeclaredEscapes() {
+        let result = TextDecoder(specificCharacterSet: ["ISO_IR 100"]).decodeMarking(hex("1B '$B;3' 1B '(B'"), vr: .LO)
+        #expect(result.text == "山")
+        #expect(result.isGuess)
     }
 
     @Test func readsDoubleByteTextWithoutItsEscapes() {
@@ -178,8 +230,8 @@ import Testing
     }
 
     @Test func refusesToWriteWhatTheSetLacks() {
-        #expect(TextEncoder(specificCharacterSet: ["ISO_IR 100"]).encode("山田") == nil)
-        #expect(TextEncoder(specificCharacterSet: []).encode("ü") == nil)
+        #expect(TextEncoder(specificCharacterSet: ["ISO_IR 100"]).encode("山田", vr: .PN) == nil)
+        #expect(TextEncoder(specificCharacterSet: []).encode("ü", vr: .PN) == nil)
     }
 
     @Test func findsTheSmallestSet() {

@@ -132,6 +132,38 @@ extension EndToEnd {
             try await receiver.stop()
         }
 
+        @Test(
+            "A name in Japanese, Korean or Chinese goes out in the character set of the PACS",
+            arguments: [
+                ("\\ISO 2022 IR 87", "山田^太郎", "\u{1B}$B;3ED\u{1B}(B^\u{1B}$BB@O:\u{1B}(B".utf8.map(\.self)),
+                (
+                    "ISO 2022 IR 13\\ISO 2022 IR 87", "ﾔﾏﾀﾞ^*=山田*",
+                    [0xD4, 0xCF, 0xC0, 0xDE] + Array("^*=\u{1B}$B;3ED\u{1B}(J*".utf8)
+                ),
+                (
+                    "\\ISO 2022 IR 149", "洪^길동",
+                    Array("\u{1B}$)C".utf8) + [0xFB, 0xF3] + Array("^\u{1B}$)C".utf8) + [0xB1, 0xE6, 0xB5, 0xBF]
+                ),
+                ("GB18030", "王^小东", [0xCD, 0xF5, 0x5E, 0xD0, 0xA1, 0xB6, 0xAB]),
+                ("\\ISO 2022 IR 58", "王", Array("\u{1B}$)A".utf8) + [0xCD, 0xF5]),
+            ] as [(String, String, [UInt8])]
+        ) func namesGoOutInTheCharacterSet(charset: String, name: String, bytes: [UInt8]) async throws {
+            let abort: [UInt8] = [7, 0, 0, 0, 0, 4, 0, 0, 0, 0]
+            let peer = try ScriptedPeer([.readUnit, .send(Self.accept), .readUnit, .readUnit, .send(abort)])
+            let run = try await self.run(peer, ["--set", "charset=\(charset)", "-c", "find 'PatientName=\(name)'"])
+            #expect(run.json[path: "error", "code"].text == "association-aborted", "\(run)")
+            let sent = peer.received.first ?? []
+            for (element, text) in [([0x08, 0, 0x05, 0], Array(charset.utf8)), ([0x10, 0, 0x10, 0], bytes)]
+                as [([UInt8], [UInt8])]
+            {
+                let value = text + (text.count % 2 == 1 ? [0x20] : [])
+                let vr = element[0] == 8 ? "CS" : "PN"
+                let whole = element + Array(vr.utf8) + [UInt8(value.count), 0] + value
+                let isSent = sent.indices.contains { sent[$0...].starts(with: whole) }
+                #expect(isSent, "\(vr) of \(charset)")
+            }
+        }
+
         /// Runs a command; `patience` is `timeout.dimse`, short only where it has to run out.
         private func run(_ peer: ScriptedPeer, _ words: [String], patience: String = "30") async throws -> Pacsh.Run {
             let pacsh = try Pacsh([

@@ -2,7 +2,7 @@
 /// computers, which it can't, though there is text in it.
 enum CharacterSet: String, Sendable, CaseIterable {
     case ascii, latin1, latin2, latin3, latin4, cyrillic, arabic, greek, hebrew, latin5, latin9, thai, katakana
-    case utf8, jisX0208, jisX0212, ksX1001, gb2312, gb18030
+    case utf8, jisX0208, jisX0212, ksX1001, gb2312, gbk, gb18030
     case windows1250, windows1251, windows1252, windows1253, windows1254, windows1255, windows1256, windows1257
     case windows1258, koi8r, koi8u, cp866
 
@@ -34,8 +34,9 @@ enum CharacterSet: String, Sendable, CaseIterable {
         "ISOIR126": .greek, "ISO88597": .greek, "ISOIR138": .hebrew, "ISO88598": .hebrew,
         "ISOIR148": .latin5, "ISO88599": .latin5, "ISOIR203": .latin9, "ISO885915": .latin9,
         "ISOIR166": .thai, "ISOIR13": .katakana, "ISOIR192": .utf8, "UTF8": .utf8,
-        "ISOIR87": .jisX0208, "ISOIR159": .jisX0212, "ISOIR149": .ksX1001, "ISOIR58": .gb2312, "GB18030": .gb18030,
-        "GBK": .gb18030, "ISO2022GBK": .gb18030, "ISO2022GB18030": .gb18030, "GB2312": .gb18030, "EUCKR": .ksX1001,
+        "ISOIR87": .jisX0208, "ISOIR159": .jisX0212, "ISOIR149": .ksX1001, "ISOIR58": .gb2312, "ISO202258": .gb2312,
+        "GB18030": .gb18030, "ISO2022GB18030": .gb18030, "GBK": .gbk, "ISO2022GBK": .gbk, "GB2312": .gbk,
+        "EUCKR": .ksX1001,
     ]
 
     /// Whether it is a code page, in which nothing is ever sent.
@@ -97,9 +98,37 @@ enum CharacterSet: String, Sendable, CaseIterable {
         case .jisX0208: .jisX0208
         case .jisX0212: .jisX0212
         case .ksX1001: .ksX1001
-        case .gb2312, .gb18030: .gbk
+        case .gb2312: .gb2312
+        case .gbk: .gbk
         default: nil
         }
+    }
+
+    /// What vendors write under the name of a set with two bytes a character, though the set hasn't it.
+    ///
+    /// It is read, as a guess, and never written.
+    var vendorBytes: DoubleByteTable? {
+        switch self {
+        case .jisX0208: .jisVendors
+        case .ksX1001: .unifiedHangul
+        case .gb2312, .gbk: .gb18030
+        default: nil
+        }
+    }
+
+    /// Whether the set comes into the place of ASCII (G0), its bytes without their upper bits.
+    var isLower: Bool { self == .jisX0208 || self == .jisX0212 }
+
+    /// Whether the set forbids escapes to others (PS3.3 Table C.12-5).
+    var standsAlone: Bool { self == .utf8 || self == .gb18030 || self == .gbk }
+
+    /// The code of a character beyond ASCII: one byte, or two with the first above the second; nil where the set lacks it.
+    func code(of scalar: Unicode.Scalar) -> UInt16? {
+        if let pairs = self.doubleBytes { return pairs.code(of: scalar) }
+        guard let upper = self.upperHalf, scalar != "\u{FFFD}",
+            let index = upper.firstIndex(where: { UInt32($0) == scalar.value })
+        else { return nil }
+        return UInt16(index + 0x80)
     }
 
     /// Whether accented letters of the set, read as its letters, hardly ever look like UTF-8: each would need a symbol

@@ -3,12 +3,13 @@
 /// Each escape brings a set into place until the next one, or until a separator brings the first set back.
 struct ExtendedText {
     private let vr: VR
+    private let declared: [CharacterSet]
     /// The upper half of the first declared set.
     private let initial: [UInt16]?
     /// The Japanese double-byte set in the place of ASCII, if any.
-    private var lowerPairs: DoubleByteTable?
+    private var lowerPairs: CharacterSet?
     /// The double-byte set in the upper half, if any.
-    private var upperPairs: DoubleByteTable?
+    private var upperPairs: CharacterSet?
     private var upper: [UInt16]?
     /// Whether the set in the upper half should have ended at a separator.
     private var isOverdue = false
@@ -19,6 +20,7 @@ struct ExtendedText {
     /// Makes a reader for text in declared sets.
     init(sets: [CharacterSet?], vr: VR) {
         self.vr = vr
+        self.declared = sets.compactMap(\.self)
         let first = sets.first.flatMap { $0 }
         self.initial = first?.upperHalf
         self.upper = self.initial
@@ -52,12 +54,15 @@ struct ExtendedText {
             self.isGuess = true
             return 1
         }
+        // What isn't declared is understood all the same.
+        if set != .ascii && !self.declared.contains(set) { self.isGuess = true }
         self.isOverdue = false
-        switch set {
-        case .ascii: self.lowerPairs = nil
-        case .jisX0208, .jisX0212: self.lowerPairs = set.doubleBytes
-        default:
-            self.upperPairs = set.doubleBytes
+        if set == .ascii {
+            self.lowerPairs = nil
+        } else if set.isLower {
+            self.lowerPairs = set
+        } else {
+            self.upperPairs = set.doubleBytes == nil ? nil : set
             self.upper = set.upperHalf
         }
         return escape.count + 1
@@ -66,21 +71,30 @@ struct ExtendedText {
     /// Takes a character of one byte or two, and returns how many it took.
     private mutating func take(_ byte: UInt8, _ next: UInt8?) -> Int {
         let isControl = byte < 0x21
-        if byte < 0x80, !isControl, let table = self.lowerPairs {
-            guard let next, let scalar = table.scalar(byte | 0x80, next | 0x80) else { return self.fail() }
-            self.text.unicodeScalars.append(scalar)
-            return 2
+        if byte < 0x80, !isControl, let set = self.lowerPairs {
+            return self.take(byte | 0x80, next.map { $0 | 0x80 }, of: set)
         }
-        if byte >= 0x80, let table = self.upperPairs {
+        if byte >= 0x80, let set = self.upperPairs {
             if self.isOverdue { self.isGuess = true }
-            guard let next, let scalar = table.scalar(byte, next) else { return self.fail() }
-            self.text.unicodeScalars.append(scalar)
-            return 2
+            return self.take(byte, next, of: set)
         }
-        if self.isSeparator(byte) { self.endSets() }
+        if self.vr.isSeparator(byte) { self.endSets() }
         guard let scalar = TextDecoder.scalar(byte, self.upper) else { return self.fail() }
         self.text.unicodeScalars.append(scalar)
         return 1
+    }
+
+    /// Takes a character of two bytes, one that vendors added as a guess.
+    private mutating func take(_ lead: UInt8, _ trail: UInt8?, of set: CharacterSet) -> Int {
+        guard let trail else { return self.fail() }
+        if let scalar = set.doubleBytes?.scalar(lead, trail) {
+            self.text.unicodeScalars.append(scalar)
+            return 2
+        }
+        guard let scalar = set.vendorBytes?.scalar(lead, trail) else { return self.fail() }
+        self.text.unicodeScalars.append(scalar)
+        self.isGuess = true
+        return 2
     }
 
     private mutating func fail() -> Int {
@@ -97,14 +111,5 @@ struct ExtendedText {
         self.upper = self.initial
         if self.initial != nil { self.upperPairs = nil }
         self.isOverdue = self.upperPairs != nil
-    }
-
-    private func isSeparator(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x09, 0x0A, 0x0C, 0x0D: true
-        case UInt8(ascii: "\\"): !self.vr.isSingleText
-        case UInt8(ascii: "^"), UInt8(ascii: "="): self.vr == .PN
-        default: false
-        }
     }
 }

@@ -14,6 +14,9 @@ package struct FallbackCharacterSet: Hashable, Sendable {
         self.isOverriding = isOverriding
     }
 
+    /// The values of Specific Character Set that name it; nil for a code page, which nothing may be sent in.
+    package var definedTerms: [String]? { TextDecoder.isCodePage(self.name) ? nil : self.terms }
+
     /// The names of the sets.
     var terms: [String] { self.name.split(separator: "\\", omittingEmptySubsequences: false).map(String.init) }
 }

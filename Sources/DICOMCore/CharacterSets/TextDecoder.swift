@@ -1,7 +1,7 @@
 /// Turns the bytes of text values into strings, by Specific Character Set (PS3.5 §6.1).
 ///
 /// What the bytes say outranks a wrong label: first the declared character set, then UTF-8 where the bytes are strictly
-/// that, then the fallback if there is one, then Latin-1. Whatever isn't the declared set is marked as a guess. A fallback
+/// that, then what vendors write under the declared name, then the fallback if there is one, then Latin-1. Whatever isn't the declared set is marked as a guess. A fallback
 /// that is overriding comes before the declared set, if the text isn't UTF-8.
 public struct TextDecoder: Sendable {
     static let escape: UInt8 = 0x1B
@@ -37,7 +37,8 @@ public struct TextDecoder: Sendable {
         }
         if isPlain { return (String(decoding: bytes, as: UTF8.self), false) }
         guard vr.usesCharacterSet else { return (self.guess(bytes), true) }
-        if bytes.contains(Self.escape) {
+        let standsAlone = self.sets[0]?.standsAlone ?? false
+        if bytes.contains(Self.escape), !standsAlone || self.strictText(of: bytes) == nil {
             var extended = ExtendedText(sets: self.sets, vr: vr)
             let text = extended.decode(bytes)
             return (text, extended.isGuess)
@@ -48,16 +49,23 @@ public struct TextDecoder: Sendable {
         }
         guard let declared = self.sets[0] else { return (self.guess(bytes), true) }
         if declared.isTellableFromUTF8, let text = String(validating: bytes, as: UTF8.self) { return (text, true) }
-        if let text = Self.text(of: bytes, in: declared) { return (text, false) }
+        if let text = self.strictText(of: bytes) { return (text, false) }
         return (self.guess(bytes), true)
     }
+
+    /// The text in the first declared set; nil where that can't be right.
+    private func strictText(of bytes: [UInt8]) -> String? { self.sets[0].flatMap { Self.text(of: bytes, in: $0) } }
 
     /// What the bytes most likely are when the declared set can't be right.
     private func guess(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         // Further declared sets should have been announced by an escape.
-        for set in self.sets.dropFirst().compactMap({ $0 }) {
-            if let text = Self.text(of: bytes, in: set) { return text }
+        for (index, set) in self.sets.enumerated() {
+            guard let set else { continue }
+            if index > 0, let text = Self.text(of: bytes, in: set) { return text }
+            if let vendors = set.vendorBytes, let text = Self.text(of: bytes, in: [set.doubleBytes, vendors]) {
+                return text
+            }
         }
         if let fallback = self.fallback, let text = Self.text(of: bytes, in: fallback) { return text }
         return Self.text(of: bytes, in: .latin1) ?? Self.lossyLatin1(bytes)
@@ -74,7 +82,7 @@ public struct TextDecoder: Sendable {
     private static func text(of bytes: [UInt8], in set: CharacterSet) -> String? {
         if set == .utf8 { return String(validating: bytes, as: UTF8.self) }
         if set == .gb18030 { return GB18030.text(of: bytes) }
-        if let table = set.doubleBytes { return Self.text(of: bytes, in: table) }
+        if let table = set.doubleBytes { return Self.text(of: bytes, in: [table]) }
         let upper = set.upperHalf
         var text = ""
         text.reserveCapacity(bytes.count * 2)
@@ -85,13 +93,13 @@ public struct TextDecoder: Sendable {
         return text
     }
 
-    /// ASCII mixed with pairs of bytes whose upper bits are set.
-    private static func text(of bytes: [UInt8], in table: DoubleByteTable) -> String? {
+    /// ASCII mixed with pairs of bytes whose upper bits are set, each looked for in one table after the other.
+    private static func text(of bytes: [UInt8], in tables: [DoubleByteTable?]) -> String? {
         var text = ""
         var lead: UInt8?
         for byte in bytes {
             if let first = lead {
-                guard let scalar = table.scalar(first, byte) else { return nil }
+                guard let scalar = tables.lazy.compactMap({ $0?.scalar(first, byte) }).first else { return nil }
                 text.unicodeScalars.append(scalar)
                 lead = nil
             } else if byte < 0x80 {

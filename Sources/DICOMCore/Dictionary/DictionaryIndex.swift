@@ -113,11 +113,14 @@ struct DictionaryIndex: Sendable {
     }
 
     /// Every entry in the order of the table: by tag, repeating groups last with zeros where any digit may stand.
-    var allEntries: some Sequence<DataDictionary.Entry> {
+    var allEntries: some Sequence<DataDictionary.Entry> { self.allLines.lazy.map(\.entry) }
+
+    /// Every entry with the digits of its tag as the table has them, `x` where any may stand.
+    var allLines: some Sequence<(digits: String, entry: DataDictionary.Entry)> {
         self.lines.lazy.map { line in
             let digits = generatedDictionary.bytes[line..<(line + 8)]
             let tag = digits.reduce(UInt32(0)) { $0 << 4 | UInt32(Hexadecimal.value($1) ?? 0) }
-            return self.entry(at: line, tag: Tag(rawValue: tag))
+            return (String(decoding: digits, as: UTF8.self), self.entry(at: line, tag: Tag(rawValue: tag)))
         }
     }
 }

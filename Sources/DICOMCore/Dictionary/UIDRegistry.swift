@@ -46,6 +46,9 @@ public enum UIDRegistry {
     /// Whether the identifier is a registered Storage SOP class.
     public static func isStorage(_ uid: UID) -> Bool { Self.entries[uid]?.isStorage ?? false }
 
+    /// Every registered identifier, in no order.
+    static var all: some Collection<UID> { Self.entries.keys }
+
     /// All registered Storage SOP classes, in the order of their identifiers.
     package static let storageClasses = Self.all { $0.isStorage }
     /// All registered transfer syntaxes, in the order of their identifiers.

@@ -73,13 +73,13 @@ extension DataSet {
         }
         var bytes = Array(text.utf8)
         if vr.usesCharacterSet, !bytes.allSatisfy({ $0 < 0x80 }) {
-            if let encoded = TextEncoder(specificCharacterSet: self.specificCharacterSet).encode(text) {
+            if let encoded = TextEncoder(specificCharacterSet: self.specificCharacterSet).encode(text, vr: vr) {
                 bytes = encoded
             } else {
                 let isFirst = self.specificCharacterSet.isEmpty
                 let term = isFirst ? TextEncoder.smallestCharacterSet(for: text) : nil
                 self.changeCharacterSet(to: term ?? "ISO_IR 192")
-                bytes = TextEncoder(specificCharacterSet: self.specificCharacterSet).encode(text) ?? bytes
+                bytes = TextEncoder(specificCharacterSet: self.specificCharacterSet).encode(text, vr: vr) ?? bytes
             }
         }
         if bytes.count % 2 == 1 { bytes.append(vr.paddingByte) }
@@ -107,7 +107,9 @@ extension DataSet {
         for element in self.elements {
             switch element.content {
             case .bytes(let bytes) where element.vr.usesCharacterSet && !bytes.allSatisfy({ $0 < 0x80 && $0 != 0x1B }):
-                guard var encoded = encoder.encode(decoder.decode(bytes, vr: element.vr)) else { continue }
+                guard var encoded = encoder.encode(decoder.decode(bytes, vr: element.vr), vr: element.vr) else {
+                    continue
+                }
                 if encoded.count % 2 == 1 { encoded.append(element.vr.paddingByte) }
                 self.set(DataElement(tag: element.tag, vr: element.vr, content: .bytes(encoded)))
             case .items where self.items(element.tag).contains { $0[.specificCharacterSet] == nil }:

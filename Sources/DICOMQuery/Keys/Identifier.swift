@@ -8,8 +8,16 @@ package struct Identifier {
     package var keys: [QueryKey]
     /// Attributes that are only asked for.
     package var returnKeys: [TagPath]
+    /// The character set of the PACS, if one is set.
+    package var characterSet: FallbackCharacterSet?
 
-    package init(level: QueryLevel, keys: [QueryKey], returnKeys: [TagPath] = []) {
+    package init(
+        level: QueryLevel,
+        keys: [QueryKey],
+        returnKeys: [TagPath] = [],
+        characterSet: FallbackCharacterSet? = nil
+    ) {
+        self.characterSet = characterSet
         self.level = level
         self.keys = keys
         self.returnKeys = returnKeys
@@ -17,17 +25,26 @@ package struct Identifier {
 
     /// The data set.
     ///
-    /// Text is written in the smallest character set that can hold all of it.
+    /// Text is written in the PACS's character set, else in the smallest that can hold all of it.
     package var dataSet: DataSet {
         var dataSet = DataSet()
-        let text = self.keys.filter(\.vr.usesCharacterSet).map(\.sent).joined()
-        if let charset = TextEncoder.smallestCharacterSet(for: text) {
-            dataSet.set(.specificCharacterSet, charset, vr: .CS)
-        }
+        let terms = Self.terms(for: self.keys, preferring: self.characterSet)
+        if !terms.isEmpty { dataSet.set(.specificCharacterSet, terms.joined(separator: "\\"), vr: .CS) }
         dataSet.set(.queryRetrieveLevel, self.level.keyValue, vr: .CS)
         for path in self.returnKeys { Self.set(path.steps[...], "", in: &dataSet) }
         for key in self.keys { Self.set(key.path.steps[...], key.sent, in: &dataSet) }
         return dataSet
+    }
+
+    /// The values of Specific Character Set in which the values of keys are sent; none where all are ASCII.
+    ///
+    /// What the preferred set can't hold goes in Latin-1 or UTF-8.
+    package static func terms(for keys: [QueryKey], preferring preferred: FallbackCharacterSet?) -> [String] {
+        let keys = keys.filter(\.vr.usesCharacterSet)
+        guard let smallest = TextEncoder.smallestCharacterSet(for: keys.map(\.sent).joined()) else { return [] }
+        guard let terms = preferred?.definedTerms else { return [smallest] }
+        let encoder = TextEncoder(specificCharacterSet: terms)
+        return keys.allSatisfy { encoder.encode($0.sent, vr: $0.vr) != nil } ? terms : [smallest]
     }
 
     private static func set(_ steps: ArraySlice<TagPath.Step>, _ value: String, in dataSet: inout DataSet) {

@@ -120,6 +120,12 @@ extension Diagnosis {
         ),
         Rule(
             .noMatch,
+            when: during(.local),
+            cause: "Nothing is called so.",
+            remedy: "any part of a name or number will do, and several words narrow it: 'tag WORD', 'uid WORD'"
+        ),
+        Rule(
+            .noMatch,
             cause: "Nothing in the PACS matches the query.",
             remedy: "'find --explain' asks again more loosely and says which key excludes what; matching is exact and "
                 + "often case-sensitive: try a wildcard ('find --patient DOE*') or a wider date"

@@ -130,7 +130,7 @@ package struct Setting: Sendable {
             "charset",
             \.charset,
             .characterSet,
-            "character set of answers that declare none, e.g. 'ISO_IR 100' or windows-1251"
+            "character set of queries, and of answers that declare none, e.g. 'ISO_IR 100' or windows-1251"
         ),
         Setting(
             "charset.override",

@@ -55,6 +55,8 @@ package struct Settings: Sendable, Hashable {
     /// The digest that the journal has of each file.
     package var journalHash = JournalHash.sha256
     /// The character set of answers that declare none: a code page, or defined terms with `\` between them; nil: guess.
+    ///
+    /// Queries go out in it too, unless it is a code page.
     package var charset: String?
     /// Whether `charset` outranks what answers declare.
     package var overridesCharset = false
@@ -78,7 +80,7 @@ package struct Settings: Sendable, Hashable {
     /// The program for long output; nil for the usual one, `off` for none.
     package var pager: String?
 
-    /// What answers are read in that declare no character set, or a wrong one.
+    /// What answers are read in that declare no character set, or a wrong one, and what queries are sent in.
     var fallbackCharacterSet: FallbackCharacterSet? {
         self.charset.map { FallbackCharacterSet($0, isOverriding: self.overridesCharset) }
     }

@@ -57,6 +57,10 @@ enum QueryNotes {
                     + "they can be shown, but not retrieved or walked down"
             )
         }
+        let sent = Identifier.terms(for: request.allKeys, preferring: charset)
+        if let charset, let terms = charset.definedTerms, let other = sent.first, sent != terms {
+            notes.append("\(charset.name) (charset) lacks letters of the query, so it was sent in \(other)")
+        }
         if let charset, collector.undeclared > 0 {
             notes.append(
                 "\(self.rows(collector.undeclared)) with letters beyond ASCII and no character set declared: "

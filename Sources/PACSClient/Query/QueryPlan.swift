@@ -64,8 +64,13 @@ struct QueryPlan {
 
     private func modalityTag(at level: QueryLevel) -> Tag { level == .study ? .modalitiesInStudy : .modality }
 
-    /// The identifier of a C-FIND at a level, below entities with these unique keys.
-    func identifier(at level: QueryLevel, below above: [QueryKey], pass modality: String?) -> DataSet {
+    /// The identifier of a C-FIND at a level, below entities with these unique keys, for a PACS with a character set.
+    func identifier(
+        at level: QueryLevel,
+        below above: [QueryKey],
+        pass modality: String?,
+        charset: FallbackCharacterSet?
+    ) -> DataSet {
         var keys = above + self.keys(at: level)
         if let modality { keys.append(QueryKey(self.modalityTag(at: level), modality)) }
         var returned = [level.uniqueKey]
@@ -79,7 +84,13 @@ struct QueryPlan {
         } else if level == .study {
             returned.append(.patientID)
         }
-        return Identifier(level: level, keys: keys, returnKeys: returned.map { TagPath($0) } + returnKeys).dataSet
+        let identifier = Identifier(
+            level: level,
+            keys: keys,
+            returnKeys: returned.map { TagPath($0) } + returnKeys,
+            characterSet: charset
+        )
+        return identifier.dataSet
     }
 
     /// What is checked of the rows of that C-FIND; of several modalities any will do.

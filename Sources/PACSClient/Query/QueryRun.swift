@@ -125,7 +125,7 @@ struct QueryRun {
         let checks = self.plan.checks(at: level, below: above)
         let progress = self.onProgress
         for (number, pass) in self.plan.passes(at: level).enumerated() {
-            let identifier = self.plan.identifier(at: level, below: above, pass: pass)
+            let identifier = self.plan.identifier(at: level, below: above, pass: pass, charset: self.charset)
             try await self.send(identifier) { bytes, syntax in
                 let goesOn = collector.add(bytes, syntax, checks: checks, parents: parents, pass: number)
                 if collector.rows.count % 100 == 0 { progress(collector.rows.count) }

@@ -34,6 +34,7 @@ struct ValueProposals {
         case .date: Self.dates(typed)
         case .keyword(let descends): Self.keyword(typed, descends: descends)
         case .keywords: Self.list(typed) { KeywordProposals.proposals($0, ending: .word) }
+        case .dictionaryWord: Self.keyword(typed, descends: false)
         case .pair: KeywordProposals.pairs(typed)
         case .queryWord: Self.queryWords(typed)
         case .selector: SelectorProposals(session: self.session).proposals(typed)

@@ -30,6 +30,8 @@ struct Table: Sendable, Equatable {
         var role = Role.plain
         /// Whether a text that is too long goes on in the line below instead of being cut.
         var wraps = false
+        /// Whether people don't see the column where no row has anything in it.
+        var hidesWhenEmpty = false
     }
 
     /// The columns, from the left.

@@ -47,6 +47,9 @@ struct TableLayout {
             }
             return place
         }
+        places.removeAll { place in
+            place.column.hidesWhenEmpty && cells.allSatisfy { place.index >= $0.count || $0[place.index].isEmpty }
+        }
         var leftOut: [Place] = []
         if let width = self.width {
             while !Self.shrink(&places, to: width), places.count > 1 {

@@ -63,9 +63,13 @@ final class Transcript: Sendable {
     }
 
     /// Writes a text; `full` is what stands for it where nothing is masked.
-    func tee(_ text: String, full: String? = nil) {
-        guard !text.isEmpty, let (file, isFull) = self.state.withLock({ $0.tee }) else { return }
-        do { try file.write(isFull ? full ?? text : text) } catch {
+    ///
+    /// Neither is made where nobody writes along: masking a line needs the dictionary and every command's declaration.
+    func tee(_ text: @autoclosure () -> String, full: @autoclosure () -> String? = nil) {
+        guard let (file, isFull) = self.state.withLock({ $0.tee }) else { return }
+        let written = isFull ? full() ?? text() : text()
+        guard !written.isEmpty else { return }
+        do { try file.write(written) } catch {
             self.state.withLock { $0.tee = nil }
             self.state.withLock { $0.onFault }(error)
         }

@@ -32,6 +32,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case keyword(descends: Bool)
     /// Attributes, with commas.
     case keywords
+    /// An attribute, or a part of its name.
+    case dictionaryWord
     /// An attribute, `=`, a value.
     case pair
     /// A level, a modality, or an attribute with its value.
@@ -86,6 +88,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .date: "DATE"
         case .keyword: "KEY"
         case .keywords: "KEY,…"
+        case .dictionaryWord: "WORD"
         case .pair: "KEY=VALUE"
         case .queryWord: "LEVEL|MODALITY|KEY=VALUE"
         case .selector: "SEL"

@@ -162,6 +162,7 @@ import Testing
         let nothing = session.completions("find ¦").candidates.map(\.label)
         #expect(nothing.starts(with: ["patient", "study", "series", "image"]))
         #expect(nothing.contains("PatientName") && nothing.contains("NM"))
+        #expect(session.lines("tag PatientBirthT¦") == ["tag PatientBirthTime ¦"])
         #expect(session.completions("find OtherPatientIDsSeq¦").candidates.map(\.text) == ["OtherPatientIDsSequence="])
     }
 

@@ -155,7 +155,7 @@ extension Diagnostician {
         guard let model = preferred.first(where: { association.negotiated.accepted($0.sopClass(.find)) != nil }) else {
             return .skipped("the PACS offers no C-FIND")
         }
-        let study = Self.impossibleStudy()
+        let study = UID.unique()
         var keys = [QueryKey(.studyInstanceUID, study.string)]
         if model == .patientRoot { keys.append(QueryKey(.patientID, "PACSH-DIAGNOSE-0")) }
         let identifier = Identifier(level: .study, keys: keys, returnKeys: [TagPath(.studyInstanceUID)]).dataSet
@@ -185,13 +185,6 @@ extension Diagnostician {
         } catch {
             return .failed(PACSError(error, service: .find, target: self.target))
         }
-    }
-
-    /// A UID that nobody has given to a study: under 2.25, from a random number (PS3.5 §B.2).
-    private static func impossibleStudy() -> UID {
-        UID(
-            "2.25.\(UInt64.random(in: 1...UInt64.max))\(UInt64.random(in: 1_000_000_000_000_000...9_999_999_999_999_999))"
-        )
     }
 }
 
