@@ -13,7 +13,7 @@ extension DICOMFile {
             do throws(SystemError) {
                 if let file = try FileOnDemand(path: path) { return file }
             } catch {
-                throw DICOMFileError(.cannotRead, path: path, reason: "\(error)")
+                throw DICOMFileError(error.isAbsence ? .missing : .cannotRead, path: path, reason: "\(error)")
             }
             throw DICOMFileError(.notAFile, path: path)
         }

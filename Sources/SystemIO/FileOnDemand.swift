@@ -9,8 +9,12 @@ import Glibc
 /// Values that a parser passes over are never read, so that a file of gigabytes costs no more than its headers. The
 /// memory is our own, not the file's mapping: a file that shrinks or a disk that fails is an error, never a signal.
 package final class FileOnDemand {
-    /// How much is read at once, in bytes.
+    /// How much is read at once where one piece follows another, in bytes.
     private static let chunk = 128 << 10
+    /// How much is read at once behind bytes that were passed over, in bytes.
+    private static let step = 4 << 10
+    /// How much of what was read stays in memory, in bytes.
+    private static let kept = 4 << 20
 
     /// The size of the file when it was opened.
     package let count: Int
@@ -18,6 +22,10 @@ package final class FileOnDemand {
     package private(set) var failure: SystemError?
     private let file: File
     private let base: UnsafeMutableRawPointer
+    /// Where the bytes end that were read last.
+    private var end = 0
+    /// Nothing before this offset is in memory.
+    private var dropped = 0
 
     /// Opens a regular file; nil for anything else.
     package init?(path: String) throws(SystemError) {
@@ -45,10 +53,14 @@ package final class FileOnDemand {
     /// Reads the bytes from an offset on into their place; returns where the loaded ones end, nil where they aren't all there.
     package func load(from offset: Int, length: Int) -> Int? {
         guard offset >= 0, length <= self.count - offset else { return nil }
-        let wanted = min(self.count - offset, max(length, Self.chunk))
+        // Between the fragments of pixel data there are a few bytes to read, and nobody wants what is around them.
+        let ahead = offset <= self.end ? Self.chunk : Self.step
+        let wanted = min(self.count - offset, max(length, ahead))
+        self.drop(before: offset)
         do throws(SystemError) {
             let memory = UnsafeMutableRawBufferPointer(start: self.base + offset, count: wanted)
             let done = try self.file.read(at: offset, into: memory)
+            self.end = offset + done
             if done == wanted { return offset + wanted }
             self.failure = .inputOutput
             return done >= length ? offset + done : nil
@@ -56,5 +68,15 @@ package final class FileOnDemand {
             self.failure = error
             return nil
         }
+    }
+
+    /// Gives back the memory of bytes that a parser has gone over; where it goes back it loads them again.
+    private func drop(before offset: Int) {
+        let page = Int(getpagesize())
+        let start = offset / page * page
+        if start < self.dropped { self.dropped = start }
+        guard start - self.dropped >= Self.kept else { return }
+        madvise(self.base + self.dropped, start - self.dropped, MADV_DONTNEED)
+        self.dropped = start
     }
 }

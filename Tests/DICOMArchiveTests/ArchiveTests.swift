@@ -38,7 +38,7 @@ import Darwin
             ArchiveFixture.incoming(syntax: .implicitVRLittleEndian)
         )
         let file = try DICOMFile(path: stored.path)
-        #expect(file.transferSyntax == .implicitVRLittleEndian)
+        #expect(file.declaredTransferSyntax == .implicitVRLittleEndian)
         #expect(file.meta.uid(Tag(0x0002, 0x0003)) == "1.2.3.4")
         #expect(file.meta.uid(Tag(0x0002, 0x0002)) == ArchiveFixture.sopClass)
         #expect(file.meta.string(Tag(0x0002, 0x0016)) == "SENDER")

@@ -69,7 +69,7 @@ import Darwin
     func readsWhatWasWritten(syntax: TransferSyntax) throws {
         try withFile(Self.header(syntax) + DataSetWriter(syntax: syntax).write(Self.object)) { path in
             let file = try DICOMFile(path: path)
-            #expect(file.transferSyntax == syntax)
+            #expect(try file.read().transferSyntax == syntax)
             #expect(file.meta.uid(.mediaStorageSOPInstanceUID) == "1.2.3.4")
             #expect(file.dataSetOffset == Self.header(syntax).count)
             try expect(path, holds: Self.object)
@@ -141,7 +141,7 @@ import Darwin
             let dataSet = try file.readDataSet(valuesUpTo: 1_000)
             #expect(dataSet[.pixelData]?.bytes.isEmpty == true)
             #expect(dataSet.string(.patientName) == "Müller^J")
-            let pixels = try file.dump(valuesUpTo: 1_000).elements.last
+            let pixels = try file.read(valuesUpTo: .init(values: 1_000)).elements.last
             #expect(pixels?.length == 10_000)
             guard case .skipped? = pixels?.value else {
                 Issue.record("the pixel data was read")
@@ -154,8 +154,8 @@ import Darwin
         try withFile(
             Self.header(.explicitVRLittleEndian) + DataSetWriter(syntax: .explicitVRLittleEndian).write(Self.object)
         ) {
-            let dump = try DICOMFile(path: $0).dump()
-            #expect(dump.problem == nil)
+            let dump = try DICOMFile(path: $0).read()
+            #expect(dump.damage == nil)
             let lines = dump.elements.drop { $0.tag.group == 2 }.map { "\($0.depth) \($0.tag) \($0.text ?? "-")" }
             #expect(
                 lines == [
@@ -172,9 +172,10 @@ import Darwin
         let bytes =
             Self.header(.explicitVRLittleEndian) + DataSetWriter(syntax: .explicitVRLittleEndian).write(Self.object)
         try withFile(Array(bytes.dropLast(5_000))) { path in
-            let dump = try DICOMFile(path: path).dump()
-            #expect(dump.problem?.code == .lengthBeyondEnd)
-            #expect(dump.elements.last?.tag == .rows)
+            let dump = try DICOMFile(path: path).read()
+            #expect(dump.damage?.code == .lengthBeyondEnd)
+            #expect(dump.elements.last?.tag == .pixelData)
+            #expect(dump.elements.last?.missing == 5_000)
             #expect(throws: DICOMFileError.self) { try DICOMFile(path: path).readDataSet() }
         }
     }
@@ -188,8 +189,8 @@ import Darwin
             path in
             // The padding moves behind the pixels.
             try moveTail(of: path, bytes: 14, by: 0xC000_0000)
-            let dump = try DICOMFile(path: path).dump()
-            #expect(dump.problem == nil)
+            let dump = try DICOMFile(path: path).read()
+            #expect(dump.damage == nil)
             #expect(dump.elements.suffix(2).map(\.length) == [0xC000_0000, 2])
         }
     }
@@ -223,7 +224,7 @@ import Darwin
             }
             try withFile(mutated) { path in
                 guard let file = try? DICOMFile(path: path) else { return }
-                _ = try? file.dump()
+                _ = try? file.read()
                 _ = try? file.readDataSet()
             }
         }

@@ -207,7 +207,7 @@ import Testing
         } catch {
             #expect(error.path == [Tag(0x0008, 0x1140), .modality])
             #expect(error.offset == 20)
-            #expect(error.description.contains("ReferencedImageSequence.Modality at byte 20"))
+            #expect(error.description.contains("ReferencedImageSequence[0].Modality at byte 20"))
             #expect(error.description.contains("64"))
         }
     }

@@ -3,7 +3,7 @@
 struct DataSetBuilder {
     /// A sequence that is being read, and what waits around it.
     struct OpenSequence {
-        let tag: Tag
+        let header: ElementHeader
         /// The offset where the sequence ends; nil for an undefined length.
         let end: Int?
         /// The offset that nothing in the sequence may pass.
@@ -17,14 +17,14 @@ struct DataSetBuilder {
         fileprivate(set) var isInItem = false
         /// The end of the current item; nil for an undefined length.
         fileprivate(set) var itemEnd: Int?
-        fileprivate var items: [DataSet] = []
+        fileprivate(set) var items: [DataSet] = []
         /// The elements before the sequence, in the data set or item that holds it.
         fileprivate var outer = DataSet(ascending: [])
         /// How many dump lines there were before the sequence.
         fileprivate var dumpedBefore = 0
 
         init(_ header: ElementHeader, limit: Int, encoding: ElementEncoding) {
-            self.tag = header.tag
+            self.header = header
             self.end = header.length == nil ? nil : header.value.upperBound
             self.limit = self.end ?? limit
             self.start = header.value.lowerBound
@@ -61,9 +61,9 @@ struct DataSetBuilder {
         if element.tag.element != 0 { self.current.set(element) }
     }
 
-    /// Lists an element as it stands in the file.
-    mutating func record(_ header: ElementHeader, _ value: DumpedElement.Value) {
-        self.dump?.add(self.stack.count * 2, header.tag, header.vr, header.length, value)
+    /// Lists an element as it stands in the file; `missing` bytes of its value aren't there.
+    mutating func record(_ header: ElementHeader, _ value: DumpedElement.Value, missing: Int = 0) {
+        self.dump?.add(self.stack.count * 2, header, vr: header.vr, value, missing: missing)
     }
 
     /// Opens a sequence: `limit` is where the bytes around it end, `encoding` how the elements around it are read.
@@ -76,12 +76,12 @@ struct DataSetBuilder {
         self.stack.append(sequence)
     }
 
-    /// Opens an item whose elements begin at an offset; a length of nil is undefined.
-    mutating func openItem(length: Int?, at offset: Int) {
+    /// Opens an item; `missing` bytes of it aren't there.
+    mutating func openItem(_ header: ElementHeader, missing: Int = 0) {
         let top = self.stack.count - 1
-        self.dump?.add(self.stack.count * 2 - 1, .item, nil, length, .item)
+        self.dump?.add(self.stack.count * 2 - 1, header, vr: nil, .item, missing: missing)
         self.stack[top].isInItem = true
-        self.stack[top].itemEnd = length.map { offset + $0 }
+        self.stack[top].itemEnd = header.length == nil ? nil : header.value.upperBound
         self.current = DataSet(ascending: [])
     }
 
@@ -97,7 +97,24 @@ struct DataSetBuilder {
     mutating func closeSequence() -> (element: DataElement, encoding: ElementEncoding) {
         let sequence = self.stack.removeLast()
         self.current = sequence.outer
-        return (DataElement(tag: sequence.tag, vr: .SQ, content: .items(sequence.items)), sequence.outerEncoding)
+        return (DataElement(tag: sequence.header.tag, vr: .SQ, content: .items(sequence.items)), sequence.outerEncoding)
+    }
+
+    /// Closes everything that is open, so that what was read before damage is there.
+    mutating func closeAll() {
+        while let sequence = self.stack.last {
+            if sequence.isInItem { self.closeItem() }
+            self.append(self.closeSequence().element)
+        }
+    }
+
+    /// The way to the innermost open sequence, and on to an element in it.
+    func steps(to tag: Tag?) -> [TagPath.Step] {
+        var steps = self.stack.map { sequence in
+            TagPath.Step(sequence.header.tag, item: sequence.isInItem ? sequence.items.count : nil)
+        }
+        if let tag { steps.append(TagPath.Step(tag)) }
+        return steps
     }
 
     /// Drops all that was read of the outermost UN value, to read it once more; returns it as it was, nil where there

@@ -30,24 +30,36 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         case notDeflated
         /// The inflated data set would be larger than its limit.
         case tooLarge
+        /// The header of the file isn't as PS3.10 asks, and the rules don't forgive it.
+        case irregularHeader
     }
 
     /// What is wrong.
     public let code: Code
-    /// The elements from the outermost one to the one that is wrong.
-    public let path: [Tag]
-    /// Where in the data set's bytes.
+    /// The elements from the outermost one to the one that is wrong, with the numbers of the items between.
+    public let steps: [TagPath.Step]
+    /// Where in the data set's bytes; of what was read from a file, where in the file.
     public let offset: Int
+    /// Whether the offset counts the bytes of an inflated data set.
+    package var isInflated = false
     /// The length or count that is wrong, where there is one.
     public let number: Int?
 
     /// Makes an error.
     public init(_ code: Code, path: [Tag] = [], offset: Int, number: Int? = nil) {
+        self.init(code, steps: path.map { TagPath.Step($0) }, offset: offset, number: number)
+    }
+
+    /// Makes an error at a place that is known to the item.
+    init(_ code: Code, steps: [TagPath.Step], offset: Int, number: Int? = nil) {
         self.code = code
-        self.path = path
+        self.steps = steps
         self.offset = offset
         self.number = number
     }
+
+    /// The tags from the outermost element to the one that is wrong.
+    public var path: [Tag] { self.steps.map(\.tag) }
 
     /// Whether two errors have the same code.
     public static func == (left: DataSetError, right: DataSetError) -> Bool { left.code == right.code }
@@ -57,7 +69,7 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The same error with its offset counted from so many bytes before.
     package func moved(by bytes: Int) -> DataSetError {
-        DataSetError(self.code, path: self.path, offset: self.offset + bytes, number: self.number)
+        DataSetError(self.code, steps: self.steps, offset: self.offset + bytes, number: self.number)
     }
 
     /// What is wrong, where, in at most 64 characters for an Error Comment (0000,0902).
@@ -74,8 +86,10 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// A sentence for people who run PACS.
     public var description: String {
-        let place = self.path.map { DataDictionary.keyword(for: $0) }.joined(separator: ".")
-        let at = (place.isEmpty ? "" : " in \(place)") + " at byte \(self.offset)"
+        let place = TagPath(steps: self.steps)?.text ?? ""
+        let at =
+            (place.isEmpty ? "" : " in \(place)") + " at byte \(self.offset)"
+            + (self.isInflated ? " of the inflated data set" : "")
         let count = self.number.map { " \($0)" } ?? ""
         let length = self.number.map { "length \($0)" } ?? "undefined length"
         return switch self.code {
@@ -92,6 +106,7 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         case .trailingBytes:
             "\(self.number == 1 ? "1 byte is" : "\(self.number ?? 0) bytes are") left after the last element\(at)"
         case .notDeflated: "the data set isn't deflated although its transfer syntax says so\(at)"
+        case .irregularHeader: "the file's header isn't as the standard asks\(at)"
         case .tooLarge: "the inflated data set is larger than\(count) bytes\(at)"
         }
     }

@@ -5,18 +5,24 @@ struct DataSetParser: ~Escapable {
     /// How often a UN value that can't be read as a sequence may send the parser back, so that bad ones cost little.
     private static let maximumRetries = 16
 
-    private var cursor: ElementCursor
-    private let options: ParsingOptions
-    private var builder: DataSetBuilder
+    var cursor: ElementCursor
+    let options: ParsingOptions
+    var builder: DataSetBuilder
     private var elementCount = 0
     private var retries = 0
     /// What Pixel Representation (0028,0103) said last.
     private var hasSignedPixels = false
-    private var stopped = false
+    var stopped = false
     /// Whether `lastTag` of the options, or an outermost element after it, was met.
     private(set) var reachedLastTag = false
-    /// What was forgiven, one sentence each.
-    private(set) var notes: [String] = []
+    /// The syntax that the first element shows, where it isn't the one declared.
+    private(set) var shownSyntax: TransferSyntax?
+    /// What was forgiven.
+    private(set) var notes = ReadingNotes()
+    /// The tag of the header's element before.
+    private var previous: Tag?
+    /// The element whose value goes past the end of what holds it.
+    private var cut: ElementHeader?
 
     /// Makes a parser for the bytes from `start` on.
     @_lifetime(copy bytes)
@@ -30,20 +36,36 @@ struct DataSetParser: ~Escapable {
     mutating func parse() throws(DataSetError) -> DataSet {
         if self.options.rules.detectsWrongSyntax, let shown = self.cursor.shownEncoding() {
             self.cursor.encoding = shown
-            self.note("the data set is in \(shown) although \(self.options.syntax.name) was agreed")
+            self.shownSyntax = shown.syntax
+            // Of a file the header is to blame, which only its reader knows.
+            if self.options.source == .association {
+                let sentence = "the data set is in \(shown) although \(self.options.syntax.name) was agreed"
+                self.note(.detectsWrongSyntax, sentence)
+            }
         }
         while true {
             do {
                 try self.run()
                 return self.builder.outermost
             } catch {
-                guard try self.retry(after: error) else { throw error }
+                let isRead: Bool
+                do { isRead = try self.retry(after: error) } catch {
+                    self.keepWhatIsThere()
+                    throw error
+                }
+                guard isRead else {
+                    self.keepWhatIsThere()
+                    throw error
+                }
             }
         }
     }
 
-    /// What was read before an error; for looking at a few elements of a data set that isn't all there.
+    /// What was read before an error.
     var elementsSoFar: DataSet { self.builder.outermost }
+
+    /// How elements are written where the parser is.
+    var encoding: ElementEncoding { self.cursor.encoding }
 
     /// Every element in the order of the file, when asked for.
     var dumped: [DumpedElement] { self.builder.dump?.elements ?? [] }
@@ -78,16 +100,33 @@ struct DataSetParser: ~Escapable {
         }
         let header = try self.readHeader(tag, left: left)
         guard let length = header.length else { return try self.openUndefined(header) }
-        guard length <= left - header.size else { throw self.error(.lengthBeyondEnd, tag, number: length) }
+        guard length <= left - header.size else {
+            self.cut = header
+            throw self.error(.lengthBeyondEnd, tag, number: length)
+        }
         try self.readValue(header, length: length)
     }
 
     /// Whether the data set ends before an outermost element, because of what was asked for or because padding begins.
     private mutating func ends(before tag: Tag) throws(DataSetError) -> Bool {
-        if let only = self.options.onlyGroup, tag.group != only { return true }
+        if let only = self.options.onlyGroup {
+            defer { self.previous = tag }
+            guard tag.group == only, let previous = self.previous else { return tag.group != only }
+            // A header that begins anew, or goes on in implicit VR, stands in the data set.
+            return tag <= previous || self.cursor.hasNoVR()
+        }
         if let last = self.options.lastTag, tag > last {
             self.reachedLastTag = true
             return true
+        }
+        if tag.group == 2 {
+            let sentence = "elements of group 0002, which belong to a file's header, in the data set"
+            guard self.options.rules.headerInDataSetAllowed else { throw self.error(.unexpectedTag, tag) }
+            self.note(.headerInDataSetAllowed, sentence, tag)
+        }
+        if tag == Tag(0x0008, 0x0010) {
+            guard self.options.rules.acrNemaAllowed else { throw self.error(.unexpectedTag, tag) }
+            self.note(.acrNemaAllowed, "the data set is of ACR-NEMA, the standard before DICOM", tag)
         }
         if self.builder.current.elements.isEmpty { return false }
         if tag.group == 0 { return self.ignoresTrailingBytes && self.cursor.isZero(upTo: self.cursor.count) }
@@ -120,13 +159,22 @@ struct DataSetParser: ~Escapable {
             guard error == .unknownVR, let header = self.cursor.headerWithoutVR(left: left, self.options.rules) else {
                 throw self.error(error, tag)
             }
-            if !header.isUN { self.note("an element without value representation in an explicit VR data set") }
+            if header.isUN {
+                self.note(.unknownVRReadsAsUN, "a value representation that isn't known", tag)
+            } else {
+                self.note(
+                    .implicitElementsAllowed,
+                    "an element without value representation in an explicit VR data set",
+                    tag
+                )
+            }
             return header
         }
         if !self.cursor.encoding.isExplicit {
             header.vr = self.implicitVR(of: tag)
         } else if header.isUN, header.length != nil, self.options.rules.knownUNReadsByDictionary, !tag.isPrivate {
             header.vr = DataDictionary.vr(of: tag)
+            if header.vr != .UN { self.note(.knownUNReadsByDictionary, "a known element with the VR UN", tag) }
         }
         return header
     }
@@ -142,36 +190,43 @@ struct DataSetParser: ~Escapable {
     }
 
     private mutating func readValue(_ header: ElementHeader, length: Int) throws(DataSetError) {
-        if length & 1 == 1, !self.options.rules.oddLengthsAllowed {
-            throw self.error(.oddLength, header.tag, number: length)
+        if length & 1 == 1 {
+            guard self.options.rules.oddLengthsAllowed else {
+                throw self.error(.oddLength, header.tag, number: length)
+            }
+            self.note(.oddLengthsAllowed, "a value of odd length", header.tag)
         }
         let skipsSequence = header.vr == .SQ && self.builder.stack.isEmpty && self.options.skipsSequences
         if header.vr == .SQ, !skipsSequence { return try self.open(header) }
         try self.count(header.tag)
         self.cursor.skip(header.size)
-        guard let bytes = try self.take(length, of: header.tag, isWanted: !skipsSequence) else {
+        guard let bytes = try self.take(length, of: header, isWanted: !skipsSequence) else {
             self.builder.record(header, .skipped)
-            return self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes([])))
+            let content = DataElement.Content.unread(UnreadValue(header.value))
+            return self.append(DataElement(tag: header.tag, vr: header.vr, content: content))
         }
         var value = bytes
-        if self.cursor.encoding.isBigEndian, !header.isUN, let width = header.vr.numberWidth {
-            ByteSwap.swap(&value, width)
-        }
+        self.correctOrder(&value, header)
         self.builder.record(header, .bytes(value))
         self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes(value)))
     }
 
     /// The bytes at the cursor, which goes behind them; nil where there are more than is asked for.
-    private mutating func take(_ length: Int, of tag: Tag, isWanted: Bool = true) throws(DataSetError) -> [UInt8]? {
-        guard isWanted, length <= self.options.valueLimit else {
+    private mutating func take(
+        _ length: Int,
+        of header: ElementHeader,
+        isWanted: Bool = true
+    ) throws(DataSetError) -> [UInt8]? {
+        let limit = header.vr.isOpaque ? self.options.opaqueLimit : self.options.valueLimit
+        guard isWanted, length <= limit else {
             self.cursor.skip(length)
             return nil
         }
-        guard self.cursor.has(length) else { throw self.error(.truncated, tag) }
+        guard self.cursor.has(length) else { throw self.error(.truncated, header.tag) }
         return self.cursor.take(length)
     }
 
-    private mutating func append(_ element: DataElement) {
+    mutating func append(_ element: DataElement) {
         if self.builder.stack.isEmpty, element.tag == self.options.lastTag {
             self.stopped = true
             self.reachedLastTag = true
@@ -181,13 +236,12 @@ struct DataSetParser: ~Escapable {
     }
 
     /// Counts an element or item, and refuses one too many or out of order.
-    private mutating func count(_ tag: Tag?) throws(DataSetError) {
+    mutating func count(_ tag: Tag?) throws(DataSetError) {
         self.elementCount += 1
         if self.elementCount > self.options.maximumElements { throw self.error(.tooManyElements, tag) }
-        guard !self.options.rules.unorderedElementsAllowed, let tag,
-            let last = self.builder.current.elements.last?.tag, tag <= last
-        else { return }
-        throw self.error(.unordered, tag)
+        guard let tag, let last = self.builder.current.elements.last?.tag, tag <= last else { return }
+        guard self.options.rules.unorderedElementsAllowed else { throw self.error(.unordered, tag) }
+        self.note(.unorderedElementsAllowed, "an element out of the order of the tags", tag)
     }
 
     // MARK: - Sequences and items
@@ -225,6 +279,7 @@ struct DataSetParser: ~Escapable {
             guard !isUndefined || self.options.rules.missingDelimitersAllowed else {
                 throw self.error(.missingDelimiter, nil)
             }
+            if isUndefined { self.note(.missingDelimitersAllowed, "a sequence without its delimiter") }
             return self.closeSequence()
         }
         guard left >= 8, self.cursor.has(8) else {
@@ -245,7 +300,7 @@ struct DataSetParser: ~Escapable {
             guard isUndefined, self.builder.hasItems, self.options.rules.missingDelimitersAllowed else {
                 throw self.error(.unexpectedTag, nil)
             }
-            self.note("a sequence without its delimiter")
+            self.note(.missingDelimitersAllowed, "a sequence without its delimiter")
             self.closeSequence()
         }
     }
@@ -253,9 +308,12 @@ struct DataSetParser: ~Escapable {
     private mutating func openItem(left: Int) throws(DataSetError) {
         try self.count(nil)
         let length = self.cursor.length(at: 4)
-        if let length, length > left - 8 { throw self.error(.lengthBeyondEnd, nil, number: length) }
+        let header = ElementHeader(tag: .item, vr: .UN, length: length, size: 8, offset: self.cursor.offset)
+        if let length, length > left - 8 {
+            throw self.error(.lengthBeyondEnd, nil, number: length)
+        }
         self.cursor.skip(8)
-        self.builder.openItem(length: length, at: self.cursor.offset)
+        self.builder.openItem(header)
     }
 
     private mutating func continueItem() throws(DataSetError) {
@@ -266,6 +324,7 @@ struct DataSetParser: ~Escapable {
         guard itemEnd != nil || self.options.rules.missingDelimitersAllowed else {
             throw self.error(.missingDelimiter, nil)
         }
+        if itemEnd == nil { self.note(.missingDelimitersAllowed, "an item without its delimiter") }
         self.builder.closeItem()
     }
 
@@ -283,67 +342,22 @@ struct DataSetParser: ~Escapable {
         }
         if isUndefined, tag == .sequenceDelimitation || tag == .item {
             guard self.options.rules.missingDelimitersAllowed else { throw self.error(.missingDelimiter, tag) }
-            self.note("an item without its delimiter")
+            self.note(.missingDelimitersAllowed, "an item without its delimiter")
             return self.builder.closeItem()
         }
         guard tag == .itemDelimitation || tag == .sequenceDelimitation, self.options.rules.strayDelimitersIgnored else {
             throw self.error(.unexpectedTag, tag)
         }
-        self.note("a delimiter where none was due")
+        self.note(.strayDelimitersIgnored, "a delimiter where none was due")
         self.cursor.skip(8)
     }
 
-    private mutating func skipDelimiter() throws(DataSetError) {
+    mutating func skipDelimiter() throws(DataSetError) {
         let length = self.cursor.length(at: 4)
         guard length == 0 || self.options.rules.strayDelimitersIgnored else {
             throw self.error(.lengthBeyondEnd, nil, number: length)
         }
         self.cursor.skip(8)
-    }
-
-    // MARK: - Encapsulated pixel data
-
-    /// Reads the offset table and the fragments (PS3.5 §A.4).
-    private mutating func readFragments(_ header: ElementHeader) throws(DataSetError) {
-        try self.count(header.tag)
-        let limit = self.builder.limit ?? self.cursor.count
-        self.cursor.skip(header.size)
-        var fragments: [[UInt8]] = []
-        var lengths: [Int] = []
-        while true {
-            let left = limit - self.cursor.offset
-            if left < 8 || !self.cursor.has(8) {
-                guard self.options.rules.missingDelimitersAllowed, left <= 0 || self.cursor.isZero(upTo: limit) else {
-                    throw self.error(left <= 0 ? .missingDelimiter : .truncated, header.tag)
-                }
-                self.cursor.skip(left)
-                break
-            }
-            let tag = self.cursor.tag()
-            if tag == .sequenceDelimitation {
-                try self.skipDelimiter()
-                break
-            }
-            guard tag == .item else {
-                // Excess bytes after the last fragment: what comes before them is whole.
-                guard self.options.rules.trailingBytesIgnored, self.builder.stack.isEmpty, !fragments.isEmpty else {
-                    throw self.error(.unexpectedTag, header.tag)
-                }
-                self.note("bytes after the last fragment of the pixel data")
-                self.stopped = true
-                break
-            }
-            let length = self.cursor.length(at: 4)
-            guard let length, length <= left - 8 else { throw self.error(.lengthBeyondEnd, header.tag, number: length) }
-            try self.count(header.tag)
-            self.cursor.skip(8)
-            fragments.append(try self.take(length, of: header.tag) ?? [])
-            lengths.append(length)
-        }
-        let isOpaque = header.vr == .SQ || header.vr == .UN || !self.cursor.encoding.isExplicit
-        let vr = isOpaque ? VR.OB : header.vr
-        self.builder.record(header, .fragments(lengths))
-        self.append(DataElement(tag: header.tag, vr: vr, content: .fragments(fragments)))
     }
 
     // MARK: - Values of UN that are no sequence
@@ -354,6 +368,7 @@ struct DataSetParser: ~Escapable {
             self.retries < Self.maximumRetries, let sequence = self.builder.restartUnknown()
         else { return false }
         self.retries += 1
+        self.cut = nil
         self.cursor.rewind(to: sequence.start)
         if sequence.attempt == 0 {
             self.cursor.encoding = .explicitLittle
@@ -366,30 +381,63 @@ struct DataSetParser: ~Escapable {
     private mutating func keepAsBytes(_ sequence: DataSetBuilder.OpenSequence) throws(DataSetError) -> Bool {
         let known = sequence.end.map { $0 - sequence.start }
         guard let length = known ?? self.cursor.distanceToDelimiter(before: sequence.limit) else { return false }
-        let bytes = try self.take(length, of: sequence.tag)
+        let tag = sequence.header.tag
+        var header = sequence.header
+        header.vr = .UN
+        let bytes = try self.take(length, of: header)
         if known == nil { self.cursor.skip(8) }
         self.builder.dropSequence()
         self.cursor.encoding = sequence.outerEncoding
-        self.note("a value of VR UN that can't be read as the sequence it should be")
-        let header = ElementHeader(tag: sequence.tag, vr: .UN, length: length, size: 0, offset: sequence.start)
+        self.note(
+            .unreadableUNKeptAsBytes,
+            "a value of VR UN that can't be read as the sequence it should be",
+            tag
+        )
         self.builder.record(header, bytes.map { .bytes($0) } ?? .skipped)
-        self.append(DataElement(tag: sequence.tag, vr: .UN, content: .bytes(bytes ?? [])))
+        let place = UnreadValue(sequence.start..<(sequence.start + length))
+        self.append(DataElement(tag: tag, vr: .UN, content: bytes.map { .bytes($0) } ?? .unread(place)))
         return true
     }
 
     // MARK: - The rest
 
-    private mutating func note(_ sentence: String) {
-        if !self.notes.contains(sentence) { self.notes.append(sentence) }
+    /// Adds what there is of a value that isn't all there, and closes what is open.
+    private mutating func keepWhatIsThere() {
+        if let header = self.cut, let length = header.length {
+            let end = self.builder.limit ?? self.cursor.count
+            let present = max(0, end - header.value.lowerBound)
+            self.cursor.rewind(to: header.value.lowerBound)
+            let limit = header.vr.isOpaque ? self.options.opaqueLimit : self.options.valueLimit
+            var value: [UInt8]?
+            if present <= limit, self.cursor.has(present) {
+                var bytes = self.cursor.take(present)
+                self.correctOrder(&bytes, header)
+                value = bytes
+            }
+            self.builder.record(header, value.map { .bytes($0) } ?? .skipped, missing: length - present)
+            let place = UnreadValue(header.value.lowerBound..<(header.value.lowerBound + present))
+            let content = value.map { DataElement.Content.bytes($0) } ?? .unread(place)
+            if header.vr != .SQ { self.append(DataElement(tag: header.tag, vr: header.vr, content: content)) }
+        }
+        self.builder.closeAll()
+    }
+
+    private func correctOrder(_ value: inout [UInt8], _ header: ElementHeader) {
+        if self.cursor.encoding.isBigEndian, !header.isUN, let width = header.vr.numberWidth {
+            ByteSwap.swap(&value, width)
+        }
+    }
+
+    mutating func note(_ leniency: Leniency, _ sentence: String, _ tag: Tag? = nil) {
+        if self.notes.repeats(leniency, sentence) { return }
+        let path = TagPath(steps: self.builder.steps(to: tag))
+        self.notes.add(
+            ReadingNote(leniency: leniency, sentence: sentence, path: path, offset: self.cursor.offset)
+        )
     }
 
     /// An error at the cursor, in an element of the innermost open sequence or in that sequence itself.
     func error(_ code: DataSetError.Code, _ tag: Tag?, number: Int? = nil) -> DataSetError {
-        DataSetError(
-            code,
-            path: self.builder.stack.map(\.tag) + (tag.map { [$0] } ?? []),
-            offset: self.cursor.offset,
-            number: number
-        )
+        DataSetError(code, steps: self.builder.steps(to: tag), offset: self.cursor.offset, number: number)
     }
 }

@@ -31,7 +31,7 @@ public struct DataSetReader: Sendable {
         if self.syntax.isDeflated { return try self.readDeflated(bytes) }
         var parser = DataSetParser(bytes, options: ParsingOptions(syntax: self.syntax, rules: self.rules))
         let dataSet = try parser.parse()
-        return (dataSet, parser.notes)
+        return (dataSet, parser.notes.sentences)
     }
 
     private func readDeflated(_ bytes: RawSpan) throws(DataSetError) -> (dataSet: DataSet, notes: [String]) {

@@ -24,6 +24,8 @@ public struct DataSetWriter: Sendable {
             case .bytes(let value): self.append(element, value: value, to: &bytes)
             case .items(let items): self.append(element.tag, items, to: &bytes)
             case .fragments(let fragments): self.append(element, fragments, to: &bytes)
+            // What wasn't read can't be written; the element says that it is there.
+            case .unread: self.append(element, value: [], to: &bytes)
             }
         }
         return bytes

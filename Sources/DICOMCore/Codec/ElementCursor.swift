@@ -120,6 +120,15 @@ package struct ElementCursor: ~Escapable {
     @inline(__always)
     func number16(at distance: Int) -> UInt16 { self.encoding.ordered(self.load(at: distance, as: UInt16.self)) }
 
+    /// Four bytes at a distance from the cursor, which stays; they must be there.
+    @inline(__always)
+    func number32(at distance: Int) -> UInt32 { self.encoding.ordered(self.load(at: distance, as: UInt32.self)) }
+
+    /// Whether an explicit VR element is due and something stands in place of the VR that are no letters.
+    mutating func hasNoVR() -> Bool {
+        self.encoding.isExplicit && self.has(6) && !VR.isWritten(self.byte(at: 4), self.byte(at: 5))
+    }
+
     /// One byte at a distance from the cursor, which stays; it must be there.
     @inline(__always)
     func byte(at distance: Int) -> UInt8 { self.load(at: distance, as: UInt8.self) }

@@ -21,6 +21,12 @@ package struct ElementEncoding: Hashable, Sendable, CustomStringConvertible {
         self.init(isExplicit: syntax.isExplicitVR, isBigEndian: syntax.byteOrder == .big)
     }
 
+    /// The uncompressed transfer syntax with this encoding.
+    var syntax: TransferSyntax {
+        if !self.isExplicit { return .implicitVRLittleEndian }
+        return self.isBigEndian ? .explicitVRBigEndian : .explicitVRLittleEndian
+    }
+
     /// The encoding in words.
     package var description: String {
         self.isExplicit ? "explicit VR \(self.isBigEndian ? "big" : "little") endian" : "implicit VR"

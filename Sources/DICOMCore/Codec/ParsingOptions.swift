@@ -1,11 +1,18 @@
 /// What is read of a data set, and how.
 struct ParsingOptions: Sendable {
+    /// Where bytes are from: that says who named their syntax, and what may stand between them.
+    enum Source: Sendable { case association, file }
+
     /// The syntax that was agreed.
     var syntax: TransferSyntax
+    /// Where the bytes are from.
+    var source = Source.association
     /// What is forgiven.
     var rules: ReadingRules = .forgiving
-    /// Longer values are passed over, their content left empty.
+    /// Longer values are passed over.
     var valueLimit: Int = .max
+    /// The same for opaque values and for encapsulated pixel data as a whole.
+    var opaqueLimit: Int = .max
     /// The parse ends at the first outermost element with a greater tag.
     var lastTag: Tag?
     /// The parse ends at the first outermost element of another group.

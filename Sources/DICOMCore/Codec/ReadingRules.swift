@@ -1,6 +1,6 @@
-/// Which departures from PS3.5 a reader forgives.
+/// Which departures from PS3.5 and PS3.10 a reader forgives.
 ///
-/// Each was met in the field; each can be turned off by name.
+/// Each was met in the field; each can be turned off by name, and has the name of a `Leniency`.
 public struct ReadingRules: Sendable, Hashable {
     /// Explicit VR bytes where implicit VR was agreed, the reverse, or the wrong byte order: the first element tells.
     public var detectsWrongSyntax = true
@@ -24,6 +24,18 @@ public struct ReadingRules: Sendable, Hashable {
     public var trailingBytesIgnored = true
     /// Deflated syntaxes whose data set isn't deflated.
     public var inflatedDeflatedAllowed = true
+    /// Files without the preamble of 128 bytes, or without the prefix `DICM` too.
+    public var missingPreambleAllowed = true
+    /// Files without group 0002: the first element tells the transfer syntax.
+    public var missingHeaderAllowed = true
+    /// Headers whose group length is missing or wrong, or that aren't in explicit VR little endian.
+    public var irregularHeaderAllowed = true
+    /// Headers without Transfer Syntax UID (0002,0010): the first element tells it.
+    public var missingTransferSyntaxAllowed = true
+    /// Elements of group 0002 in the data set; they say nothing about it.
+    public var headerInDataSetAllowed = true
+    /// Elements that only ACR-NEMA 2.0 has, such as Recognition Code (0008,0010).
+    public var acrNemaAllowed = true
 
     /// What real systems send is read.
     public static let forgiving = ReadingRules()
@@ -45,5 +57,34 @@ public struct ReadingRules: Sendable, Hashable {
         self.strayDelimitersIgnored = isAllowed
         self.trailingBytesIgnored = isAllowed
         self.inflatedDeflatedAllowed = isAllowed
+        self.missingPreambleAllowed = isAllowed
+        self.missingHeaderAllowed = isAllowed
+        self.irregularHeaderAllowed = isAllowed
+        self.missingTransferSyntaxAllowed = isAllowed
+        self.headerInDataSetAllowed = isAllowed
+        self.acrNemaAllowed = isAllowed
+    }
+
+    /// Whether a leniency is allowed.
+    public func allows(_ leniency: Leniency) -> Bool {
+        switch leniency {
+        case .detectsWrongSyntax: self.detectsWrongSyntax
+        case .implicitElementsAllowed: self.implicitElementsAllowed
+        case .unknownVRReadsAsUN: self.unknownVRReadsAsUN
+        case .knownUNReadsByDictionary: self.knownUNReadsByDictionary
+        case .unreadableUNKeptAsBytes: self.unreadableUNKeptAsBytes
+        case .oddLengthsAllowed: self.oddLengthsAllowed
+        case .unorderedElementsAllowed: self.unorderedElementsAllowed
+        case .missingDelimitersAllowed: self.missingDelimitersAllowed
+        case .strayDelimitersIgnored: self.strayDelimitersIgnored
+        case .trailingBytesIgnored: self.trailingBytesIgnored
+        case .inflatedDeflatedAllowed: self.inflatedDeflatedAllowed
+        case .missingPreambleAllowed: self.missingPreambleAllowed
+        case .missingHeaderAllowed: self.missingHeaderAllowed
+        case .irregularHeaderAllowed: self.irregularHeaderAllowed
+        case .missingTransferSyntaxAllowed: self.missingTransferSyntaxAllowed
+        case .headerInDataSetAllowed: self.headerInDataSetAllowed
+        case .acrNemaAllowed: self.acrNemaAllowed
+        }
     }
 }

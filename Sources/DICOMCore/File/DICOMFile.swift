@@ -2,30 +2,39 @@
 ///
 /// Only headers and the values asked for are ever read, so the size of pixel data doesn't matter.
 public struct DICOMFile: Sendable {
-    /// A dump of a file, as far as it can be read.
-    public struct Dump: Sendable {
-        /// The elements in the order of the file, the header's first.
-        public let elements: [DumpedElement]
-        /// What is wrong with the bytes after the last element, if anything.
-        public let problem: DataSetError?
-        /// What was forgiven, one sentence each.
-        public let notes: [String]
+    /// How long values may be that are read, in bytes; longer ones are only located.
+    public struct ValueLimits: Sendable {
+        /// The longest text or list of numbers.
+        public var values: Int
+        /// The longest opaque value (OB, OW, UN and their kind), and the most bytes of encapsulated pixel data.
+        public var opaque: Int
+
+        /// Everything is read.
+        public static let none = ValueLimits(values: .max)
+
+        /// Makes limits; opaque values have the same one unless given.
+        public init(values: Int, opaque: Int? = nil) {
+            self.values = values
+            self.opaque = opaque ?? values
+        }
     }
+
+    /// Opens a path; each pass over the file opens it anew.
+    package typealias Opening = @Sendable (String) throws(DICOMFileError) -> any FileBytes
 
     /// The path as it was given.
     public let path: String
     /// The header's elements, group 0002 without its group length; empty where the file has none.
     public let meta: DataSet
-    /// The syntax of the data set: the header's, else what the first element shows.
-    public let transferSyntax: TransferSyntax
+    /// The syntax that the header names; nil where there is no header or it names none.
+    public let declaredTransferSyntax: TransferSyntax?
     /// Where the data set begins.
     public let dataSetOffset: Int
     /// The size of the file.
     public let byteCount: Int
-    private let metaDump: [DumpedElement]
-    /// Opens a path; each pass over the file opens it anew.
-    package typealias Opening = @Sendable (String) throws(DICOMFileError) -> any FileBytes
-
+    /// What was forgiven of the header.
+    public let headerNotes: [ReadingNote]
+    private let headerElements: [DumpedElement]
     private let open: Opening
 
     /// Opens a file and reads its header; throws where it is none of DICOM's.
@@ -34,17 +43,16 @@ public struct DICOMFile: Sendable {
         self.open = open
         self.path = path
         self.byteCount = file.count
-        let start = try file.withBytes { bytes throws(DICOMFileError) in
-            try Self.startOfElements(bytes, file: file, path: path)
+        let header = try file.withBytes { bytes throws(DICOMFileError) in
+            try FileHeader(bytes, file: file, path: path)
         }
-        let header = file.withBytes { bytes in Self.readMeta(bytes, file: file, start: start) }
         self.meta = header.meta
-        self.metaDump = header.dump
+        self.headerElements = header.dumped
         self.dataSetOffset = header.end
-        let declared = header.meta.uid(.transferSyntaxUID).map { TransferSyntax(uid: $0) }
-        self.transferSyntax = declared ?? .implicitVRLittleEndian
+        self.declaredTransferSyntax = header.declared
+        self.headerNotes = header.notes
         if let reason = file.problem { throw DICOMFileError(.cannotRead, path: path, reason: reason) }
-        if declared == nil, header.meta.elements.isEmpty {
+        if header.meta.elements.isEmpty {
             let isDataSet = file.withBytes { bytes in
                 var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: header.end)
                 return cursor.beginsLikeElement()
@@ -53,122 +61,132 @@ public struct DICOMFile: Sendable {
         }
     }
 
-    /// The data set; a value longer than the limit is left empty and not read.
+    /// The data set; a value longer than the limit is only located.
     ///
     /// Throws where the file can't be read or the data set is damaged.
     public func readDataSet(
         valuesUpTo limit: Int = .max,
         rules: ReadingRules = .forgiving
     ) throws(DICOMFileError) -> DataSet {
-        let result = try self.parse(limit: limit, rules: rules, dumps: false)
-        if let problem = result.problem { throw DICOMFileError(.damaged, path: self.path, cause: problem) }
-        return result.dataSet
+        let reading = try self.read(valuesUpTo: ValueLimits(values: limit), listing: false, rules: rules)
+        if let damage = reading.damage { throw DICOMFileError(.damaged, path: self.path, cause: damage) }
+        return reading.dataSet
     }
 
-    /// Every element in the order of the file; a value longer than the limit isn't read.
+    /// Everything that can be read: the data set, every element in the order of the file where `listing` asks for it,
+    /// and the damage that ended it.
     ///
-    /// Throws only where the file can't be read; damage is part of the dump.
-    public func dump(valuesUpTo limit: Int = 4_096, rules: ReadingRules = .forgiving) throws(DICOMFileError) -> Dump {
-        let result = try self.parse(limit: limit, rules: rules, dumps: true)
-        return Dump(elements: self.metaDump + result.elements, problem: result.problem, notes: result.notes)
-    }
-
-    /// What a pass over the data set brings.
-    private struct Pass {
-        var dataSet = DataSet()
-        var elements: [DumpedElement] = []
-        var problem: DataSetError?
-        var notes: [String] = []
-    }
-
-    private func parse(limit: Int, rules: ReadingRules, dumps: Bool) throws(DICOMFileError) -> Pass {
+    /// Throws only where the file can't be read; damage is part of what is returned.
+    public func read(
+        valuesUpTo limits: ValueLimits = .none,
+        listing: Bool = true,
+        rules: ReadingRules = .forgiving
+    ) throws(DICOMFileError) -> FileReading {
         let file = try self.open(self.path)
-        guard file.count >= self.dataSetOffset else { throw DICOMFileError(.damaged, path: self.path) }
-        var options = ParsingOptions(syntax: self.transferSyntax, rules: rules)
-        options.valueLimit = limit
+        var options = ParsingOptions(syntax: self.declaredTransferSyntax ?? .implicitVRLittleEndian, rules: rules)
+        options.valueLimit = limits.values
+        options.opaqueLimit = limits.opaque
         options.maximumElements = .max
-        options.dumps = dumps
-        if self.transferSyntax.isDeflated {
-            let pass = file.withBytes { bytes in self.parseDeflated(bytes, file: file, options: options) }
-            if let pass { return pass }
-            options.syntax = .explicitVRLittleEndian
-        }
-        let pass = file.withBytes { bytes in
-            Self.pass(bytes, source: file, start: self.dataSetOffset, options: options)
+        options.dumps = listing
+        options.source = .file
+        var reading = FileReading(transferSyntax: options.syntax, declared: self.declaredTransferSyntax)
+        reading.notes = self.headerNotes
+        if let note = self.headerNotes.first(where: { !rules.allows($0.leniency) }) {
+            reading.damage = DataSetError(.irregularHeader, offset: note.offset)
+        } else if file.count < self.dataSetOffset {
+            reading.damage = DataSetError(.truncated, offset: file.count)
+        } else {
+            file.withBytes { bytes in self.read(bytes, file, options, into: &reading) }
         }
         if let reason = file.problem { throw DICOMFileError(.cannotRead, path: self.path, reason: reason) }
-        return pass
+        self.noteSyntax(&reading)
+        if listing { reading.elements = self.headerElements + reading.elements }
+        return reading
     }
 
-    /// Reads a deflated data set; nil where it isn't deflated in spite of its syntax.
-    private func parseDeflated(
+    /// Says where the syntax that the data set was read by isn't the header's.
+    private func noteSyntax(_ reading: inout FileReading) {
+        let used = reading.transferSyntax
+        guard let declared = self.declaredTransferSyntax else {
+            guard !self.meta.elements.isEmpty else { return }
+            let sentence = "the header names no transfer syntax; the data set is in \(used.name)"
+            return reading.note(.missingTransferSyntaxAllowed, sentence, self.dataSetOffset)
+        }
+        guard used != declared else { return }
+        if declared.isDeflated {
+            let sentence = "the data set isn't deflated although its transfer syntax says so"
+            reading.note(.inflatedDeflatedAllowed, sentence, self.dataSetOffset)
+        }
+        if !declared.isDeflated || used != .explicitVRLittleEndian {
+            let sentence = "the data set is in \(used.name) although the header says \(declared.name)"
+            reading.note(.detectsWrongSyntax, sentence, self.dataSetOffset)
+        }
+    }
+
+    private func read(
         _ bytes: RawSpan,
-        file: any FileBytes,
-        options: ParsingOptions
-    ) -> Pass? {
-        guard file.load(from: self.dataSetOffset, length: file.count - self.dataSetOffset) != nil,
-            let partial = try? Inflater.inflatePrefix(
-                bytes.extracting(self.dataSetOffset..<file.count),
-                limit: DataSetReader.maximumInflatedSize
-            )
-        else { return nil }
+        _ file: any FileBytes,
+        _ options: ParsingOptions,
+        into reading: inout FileReading
+    ) {
+        guard options.syntax.isDeflated else {
+            return reading.parse(bytes, source: file, start: self.dataSetOffset, options)
+        }
+        let inflated = Self.inflate(bytes, file, from: self.dataSetOffset)
         var plain = options
         plain.syntax = .explicitVRLittleEndian
-        var pass = Self.pass(partial.bytes.span.bytes, source: nil, start: 0, options: plain)
-        if !partial.isComplete, pass.problem == nil {
-            pass.problem = DataSetError(.notDeflated, offset: partial.bytes.count)
+        guard let inflated else {
+            reading.transferSyntax = plain.syntax
+            return reading.parse(bytes, source: file, start: self.dataSetOffset, plain)
         }
-        return pass
+        reading.isInflated = true
+        reading.parse(inflated.bytes.span.bytes, source: nil, start: 0, plain)
+        reading.transferSyntax = options.syntax
+        if !inflated.isComplete, reading.damage == nil || reading.damage?.offset == inflated.bytes.count {
+            let isLarge = inflated.bytes.count >= DataSetReader.maximumInflatedSize
+            reading.damage = DataSetError(
+                isLarge ? .tooLarge : .notDeflated,
+                offset: inflated.bytes.count,
+                number: isLarge ? DataSetReader.maximumInflatedSize : nil
+            )
+        }
+        reading.damage?.isInflated = true
     }
 
-    private static func pass(
+    /// The inflated bytes from an offset on; nil where they aren't deflated.
+    private static func inflate(_ bytes: RawSpan, _ file: any FileBytes, from start: Int) -> Inflater.Partial? {
+        guard file.load(from: start, length: file.count - start) != nil else { return nil }
+        let limit = DataSetReader.maximumInflatedSize
+        guard let partial = try? Inflater.inflatePrefix(bytes.extracting(start..<file.count), limit: limit) else {
+            return nil
+        }
+        // Bytes that aren't deflated may begin like deflated ones.
+        var cursor = ElementCursor(partial.bytes.span.bytes, .explicitLittle)
+        return partial.isComplete || cursor.beginsLikeElement() ? partial : nil
+    }
+}
+
+extension FileReading {
+    fileprivate mutating func note(_ leniency: Leniency, _ sentence: String, _ offset: Int) {
+        self.notes.append(ReadingNote(leniency: leniency, sentence: sentence, path: nil, offset: offset))
+    }
+
+    /// Reads the data set that begins at an offset, as far as it goes.
+    fileprivate mutating func parse(
         _ bytes: RawSpan,
         source: (any FileBytes)?,
         start: Int,
-        options: ParsingOptions
-    ) -> Pass {
+        _ options: ParsingOptions
+    ) {
         var parser = DataSetParser(bytes, source: source, options: options, start: start)
-        var pass = Pass()
         do {
-            pass.dataSet = try parser.parse()
+            self.dataSet = try parser.parse()
         } catch {
-            pass.dataSet = parser.elementsSoFar
-            pass.problem = error
+            self.dataSet = parser.elementsSoFar
+            self.damage = error
         }
-        pass.elements = parser.dumped
-        pass.notes = parser.notes
-        return pass
-    }
-
-    // MARK: - The header
-
-    /// Where group 0002, or else the data set, begins.
-    private static func startOfElements(
-        _ bytes: RawSpan,
-        file: any FileBytes,
-        path: String
-    ) throws(DICOMFileError) -> Int {
-        var cursor = ElementCursor(bytes, .explicitLittle, source: file)
-        guard cursor.has(8) else { throw DICOMFileError(.notDICOM, path: path, reason: file.problem) }
-        if cursor.begins(with: FileMetaInformation.prefix) { return 4 }
-        cursor.skip(FileMetaInformation.preambleLength)
-        return cursor.begins(with: FileMetaInformation.prefix) ? cursor.offset + 4 : 0
-    }
-
-    private static func readMeta(
-        _ bytes: RawSpan,
-        file: any FileBytes,
-        start: Int
-    ) -> (meta: DataSet, dump: [DumpedElement], end: Int) {
-        var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: start)
-        guard cursor.has(8), cursor.tag().group == 2 else { return (DataSet(), [], start) }
-        // The header is explicit VR little endian whatever the data set's syntax; its group length may be wrong.
-        var options = ParsingOptions(syntax: .explicitVRLittleEndian)
-        options.onlyGroup = 2
-        options.valueLimit = 1 << 20
-        options.dumps = true
-        var parser = DataSetParser(bytes, source: file, options: options, start: start)
-        let meta = (try? parser.parse()) ?? parser.elementsSoFar
-        return (meta, parser.dumped, parser.offset)
+        self.elements = parser.dumped
+        self.notes += parser.notes.all
+        if let shown = parser.shownSyntax { self.transferSyntax = shown }
     }
 }

@@ -4,6 +4,8 @@
 public struct DICOMFileError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What is wrong.
     public enum Code: String, Hashable, Sendable {
+        /// There is no file of this name.
+        case missing
         /// The file can't be opened or read.
         case cannotRead
         /// The path names a directory or something else that isn't a file.
@@ -37,7 +39,7 @@ public struct DICOMFileError: Error, Equatable, Sendable, CustomStringConvertibl
     public var description: String {
         let name = printable(self.path)
         return switch self.code {
-        case .cannotRead:
+        case .missing, .cannotRead:
             "\(name) cannot be read: \(self.reason ?? "unknown error")"
         case .notAFile: "\(name) is not a regular file"
         case .notDICOM: "\(name) is not a DICOM file: it has neither the DICM prefix nor a data set at its beginning"

@@ -1,24 +1,36 @@
 /// The DICOM JSON Model (PS3.18 annex F).
 public enum DICOMJSON {
+    /// Names the place of a value that wasn't read, as a `BulkDataURI`; nil where it has none.
+    public typealias BulkDataLocation = @Sendable (UnreadValue) -> String?
+
     /// A data set as a DICOM JSON object.
     ///
-    /// Values that aren't read, such as encapsulated pixel data, have no `Value`.
-    public static func encode(_ dataSet: DataSet) -> JSONValue {
+    /// Opaque values are in it as `InlineBinary`, encapsulated pixel data as it stands in the file: the offset table and
+    /// the fragments, each with its item header. What wasn't read is a `BulkDataURI` where `bulkData` names its place.
+    public static func encode(_ dataSet: DataSet, bulkData: BulkDataLocation = { _ in nil }) -> JSONValue {
         let decoder = dataSet.textDecoder
         return .object(
             dataSet.elements.map { element in
-                JSONValue.Member(element.tag.digits, Self.encode(element, of: dataSet, decoder))
+                JSONValue.Member(element.tag.digits, Self.encode(element, of: dataSet, decoder, bulkData))
             }
         )
     }
 
-    private static func encode(_ element: DataElement, of dataSet: DataSet, _ decoder: TextDecoder) -> JSONValue {
+    private static func encode(
+        _ element: DataElement,
+        of dataSet: DataSet,
+        _ decoder: TextDecoder,
+        _ bulkData: BulkDataLocation
+    ) -> JSONValue {
         var members = [JSONValue.Member("vr", .string(element.vr.rawValue))]
         switch element.content {
         case .items:
-            let items = dataSet.items(element.tag)
-            if !items.isEmpty { members.append(JSONValue.Member("Value", .array(items.map(Self.encode)))) }
-        case .fragments: break
+            let items = dataSet.items(element.tag).map { Self.encode($0, bulkData: bulkData) }
+            if !items.isEmpty { members.append(JSONValue.Member("Value", .array(items))) }
+        case .unread(let value):
+            if let location = bulkData(value) { members.append(JSONValue.Member("BulkDataURI", .string(location))) }
+        case .fragments(let fragments):
+            members.append(JSONValue.Member("InlineBinary", .string(Base64.encode(Self.stream(of: fragments)))))
         case .bytes(let bytes) where bytes.isEmpty: break
         case .bytes(let bytes):
             if let values = Self.values(element, decoder) {
@@ -28,6 +40,17 @@ public enum DICOMJSON {
             }
         }
         return .object(members)
+    }
+
+    /// Encapsulated pixel data as it is written (PS3.5 §A.4), without the delimiter.
+    private static func stream(of fragments: [[UInt8]]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(fragments.reduce(0) { $0 + $1.count + 8 })
+        for fragment in fragments {
+            ElementEncoding.explicitLittle.appendHeader(.item, length: fragment.count, to: &bytes)
+            bytes += fragment
+        }
+        return bytes
     }
 
     /// The values of an element; nil for opaque bytes.

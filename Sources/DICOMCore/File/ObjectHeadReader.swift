@@ -70,6 +70,7 @@ package struct ObjectHeadReader: Sendable {
         options.lastTag = .seriesInstanceUID
         options.skipsSequences = true
         options.valueLimit = 65_536
+        options.opaqueLimit = 65_536
         options.isPartial = !isLast
         var parser = DataSetParser(bytes, options: options)
         do {
@@ -77,11 +78,11 @@ package struct ObjectHeadReader: Sendable {
             guard parser.reachedLastTag || isLast else { return .needMore }
             // A data set can't begin behind its identity, so these bytes are something else.
             guard !dataSet.elements.isEmpty else { return .unreadable(parser.error(.unexpectedTag, nil)) }
-            return .found(Self.head(of: dataSet, notes: parser.notes))
+            return .found(Self.head(of: dataSet, notes: parser.notes.sentences))
         } catch {
             let isCut = [.truncated, .lengthBeyondEnd, .missingDelimiter].contains(error.code)
             if isCut, !isLast { return .needMore }
-            var head = Self.head(of: parser.elementsSoFar, notes: parser.notes)
+            var head = Self.head(of: parser.elementsSoFar, notes: parser.notes.sentences)
             guard head.sopInstanceUID != nil || head.studyInstanceUID != nil else { return .unreadable(error) }
             head.problem = error
             return .found(head)

@@ -10,6 +10,8 @@ public struct DataElement: Hashable, Sendable {
         ///
         /// Never decoded.
         case fragments([[UInt8]])
+        /// A value that stays where it stands in the file, because it is longer than what was asked for.
+        case unread(UnreadValue)
     }
 
     /// The element's tag.
@@ -26,7 +28,7 @@ public struct DataElement: Hashable, Sendable {
         self.content = content
     }
 
-    /// The value's bytes; empty for a sequence or fragments.
+    /// The value's bytes; empty for a sequence, for fragments and for what wasn't read.
     public var bytes: [UInt8] {
         if case .bytes(let bytes) = self.content { bytes } else { [] }
     }

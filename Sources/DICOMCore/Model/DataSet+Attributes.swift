@@ -17,6 +17,8 @@ extension DataSet {
         switch element.content {
         case .items: return .array(self.items(element.tag).map { $0.attributes() })
         case .fragments: return nil
+        // An empty text would say that the element is empty.
+        case .unread: return .null
         case .bytes(let bytes) where bytes.isEmpty: return ""
         case .bytes(let bytes):
             let isNumber = element.vr.isBinaryNumber || element.vr == .IS || element.vr == .DS

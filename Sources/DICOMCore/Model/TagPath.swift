@@ -22,6 +22,12 @@ public struct TagPath: Hashable, Sendable, CustomStringConvertible {
     /// The path of an outermost element.
     public init(_ tag: Tag) { self.steps = [Step(tag)] }
 
+    /// A path of steps; nil without any.
+    package init?(steps: [Step]) {
+        guard !steps.isEmpty else { return nil }
+        self.steps = steps
+    }
+
     /// Reads a path; nil where a word is neither a keyword nor a tag, or an item number is missing.
     public init?(parsing text: String) {
         var steps: [Step] = []

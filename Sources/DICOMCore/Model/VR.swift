@@ -75,6 +75,14 @@ extension VR {
         }
     }
 
+    /// Whether the value is bytes that only a program understands.
+    public var isOpaque: Bool {
+        switch self {
+        case .OB, .OD, .OF, .OL, .OV, .OW, .UN: true
+        default: false
+        }
+    }
+
     /// The width in bytes of the numbers that a change of byte order must swap; nil where there is nothing to swap.
     public var numberWidth: Int? {
         switch self {

@@ -17,6 +17,7 @@ enum DataSetLines {
                 return ["\(head): \(items.count) items"]
                     + items.flatMap { Self.of($0, showsIdentity: showsIdentity, indent: indent + "  ") }
             case .fragments(let fragments): return ["\(head): \(max(0, fragments.count - 1)) fragments"]
+            case .unread(let value): return ["\(head): \(value.bytes.count) bytes"]
             case .bytes(let bytes):
                 guard !bytes.isEmpty else { return ["\(head) = (empty)"] }
                 if isHidden { return ["\(head) = \(IdentifyingAttributes.mask)"] }

@@ -21,6 +21,14 @@ extension Diagnosis {
             ),
             Rule(
                 .damaged,
+                when: during(.local),
+                cause: "The data set of a file on this computer breaks off, or a length in it is wrong.",
+                remedy:
+                    "what could be read before the damage is shown; take another copy of the file, or retrieve the object "
+                    + "again with 'get' or 'move'"
+            ),
+            Rule(
+                .damaged,
                 cause: "The data set of an object breaks off, or a length in it is wrong.",
                 remedy:
                     "give the same command again; if the object comes damaged again, the PACS administrator must look at it: "

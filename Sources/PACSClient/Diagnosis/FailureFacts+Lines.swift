@@ -3,7 +3,7 @@ import DICOMWire
 extension FailureFacts {
     /// All that is known, as names and values for people.
     package var lines: [(name: String, value: String)] {
-        var lines: [(String, String)] = [("code", self.code.rawValue), ("exit", String(self.code.exit))]
+        var lines: [(String, String)] = [("code", self.code.rawValue), ("exit", String(self.exit))]
         // What couldn't be understood did nothing.
         if ![.usage, .unknownProfile, .assertion].contains(self.code) {
             lines.append(("while", self.service.rawValue))

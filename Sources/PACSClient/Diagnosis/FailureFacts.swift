@@ -76,6 +76,10 @@ package struct FailureFacts: Sendable, Equatable {
     /// How many objects the PACS says it sent; nil where it doesn't say.
     package var sent: Int?
 
+    /// The exit status of a process whose command failed so: the code's, but a file on this computer that is damaged
+    /// is no retrieval that is incomplete.
+    package var exit: Int { self.code == .damaged && self.service == .local ? 1 : self.code.exit }
+
     /// Makes facts from a code; everything else can be set afterwards.
     package init(
         _ code: PACSError.Code,

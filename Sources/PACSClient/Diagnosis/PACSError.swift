@@ -103,7 +103,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The code as it stands in JSON.
     package var code: String { self.facts.code.rawValue }
     /// The exit status.
-    package var exit: Int { self.facts.code.exit }
+    package var exit: Int { self.facts.exit }
     /// The status of the final response, where there was one.
     package var status: UInt16? { self.facts.status }
     /// The message.

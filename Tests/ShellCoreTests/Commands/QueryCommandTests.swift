@@ -207,4 +207,27 @@ import Testing
         let missing = await self.run(["dump", "./no-such-file.dcm"])
         #expect(missing.code == 2 && missing.error.contains("no-such-file.dcm"))
     }
+
+    @Test("A damaged file is shown as far as it goes, and fails")
+    func dumpDamagedFile() async throws {
+        let directory = try TemporaryDirectory("damaged")
+        let path = directory.path("cut.dcm")
+        let header = FileMetaInformation(
+            mediaStorageSOPClassUID: "1.2.840.10008.5.1.4.1.1.7",
+            mediaStorageSOPInstanceUID: "2.25.1",
+            transferSyntax: .explicitVRLittleEndian
+        ).encoded()
+        var object = DataSet()
+        object.set(.patientID, "X1")
+        object.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes([UInt8](repeating: 0, count: 600))))
+        let bytes = header + DataSetWriter(syntax: .explicitVRLittleEndian).write(object)
+        try TemporaryDirectory.write(Array(bytes.dropLast(500)), to: path)
+        let run = await self.run(["--format", "jsonl", "dump", path])
+        #expect(run.code == 1)
+        let document = try #require(JSONValue(parsing: run.output.split(separator: "\n").last.map(String.init) ?? ""))
+        #expect(document["error"]?["code"] == "damaged")
+        #expect(document["error"]?["exit"] == 1)
+        #expect(document["attributes"]?["PatientID"] == "X1")
+        #expect(run.error.contains("in PixelData at byte \(header.count + 10)"), "\(run.error)")
+    }
 }

@@ -31,8 +31,12 @@ struct DumpCommand: ShellCommand {
     @OptionGroup var outputOptions: OutputOptions
     private var paths = Prepared<[TagPath]>()
 
-    /// Longer values are not read from a file, in bytes.
+    /// Longer opaque values are not read from a file, in bytes.
     static let longestValue = 4096
+    /// Longer opaque values are no `InlineBinary`, in bytes.
+    static let longestInline = 64 << 10
+    /// Longer text is not read from a file, in bytes.
+    static let longestRead = 1 << 20
     /// Longer values are cut in the table, in characters.
     static let longestText = 256
 
@@ -50,10 +54,10 @@ struct DumpCommand: ShellCommand {
     /// Shows them.
     func run(in session: Session) async throws -> Report {
         let paths = try self.paths.get()
-        if Self.isPath(self.subject) { return try Self.dump(file: Self.expanded(self.subject), paths) }
+        if Self.isPath(self.subject) { return try self.dump(file: Self.expanded(self.subject), paths) }
         let isFile = Path.exists(self.subject)
         guard Selector.isSelector(self.subject), session.results != nil || !isFile else {
-            if isFile || !Selector.isSelector(self.subject) { return try Self.dump(file: self.subject, paths) }
+            if isFile || !Selector.isSelector(self.subject) { return try self.dump(file: self.subject, paths) }
             throw UsageError("there is no list to select from", hint: "a file is written ./\(self.subject)")
         }
         let selection = try await Selector(parsing: self.subject).resolve(
@@ -72,7 +76,7 @@ struct DumpCommand: ShellCommand {
                 below: session.settings.output
             )
         {
-            return try Self.dump(file: path, paths)
+            return try self.dump(file: path, paths)
         }
         guard let returned = row.row else {
             throw UsageError("nothing is known of '\(self.subject)' here", hint: "'get \(self.subject)' retrieves it")
@@ -103,42 +107,48 @@ struct DumpCommand: ShellCommand {
         ]
     }
 
-    /// The report on a file.
-    static func dump(file path: String, _ paths: [TagPath]) throws -> Report {
+    /// The report on a file, as far as it can be read.
+    func dump(file path: String, _ paths: [TagPath]) throws -> Report {
         let file: DICOMFile
-        let dump: DICOMFile.Dump
-        let dataSet: DataSet
+        let reading: FileReading
+        let opaque = self.format == .dicomjson ? Self.longestInline : Self.longestValue
         do throws(DICOMFileError) {
             file = try DICOMFile(path: path)
-            dump = try file.dump(valuesUpTo: Self.longestValue)
-            dataSet = try file.readDataSet(valuesUpTo: Self.longestValue)
-        } catch  where error.code == .damaged {
-            throw UsageError("\(error)", hint: "the file is damaged; 'dump' of another copy may help")
+            reading = try file.read(valuesUpTo: .init(values: Self.longestRead, opaque: opaque))
+        } catch  where error.code == .cannotRead {
+            throw PACSError(.notReadable, "\(error)", remedy: "check the permissions of the file and its directory")
         } catch {
             throw UsageError("\(error)", hint: "check the name and what the file is")
         }
         var table = Table(columns: Self.columns)
         var whole = file.meta
-        for element in dataSet.elements { whole.set(element) }
+        for element in reading.dataSet.elements { whole.set(element) }
         if paths.isEmpty {
-            for element in dump.elements { table.rows.append(Self.cells(element)) }
+            for element in reading.elements { table.rows.append(Self.cells(element)) }
         } else {
-            table.rows = Self.rows(paths, in: whole, as: dump)
+            table.rows = Self.rows(paths, in: whole, as: reading)
         }
         var report = Report(
             command: "dump",
             table: table,
             document: [
-                "command": "dump", "file": .string(path), "transferSyntax": .string(file.transferSyntax.uid.string),
-                "transferSyntaxName": .string(file.transferSyntax.name), "bytes": .integer(file.byteCount),
-                "attributes": Self.attributes(whole, paths, unread: dump.unread),
+                "command": "dump", "file": .string(path), "transferSyntax": .string(reading.transferSyntax.uid.string),
+                "transferSyntaxName": .string(reading.transferSyntax.name), "bytes": .integer(file.byteCount),
+                "attributes": Self.attributes(whole, paths),
             ],
             uids: [whole.uid(.sopInstanceUID)?.string].compactMap(\.self),
-            summary: ["\(file.transferSyntax.name), \(file.byteCount) bytes"],
-            warnings: (dump.problem.map { ["\($0)"] } ?? []) + dump.notes
+            summary: ["\(reading.transferSyntax.name), \(file.byteCount) bytes"],
+            warnings: reading.notes.map(\.description)
         )
-        let unread = dump.unread
-        report.dataSets = .init(count: 1) { _ in Self.model(dataSet.part(paths), unread: unread, file: path) }
+        report.failure = reading.damage.map { damage in
+            PACSError(FailureFacts(.damaged, service: .local), "\(printable(path)) is damaged: \(damage)")
+        }
+        let place = Path.absolute(path)
+        report.dataSets = .init(count: 1) { _ in
+            DICOMJSON.encode(reading.dataSet.part(paths)) { value in
+                BulkDataURI.of(value, path: place, isInflated: reading.isInflated)
+            }
+        }
         return report
     }
 
@@ -155,39 +165,6 @@ struct DumpCommand: ShellCommand {
         return report
     }
 
-    /// The DICOM JSON Model of a file's data set; what isn't in it is said to be in the file (PS3.18 §F.2.6).
-    private static func model(_ dataSet: DataSet, unread: Set<Tag>, file path: String) -> JSONValue {
-        guard case .object(let members) = DICOMJSON.encode(dataSet) else { return .null }
-        let allowed = Array("/-._~".utf8)
-        var uri = path.hasPrefix("/") ? "file://" : ""
-        for byte in path.utf8 {
-            let character = Character(Unicode.Scalar(byte))
-            if allowed.contains(byte) || (character.isASCII && (character.isLetter || character.isNumber)) {
-                uri.append(character)
-            } else {
-                uri += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return .object(
-            zip(dataSet.elements, members).map { element, member in
-                if case .fragments = element.content {} else if !unread.contains(element.tag) { return member }
-                return .init(member.key, ["vr": .string(element.vr.rawValue), "BulkDataURI": .string(uri)])
-            }
-        )
-    }
-
-    /// The attributes as JSON; null where a value was too long to be read, because `""` says that it is empty.
-    private static func attributes(_ dataSet: DataSet, _ paths: [TagPath], unread: Set<Tag>) -> JSONValue {
-        guard case .object(var members) = Self.attributes(dataSet, paths), !unread.isEmpty else {
-            return Self.attributes(dataSet, paths)
-        }
-        let keywords = Set(unread.map { DataDictionary.keyword(for: $0) })
-        for index in members.indices where keywords.contains(members[index].key) {
-            members[index] = .init(members[index].key, .null)
-        }
-        return .object(members)
-    }
-
     private static func attributes(_ dataSet: DataSet, _ paths: [TagPath]) -> JSONValue {
         let part = dataSet.part(paths)
         guard !paths.isEmpty, case .object(let members) = part.attributes(),
@@ -196,10 +173,11 @@ struct DumpCommand: ShellCommand {
         return .object(members.filter { $0.key != "SpecificCharacterSet" })
     }
 
-    private static func rows(_ paths: [TagPath], in dataSet: DataSet, as dump: DICOMFile.Dump? = nil) -> [[String]] {
+    private static func rows(_ paths: [TagPath], in dataSet: DataSet, as reading: FileReading? = nil) -> [[String]] {
         paths.map { path in
             // Of an outermost element the file's own lengths are known, those of values that weren't read too.
-            if path.steps.count == 1, let line = dump?.elements.first(where: { $0.depth == 0 && $0.tag == path.tag }),
+            if path.steps.count == 1,
+                let line = reading?.elements.first(where: { $0.depth == 0 && $0.tag == path.tag }),
                 case .skipped = line.value
             {
                 return Self.cells(line)
@@ -211,6 +189,7 @@ struct DumpCommand: ShellCommand {
             switch element.content {
             case .items(let items): value = items.count == 1 ? "1 item" : "\(items.count) items"
             case .fragments(let fragments): value = "\(max(0, fragments.count - 1)) fragments"
+            case .unread: value = "(not read)"
             case .bytes: value = path.string(in: dataSet) ?? Self.hex(element.bytes)
             }
             let length = if case .bytes(let bytes) = element.content { String(bytes.count) } else { "" }
@@ -225,7 +204,7 @@ struct DumpCommand: ShellCommand {
         case .bytes(let bytes): value = element.text ?? Self.hex(bytes)
         case .skipped: value = "(not read)"
         case .sequence, .item: value = ""
-        case .fragments(let lengths): value = "\(max(0, lengths.count - 1)) fragments, \(lengths.reduce(0, +)) bytes"
+        case .fragments(let list): value = "\(list.fragments.count) fragments, \(list.byteCount) bytes"
         }
         let name = element.vr == nil ? "Item" : DataDictionary.keyword(for: element.tag)
         return [
@@ -244,17 +223,6 @@ struct DumpCommand: ShellCommand {
             return digits.count == 1 ? "0" + digits : digits
         }
         return shown.joined(separator: " ") + (bytes.count > 16 ? " …" : "")
-    }
-}
-
-extension DICOMFile.Dump {
-    /// Outermost elements whose values were too long to be read.
-    fileprivate var unread: Set<Tag> {
-        Set(
-            self.elements.compactMap { element in
-                if case .skipped = element.value, element.depth == 0 { element.tag } else { nil }
-            }
-        )
     }
 }
 

@@ -1,0 +1,218 @@
+import DICOMArchive
+import DICOMCore
+import TestSupport
+import Testing
+
+/// What is read of files that aren't as they should be: everything before the damage, and by which leniency.
+@Suite struct FileReadingTests {
+    /// Explicit VR little endian, after a header that names another syntax where one is given.
+    private func read(
+        _ body: String,
+        _ syntax: TransferSyntax = .explicitVRLittleEndian,
+        dropping count: Int = 0,
+        _ limits: DICOMFile.ValueLimits = .none,
+        rules: ReadingRules = .forgiving
+    ) throws -> FileReading {
+        let header = FileMetaInformation(
+            mediaStorageSOPClassUID: "1.2.840.10008.5.1.4.1.1.7",
+            mediaStorageSOPInstanceUID: "2.25.1",
+            transferSyntax: syntax
+        ).encoded()
+        return try self.read(bytes: (header + hex(body)).dropLast(count), limits, rules: rules)
+    }
+
+    private func read(
+        bytes: some Sequence<UInt8>,
+        _ limits: DICOMFile.ValueLimits = .none,
+        rules: ReadingRules = .forgiving
+    ) throws -> FileReading {
+        let directory = try TemporaryDirectory("reading")
+        let path = directory.path + "/x.dcm"
+        try TemporaryDirectory.write(Array(bytes), to: path)
+        return try DICOMFile(path: path).read(valuesUpTo: limits, rules: rules)
+    }
+
+    private func names(_ reading: FileReading) -> [String] { reading.notes.map(\.leniency.rawValue) }
+
+    @Test func everyLeniencyHasTheNameOfItsRule() {
+        let properties = Mirror(reflecting: ReadingRules.strict).children.compactMap(\.label)
+        #expect(properties.sorted() == Leniency.allCases.map(\.rawValue).sorted())
+        #expect(Leniency.allCases.allSatisfy { ReadingRules.forgiving.allows($0) && !ReadingRules.strict.allows($0) })
+    }
+
+    @Test func aFileCutInItsPixelDataShowsAllThatIsThere() throws {
+        let reading = try self.read(
+            "28 00 10 00 'US' 02 00 40 00 E0 7F 10 00 'OW' 00 00 08 00 00 00 01 02 03 04 05 06 07 08",
+            dropping: 3
+        )
+        let damage = try #require(reading.damage)
+        #expect(damage == DataSetError(.lengthBeyondEnd, offset: 0))
+        #expect(damage.path == [.pixelData])
+        let pixels = try #require(reading.elements.last)
+        #expect(pixels.tag == .pixelData && pixels.length == 8 && pixels.missing == 3)
+        #expect(damage.offset == pixels.offset)
+        #expect(pixels.valueOffset == pixels.offset + 12)
+        #expect(reading.dataSet[.pixelData]?.bytes == [1, 2, 3, 4, 5])
+        #expect(reading.dataSet.integer(.rows) == 64)
+        #expect(reading.elements.first?.tag == .fileMetaInformationGroupLength)
+    }
+
+    @Test func damageInAnItemLeavesWhatIsBeforeIt() throws {
+        let item = "FE FF 00 E0 FF FF FF FF 08 00 00 01 'SH' 02 00 'C1' FE FF 0D E0 00 00 00 00 "
+        let reading = try self.read(
+            "08 00 32 10 'SQ' 00 00 FF FF FF FF \(item) FE FF 00 E0 FF FF FF FF 08 00 00 01 'SH' 02 00 'C2' "
+                + "08 00 04 01 'LO' 40 00 'cut'"
+        )
+        #expect(reading.damage?.description.contains("in ProcedureCodeSequence[1].CodeMeaning at byte") == true)
+        let items = reading.dataSet.items(.procedureCodeSequence)
+        #expect(items.map { $0.string(.codeValue) } == ["C1", "C2"])
+        #expect(items.last?.string(.codeMeaning) == "cut")
+    }
+
+    @Test func everyCutKeepsWhatComesBefore() throws {
+        let body = hex(
+            """
+            08 00 60 00 'CS' 02 00 'NM' 08 00 32 10 'SQ' 00 00 FF FF FF FF FE FF 00 E0 0A 00 00 00
+            08 00 00 01 'SH' 02 00 'C1' FE FF DD E0 00 00 00 00 10 00 20 00 'LO' 02 00 'X1'
+            E0 7F 10 00 'OB' 00 00 FF FF FF FF FE FF 00 E0 00 00 00 00 FE FF 00 E0 04 00 00 00 01 02 03 04
+            FE FF DD E0 00 00 00 00
+            """
+        )
+        let header = FileMetaInformation(
+            mediaStorageSOPClassUID: "1.2",
+            mediaStorageSOPInstanceUID: "2.25.1",
+            transferSyntax: TransferSyntax(uid: "1.2.840.10008.1.2.4.50")
+        ).encoded()
+        var before = 0
+        for end in body.indices {
+            let reading = try self.read(bytes: header + body.prefix(end))
+            let count = reading.elements.count
+            #expect(count >= before, "cut at byte \(end) of the data set")
+            before = count
+            if let damage = reading.damage {
+                #expect((header.count..<(header.count + end)).contains(damage.offset), "\(end): \(damage)")
+            }
+        }
+    }
+
+    @Test func aMissingDelimiterIsMentionedWithItsPlace() throws {
+        let reading = try self.read(
+            "E0 7F 10 00 'OB' 00 00 FF FF FF FF FE FF 00 E0 00 00 00 00 FE FF 00 E0 02 00 00 00 FF D8",
+            TransferSyntax(uid: "1.2.840.10008.1.2.4.50")
+        )
+        #expect(reading.damage == nil)
+        #expect(self.names(reading) == ["missingDelimitersAllowed"])
+        #expect(
+            reading.notes.first?.description.hasPrefix(
+                "encapsulated pixel data without its delimiter in PixelData (at byte "
+            ) == true
+        )
+        #expect(reading.dataSet[.pixelData]?.content == .fragments([[], [0xFF, 0xD8]]))
+    }
+
+    @Test func countsHowOftenALeniencyIsUsed() throws {
+        let reading = try self.read("08 00 60 00 'CS' 01 00 'N' 10 00 20 00 'LO' 01 00 'X'")
+        #expect(reading.notes.map(\.count) == [2])
+        #expect(reading.notes.first?.path == TagPath(.modality))
+    }
+
+    // MARK: - Transfer syntaxes
+
+    @Test(arguments: [
+        (TransferSyntax.explicitVRLittleEndian, "08 00 60 00 02 00 00 00 'NM'", TransferSyntax.implicitVRLittleEndian),
+        (.implicitVRLittleEndian, "08 00 60 00 'CS' 02 00 'NM'", .explicitVRLittleEndian),
+        (.explicitVRLittleEndian, "00 08 00 60 'CS' 00 02 'NM'", .explicitVRBigEndian),
+        (.explicitVRBigEndian, "08 00 60 00 'CS' 02 00 'NM'", .explicitVRLittleEndian),
+        (.deflatedExplicitVRLittleEndian, "08 00 60 00 'CS' 02 00 'NM'", .explicitVRLittleEndian),
+        (TransferSyntax(uid: "1.2.840.10008.1.2.4.90"), "08 00 60 00 02 00 00 00 'NM'", .implicitVRLittleEndian),
+        (TransferSyntax(uid: "1.2.3.4"), "08 00 60 00 02 00 00 00 'NM'", .implicitVRLittleEndian),
+    ])
+    func reportsTheSyntaxThatWasUsed(declared: TransferSyntax, body: String, used: TransferSyntax) throws {
+        let reading = try self.read(body, declared)
+        #expect(reading.dataSet.string(.modality) == "NM")
+        #expect(reading.transferSyntax == used)
+        #expect(reading.declaredTransferSyntax == declared)
+        let isDeflated = declared == .deflatedExplicitVRLittleEndian
+        #expect(self.names(reading) == [isDeflated ? "inflatedDeflatedAllowed" : "detectsWrongSyntax"])
+    }
+
+    @Test func anUnknownSyntaxIsUsedAsItIsDeclared() throws {
+        let reading = try self.read("08 00 60 00 'CS' 02 00 'NM'", TransferSyntax(uid: "1.2.3.4"))
+        #expect(reading.transferSyntax.uid == "1.2.3.4")
+        #expect(reading.notes.isEmpty)
+    }
+
+    /// A header that stands in the data set once more names no syntax, wherever it is and whatever it says.
+    @Test(arguments: ["1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99", "1.2.3.4", "1.2.840.10008.1.2"])
+    func aHeaderInTheDataSetSaysNothing(uid: String) throws {
+        let value = uid.count % 2 == 0 ? uid : uid + " "
+        let inner =
+            "02 00 10 00 'UI' \(String(value.count, radix: 16).count == 1 ? "0" : "")\(String(value.count, radix: 16)) 00 '\(value)'"
+        for body in [inner + " 08 00 60 00 'CS' 02 00 'NM'", "08 00 60 00 'CS' 02 00 'NM' " + inner] {
+            let reading = try self.read(body)
+            #expect(reading.dataSet.string(.modality) == "NM")
+            #expect(reading.transferSyntax == .explicitVRLittleEndian)
+            #expect(reading.dataSet[.transferSyntaxUID] != nil)
+            #expect(self.names(reading).contains("headerInDataSetAllowed"))
+            #expect(try self.read(body, rules: .strict).damage?.code == .unexpectedTag)
+        }
+    }
+
+    @Test func aHeaderInAnImplicitDataSetIsReadAsOne() throws {
+        let reading = try self.read(
+            "02 00 10 00 14 00 00 00 '1.2.840.10008.1.2.2 ' 08 00 60 00 02 00 00 00 'NM'",
+            .implicitVRLittleEndian
+        )
+        #expect(reading.dataSet.string(.modality) == "NM")
+        #expect(reading.transferSyntax == .implicitVRLittleEndian)
+    }
+
+    @Test(arguments: [
+        ("08 00 60 00 02 00 00 00 'NM'", TransferSyntax.implicitVRLittleEndian, ["missingHeaderAllowed"]),
+        ("08 00 60 00 'CS' 02 00 'NM'", .explicitVRLittleEndian, ["missingHeaderAllowed"]),
+        ("00 08 00 60 'CS' 00 02 'NM'", .explicitVRBigEndian, ["missingHeaderAllowed"]),
+        (
+            "02 00 03 00 'UI' 02 00 '1 ' 08 00 60 00 'CS' 02 00 'NM'", .explicitVRLittleEndian,
+            ["missingPreambleAllowed", "irregularHeaderAllowed", "missingTransferSyntaxAllowed"]
+        ),
+        (
+            "'DICM' 08 00 10 00 0C 00 00 00 'ACR-NEMA 2.0' 08 00 60 00 02 00 00 00 'NM'", .implicitVRLittleEndian,
+            ["missingPreambleAllowed", "missingHeaderAllowed", "acrNemaAllowed"]
+        ),
+    ])
+    func readsFilesWithoutAnOrdinaryHeader(text: String, used: TransferSyntax, names: [String]) throws {
+        let reading = try self.read(bytes: hex(text))
+        #expect(reading.dataSet.string(.modality) == "NM")
+        #expect(reading.transferSyntax == used)
+        #expect(reading.declaredTransferSyntax == nil)
+        #expect(self.names(reading) == names)
+        #expect(try self.read(bytes: hex(text), rules: .strict).damage != nil)
+    }
+
+    // MARK: - DICOM JSON
+
+    @Test func bulkDataIsNamedByItsPlaceInTheFile() throws {
+        let body = """
+            10 00 20 00 'LO' 02 00 'X1' E0 7F 10 00 'OB' 00 00 FF FF FF FF FE FF 00 E0 04 00 00 00 00 00 00 00
+            FE FF 00 E0 04 00 00 00 01 02 03 04 FE FF DD E0 00 00 00 00
+            """
+        let syntax = TransferSyntax(uid: "1.2.840.10008.1.2.4.50")
+        let located = try self.read(body, syntax, .init(values: 100, opaque: 23))
+        guard case .unread(let value)? = located.dataSet[.pixelData]?.content else {
+            Issue.record("the fragments were read")
+            return
+        }
+        let start = try #require(located.elements.last?.valueOffset)
+        #expect(value.bytes == start..<(start + 24))
+        #expect(value.fragments?.fragments.map { $0.lowerBound - start } == [20])
+        #expect(value.fragments?.basicOffsets == [0])
+        let json = DICOMJSON.encode(located.dataSet) { BulkDataURI.of($0, path: "/a b/x.dcm") }
+        #expect(json["7FE00010"]?["BulkDataURI"] == .string("file:///a%20b/x.dcm?offset=\(start)&length=24"))
+        #expect(json["00100020"]?["Value"] == ["X1"])
+        let whole = try self.read(body, syntax)
+        #expect(
+            DICOMJSON.encode(whole.dataSet)["7FE00010"]
+                == ["vr": "OB", "InlineBinary": "/v8A4AQAAAAAAAAA/v8A4AQAAAABAgME"]
+        )
+    }
+}
