@@ -94,4 +94,14 @@ package enum CurrentProcess {
         }
         return true
     }
+
+    /// Lets this thread work only while no other thread wants the processor; for threads of our own, which stay so.
+    package static func yieldToOthers() {
+        #if canImport(Darwin)
+        pthread_set_qos_class_self_np(QOS_CLASS_BACKGROUND, 0)
+        #else
+        var parameters = sched_param()
+        sched_setscheduler(0, SCHED_IDLE, &parameters)
+        #endif
+    }
 }
