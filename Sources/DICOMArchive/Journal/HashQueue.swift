@@ -88,7 +88,7 @@ final class HashQueue: Sendable {
     private func work(yields: Bool) {
         if yields { CurrentProcess.yieldToOthers() }
         while true {
-            let (batch, flushed) = self.state.withLock { state in
+            let (batch, flushed) = self.state.withLock { state -> ([Item], [CheckedContinuation<Void, Never>]) in
                 let batch = state.next()
                 guard batch.isEmpty else { return (batch, []) }
                 state.isWorking = false
