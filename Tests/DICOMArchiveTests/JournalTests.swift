@@ -165,6 +165,73 @@ import Darwin
         #expect(try database.integer("SELECT count(*) FROM expected") == 1)
     }
 
+    @Test func whatArrivedOfACompleteStudyIsFoldedIntoItsRowAndToldAsBefore() async throws {
+        let journal = self.journal()
+        let row = try await journal.begin(Self.job(), [Self.study()])
+        let archive = try self.fixture.archive()
+        for sop: UID in ["1.2.3.4", "1.2.3.5"] {
+            journal.record(try await archive.store(ArchiveFixture.dataSet(sop: sop.string)), at: 1500.25)
+        }
+        func files() throws -> Set<JournalReader.StoredFile> {
+            var files: Set<JournalReader.StoredFile> = []
+            try self.reader().files { files.insert($0) }
+            return files
+        }
+        await journal.flush()
+        let before = try files()
+        #expect(before.count == 2)
+        for _ in 0..<2 { journal.set(.complete, of: "1.2.3", job: row) }
+        await journal.flush()
+        let database = try Database(path: "\(self.folder)/host-1.sqlite", .write)
+        #expect(try database.integer("SELECT count(*) FROM stored") == 0)
+        #expect(try database.integer("SELECT count(*) FROM expected") == 0)
+        #expect(try files() == before)
+        #expect(try self.reader().studies(ofJob: "a1").first?.series == Self.study().series)
+        // What comes again says nothing new; what comes late is one more.
+        journal.record(try await archive.store(ArchiveFixture.dataSet(sop: "1.2.3.4")), at: 1600)
+        journal.record(try await archive.store(ArchiveFixture.dataSet(sop: "1.2.3.6")), at: 1600)
+        await journal.flush()
+        let after = try files()
+        #expect(after.count == 3 && after.isSuperset(of: before))
+        journal.set(.complete, of: "1.2.3", job: row)
+        await journal.close()
+        #expect(try files() == after)
+        #expect(KnownObjects(below: self.fixture.root, studies: ["1.2.3"]).objects(ofStudy: "1.2.3").isEmpty)
+        for file in after { unlink("\(self.fixture.root)/\(file.path)") }
+        #expect(KnownObjects(below: self.fixture.root, studies: ["1.2.3"]).objects(ofStudy: "1.2.3").count == 3)
+        // A folded row that can't be read is said to be damaged, and stays as it is.
+        try database.execute("UPDATE study SET objects = x'09'")
+        #expect(throws: JournalError(.damaged, "")) { try self.reader().files { _ in } }
+    }
+
+    @Test func aJobGoesOnInItsJournalAfterItsRunWasKilled() async throws {
+        var journal = self.journal()
+        var row = try await journal.begin(Self.job(), [Self.study()])
+        let queued = (1...5).map { JournalStudy(uid: UID("7.\($0)")) }
+        let lines = (1...3).map { JournalLine(number: $0, key: "AccessionNumber=\($0)", checks: ["PatientID=1"]) }
+        try await journal.queue(queued + [Self.study()], lines, for: row)
+        #expect(try self.reader().studies(ofJob: "a1").first == Self.study(), "what is planned stays")
+        journal.set(.complete, of: "7.1", job: row)
+        await journal.close()
+        journal = self.journal()
+        row = try await journal.goOn(with: Self.job())
+        #expect(
+            try await journal.reading { reader throws(JournalError) in try reader.studyCounts(ofJob: "a1").all } == 6
+        )
+        let (next, place) = try await journal.reading { reader throws(JournalError) in
+            try reader.unfinished(ofJob: "a1", limit: 3)
+        }
+        #expect(next.map(\.uid) == ["1.2.3", "7.2", "7.3"])
+        let rest = try self.reader().unfinished(ofJob: "a1", after: place, limit: 9)
+        #expect(rest.studies.map(\.uid) == ["7.4", "7.5"])
+        #expect(try self.reader().lines(ofJob: "a1", limit: 9) == lines)
+        try await journal.removeLines(upTo: 2, of: row)
+        #expect(try self.reader().lines(ofJob: "a1", limit: 9).map(\.number) == [3])
+        try await journal.add([Self.study("7.2", objects: ["7.2.4"])], to: row)
+        #expect(try self.reader().studies(ofJob: "a1").map(\.uid) == ["1.2.3", "7.1", "7.2", "7.3", "7.4", "7.5"])
+        #expect(try self.reader().studies(ofJob: "a1")[2] == Self.study("7.2", objects: ["7.2.4"]))
+    }
+
     @Test(arguments: [true, false]) func twoRunsWriteIntoOneDirectoryAtOnce(isLocal: Bool) async throws {
         let journals = ["host-1.sqlite", "host-2.sqlite"].map { self.journal($0, isLocal: isLocal) }
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -204,14 +204,18 @@ extension EndToEnd {
             // A journal that a newer pacsh wrote is left alone.
             let folder = "\(slow.pacsh.directory)/out/.pacsh/journal"
             let journal = try #require(TemporaryDirectory.files(below: folder, withExtension: "sqlite").first)
-            let script =
-                "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version=' + sys.argv[2])"
-            _ = try await Programs.run("python", ["-c", script, journal, "99"])
+            let script = """
+                import sqlite3, sys
+                database = sqlite3.connect(sys.argv[1])
+                print(database.execute('PRAGMA user_version').fetchone()[0])
+                database.execute('PRAGMA user_version=' + sys.argv[2])
+                """
+            let version = try await Programs.run("python", ["-c", script, journal, "99"])
             let count = slow.files.count
             let newer = try await slow.pacsh.run(["resume", "--format", "json"])
             #expect(newer.code == 5 && newer.json[path: "error", "code"].text == "journal", "\(newer)")
             #expect(newer.errors.contains("newer pacsh") && slow.files.count == count, "\(newer)")
-            _ = try await Programs.run("python", ["-c", script, journal, "1"])
+            _ = try await Programs.run("python", ["-c", script, journal, String(version.prefix { $0.isNumber })])
             let rest = try await slow.pacsh.run(["resume"])
             #expect(rest.code == 0 && slow.files.count == 60, "\(rest)")
             await slow.stop()

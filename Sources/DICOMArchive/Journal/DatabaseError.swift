@@ -7,6 +7,9 @@ struct DatabaseError: Error, CustomStringConvertible {
 
     init(code: Int32) { self.code = code }
 
+    /// What a row says can't be read.
+    static let damaged = DatabaseError(code: SQLITE_CORRUPT)
+
     /// What the code means in SQLite's words; the message of the moment would name statements, tables and columns.
     var description: String { String(cString: sqlite3_errstr(self.code)) }
 

@@ -123,3 +123,19 @@ package struct JournalStudy: Hashable, Sendable {
 
     package init(uid: UID) { self.uid = uid }
 }
+
+/// A value that a job has to look for: a line of a list.
+package struct JournalLine: Hashable, Sendable {
+    /// Its number in the list, from 1.
+    package var number: Int
+    /// What is looked for, as a query key is typed: `AccessionNumber=123`.
+    package var key: String
+    /// What else must be true of the studies that are found, typed likewise.
+    package var checks: [String]
+
+    package init(number: Int, key: String, checks: [String]) {
+        self.number = number
+        self.key = key
+        self.checks = checks
+    }
+}

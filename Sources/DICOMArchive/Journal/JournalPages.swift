@@ -24,6 +24,8 @@ final class JournalPages {
     private var openJobs: [Int] = []
     /// What arrived for a job of a study and isn't added to its row yet.
     private var gains: [[Int]: (received: Int, bytes: Int)] = [:]
+    /// The place in its plan that a job's next study gets.
+    private var positions: [Int: Int] = [:]
 
     init(_ database: Database) { self.database = database }
 
@@ -46,6 +48,24 @@ final class JournalPages {
     /// A run that stopped a job may go on with it itself: the job keeps its row, and what it wants now takes the place of
     /// what it wanted then.
     func enter(_ job: JournalJob, _ studies: [JournalStudy]) throws(DatabaseError) -> Int {
+        let row = try self.enter(job)
+        for table in ["job_study", "job_series", "expected", "job_line"] {
+            try self.database.run("DELETE FROM \(table) WHERE job = ?", .integer(row))
+        }
+        self.positions[row] = 0
+        try self.add(studies, to: row)
+        return row
+    }
+
+    /// Goes on with a job that is in here, and keeps what it wants; gives the number of its row.
+    func goOn(with job: JournalJob) throws(DatabaseError) -> Int {
+        let row = try self.enter(job)
+        let last = try self.database.integer("SELECT max(position) FROM job_study WHERE job = ?", .integer(row))
+        self.positions[row] = (last ?? -1) + 1
+        return row
+    }
+
+    private func enter(_ job: JournalJob) throws(DatabaseError) -> Int {
         try self.database.run(
             """
             INSERT INTO job(uid, number, command, request, profile, host, port, called, calling, started)
@@ -66,27 +86,66 @@ final class JournalPages {
             .number(job.started)
         )
         let row = try self.database.integer("SELECT id FROM job WHERE uid = ?", .text(job.uid)) ?? 0
-        for table in ["job_study", "job_series", "expected"] {
-            try self.database.run("DELETE FROM \(table) WHERE job = ?", .integer(row))
-        }
         self.openJobs.removeAll { $0 == row }
-        for (position, study) in studies.enumerated() { try self.enter(study, at: position, job: row) }
         self.openJobs.append(row)
         self.places = [:]
         return row
     }
 
-    private func enter(_ study: JournalStudy, at position: Int, job: Int) throws(DatabaseError) {
+    /// Enters studies as they are planned by now.
+    func add(_ studies: [JournalStudy], to job: Int) throws(DatabaseError) {
+        for study in studies { try self.enter(study, Self.planning, job: job) }
+        self.places = [:]
+    }
+
+    /// Enters studies that are still to be planned, and values to be looked for.
+    func queue(_ studies: [JournalStudy], _ lines: [JournalLine], for job: Int) throws(DatabaseError) {
+        for study in studies { try self.enter(study, Self.queueing, job: job) }
+        for line in lines {
+            try self.database.run(
+                "INSERT INTO job_line VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                .integer(job),
+                .integer(line.number),
+                .text(line.key),
+                .text(line.checks.joined(separator: "\n"))
+            )
+        }
+    }
+
+    /// Takes out the values that have been looked for.
+    func removeLines(upTo number: Int, of job: Int) throws(DatabaseError) {
+        try self.database.run(
+            "DELETE FROM job_line WHERE job = ? AND number <= ?",
+            .integer(job),
+            .integer(number)
+        )
+    }
+
+    /// What was queued before has been planned.
+    private static let planning = """
+        DO UPDATE SET patient = excluded.patient, is_row = excluded.is_row, is_listed = excluded.is_listed,
+            is_whole = excluded.is_whole, modalities = excluded.modalities, classes = excluded.classes,
+            expected = excluded.expected, state = excluded.state
+        """
+    /// What is planned or done stays as it is.
+    private static let queueing = "DO NOTHING"
+
+    private func nextPosition(job: Int) -> Int {
+        defer { self.positions[job, default: 0] += 1 }
+        return self.positions[job, default: 0]
+    }
+
+    private func enter(_ study: JournalStudy, _ rule: String, job: Int) throws(DatabaseError) {
         let id = try self.study(study.uid)
         try self.database.run(
             """
             INSERT INTO job_study(job, study, position, patient, is_row, is_listed, is_whole, modalities, classes,
                 expected, state)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT \(rule)
             """,
             .integer(job),
             .integer(id),
-            .integer(position),
+            .integer(self.nextPosition(job: job)),
             DatabaseValue(study.patientID),
             .integer(study.isRow ? 1 : 0),
             .integer(study.isListed ? 1 : 0),
@@ -135,15 +194,34 @@ final class JournalPages {
             .integer(id)
         )
         guard state == .complete else { return }
-        try self.database.run(
-            """
-            DELETE FROM expected WHERE job = ? AND study = ? AND EXISTS (
-                SELECT 1 FROM stored s WHERE s.study = expected.study AND s.series = expected.series
-                AND s.sop = expected.sop AND s.job = expected.job)
-            """,
-            .integer(job),
-            .integer(id)
-        )
+        for row in try self.fold(study, id) where row.job == job {
+            try self.database.run(
+                "DELETE FROM expected WHERE job = ? AND study = ? AND series = ? AND sop = ?",
+                .integer(job),
+                .integer(id),
+                .integer(row.series),
+                .text(row.sop)
+            )
+        }
+    }
+
+    /// Folds the rows of a study's objects into the study's own; gives all of them.
+    private func fold(_ study: UID, _ id: Int) throws(DatabaseError) -> [StoredRow] {
+        var rows: [StoredRow] = []
+        try self.database.rows("SELECT \(StoredRow.columns) FROM stored WHERE study = ?", .integer(id)) { row in
+            rows.append(StoredRow(row))
+        }
+        var folded: [StoredRow]? = []
+        try self.database.rows("SELECT objects FROM study WHERE id = ?", .integer(id)) { row in
+            if let bytes = row.bytes(0) { folded = FoldedStudy(bytes, study: study.string)?.rows }
+        }
+        guard let folded else { return rows }
+        let merged = StoredRow.merging(folded, rows)
+        // What can't be read isn't written over.
+        guard !rows.isEmpty, let bytes = FoldedStudy(merged).bytes(study: study.string) else { return merged }
+        try self.database.run("UPDATE study SET objects = ? WHERE id = ?", .bytes(bytes), .integer(id))
+        try self.database.run("DELETE FROM stored WHERE study = ?", .integer(id))
+        return merged
     }
 
     /// Says how a job ended.
@@ -156,21 +234,27 @@ final class JournalPages {
             .integer(job)
         )
         self.openJobs.removeAll { $0 == job }
+        self.positions[job] = nil
         self.places = [:]
     }
 
     // MARK: - Objects
 
     /// Enters objects that arrived.
-    func enter(_ objects: [ArrivedObject]) throws(DatabaseError) {
-        for object in objects { try self.enter(object) }
+    ///
+    /// Gives the rows whose hash isn't known.
+    func enter(_ objects: [ArrivedObject]) throws(DatabaseError) -> [HashQueue.Item] {
+        var items: [HashQueue.Item] = []
+        for object in objects { items.append(try self.enter(object)) }
         try self.addGains()
+        return items
     }
 
-    private func enter(_ object: ArrivedObject) throws(DatabaseError) {
+    private func enter(_ object: ArrivedObject) throws(DatabaseError) -> HashQueue.Item {
         let identity = object.object.identity
         let place = try self.place(of: identity)
-        let state = object.state
+        let (sop, file, state) = (identity.sopInstanceUID.string, object.file, object.state)
+        let patient = try self.word(PathComponent.patient(identity.patientID))
         try self.database.run(
             """
             INSERT INTO stored(study, series, sop, file, patient, job, state, size, hash, class, syntax, origin, time)
@@ -178,21 +262,63 @@ final class JournalPages {
             """ + (object.object.disposition == .duplicate ? Self.keeping : Self.replacing),
             .integer(place.study),
             .integer(place.series),
-            .text(identity.sopInstanceUID.string),
-            .text(object.file),
-            .integer(try self.word(PathComponent.patient(identity.patientID))),
+            .text(sop),
+            .text(file),
+            .integer(patient),
             DatabaseValue(place.job),
             .text(state),
             DatabaseValue(object.size),
-            object.hash.map { .bytes($0) } ?? .null,
+            .null,
             .integer(try self.word(identity.sopClassUID.string)),
             .integer(try self.word(object.object.origin.transferSyntax.uid.string)),
             .integer(try self.word(object.origin)),
             .number(object.time)
         )
-        guard let job = place.job, object.object.disposition != .duplicate, object.object.damage == nil else { return }
-        let gain = self.gains[[job, place.study]] ?? (0, 0)
-        self.gains[[job, place.study]] = (gain.received + 1, gain.bytes + object.object.byteCount)
+        if let job = place.job, object.object.disposition != .duplicate, object.object.damage == nil {
+            let gain = self.gains[[job, place.study]] ?? (0, 0)
+            self.gains[[job, place.study]] = (gain.received + 1, gain.bytes + object.object.byteCount)
+        }
+        return HashQueue.Item(
+            path: object.object.path,
+            study: place.study,
+            series: place.series,
+            sop: sop,
+            file: file,
+            patient: patient
+        )
+    }
+
+    /// Enters hashes that have been found since, whether or not the rows have been folded; one that is known stays.
+    func enter(_ hashes: [HashQueue.Result]) throws(DatabaseError) {
+        var folded: [Int: [HashQueue.Result]] = [:]
+        for hash in hashes {
+            let item = hash.item
+            try self.database.run(
+                """
+                UPDATE stored SET hash = ? WHERE study = ? AND series = ? AND sop = ? AND file = ? AND patient = ?
+                AND hash IS NULL
+                """,
+                .bytes(hash.hash),
+                .integer(item.study),
+                .integer(item.series),
+                .text(item.sop),
+                .text(item.file),
+                .integer(item.patient)
+            )
+            if self.database.changes == 0 { folded[item.study, default: []].append(hash) }
+        }
+        for (study, hashes) in folded {
+            var uid: String?
+            var rows: [StoredRow]?
+            try self.database.rows("SELECT uid, objects FROM study WHERE id = ?", .integer(study)) { row in
+                uid = row.text(0)
+                if let bytes = row.bytes(1) { rows = FoldedStudy(bytes, study: uid ?? "")?.rows }
+            }
+            guard let uid, let rows else { continue }
+            let known = StoredRow.adding(hashes, to: rows)
+            guard known != rows, let bytes = FoldedStudy(known).bytes(study: uid) else { continue }
+            try self.database.run("UPDATE study SET objects = ? WHERE id = ?", .bytes(bytes), .integer(study))
+        }
     }
 
     /// What came again says nothing new of the file.

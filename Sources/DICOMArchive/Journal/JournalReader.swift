@@ -22,6 +22,12 @@ package final class JournalReader {
         self.database = try Self.open(path, schema)
     }
 
+    /// Reads over the connection of the journal's writer, on its thread.
+    init(_ database: Database, path: String) {
+        self.database = database
+        self.path = path
+    }
+
     private static func open(_ path: String, _ schema: JournalSchema) throws(JournalError) -> Database {
         let database: Database
         do throws(DatabaseError) {
@@ -96,19 +102,59 @@ package final class JournalReader {
         return counts
     }
 
+    /// How many studies a job has, how many of them are complete, and how many objects those have.
+    package func studyCounts(ofJob uid: String) throws(JournalError) -> (all: Int, complete: Int, objects: Int) {
+        var counts = (all: 0, complete: 0, objects: 0)
+        try self.read { database throws(DatabaseError) in
+            try database.rows(
+                """
+                SELECT count(*), sum(state = 'complete'), sum(expected) FILTER (WHERE state = 'complete')
+                FROM job_study WHERE job = (SELECT id FROM job WHERE uid = ?)
+                """,
+                .text(uid)
+            ) { row in
+                counts = (row.integer(0) ?? 0, row.integer(1) ?? 0, row.integer(2) ?? 0)
+            }
+        }
+        return counts
+    }
+
     /// What a job wants of each study and how far that is, in the order of its plan.
     package func studies(ofJob uid: String) throws(JournalError) -> [JournalStudy] {
+        try self.studies(ofJob: uid, after: 0, limit: -1, "position").studies
+    }
+
+    /// The next studies of a job that aren't complete, in the order in which they were entered, and the place of the last
+    /// of them, after which the next ones are.
+    package func unfinished(
+        ofJob uid: String,
+        after place: Int = 0,
+        limit: Int
+    ) throws(JournalError) -> (studies: [JournalStudy], place: Int) {
+        try self.studies(ofJob: uid, after: place, limit: limit, "study")
+    }
+
+    /// Without a limit, -1, those that are complete are among them.
+    private func studies(
+        ofJob uid: String,
+        after place: Int,
+        limit: Int,
+        _ order: String
+    ) throws(JournalError) -> (studies: [JournalStudy], place: Int) {
         var studies: [JournalStudy] = []
+        var ids: [Int] = []
         try self.read { database throws(DatabaseError) in
             guard let job = try database.integer("SELECT id FROM job WHERE uid = ?", .text(uid)) else { return }
-            var ids: [Int] = []
             try database.rows(
                 """
                 SELECT study, uid, patient, is_row, is_listed, is_whole, modalities, classes, expected, state, received,
                     bytes
-                FROM job_study JOIN study ON study.id = job_study.study WHERE job = ? ORDER BY position
+                FROM job_study JOIN study ON study.id = job_study.study
+                WHERE job = ?1 AND study > ?2 AND (?3 < 0 OR state != 'complete') ORDER BY \(order) LIMIT ?3
                 """,
-                .integer(job)
+                .integer(job),
+                .integer(place),
+                .integer(limit)
             ) { row in
                 ids.append(row.integer(0) ?? 0)
                 var study = JournalStudy(uid: UID(row.text(1) ?? ""))
@@ -128,7 +174,26 @@ package final class JournalReader {
                 studies[index].series = try Self.series(ofStudy: id, job: job, database)
             }
         }
-        return studies
+        return (studies, ids.last ?? 0)
+    }
+
+    /// The next values that a job is still to look for, in the order of their list.
+    package func lines(ofJob uid: String, limit: Int) throws(JournalError) -> [JournalLine] {
+        var lines: [JournalLine] = []
+        try self.read { database throws(DatabaseError) in
+            try database.rows(
+                """
+                SELECT number, key, checks FROM job_line WHERE job = (SELECT id FROM job WHERE uid = ?)
+                ORDER BY number LIMIT ?
+                """,
+                .text(uid),
+                .integer(limit)
+            ) { row in
+                let checks = (row.text(2) ?? "").split(separator: "\n").map(String.init)
+                lines.append(JournalLine(number: row.integer(0) ?? 0, key: row.text(1) ?? "", checks: checks))
+            }
+        }
+        return lines
     }
 
     private static func series(
@@ -156,21 +221,29 @@ package final class JournalReader {
                 objects: row.integer(4) == 1 ? [] : nil
             )
         }
-        // What is stored of a complete study stands for what was expected of it.
+        var objects: [Int: [String: String?]] = [:]
         try database.rows(
-            """
-            SELECT series, sop, text FROM expected LEFT JOIN word ON word.id = class WHERE job = ?1 AND study = ?2
-            UNION SELECT series, sop, text FROM stored s JOIN word ON word.id = class WHERE job = ?1 AND study = ?2
-            AND (SELECT state FROM job_study WHERE job = ?1 AND study = ?2) = 'complete'
-            ORDER BY series, sop
-            """,
+            "SELECT series, sop, text FROM expected LEFT JOIN word ON word.id = class WHERE job = ?1 AND study = ?2",
             .integer(job),
             .integer(study)
         ) { row in
-            let object = JournalStudy.Object(uid: UID(row.text(1) ?? ""), sopClass: row.text(2).map { UID($0) })
-            let number = row.integer(0) ?? 0
-            guard series[number]?.objects?.last?.uid != object.uid else { return }
-            series[number]?.objects?.append(object)
+            objects[row.integer(0) ?? 0, default: [:]][row.text(1) ?? ""] = row.text(2)
+        }
+        // What is stored of a complete study stands for what was expected of it.
+        let isComplete = try database.integer(
+            "SELECT 1 FROM job_study WHERE job = ? AND study = ? AND state = 'complete'",
+            .integer(job),
+            .integer(study)
+        )
+        if isComplete != nil {
+            for row in try Self.rows(ofStudy: study, database) where row.job == job {
+                objects[row.series, default: [:]][row.sop] = try Self.word(row.sopClass, database)
+            }
+        }
+        for (number, listed) in objects {
+            series[number]?.objects? += listed.sorted { $0.key < $1.key }.map { sop, sopClass in
+                JournalStudy.Object(uid: UID(sop), sopClass: sopClass.map { UID($0) })
+            }
         }
         return order.compactMap { series[$0] }
     }
@@ -204,42 +277,84 @@ package final class JournalReader {
         ofStudy uid: UID? = nil,
         _ body: (StoredFile) -> Void
     ) throws(JournalError) {
-        // An OR of both would read all rows for one study.
-        let wanted = uid == nil ? "?1 IS NULL" : "s.study = (SELECT id FROM study WHERE uid = ?1)"
         try self.read { database throws(DatabaseError) in
-            try database.rows(
-                """
-                SELECT study.uid, series.uid, sop, file, p.text, state, size, hash, c.text, t.text, o.text, time
-                FROM stored s JOIN study ON study.id = s.study
-                JOIN series ON series.study = s.study AND series.number = s.series
-                JOIN word p ON p.id = patient JOIN word c ON c.id = class JOIN word t ON t.id = syntax
-                JOIN word o ON o.id = origin
-                WHERE \(wanted)
-                """,
-                DatabaseValue(uid?.string)
-            ) { row in
-                let object = UID(row.text(2) ?? "")
-                let usual = PathComponent.object(object).map { "\($0).dcm" } ?? ""
-                let name = row.text(3).flatMap { $0.isEmpty ? nil : $0 } ?? usual
-                let folder = [
-                    row.text(4) ?? "", PathComponent.study(UID(row.text(0) ?? "")),
-                    PathComponent.series(UID(row.text(1) ?? "")),
-                ]
-                body(
-                    StoredFile(
-                        path: (folder + [name]).joined(separator: "/"),
-                        uid: object,
-                        state: row.text(5) ?? "",
-                        size: row.integer(6),
-                        hash: row.bytes(7),
-                        sopClass: UID(row.text(8) ?? ""),
-                        transferSyntax: UID(row.text(9) ?? ""),
-                        origin: row.text(10) ?? "",
-                        time: row.number(11) ?? 0
-                    )
-                )
+            var last = 0
+            while true {
+                var studies: [(id: Int, uid: String)] = []
+                let add = { (row: PreparedStatement) in studies.append((row.integer(0) ?? 0, row.text(1) ?? "")) }
+                if let uid {
+                    try database.rows("SELECT id, uid FROM study WHERE uid = ?", .text(uid.string), body: add)
+                } else {
+                    let sql = "SELECT id, uid FROM study WHERE id > ? ORDER BY id LIMIT \(Self.studiesAtOnce)"
+                    try database.rows(sql, .integer(last), body: add)
+                }
+                for study in studies {
+                    for row in try Self.rows(ofStudy: study.id, database) {
+                        if let file = try Self.file(row, of: study, database) { body(file) }
+                    }
+                }
+                guard uid == nil, let end = studies.last else { return }
+                last = end.id
             }
         }
+    }
+
+    /// So many studies are listed before their files are.
+    private static let studiesAtOnce = 1000
+
+    private static func file(
+        _ row: StoredRow,
+        of study: (id: Int, uid: String),
+        _ database: Database
+    ) throws(DatabaseError) -> StoredFile? {
+        var series: String?
+        try database.rows(
+            "SELECT uid FROM series WHERE study = ? AND number = ?",
+            .integer(study.id),
+            .integer(row.series)
+        ) { series = $0.text(0) }
+        guard let series, let patient = try Self.word(row.patient, database),
+            let sopClass = try Self.word(row.sopClass, database), let syntax = try Self.word(row.syntax, database),
+            let origin = try Self.word(row.origin, database)
+        else { return nil }
+        let object = UID(row.sop)
+        let usual = PathComponent.object(object).map { "\($0).dcm" } ?? ""
+        let folder = [patient, PathComponent.study(UID(study.uid)), PathComponent.series(UID(series))]
+        return StoredFile(
+            path: (folder + [row.file.isEmpty ? usual : row.file]).joined(separator: "/"),
+            uid: object,
+            state: row.state,
+            size: row.size,
+            hash: row.hash,
+            sopClass: UID(sopClass),
+            transferSyntax: UID(syntax),
+            origin: origin,
+            time: row.time
+        )
+    }
+
+    /// All that arrived of a study, folded or not.
+    private static func rows(ofStudy study: Int, _ database: Database) throws(DatabaseError) -> [StoredRow] {
+        var folded: [StoredRow] = []
+        var isDamaged = false
+        try database.rows("SELECT objects, uid FROM study WHERE id = ?", .integer(study)) { row in
+            guard let bytes = row.bytes(0) else { return }
+            let read = FoldedStudy(bytes, study: row.text(1) ?? "")
+            folded = read?.rows ?? []
+            isDamaged = read == nil
+        }
+        if isDamaged { throw .damaged }
+        var rows: [StoredRow] = []
+        try database.rows("SELECT \(StoredRow.columns) FROM stored WHERE study = ?", .integer(study)) { row in
+            rows.append(StoredRow(row))
+        }
+        return folded.isEmpty ? rows : StoredRow.merging(folded, rows)
+    }
+
+    private static func word(_ id: Int, _ database: Database) throws(DatabaseError) -> String? {
+        var text: String?
+        try database.rows("SELECT text FROM word WHERE id = ?", .integer(id)) { text = $0.text(0) }
+        return text
     }
 
     // MARK: - Around

@@ -70,7 +70,15 @@ extension JournalSchema {
             patient INTEGER NOT NULL, job INTEGER, state TEXT NOT NULL, size INTEGER, hash BLOB, class INTEGER NOT NULL,
             syntax INTEGER NOT NULL, origin INTEGER NOT NULL, time REAL NOT NULL,
             PRIMARY KEY(study, series, sop, file, patient)) STRICT, WITHOUT ROWID;
+        """,
         """
+        -- The rows of a study's objects once all of it is here, as FoldedStudy has them.
+        ALTER TABLE study ADD COLUMN objects BLOB;
+        -- What a job is still to look for, a line of a list each; checks are separated by line feeds.
+        CREATE TABLE job_line(
+            job INTEGER NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL, checks TEXT NOT NULL,
+            PRIMARY KEY(job, number)) STRICT, WITHOUT ROWID;
+        """,
     ])
 
     /// The refusal of a file that a newer version wrote; it is left as it is.

@@ -20,13 +20,15 @@ package final class JobRegister: Sendable {
     package func whenFaulty(_ tell: @escaping @Sendable (String) -> Void) { self.onNotice.withLock { $0 = tell } }
 
     /// The journal of an output directory, made with its first entry.
-    package func journal(in directory: String, _ settings: Settings) -> Journal {
+    ///
+    /// A run that has none there yet may go on with the one of a run that is over, by its `name`.
+    package func journal(in directory: String, named name: String? = nil, _ settings: Settings) -> Journal {
         let root = Path.absolute(directory)
         return self.journals.withLock { journals in
             if let journal = journals[root] { return journal }
             let journal = Journal(
                 root: root,
-                name: JournalFolder.newName(),
+                name: name ?? JournalFolder.newName(),
                 program: "pacsh \(Implementation.version)",
                 durability: settings.durability,
                 hashes: settings.journalHash == .sha256,

@@ -5,13 +5,10 @@ import DICOMCore
 extension JournalStudy {
     /// What is planned of a study.
     init(_ planned: PlannedStudy) {
-        self.init(uid: planned.study)
+        self.init(planned.hints)
         self.patientID = planned.patientID
-        self.isRow = planned.hints.isListed
         self.isListed = planned.absence == nil && !planned.content.isEmpty
         self.isWhole = planned.isContentWhole
-        self.modalities = planned.hints.modalities
-        self.sopClasses = planned.hints.sopClasses
         self.expected = self.isListed ? planned.expectedCount : nil
         if self.isListed {
             self.series = planned.content.map { series in
@@ -22,16 +19,23 @@ extension JournalStudy {
                     objects: series.wanted?.map { Object(uid: $0.uid, sopClass: $0.sopClass) }
                 )
             }
-        } else {
-            // What was selected, for whoever asks once more.
-            self.series = (planned.hints.series ?? []).map { series in
-                Series(
-                    uid: series.uid,
-                    modality: nil,
-                    isWhole: series.instances == nil,
-                    objects: series.instances?.map { Object(uid: $0, sopClass: nil) }
-                )
-            }
+        }
+    }
+
+    /// What was selected of a study, for whoever plans it.
+    init(_ selection: StudySelection) {
+        self.init(uid: selection.study)
+        self.patientID = selection.patientID
+        self.isRow = selection.isListed
+        self.modalities = selection.modalities
+        self.sopClasses = selection.sopClasses
+        self.series = (selection.series ?? []).map { series in
+            Series(
+                uid: series.uid,
+                modality: nil,
+                isWhole: series.instances == nil,
+                objects: series.instances?.map { Object(uid: $0, sopClass: nil) }
+            )
         }
     }
 

@@ -22,10 +22,19 @@ package final class RetrievalJob: Sendable {
     private let maskedCommand: String
     /// The job that this run goes on with, its lock taken.
     private let resumed: OpenJob?
+    /// Whether this run goes on in the journal of the last one: its plan is too long to be copied.
+    private let goesOn: Bool
     private let account = Mutex<Account?>(nil)
 
     /// Prepares the account of a command as it was typed, and as others may see it.
-    package init(_ register: JobRegister, command: String, masked: String, resuming open: OpenJob? = nil) {
+    package init(
+        _ register: JobRegister,
+        command: String,
+        masked: String,
+        resuming open: OpenJob? = nil,
+        goesOn: Bool = false
+    ) {
+        self.goesOn = goesOn
         self.register = register
         self.command = command
         self.maskedCommand = masked
@@ -38,15 +47,24 @@ package final class RetrievalJob: Sendable {
     /// The journal of the output directory; nil before the job begins.
     var journal: Journal? { self.account.withLock(\.?.journal) }
 
+    /// Whether it has been entered.
+    package var hasBegun: Bool { self.account.withLock { $0 != nil } }
+    /// Whether studies of which nothing is left to be asked for are entered too: there is more of the job than them.
+    var entersAll: Bool { self.goesOn || self.hasBegun }
+
     /// Enters the job, before it begins; throws `journal` where that can't be done.
     func begin(
         _ request: RetrievalRequest,
         _ plan: RetrievalPlan,
+        isWhole: Bool = true,
         target: Target,
         settings: Settings
     ) async throws(PACSError) {
+        if self.hasBegun { return try await self.add(plan) }
         guard let directory = plan.directory else { return }
-        let journal = self.register.journal(in: directory, settings)
+        let old = self.goesOn ? self.resumed?.entry.journal : nil
+        let journal = self.register.journal(in: directory, named: old, settings)
+        if let old, old != journal.name { throw .keepsAnotherJournal(in: directory) }
         var entry =
             self.resumed?.entry
             ?? JobEntry(
@@ -62,7 +80,10 @@ package final class RetrievalJob: Sendable {
         entry.host = CurrentProcess.hostName
         entry.ended = nil
         entry.outcome = nil
-        entry.expected = RetrievalTotals.sum(plan.studies.map { $0.absence == nil ? $0.expectedCount : nil })
+        // The journal counts what its earlier runs had stored too.
+        if self.goesOn { entry.received = 0 }
+        let expected = RetrievalTotals.sum(plan.studies.map { $0.absence == nil ? $0.expectedCount : nil })
+        entry.expected = isWhole ? expected : nil
         if self.resumed == nil { entry.skipped = plan.studies.reduce(0) { $0 + $1.skippedCount } }
         let open = await self.open(entry)
         let job = JournalJob(
@@ -78,7 +99,14 @@ package final class RetrievalJob: Sendable {
             started: WallClock.now
         )
         do throws(JournalError) {
-            let row = try await journal.begin(job, plan.studies.map { JournalStudy($0) })
+            let studies = plan.studies.map { JournalStudy($0) }
+            let row: Int
+            if self.goesOn {
+                row = try await journal.goOn(with: job)
+                try await journal.add(studies, to: row)
+            } else {
+                row = try await journal.begin(job, studies)
+            }
             let account = Account(journal: journal, row: row, entry: entry, open: open)
             self.account.withLock { $0 = account }
             if self.resumed != nil { await self.note(entry, in: open) }
@@ -91,6 +119,44 @@ package final class RetrievalJob: Sendable {
             }
             throw PACSError(error)
         }
+    }
+
+    /// Enters what was planned of a job that has begun.
+    private func add(_ plan: RetrievalPlan) async throws(PACSError) {
+        guard let account = self.account.withLock(\.self) else { return }
+        if self.resumed == nil {
+            let skipped = plan.studies.reduce(0) { $0 + $1.skippedCount }
+            self.account.withLock { $0?.entry.skipped += skipped }
+        }
+        do throws(JournalError) {
+            try await account.journal.add(plan.studies.map { JournalStudy($0) }, to: account.row)
+        } catch {
+            throw PACSError(error)
+        }
+    }
+
+    /// Enters what a job that has begun will come to later, for whoever resumes it; false where that can't be done.
+    package func queue(_ targets: [RetrievalTarget], _ lines: [JournalLine] = []) async -> Bool {
+        guard let account = self.account.withLock(\.self) else { return false }
+        do throws(JournalError) {
+            let studies = StudySelection.merging(targets).map { JournalStudy($0) }
+            try await account.journal.queue(studies, lines, for: account.row)
+            return true
+        } catch {
+            self.register.notice("warning: \(error.message); what isn't asked for yet can't be resumed")
+            return false
+        }
+    }
+
+    /// Takes note that the lines of a list have been looked for, up to one with this number.
+    package func haveLooked(upTo line: Int) async {
+        guard let account = self.account.withLock(\.self) else { return }
+        try? await account.journal.removeLines(upTo: line, of: account.row)
+    }
+
+    /// Takes note of how the studies of a portion ended.
+    func settle(_ outcome: RetrievalOutcome) {
+        for study in outcome.studies { self.finish(study) }
     }
 
     /// Enters the job in the list; says so where that can't be done.

@@ -15,6 +15,7 @@ extension RetrievalRequest {
             "windowGrace": .number(self.windowGrace.seconds), "pause": self.pause.json,
             "known": .string(self.known.rawValue), "rate": self.rate.map { .integer($0) } ?? .null,
             "maxStudies": self.maximumStudies.map { .integer($0) } ?? .null,
+            "one": .bool(self.takesOne), "mismatched": .bool(self.takesMismatched),
             "patients": .integer(self.targets.count { $0.level == .patient }),
         ]
     }
@@ -58,6 +59,8 @@ extension RetrievalRequest {
         }
         if case .string(let text)? = json["known"] { self.known = Known(rawValue: text) ?? .fetch }
         self.rate = json[number: "rate"].map { Int($0) }
+        self.takesOne = json["one"] == true
+        self.takesMismatched = json["mismatched"] == true
         self.maximumStudies = json[number: "maxStudies"].map { Int($0) }
     }
 }

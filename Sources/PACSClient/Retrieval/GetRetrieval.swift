@@ -38,7 +38,7 @@ struct GetRetrieval {
         }
         await self.retriever.connection.release()
         let requests = GetBatch.requests(for: self.run.plan.studies)
-        let left = StudiesLeft(offersEither: self.run.request.method == .either)
+        let left = StudiesLeft(offersEither: self.run.request.method == .either, self.retriever.getOffer)
         let reception = Reception(archive: archive, ledger: ledger)
         await self.retriever.control.limiting(reception.rate) {
             await self.retriever.share(studies, self.run) { worker in
@@ -252,9 +252,35 @@ private final class GetAssociation: Sendable {
 private final class StudiesLeft: Sendable {
     /// Whether C-MOVE may be used.
     let offersEither: Bool
+    private let offer: GetOffer
+    private let left = Mutex<Set<Int>>([])
+
+    init(offersEither: Bool, _ offer: GetOffer) {
+        self.offersEither = offersEither
+        self.offer = offer
+    }
+
+    /// Whether the PACS has no C-GET at all.
+    var isAll: Bool { self.offer.isRefused }
+    /// The studies left, by their indices.
+    var studies: Set<Int> { self.left.withLock(\.self) }
+
+    func add(_ study: Int) { self.left.withLock { _ = $0.insert(study) } }
+
+    /// Leaves them all; whether that is new.
+    func addAll() -> Bool { self.offer.refuse() }
+
+    /// Whether it is new that these classes, or C-GET itself, are refused.
+    func isFirst(refused classes: Set<UID>) -> Bool { self.offer.isFirst(refused: classes) }
+
+    /// Whether it is new that C-GET is offered.
+    func isFirstOffer() -> Bool { self.offer.isFirst() }
+}
+
+/// What a retrieval has found out about the PACS's C-GET, in all its portions.
+final class GetOffer: Sendable {
     private struct State {
-        var isAll = false
-        var studies: Set<Int> = []
+        var isRefused = false
         /// What has been said: that C-GET is offered, and which classes are refused.
         var saidOffer = false
         var saidRefusals: Set<Set<UID>> = []
@@ -262,20 +288,14 @@ private final class StudiesLeft: Sendable {
 
     private let state = Mutex(State())
 
-    init(offersEither: Bool) { self.offersEither = offersEither }
-
     /// Whether the PACS has no C-GET at all.
-    var isAll: Bool { self.state.withLock(\.isAll) }
-    /// The studies left, by their indices.
-    var studies: Set<Int> { self.state.withLock(\.studies) }
+    var isRefused: Bool { self.state.withLock(\.isRefused) }
 
-    func add(_ study: Int) { self.state.withLock { _ = $0.studies.insert(study) } }
-
-    /// Leaves them all; whether that is new.
-    func addAll() -> Bool {
+    /// Takes note that the PACS has no C-GET; whether that is new.
+    func refuse() -> Bool {
         self.state.withLock { state in
-            defer { state.isAll = true }
-            return !state.isAll
+            defer { state.isRefused = true }
+            return !state.isRefused
         }
     }
 
@@ -283,7 +303,7 @@ private final class StudiesLeft: Sendable {
     func isFirst(refused classes: Set<UID>) -> Bool { self.state.withLock { $0.saidRefusals.insert(classes).inserted } }
 
     /// Whether it is new that C-GET is offered.
-    func isFirstOffer() -> Bool {
+    func isFirst() -> Bool {
         self.state.withLock { state in
             defer { state.saidOffer = true }
             return !state.saidOffer

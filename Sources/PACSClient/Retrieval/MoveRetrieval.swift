@@ -49,7 +49,7 @@ struct MoveRetrieval {
             await scp.archive.synchronize()
             await scp.ledger.flush()
             scp.ledger.leave(token)
-            if retriever.scp == nil { await scp.stop() }
+            await retriever.leave(scp, after: run)
             if isInterrupted { await retriever.connection.release() }
         }
     }
@@ -113,7 +113,7 @@ struct MoveRetrieval {
     private func listener(directory: String?) async throws(PACSError) -> LocalSCP {
         let retriever = self.retriever
         let scp: LocalSCP
-        if let running = retriever.scp {
+        if let running = retriever.listeningSCP {
             scp = running
         } else {
             var settings = retriever.settings

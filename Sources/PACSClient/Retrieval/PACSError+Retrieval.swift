@@ -29,7 +29,8 @@ extension PACSError {
         case .local(let fault), .failed(let fault):
             self = fault
         case .partial:
-            let incomplete = "\(studies.count) of \(outcome.studies.count) studies are incomplete"
+            let (few, all) = (studies.count + outcome.unlistedIncomplete, outcome.studies.count + outcome.unlisted)
+            let incomplete = "\(few) of \(all) studies are incomplete"
             // One study is told of: what ended one and what kept another back have nothing to do with each other.
             let told = studies.first { $0.ending != nil } ?? studies.first { $0.obstacle?.isSeen == true }
             let ending = told?.ending

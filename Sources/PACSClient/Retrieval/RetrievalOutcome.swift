@@ -17,8 +17,12 @@ package struct RetrievalOutcome: Sendable {
     package var status: UInt16?
     /// The directory that the objects went to; nil when they went to another system.
     package var directory: String?
-    /// Study by study.
+    /// Study by study; of very many studies not all, but the sums count them.
     package var studies: [StudyVerdict] = []
+    /// How many studies aren't in `studies`.
+    package internal(set) var unlisted = 0
+    /// How many of those aren't complete.
+    package internal(set) var unlistedIncomplete = 0
     /// What it comes to in numbers.
     package var totals = RetrievalTotals()
     /// Objects of other studies that came meanwhile.
@@ -37,6 +41,12 @@ package struct RetrievalOutcome: Sendable {
     package var error: PACSError?
     /// What the user should know although nothing failed.
     package var warnings: [String] = []
+    /// Whether something ended it before all was asked for.
+    package internal(set) var isCutShort = false
+    /// What the verdicts come to, those included that aren't in `studies`.
+    var judgement = Judgement()
+    /// Where the PACS was told to send to.
+    var destination: RetrievalRun.Destination?
 
     /// The worst final status of the studies.
     var claimedStatus: UInt16? { DIMSEStatus.worst(self.studies.compactMap(\.claim.status)) }
@@ -95,22 +105,49 @@ package struct RetrievalOutcome: Sendable {
     /// What some of its studies come to in one word.
     package static func word(of studies: [StudyVerdict]) -> Word { self.judge(studies).word }
 
-    /// Puts the verdicts together: the word, and the cause to report; nil when all is complete.
+    /// The word and the cause to report; the cause is nil when all is complete.
+    static func judge(_ studies: [StudyVerdict]) -> (word: Word, cause: RetrievalCause?) {
+        Judgement(of: studies).result
+    }
+}
+
+/// What verdicts come to, put together one after another.
+struct Judgement: Sendable {
+    private var first: RetrievalCause?
+    private var hasSome = false
+    private var hasMissing = false
+
+    /// No verdict yet.
+    init() {}
+
+    /// What some studies come to.
+    init(of studies: [StudyVerdict]) {
+        self.first = RetrievalCause.first(of: studies.compactMap(\.cause))
+        self.hasSome = studies.contains(where: \.hasSome)
+        self.hasMissing = studies.contains { $0.hasMissing || ($0.cause != nil && !$0.hasSome) }
+    }
+
+    /// Adds what further studies come to.
+    mutating func add(_ other: Judgement) {
+        self.first = RetrievalCause.first(of: [self.first, other.first].compactMap(\.self))
+        self.hasSome = self.hasSome || other.hasSome
+        self.hasMissing = self.hasMissing || other.hasMissing
+    }
+
+    /// The word, and the cause to report; nil when all is complete.
     ///
     /// Interrupted comes first, then a local fault, then partial (at least one object here and at least one missing,
     /// whatever the statuses), then the specific cause, then a plain status.
-    static func judge(_ studies: [StudyVerdict]) -> (word: Word, cause: RetrievalCause?) {
-        guard let first = RetrievalCause.first(of: studies.compactMap(\.cause)) else { return (.complete, nil) }
-        let hasSome = studies.contains(where: \.hasSome)
+    var result: (word: RetrievalOutcome.Word, cause: RetrievalCause?) {
+        guard let first = self.first else { return (.complete, nil) }
         switch first {
         case .interrupted: return (.cancelled, first)
         // What waits for room is as it was, and can be resumed.
         case .local(let fault) where fault.kind == .diskFull: return (.paused, first)
-        case .local: return (hasSome ? .partial : .failed, first)
+        case .local: return (self.hasSome ? .partial : .failed, first)
         case .unknownTotal: return (.unknown, first)
         default: break
         }
-        let hasMissing = studies.contains { $0.hasMissing || ($0.cause != nil && !$0.hasSome) }
-        return hasSome && hasMissing ? (.partial, .partial) : (.failed, first)
+        return self.hasSome && self.hasMissing ? (.partial, .partial) : (.failed, first)
     }
 }

@@ -83,6 +83,10 @@ package struct RetrievalRequest: Sendable {
     package var window: RetrievalWindow?
     /// How long the study under way may go on after them.
     package var windowGrace = Duration.seconds(900)
+    /// Whether a line of a list that several studies match brings nothing.
+    package var takesOne = false
+    /// Whether a line of a list takes studies too that contradict it.
+    package var takesMismatched = false
     /// How long to wait for room on a full disk before giving up; nil waits as long as it takes.
     package var diskWait: Duration? = .zero
 

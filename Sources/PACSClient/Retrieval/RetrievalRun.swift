@@ -54,9 +54,18 @@ final class RetrievalRun: Sendable {
     let gate: RunGate
     /// Its account in a journal, if it has one.
     let job: RetrievalJob?
+    /// Whether other portions of the same retrieval come before or after it.
+    let isPortion: Bool
     private let state: Mutex<State>
 
-    init(request: RetrievalRequest, plan: RetrievalPlan, gate: RunGate = RunGate(), job: RetrievalJob? = nil) {
+    init(
+        request: RetrievalRequest,
+        plan: RetrievalPlan,
+        gate: RunGate = RunGate(),
+        job: RetrievalJob? = nil,
+        isPortion: Bool = false
+    ) {
+        self.isPortion = isPortion
         self.request = request
         self.plan = plan
         self.gate = gate
@@ -283,7 +292,8 @@ final class RetrievalRun: Sendable {
     var outcome: RetrievalOutcome {
         let studies = self.plan.studies.indices.map { StudyVerdict(on: self.evidence(on: $0)) }
         let state = self.state.withLock(\.self)
-        let (word, cause) = RetrievalOutcome.judge(studies)
+        let judgement = Judgement(of: studies)
+        let (word, cause) = judgement.result
         let arrived = self.tally.totals
         var outcome = RetrievalOutcome(
             command: self.request.commandName,
@@ -300,12 +310,17 @@ final class RetrievalRun: Sendable {
             outcome.warnings.append("\(objects) of other studies came meanwhile")
         }
         for study in studies {
-            outcome.warnings += study.warnings.map { studies.count == 1 ? $0 : "\(study.study): \($0)" }
+            outcome.warnings += study.warnings.map {
+                studies.count == 1 && !self.isPortion ? $0 : "\(study.study): \($0)"
+            }
         }
         // Where an association ended without a final response, a pending one may have been the last that came.
         let pending = state.answers.joined().contains(where: \.pendingSeen) ? DIMSEStatus.pending.code : nil
         outcome.status = outcome.claimedStatus ?? pending ?? (self.needsNothing ? self.plan.status : nil)
         outcome.plannedBytes = self.plan.wantedBytes
+        outcome.judgement = judgement
+        outcome.isCutShort = state.stop != nil
+        outcome.destination = state.destination
         outcome.isByGet = state.answers.joined().allSatisfy { $0.callback == .ownAssociation }
         outcome.error = cause.map {
             PACSError($0, of: outcome, destination: state.destination?.title, port: state.destination?.port)

@@ -34,6 +34,17 @@ extension RetrievalTotals {
         self.bytes = bytes
     }
 
+    /// Adds the sums over further studies.
+    mutating func add(_ other: RetrievalTotals) {
+        self.expected = Self.sum([self.expected, other.expected])
+        self.received = Self.sum([self.received, other.received])
+        self.skipped += other.skipped
+        self.known += other.known
+        self.failed = Self.sum([self.failed, other.failed])
+        self.duplicates += other.duplicates
+        self.bytes += other.bytes
+    }
+
     /// The sum; nil when one of the numbers is unknown.
     package static func sum(_ counts: [Int?]) -> Int? {
         var sum = 0

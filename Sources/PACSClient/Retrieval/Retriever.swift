@@ -20,6 +20,10 @@ package final class Retriever: Sendable {
     let onListening: @Sendable (LocalSCP) -> Void
     /// What a second interrupt aborts: the associations that C-GETs have open, and connections besides the kept one.
     private let aborts = Mutex<(next: Int, all: [Int: @Sendable () async -> Void])>((0, [:]))
+    /// The SCP that was started for the portions of a retrieval, while there are any.
+    private let ownSCP = Mutex<LocalSCP?>(nil)
+    /// What is known of the PACS's C-GET.
+    let getOffer = GetOffer()
     /// What is waited for after a final response, for the progress.
     let awaited = Mutex<String?>(nil)
 
@@ -82,24 +86,42 @@ package final class Retriever: Sendable {
     ///
     /// With a `job` it is entered there before anything is asked for, and not begun where that can't be done.
     /// `onProgress` is called a few times a second. Cancelling the task sends C-CANCEL and ends the retrieval; what is
-    /// complete stays.
+    /// complete stays. A `part` of a retrieval leaves the job open, and the SCP, until `end` is called.
     package func run(
         _ request: RetrievalRequest,
         plan: RetrievalPlan,
         job: RetrievalJob? = nil,
+        part: Part = .whole,
         onProgress: @escaping @Sendable (RetrievalProgress) -> Void = { _ in }
     ) async -> RetrievalOutcome {
-        let run = RetrievalRun(request: request, plan: plan, gate: self.gate, job: job)
-        if run.needsNothing {
-            await job?.endWithoutBegin(run.outcome)
+        let run = RetrievalRun(
+            request: request,
+            plan: plan,
+            gate: self.gate,
+            job: job,
+            isPortion: part != .whole
+        )
+        if run.needsNothing, part == .whole || job?.entersAll != true {
+            if part == .whole { await job?.endWithoutBegin(run.outcome) }
             return run.outcome
         }
         do throws(PACSError) {
-            try await job?.begin(request, plan, target: self.connection.target, settings: self.settings)
+            try await job?.begin(
+                request,
+                plan,
+                isWhole: part == .whole,
+                target: self.connection.target,
+                settings: self.settings
+            )
         } catch {
             return .failed(request.commandName, error)
         }
-        self.control.rate = request.rate
+        if run.needsNothing {
+            let outcome = run.outcome
+            job?.settle(outcome)
+            return outcome
+        }
+        if part != .laterPortion { self.control.rate = request.rate }
         let ticker = self.ticker(run.tally, plan, onProgress)
         let clock = request.window.map { WindowClock(window: $0, grace: request.windowGrace, onNotice: self.onNotice) }
         let keeper = clock.map { clock in
@@ -116,8 +138,45 @@ package final class Retriever: Sendable {
         var outcome = run.outcome
         outcome.error = outcome.error?.completed(by: self.connection.target)
         outcome.job = job?.number.map { "J\($0)" }
-        await job?.end(outcome)
+        if part == .whole { await job?.end(outcome) } else { job?.settle(outcome) }
         return outcome
+    }
+
+    /// Which part of a retrieval a plan is.
+    package enum Part: Sendable {
+        /// All of it.
+        case whole
+        /// The first of several portions.
+        case firstPortion
+        /// Another portion.
+        case laterPortion
+    }
+
+    /// Ends a retrieval that was carried out in portions: its SCP, and the account of its job.
+    package func end(_ outcome: RetrievalOutcome, job: RetrievalJob?) async -> RetrievalOutcome {
+        var outcome = outcome
+        let scp = self.ownSCP.withLock { scp in
+            defer { scp = nil }
+            return scp
+        }
+        if let scp { await Self.finish { await scp.stop() } }
+        outcome.job = job?.number.map { "J\($0)" }
+        if job?.hasBegun == true { await job?.end(outcome) } else { await job?.endWithoutBegin(outcome) }
+        return outcome
+    }
+
+    /// The SCP that receives: the session's, else the one that an earlier portion of the retrieval started.
+    var listeningSCP: LocalSCP? { self.scp ?? self.ownSCP.withLock(\.self) }
+
+    /// Stops an SCP that a retrieval started, or keeps it for the portions to come.
+    func leave(_ scp: LocalSCP, after run: RetrievalRun) async {
+        guard self.scp == nil else { return }
+        if run.isPortion, run.stop == nil {
+            self.ownSCP.withLock { $0 = scp }
+        } else {
+            self.ownSCP.withLock { $0 = nil }
+            await scp.stop()
+        }
     }
 
     /// Ends the retrieval as a local failure where what it stored has been taken away meanwhile.
@@ -157,6 +216,8 @@ package final class Retriever: Sendable {
             await MoveRetrieval(retriever: self, run: run).carryOut(studies, destination: destination)
         case .get:
             _ = await GetRetrieval(retriever: self, run: run).carryOut(studies)
+        case .either where self.getOffer.isRefused:
+            await MoveRetrieval(retriever: self, run: run).carryOut(studies, destination: nil)
         case .either:
             let left = await GetRetrieval(retriever: self, run: run).carryOut(studies)
             guard !left.isEmpty, run.stop == nil else { return }

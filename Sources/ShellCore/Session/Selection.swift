@@ -62,6 +62,18 @@ extension SelectedRow {
         }
     }
 
+    /// What is to be retrieved, with what the row says of its kind.
+    func listedTarget(patientID: String?) throws(UsageError) -> RetrievalTarget {
+        var target = try self.target(patientID: patientID)
+        guard let attributes = self.row?.attributes else { return target }
+        target.isListed = true
+        target.date = attributes.string(.studyDate)
+        target.modalities = attributes.strings(.modalitiesInStudy)
+        target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
+        if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
+        return target
+    }
+
     /// The query for what is below: the series of a study, or the images of a series or of a study.
     func below(_ level: QueryLevel, model: QueryModel) throws(UsageError) -> QueryRequest {
         if let key = self.missingKey { throw self.withoutKey(key) }

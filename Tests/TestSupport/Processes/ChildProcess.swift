@@ -39,6 +39,7 @@ package final class ChildProcess: Sendable {
         directory: String? = nil,
         input: Input = .none
     ) throws {
+        _ = Self.ignoresBrokenPipes
         self.name = executable.split(separator: "/").last.map(String.init) ?? executable
         let folder = try TemporaryDirectory("process")
         self.folder = folder
@@ -92,6 +93,9 @@ package final class ChildProcess: Sendable {
         self.pid = pid
         if ends[1] >= 0 { self.inputPipe.withLock { $0 = ends[1] } }
     }
+
+    /// What is written to a child that has ended fails, and ends no test run.
+    private static let ignoresBrokenPipes: Void = { _ = Foundation.signal(SIGPIPE, SIG_IGN) }()
 
     /// Lets no child have the sockets of this process: one that it kept open would keep its port taken.
     private static func keepDescriptors() {

@@ -49,7 +49,8 @@ struct ResumeCommand: ShellCommand {
             session.notice("resume: there is nothing to resume; 'jobs --all' lists all jobs")
             return Report(command: "resume", document: ["command": "resume", "outcome": "nothing", "jobs": []])
         }
-        let (job, studies) = try await Self.read(entry)
+        let journal = try await Self.read(entry, in: session)
+        let job = journal.job
         guard var request = RetrievalRequest(recorded: job.request) else {
             throw PACSError(
                 .journal,
@@ -72,24 +73,44 @@ struct ResumeCommand: ShellCommand {
             hasLimit: request.maximumStudies != nil
         )
         try await questions.ask(patients: RetrievalRequest.patients(recorded: job.request))
-        try await questions.ask(studies: studies.count { $0.state != .complete })
+        try await questions.ask(studies: journal.counts.all - journal.counts.complete)
         try await questions.ask(destination: request.method)
         guard let open = try await Self.open(entry, in: session) else {
             throw UsageError("\(entry.name) runs already", hint: "'jobs --all' shows where")
         }
+        // What it may be is planned by now.
+        request.maximumStudies = nil
         let execution = try await RetrievalExecution(session: session, connection: connection, request: request)
-        let plan: RetrievalPlan
-        do throws(PACSError) {
-            plan = try await execution.plan(resuming: studies)
-        } catch {
-            return Self.report(.failed(request.commandName, error), in: session, since: start)
+        let account = RetrievalJob(
+            session.register,
+            command: job.command,
+            masked: entry.command,
+            resuming: open,
+            goesOn: journal.isContinued
+        )
+        let search = ListSearch(
+            connection: connection,
+            model: request.model,
+            takesMismatched: request.takesMismatched,
+            takesOne: request.takesOne,
+            onProgress: { _ in }
+        )
+        var source = JournalPortions(journal, search)
+        var warnings: [String] = []
+        let outcome: RetrievalOutcome
+        do {
+            let result = try await execution.carryOut(&source, account) { _, plan, _ in
+                let lines = PlanPage(plan: plan, request: execution.request).lines
+                execution.show(plan, lines, masked: lines)
+                warnings += plan.warnings.filter { !warnings.contains($0) }
+            } then: { _ in
+            }
+            outcome = result ?? .nothing(request.commandName)
+        } catch let error as PACSError {
+            outcome = .failed(request.commandName, error)
         }
-        let lines = PlanPage(plan: plan, request: request).lines
-        execution.show(plan, lines, masked: lines)
-        let account = RetrievalJob(session.register, command: job.command, masked: entry.command, resuming: open)
-        let outcome = await execution.carryOut(plan, account)
         if connection !== session.connection { await connection.release() }
-        return Self.report(outcome, said: plan.warnings, in: session, since: start)
+        return Self.report(outcome, said: warnings, in: session, since: start)
     }
 
     // MARK: Which
@@ -135,19 +156,8 @@ struct ResumeCommand: ShellCommand {
     }
 
     /// What the journal of its last run says of a job.
-    private static func read(_ entry: JobEntry) async throws -> (JournalJob, [JournalStudy]) {
-        let result = await JobRegister.blocking { () -> Result<(JournalJob, [JournalStudy])?, JournalError> in
-            Result { () throws(JournalError) in
-                let reader = try JournalReader(entry.journal, below: entry.directory)
-                guard let job = try reader.jobs().first(where: { $0.uid == entry.uid }) else { return nil }
-                return (job, try reader.studies(ofJob: entry.uid))
-            }
-        }
-        do {
-            if let known = try result.get() { return known }
-        } catch {
-            throw PACSError(error)
-        }
+    private static func read(_ entry: JobEntry, in session: Session) async throws(PACSError) -> JobJournal {
+        if let journal = try await JobJournal(entry, session.register, settings: session.settings) { return journal }
         throw PACSError(
             .journal,
             "the journal \(entry.journal) in \(entry.directory) doesn't know \(entry.name)",

@@ -39,11 +39,19 @@ extension Retrieval {
             if let id = self.options.id { target.patientID = id }
             wanted.targets = [target]
         } else if let file = self.options.list.file {
-            try await self.look(for: RetrievalList(self.options.list, path: file), connection, &wanted)
+            try await self.look(
+                for: RetrievalList(
+                    self.options.list,
+                    path: file,
+                    keepsLines: self.options.report.file != nil
+                ),
+                connection,
+                &wanted
+            )
         } else {
             let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
                 .resolve(in: self.session, self.options.rows.scope)
-            wanted.targets = try selection.rows.map { try self.target($0) }
+            wanted.targets = try selection.rows.map { try $0.listedTarget(patientID: self.options.id) }
             wanted.labels = self.session.labels(of: selection)
             wanted.profileKey = self.options.rows.force ? nil : selection.profileKey
             wanted.emptiness = selection.emptiness
@@ -51,47 +59,13 @@ extension Retrieval {
         return wanted
     }
 
-    /// A row as something to retrieve, with what it says of its kind.
-    private func target(_ row: SelectedRow) throws -> RetrievalTarget {
-        var target = try row.target(patientID: self.options.id)
-        guard let attributes = row.row?.attributes else { return target }
-        target.isListed = true
-        target.date = attributes.string(.studyDate)
-        target.modalities = attributes.strings(.modalitiesInStudy)
-        target.sopClasses = attributes.strings(.sopClassesInStudy).map { UID($0) }
-        if let modality = attributes.string(.modality), !modality.isEmpty { target.modalities.append(modality) }
-        return target
-    }
-
-    /// Asks the PACS for the lines of a list, and the user before that where it may be much.
+    /// Prepares to ask the PACS for the lines of a list, and asks the user before that where it may be much.
     private func look(for list: RetrievalList, _ connection: PACSConnection, _ wanted: inout Wanted) async throws {
-        var list = list
-        if list.column.key == .patientID { try await wanted.questions.ask(patients: list.values.count) }
-        try await wanted.questions.ask(lines: list.values.count)
+        if list.column.key == .patientID { try await wanted.questions.ask(patients: list.valueCount) }
+        try await wanted.questions.ask(lines: list.valueCount)
         try await wanted.questions.ask(destination: self.method)
-        let progress = self.session.progressLine()
-        defer { progress.end() }
-        let name = self.method.commandName
-        let search = ListSearch(
-            connection: connection,
-            model: self.model,
-            takesMismatched: self.options.rows.mismatched,
-            takesOne: self.options.list.one,
-            onProgress: { progress.show("\(name): \($0)") }
-        )
-        let found = try await search.run(&list)
-        progress.end()
-        // What is named by its UID is found only by the plan.
-        if found.named.isEmpty { self.session.notice(list.summary) }
-        for row in found.rows {
-            let selected = SelectedRow(level: .study, row: row, patientID: row.patientID, study: row.studyInstanceUID)
-            wanted.targets.append(try self.target(selected))
-            if let study = row.studyInstanceUID { wanted.labels[study] = RowLabel(selected) }
-        }
-        wanted.targets += found.named.map { RetrievalTarget(patientID: self.options.id, study: $0) }
-        wanted.emptiness = "no line of the list brings a study"
-        wanted.failure = found.failure
         wanted.list = list
+        wanted.emptiness = "no line of the list brings a study"
     }
 }
 

@@ -32,52 +32,156 @@ struct Retrieval: Sendable {
 
     /// Retrieves what is wanted from the system that it is of.
     private func carryOut(_ wanted: Wanted, since start: ContinuousClock.Instant) async throws -> Report {
-        let session = self.session
-        let connection = try session.requireConnection()
+        let connection = try self.session.requireConnection()
         var wanted = wanted
-        let labels = wanted.labels
-        let request = self.request(wanted.targets)
-        guard !wanted.targets.isEmpty else {
-            let sentence = "\(wanted.emptiness), nothing to retrieve"
-            if !self.options.require, wanted.list == nil { session.notice("\(request.commandName): \(sentence)") }
-            return self.report(.nothing(request.commandName), wanted, emptiness: sentence, since: start)
+        guard let list = wanted.list else {
+            guard !wanted.targets.isEmpty else { return self.reportNothing(wanted, since: start) }
+            try await wanted.questions.ask(patients: wanted.targets.count { $0.level == .patient })
+            try await wanted.questions.ask(studies: Set(wanted.targets.compactMap(\.study)).count)
+            try await wanted.questions.ask(destination: self.method)
+            var request = self.request(wanted.targets)
+            let (selections, size) = (wanted.targets, SelectionPortions.size)
+            if selections.count > size {
+                // The order is that of all of them, not of each portion.
+                request.order.sort(&wanted.targets)
+                request.order = .listed
+            }
+            var source = SelectionPortions(wanted.targets)
+            return try await self.carryOut(&source, request, &wanted, connection, since: start)
         }
-        try await wanted.questions.ask(patients: request.targets.count { $0.level == .patient })
-        let studies = Set(request.targets.compactMap(\.study)).count
-        let isAsked = self.options.list.file != nil
-        try await wanted.questions.ask(studies: studies, soFar: isAsked ? Self.onlyQueries : "nothing was sent")
-        try await wanted.questions.ask(destination: self.method)
+        var request = self.request([])
+        // In its own order the first study can be on its way while the list is still worked through.
+        if self.options.runOptions.order == nil { request.order = .listed }
+        let isSorted = request.order != .listed && !list.namesStudies
+        let isHeld = isSorted || !(list.namesFew || wanted.questions.areSettled)
+        let progress = self.session.progressLine()
+        defer { progress.end() }
+        let name = self.method.commandName
+        let search = ListSearch(
+            connection: connection,
+            model: self.model,
+            takesMismatched: self.options.rows.mismatched,
+            takesOne: self.options.list.one,
+            onProgress: { progress.show("\(name): \($0)") }
+        )
+        let size = isHeld ? list.count : self.options.dryRun ? SelectionPortions.size : max(1, request.parallel)
+        var source = ListPortions(list, search, first: size, patientID: self.options.id)
+        return try await self.carryOut(&source, request, &wanted, connection, since: start)
+    }
+
+    /// The report where nothing was found.
+    private func reportNothing(_ wanted: Wanted, since start: ContinuousClock.Instant) -> Report {
+        let sentence = "\(wanted.emptiness), nothing to retrieve"
+        let name = self.method.commandName
+        if !self.options.require, wanted.list == nil { self.session.notice("\(name): \(sentence)") }
+        return self.report(.nothing(name), wanted, emptiness: sentence, since: start)
+    }
+
+    /// Retrieves what a source brings.
+    private func carryOut(
+        _ source: inout some RetrievalSource,
+        _ request: RetrievalRequest,
+        _ wanted: inout Wanted,
+        _ connection: PACSConnection,
+        since start: ContinuousClock.Instant
+    ) async throws -> Report {
+        let session = self.session
         let execution = try await RetrievalExecution(session: session, connection: connection, request: request)
-        var plan: RetrievalPlan
-        do throws(PACSError) {
-            plan = try await execution.plan()
-        } catch {
+        let account = RetrievalJob(session.register, statement: RunningJob.statement)
+        let isDryRun = self.options.dryRun
+        var progress = PortionProgress()
+        let outcome: RetrievalOutcome?
+        do {
+            outcome = try await execution.carryOut(&source, account, isDryRun: isDryRun) { found, plan, portion in
+                try await self.take(found, &plan, portion, &wanted, &progress, execution)
+            } then: { portion in
+                guard let program = wanted.program else { return }
+                wanted.runs = (wanted.runs ?? []) + (await self.run(program, on: portion))
+            }
+        } catch let error as PACSError {
+            wanted.list = self.list(of: source) ?? wanted.list
             return self.report(.failed(request.commandName, error), wanted, since: start)
         }
-        if wanted.list?.namesStudies == true {
-            wanted.list?.note(&plan)
-            if let list = wanted.list { session.notice(list.summary) }
-            if plan.studies.isEmpty { return self.report(.nothing(request.commandName), wanted, since: start) }
+        wanted.list = self.list(of: source) ?? wanted.list
+        wanted.failure = (source as? ListPortions)?.failure
+        guard let outcome, !outcome.studies.isEmpty || outcome.error != nil || wanted.list == nil else {
+            return self.reportNothing(wanted, since: start)
         }
-        if let emptiness = plan.emptiness, !self.options.require { plan.warnings.append(emptiness) }
-        let queried = session.results?.request.modalities ?? []
-        var page = PlanPage(plan: plan, request: request, queriedModalities: queried)
+        var report = self.report(
+            outcome,
+            wanted,
+            emptiness: progress.emptiness,
+            head: progress.head,
+            saidWarnings: isDryRun ? [] : progress.warnings,
+            since: start
+        )
+        if isDryRun { report.maskedHead = progress.maskedHead }
+        return report
+    }
+
+    /// The list that a source goes through, with what became of its lines.
+    private func list(of source: some RetrievalSource) -> RetrievalList? {
+        guard var portions = source as? ListPortions else { return nil }
+        portions.settle()
+        return portions.list
+    }
+
+    /// What was said of the portions so far.
+    private struct PortionProgress {
+        /// The lines of a dry run's plans, and how others may see them.
+        var head: [String] = []
+        var maskedHead: [String] = []
+        var warnings: [String] = []
+        /// Why nothing is asked for; nil where something is.
+        var emptiness: String?
+        var hasContent = false
+        var studies = 0
+    }
+
+    /// Takes note of a portion's plan, asks what must be asked, and shows it.
+    private func take(
+        _ found: ListSearch.Found?,
+        _ plan: inout RetrievalPlan,
+        _ portion: RetrievalPortion,
+        _ wanted: inout Wanted,
+        _ progress: inout PortionProgress,
+        _ execution: RetrievalExecution
+    ) async throws {
+        for row in found?.rows ?? [] where wanted.labels.count < Self.labelLimit {
+            let selected = SelectedRow(level: .study, row: row, patientID: row.patientID, study: row.studyInstanceUID)
+            if let study = row.studyInstanceUID { wanted.labels[study] = RowLabel(selected) }
+        }
+        if let emptiness = plan.emptiness {
+            if !progress.hasContent { progress.emptiness = progress.emptiness ?? emptiness }
+            if !self.options.require { plan.warnings.append(emptiness) }
+        } else {
+            progress.hasContent = true
+            progress.emptiness = nil
+        }
+        let queried = self.session.results?.request.modalities ?? []
+        var page = PlanPage(plan: plan, request: execution.request, queriedModalities: queried)
         let masked = page.lines
-        page.labels = session.masksErrors ? [:] : labels
+        page.labels = self.session.masksErrors ? [:] : wanted.labels
         if self.options.dryRun {
-            let outcome = RetrievalOutcome.dryRun(request.commandName, plan)
-            var report = self.report(outcome, wanted, emptiness: plan.emptiness, head: page.lines, since: start)
-            report.maskedHead = masked
-            return report
+            progress.head += page.lines
+            progress.maskedHead += masked
+            return
         }
         // One study that is known isn't named again, so that what is left names nobody.
         execution.show(plan, page.lines, masked: masked)
-        if plan.isExpanded { try await wanted.questions.ask(studies: plan.studies.count, soFar: Self.onlyQueries) }
-        let account = RetrievalJob(session.register, statement: RunningJob.statement)
-        let outcome = await execution.carryOut(plan, account)
-        if let program = wanted.program { wanted.runs = await self.run(program, on: outcome) }
-        return self.report(outcome, wanted, emptiness: plan.emptiness, saidWarnings: plan.warnings, since: start)
+        progress.warnings += plan.warnings.filter { !progress.warnings.contains($0) }
+        progress.studies += plan.studies.count
+        if plan.isExpanded || wanted.list != nil {
+            let isFirst = progress.studies == plan.studies.count
+            try await wanted.questions.ask(
+                studies: progress.studies,
+                soFar: isFirst ? Self.onlyQueries : "what has come stays"
+            )
+        }
     }
+
+    /// So many studies are told by what people know them by.
+    private static let labelLimit = 10_000
 
     /// The report on an outcome; under `--require` a failure where nothing was planned.
     private func report(

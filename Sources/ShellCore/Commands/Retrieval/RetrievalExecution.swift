@@ -1,5 +1,6 @@
 import DICOMArchive
 import PACSClient
+import ShellLanguage
 
 /// A retrieval on its way in a session: planned and carried out, with its progress shown and its job known.
 struct RetrievalExecution: Sendable {
@@ -30,13 +31,117 @@ struct RetrievalExecution: Sendable {
         self.retriever = retriever
     }
 
+    /// Carries out what a source brings, a portion after the other, with an account of it.
+    ///
+    /// `show` gets each plan before it is carried out, and `then` what came of it. Throws what a plan or a source fails with before anything was asked
+    /// for; later failures are in the outcome, and what comes behind them is in the account.
+    func carryOut(
+        _ source: inout some RetrievalSource,
+        _ account: RetrievalJob,
+        isDryRun: Bool = false,
+        show: (ListSearch.Found?, inout RetrievalPlan, RetrievalPortion) async throws -> Void,
+        then: (RetrievalOutcome) async -> Void
+    ) async throws -> RetrievalOutcome? {
+        var sum: RetrievalOutcome?
+        var request = self.request
+        var feeding: Task<Void, Never>?
+        var isPart = false
+        var hasAsked = false
+        do {
+            while let portion = try await source.next() {
+                request.targets = portion.targets
+                let isFirst = sum == nil
+                isPart = isPart || !portion.isLast
+                if !portion.targets.isEmpty || portion.known?.isEmpty == false {
+                    var plan = try await self.plan(request, resuming: portion.known, isFirst: isFirst)
+                    source.note(&plan)
+                    if portion.isLast, let summary = source.summary { self.session.notice(summary) }
+                    if !plan.studies.isEmpty || portion.known != nil { try await show(portion.found, &plan, portion) }
+                    let outcome: RetrievalOutcome
+                    if isDryRun {
+                        outcome = .dryRun(request.commandName, plan)
+                    } else if plan.studies.isEmpty {
+                        outcome = .nothing(request.commandName)
+                    } else {
+                        let part: Retriever.Part = isPart ? hasAsked ? .laterPortion : .firstPortion : .whole
+                        hasAsked = true
+                        outcome = await self.carryOut(request, plan, account, part, since: sum?.totals)
+                    }
+                    if !isDryRun { await then(outcome) }
+                    if sum == nil { sum = outcome } else { sum?.add(outcome) }
+                    request.maximumStudies? -= plan.studies.count
+                    request.maximumImages? -= plan.wanted ?? 0
+                } else if portion.isLast, let summary = source.summary {
+                    self.session.notice(summary)
+                }
+                if let line = portion.line { await account.haveLooked(upTo: line) }
+                if portion.isLast || sum?.isCutShort == true { break }
+                if request.maximumStudies == 0 || request.maximumImages == 0 { break }
+                // What is capped isn't resumed beyond what was planned.
+                let isCapped = request.maximumStudies != nil || request.maximumImages != nil
+                if feeding == nil, !isCapped, account.hasBegun, let rest = source.rest {
+                    let shard = request.shard
+                    feeding = Task { await rest.enter(in: account, shard: shard) }
+                }
+            }
+        } catch {
+            guard sum != nil else {
+                if isPart { _ = await self.retriever.end(.nothing(request.commandName), job: nil) }
+                throw error
+            }
+            sum?.end(by: Self.pacsError(error))
+        }
+        if sum?.isCutShort == true {
+            if isPart { sum?.leaveRestUnknown() }
+        } else {
+            feeding?.cancel()
+        }
+        // What nobody has entered can't be resumed.
+        await feeding?.value
+        if let earlier = source.earlier {
+            if sum == nil { sum = .nothing(request.commandName) }
+            sum?.count(complete: earlier.studies, objects: earlier.objects)
+        }
+        guard isPart || source.earlier != nil, !isDryRun, let all = sum else { return sum }
+        return await self.retriever.end(all, job: account)
+    }
+
+    private static func pacsError(_ error: any Error) -> PACSError {
+        switch error {
+        case let error as PACSError: error
+        case let error as UsageError: .usage(error.message, remedy: error.hint)
+        default: PACSError(.interrupted, "interrupted")
+        }
+    }
+
+    /// Plans a portion; a later one again where the network fails for a moment.
+    private func plan(
+        _ request: RetrievalRequest,
+        resuming known: [JournalStudy]?,
+        isFirst: Bool
+    ) async throws(PACSError) -> RetrievalPlan {
+        for pause in isFirst ? [] : [2, 4, 8] {
+            do throws(PACSError) {
+                return try await self.plan(request, resuming: known)
+            } catch {
+                guard error.exit == 4, !Task.isCancelled else { throw error }
+                self.session.notice("\(error.message); asking again in \(pause) s")
+                try? await Task.sleep(for: .seconds(pause))
+            }
+        }
+        return try await self.plan(request, resuming: known)
+    }
+
     /// Plans it, or with `known` what is left of what was planned before.
-    func plan(resuming known: [JournalStudy]? = nil) async throws(PACSError) -> RetrievalPlan {
+    private func plan(
+        _ request: RetrievalRequest,
+        resuming known: [JournalStudy]? = nil
+    ) async throws(PACSError) -> RetrievalPlan {
         let progress = self.session.progressLine()
         defer { progress.end() }
         let name = self.request.commandName
         do throws(PACSError) {
-            return try await self.retriever.plan(self.request, resuming: known) { progress.show("\(name): \($0)") }
+            return try await self.retriever.plan(request, resuming: known) { progress.show("\(name): \($0)") }
         } catch {
             guard error.kind == .interrupted else { throw error }
             throw PACSError(.interrupted, "interrupted; nothing was retrieved yet")
@@ -51,22 +156,34 @@ struct RetrievalExecution: Sendable {
         for warning in plan.warnings { self.session.notice("warning: \(warning)") }
     }
 
-    /// Carries a plan out, with an account of it.
-    func carryOut(_ plan: RetrievalPlan, _ account: RetrievalJob) async -> RetrievalOutcome {
-        let (session, request) = (self.session, self.request)
+    /// Carries a plan out, with an account of it; `totals` is what came before it.
+    private func carryOut(
+        _ request: RetrievalRequest,
+        _ plan: RetrievalPlan,
+        _ account: RetrievalJob,
+        _ part: Retriever.Part,
+        since totals: RetrievalTotals?
+    ) async -> RetrievalOutcome {
+        let session = self.session
         let progress = session.progressLine()
         defer { progress.end() }
         let job = RunningJob.number
         let scp = request.method == .get ? nil : session.scp
         let directory = request.output ?? scp?.directory ?? self.settings.output
-        if let job {
+        if let job, part != .laterPortion {
             let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
             session.jobs.note(nothing, into: directory, of: job)
             session.jobs.note(self.retriever.control, of: job)
         }
-        return await self.retriever.run(request, plan: plan, job: account) {
-            progress.show($0, of: request.commandName)
-            if let job { session.jobs.note($0, into: directory, of: job) }
+        return await self.retriever.run(request, plan: plan, job: account, part: part) { portion in
+            var now = portion
+            if part != .whole {
+                now.objects += (totals?.received ?? 0) + (totals?.duplicates ?? 0)
+                now.bytes += totals?.bytes ?? 0
+                (now.expected, now.secondsLeft) = (nil, nil)
+            }
+            progress.show(now, of: request.commandName)
+            if let job { session.jobs.note(now, into: directory, of: job) }
         }
     }
 }

@@ -24,6 +24,11 @@ struct RetrievalQuestions: Sendable {
         self.isDryRun = isDryRun
     }
 
+    /// Whether the number of studies isn't asked about any more, whatever it is.
+    var areSettled: Bool {
+        self.hasLimit || self.isDryRun || self.session.options.consent.union(self.consent).answers(.many)
+    }
+
     /// Asks before all studies of patients are retrieved.
     func ask(patients count: Int) async throws {
         guard count > 0 else { return }

@@ -23,43 +23,72 @@ struct ListSearch: Sendable {
         var named: [UID] = []
         /// The first failure of a query that let the others go on.
         var failure: PACSError?
+
+        /// What it comes to; `patientID` is that of the studies that were named by their UIDs.
+        func targets(patientID: String?) -> [RetrievalTarget] {
+            self.rows.compactMap { row in
+                let selected = SelectedRow(
+                    level: .study,
+                    row: row,
+                    patientID: row.patientID,
+                    study: row.studyInstanceUID
+                )
+                return try? selected.listedTarget(patientID: patientID)
+            } + self.named.map { RetrievalTarget(patientID: patientID, study: $0) }
+        }
     }
 
-    /// Asks for the values one after another and notes in the list what came.
+    /// The studies that lines before have brought, by 128 bits of each: of a million UIDs the memory would fill, and that
+    /// two of them have the same is out of the question.
+    struct Memory: Sendable {
+        private var taken: Set<SIMD2<Int>> = []
+
+        /// Takes a study; whether it is new.
+        fileprivate mutating func insert(_ study: UID) -> Bool {
+            var (first, second) = (Hasher(), Hasher())
+            first.combine(study)
+            second.combine(0)
+            second.combine(study)
+            return self.taken.insert(SIMD2(first.finalize(), second.finalize())).inserted
+        }
+    }
+
+    /// Asks for the values of lines one after another and notes in them what came.
     ///
     /// A value that the PACS refuses doesn't end the others; what ends the association does and is thrown.
-    func run(_ list: inout RetrievalList) async throws -> Found {
+    func run(_ lines: inout [RetrievalList.Line], namesStudies: Bool = false, _ memory: inout Memory) async throws
+        -> Found
+    {
         var found = Found()
-        var taken: Set<UID> = []
-        let returned = Set(list.lines.flatMap(\.checks).map(\.path)).subtracting([TagPath(list.column.key)])
-        if list.namesStudies {
-            let compared = self.takesMismatched ? [] : Array(returned)
-            for index in list.lines.indices where list.lines[index].match == nil {
-                let study = UID(list.lines[index].value)
-                list.lines[index].match = .found
-                list.lines[index].studies = [study]
-                if !compared.isEmpty, !list.lines[index].checks.isEmpty {
-                    self.onProgress("comparing line \(index + 1) of \(list.lines.count)")
-                    guard try await self.agrees(&list.lines[index], returning: compared) else { continue }
+        let returned = Set(lines.flatMap(\.checks).map(\.path))
+        if namesStudies {
+            let compared = self.takesMismatched ? [] : Array(returned.subtracting([TagPath(.studyInstanceUID)]))
+            for index in lines.indices where lines[index].match == nil {
+                let study = UID(lines[index].value)
+                lines[index].match = .found
+                lines[index].studies = [study]
+                if !compared.isEmpty, !lines[index].checks.isEmpty {
+                    self.onProgress("comparing line \(index + 1) of \(lines.count)")
+                    guard try await self.agrees(&lines[index], returning: compared) else { continue }
                 }
-                if taken.insert(study).inserted { found.named.append(study) }
+                if memory.insert(study) { found.named.append(study) }
             }
             return found
         }
-        var answers: [String: Result<[QueryRow], PACSError>] = [:]
-        let count = list.values.count
-        for index in list.lines.indices where list.lines[index].match == nil {
+        var answers: [QueryKey: Result<[QueryRow], PACSError>] = [:]
+        let count = Set(lines.filter { $0.match == nil }.map(\.value)).count
+        for index in lines.indices where lines[index].match == nil {
             try Task.checkCancellation()
-            let value = list.lines[index].value
-            if answers[value] == nil {
+            let key = QueryKey(lines[index].key, lines[index].value)
+            if answers[key] == nil {
                 self.onProgress("looking for line \(answers.count + 1) of \(count)")
-                let answer = try await self.ask(QueryKey(list.column.key, value), returning: Array(returned))
+                let answer = try await self.ask(key, returning: Array(returned.subtracting([key.path])))
                 if case .failure(let failure) = answer { found.failure = found.failure ?? failure }
-                answers[value] = answer
+                answers[key] = answer
             }
-            guard let answer = answers[value] else { continue }
-            for row in self.note(answer, in: &list.lines[index]) {
-                if let study = row.studyInstanceUID, taken.insert(study).inserted { found.rows.append(row) }
+            guard let answer = answers[key] else { continue }
+            for row in self.note(answer, in: &lines[index]) {
+                if let study = row.studyInstanceUID, memory.insert(study) { found.rows.append(row) }
             }
         }
         return found

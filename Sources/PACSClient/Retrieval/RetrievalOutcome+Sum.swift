@@ -1,0 +1,69 @@
+import DICOMWire
+
+/// A retrieval that is carried out a portion after the other.
+extension RetrievalOutcome {
+    /// So many verdicts, paths and warnings are kept; of more the memory would fill, and nobody would read them.
+    private static let listLimit = 10_000
+
+    /// Adds what a further portion came to.
+    ///
+    /// Of very many studies those that are complete are only counted.
+    package mutating func add(_ portion: RetrievalOutcome) {
+        self.judgement.add(portion.judgement)
+        let (word, cause) = self.judgement.result
+        self.word = portion.word == .dryRun ? .dryRun : word
+        self.isCutShort = portion.isCutShort
+        self.status = DIMSEStatus.worst([self.status, portion.status].compactMap(\.self))
+        self.directory = self.directory ?? portion.directory
+        self.totals.add(portion.totals)
+        self.unexpected += portion.unexpected
+        self.isByGet = self.isByGet && portion.isByGet
+        self.plannedBytes = RetrievalTotals.sum([self.plannedBytes, portion.plannedBytes])
+        self.job = self.job ?? portion.job
+        self.destination = portion.destination ?? self.destination
+        for study in portion.studies { self.add(study) }
+        self.files += portion.files.prefix(max(0, Self.listLimit - self.files.count))
+        for warning in portion.warnings where self.warnings.count < Self.listLimit {
+            if !self.warnings.contains(warning) { self.warnings.append(warning) }
+        }
+        self.error = cause.map {
+            PACSError($0, of: self, destination: self.destination?.title, port: self.destination?.port)
+        }
+        // What ended the portion before anything was asked for has no verdicts.
+        if cause == nil || portion.studies.isEmpty, let error = portion.error { self.end(by: error) }
+    }
+
+    /// Makes it one that a failure outside of its studies has ended.
+    package mutating func end(by error: PACSError) {
+        self.fail(error)
+        if error.kind == .interrupted { self.word = .cancelled }
+        self.isCutShort = true
+    }
+
+    private mutating func add(_ study: StudyVerdict) {
+        let isBeyond = self.studies.count >= Self.listLimit
+        if isBeyond, !study.isComplete, let place = self.studies.firstIndex(where: \.isComplete) {
+            self.studies.remove(at: place)
+            self.studies.append(study)
+            self.unlisted += 1
+        } else if isBeyond {
+            self.unlisted += 1
+            if !study.isComplete { self.unlistedIncomplete += 1 }
+        } else {
+            self.studies.append(study)
+        }
+    }
+
+    /// Makes it one whose rest was never planned, so that nobody knows how much that is.
+    package mutating func leaveRestUnknown() {
+        self.totals.expected = nil
+        self.totals.failed = nil
+    }
+
+    /// Counts studies that an earlier run had found or made complete.
+    package mutating func count(complete studies: Int, objects: Int) {
+        self.unlisted += studies
+        self.totals.skipped += objects
+        self.totals.expected? += objects
+    }
+}
