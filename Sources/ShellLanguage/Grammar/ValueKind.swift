@@ -44,8 +44,10 @@ package indirect enum ValueKind: Sendable, Hashable {
     case selectorOrKeyword
     /// Rows of a list, or a file.
     case selectorOrFile
-    /// The number of a background job that runs.
+    /// A job that runs, by its number or its name in the list of all.
     case job
+    /// A retrieval of the list of all that isn't finished.
+    case unfinishedJob
     /// The name of a saved result.
     case savedResult
     /// The name of a setting.
@@ -94,7 +96,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .selector: "SEL"
         case .selectorOrKeyword: "SEL|KEY"
         case .selectorOrFile: "FILE|SEL"
-        case .job: "JOB"
+        case .job, .unfinishedJob: "JOB"
         case .savedResult: "NAME"
         case .settingKey, .profileKey: "KEY"
         case .settingValue: "VALUE"
