@@ -48,7 +48,9 @@ extension EndToEnd {
                 ("get 1 --rate 1MB/s --parallel 8", "leaves an association less than 256.0 KB/s"),
                 ("move 1 --to WS --rate 1MB/s", "can't be combined"), ("get 1 --window 20:00", "isn't a window"),
                 ("get 1 --shard 0/0", "is no part of a selection"), ("get 1 --order fast", "isn't an order"),
-                ("get 1 --parallel 0", "from 1 to 64"), ("get 1 --retry -1", "retry"),
+                ("get 1 --parallel 0", "from 1 to 64"),
+                ("get 1 --retry -1", "--retry takes a number from 0 to 100, not -1"),
+                ("get 1 --max-studies -1", "--max-studies takes a number from 0, not -1"),
             ]
         )
         func whatCannotBeMeantIsAUsageError(command: String, words: String) async throws {

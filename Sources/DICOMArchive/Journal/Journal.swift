@@ -121,10 +121,10 @@ package final class Journal: Sendable {
         )
     }
 
-    /// Says how a job ended; returns when it is written.
-    package func end(job: Int, outcome: String, at time: Double = WallClock.now) async {
+    /// Says how a job ended and what it warned of, refused or noted; returns when it is written.
+    package func end(job: Int, outcome: String, remarks: [String] = [], at time: Double = WallClock.now) async {
         try? await self.write { pages throws(DatabaseError) in
-            try pages.end(job: job, outcome: outcome, at: time)
+            try pages.end(job: job, outcome: outcome, remarks: remarks, at: time)
         }
     }
 

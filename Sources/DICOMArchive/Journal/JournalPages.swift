@@ -224,9 +224,19 @@ final class JournalPages {
         return merged
     }
 
-    /// Says how a job ended.
-    func end(job: Int, outcome: String, at time: Double) throws(DatabaseError) {
+    /// So many remarks of a job are kept.
+    private static let remarkLimit = 1000
+
+    /// Says how a job ended, and what there was to remark.
+    func end(job: Int, outcome: String, remarks: [String], at time: Double) throws(DatabaseError) {
         try self.addGains()
+        for remark in remarks.prefix(Self.remarkLimit) {
+            try self.database.run(
+                "INSERT INTO remark VALUES(?, ?) ON CONFLICT DO NOTHING",
+                .integer(job),
+                .text(remark)
+            )
+        }
         try self.database.run(
             "UPDATE job SET ended = ?, outcome = ? WHERE id = ?",
             .number(time),

@@ -85,6 +85,18 @@ package final class JournalReader {
         return jobs
     }
 
+    /// What its jobs warned of, refused or noted, with their numbers in the list of jobs.
+    package func remarks() throws(JournalError) -> [(job: Int?, text: String)] {
+        var remarks: [(job: Int?, text: String)] = []
+        try self.read { database throws(DatabaseError) in
+            try database.rows("SELECT number, text FROM remark r JOIN job ON job.id = r.job ORDER BY r.job, text") {
+                row in
+                remarks.append((row.integer(0), row.text(1) ?? ""))
+            }
+        }
+        return remarks
+    }
+
     /// How many new objects have arrived for a job, and how many it wants; nil where nobody knows.
     package func counts(ofJob uid: String) throws(JournalError) -> (received: Int, expected: Int?) {
         var counts: (received: Int, expected: Int?) = (0, nil)

@@ -79,6 +79,10 @@ extension JournalSchema {
             job INTEGER NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL, checks TEXT NOT NULL,
             PRIMARY KEY(job, number)) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- What a job warned of, refused or noted, a sentence each.
+        CREATE TABLE remark(job INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(job, text)) STRICT, WITHOUT ROWID;
+        """,
     ])
 
     /// The refusal of a file that a newer version wrote; it is left as it is.

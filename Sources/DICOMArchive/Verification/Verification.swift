@@ -66,6 +66,7 @@ package final class Verification: Sendable {
         let scope = self.scope
         let digests = JournalDigests(below: self.directory)
         for (name, error) in digests.unreadable { each(Self.journal(name, error)) }
+        for file in self.remarks { each(file) }
         var changed: [String: String] = [:]
         defer { self.remember(changed) }
         var tour = DirectoryTour(self.directory) { scope?.includes($0) ?? true }
@@ -109,6 +110,18 @@ package final class Verification: Sendable {
         var changed = ChangedFiles(below: root)
         changed.update(with: found, below: root)
         try? changed.write(below: self.directory)
+    }
+
+    /// What the jobs that stored here warned of, refused or noted, as their journals have it.
+    private var remarks: [CheckedFile] {
+        guard self.scope == nil else { return [] }
+        return JournalFolder.names(below: self.directory).flatMap { name in
+            let remarks = (try? JournalReader(name, below: self.directory).remarks()) ?? []
+            return remarks.map { job, text in
+                let who = job.map { "J\($0)" } ?? "a job"
+                return CheckedFile(path: ".pacsh/journal/\(name)", notes: ["\(who): \(text)"], isObject: false)
+            }
+        }
     }
 
     /// The incomplete objects of dead runs.

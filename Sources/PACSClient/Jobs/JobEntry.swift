@@ -14,7 +14,9 @@ package struct JobEntry: Hashable, Sendable {
     package var uid: String
     /// What was typed, with identifying values masked.
     package var command: String
-    /// The output directory, an absolute path.
+    /// The AE title that the objects go to; nil where they come to this computer.
+    package var destination: String?
+    /// The output directory, an absolute path; that of the state where the objects go elsewhere.
     package var directory: String
     /// The journal of the run that worked on it last.
     package var journal: String
@@ -97,7 +99,8 @@ package struct JobEntry: Hashable, Sendable {
             "uid": .string(self.uid), "command": .string(self.command), "directory": .string(self.directory),
             "journal": .string(self.journal), "host": .string(self.host), "started": .number(self.started),
             "ended": self.ended.map { .number($0) } ?? .null, "outcome": self.outcome.map { .string($0) } ?? .null,
-            "received": .integer(self.received), "skipped": .integer(self.skipped),
+            "to": self.destination.map { .string($0) } ?? .null, "received": .integer(self.received),
+            "skipped": .integer(self.skipped),
             "expected": self.expected.map { .integer($0) } ?? .null,
         ]
     }
@@ -121,6 +124,7 @@ package struct JobEntry: Hashable, Sendable {
         )
         self.ended = json[number: "ended"]
         self.outcome = text("outcome")
+        self.destination = text("to")
         self.received = json[number: "received"].map { Int($0) } ?? 0
         self.skipped = json[number: "skipped"].map { Int($0) } ?? 0
     }

@@ -70,6 +70,14 @@ package struct JobIndex: Sendable {
     /// Takes a job that never began out of the list.
     func forget(_ job: OpenJob) { Path.remove(self.path(job.number)) }
 
+    /// Takes a job that nobody works on out of the list; false where somebody does, or it can't be.
+    package func forget(_ entry: JobEntry) -> Bool {
+        guard let file = try? PrivateFile.open(self.path(entry.number), .readAndAppend) else { return false }
+        defer { try? file.close() }
+        guard file.lock(waits: false) != .heldByAnother else { return false }
+        return Path.remove(self.path(entry.number))
+    }
+
     private var numbers: [Int] {
         var numbers: [Int] = []
         Folder.list(self.folder) { name in

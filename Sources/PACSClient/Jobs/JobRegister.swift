@@ -8,13 +8,22 @@ import SystemIO
 package final class JobRegister: Sendable {
     /// The list of jobs; nil where this user has no folder for it.
     package let index: JobIndex?
+    /// The jobs that run now.
+    package let running: RunningJobs
+    /// Where the journals are of what goes to other systems; nil where this user has no folder for it.
+    let transfers: String?
     private let onNotice = Mutex<@Sendable (String) -> Void>({ _ in })
     private let journals = Mutex<[String: Journal]>([:])
     /// For what waits for the disk.
     private static let queue = DispatchQueue(label: "pacsh.jobs", attributes: .concurrent)
 
     /// Makes a register; the list is in the folder `jobs` of the user's state.
-    package init(stateFolder: String?) { self.index = stateFolder.map { JobIndex(folder: "\($0)/jobs") } }
+    package init(stateFolder: String?) {
+        let index = stateFolder.map { JobIndex(folder: "\($0)/jobs") }
+        self.index = index
+        self.transfers = stateFolder.map { "\($0)/transfers" }
+        self.running = RunningJobs(index: index, folder: stateFolder.map { "\($0)/control" })
+    }
 
     /// Says who is told, in one line, what can't be written.
     package func whenFaulty(_ tell: @escaping @Sendable (String) -> Void) { self.onNotice.withLock { $0 = tell } }

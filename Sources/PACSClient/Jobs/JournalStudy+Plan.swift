@@ -10,6 +10,8 @@ extension JournalStudy {
         self.isListed = planned.absence == nil && !planned.content.isEmpty
         self.isWhole = planned.isContentWhole
         self.expected = self.isListed ? planned.expectedCount : nil
+        // What needs nothing keeps being so, whatever becomes of this run.
+        if self.isListed, planned.requests().isEmpty { self.state = .complete }
         if self.isListed {
             self.series = planned.content.map { series in
                 Series(

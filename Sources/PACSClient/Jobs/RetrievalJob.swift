@@ -25,6 +25,7 @@ package final class RetrievalJob: Sendable {
     /// Whether this run goes on in the journal of the last one: its plan is too long to be copied.
     private let goesOn: Bool
     private let account = Mutex<Account?>(nil)
+    private let onBegin = Mutex<@Sendable (Int) -> Void>({ _ in })
 
     /// Prepares the account of a command as it was typed, and as others may see it.
     package init(
@@ -41,6 +42,9 @@ package final class RetrievalJob: Sendable {
         self.resumed = open
     }
 
+    /// Says who is told the job's number in the list when it begins.
+    package func whenBegun(_ tell: @escaping @Sendable (Int) -> Void) { self.onBegin.withLock { $0 = tell } }
+
     /// The job's number; nil before it begins, and where the list of jobs couldn't be written.
     package var number: Int? { self.account.withLock { $0?.open?.number } ?? self.resumed?.number }
 
@@ -53,15 +57,18 @@ package final class RetrievalJob: Sendable {
     var entersAll: Bool { self.goesOn || self.hasBegun }
 
     /// Enters the job, before it begins; throws `journal` where that can't be done.
+    ///
+    /// From then on `control` is at the service of whoever names the job.
     func begin(
         _ request: RetrievalRequest,
         _ plan: RetrievalPlan,
         isWhole: Bool = true,
         target: Target,
-        settings: Settings
+        settings: Settings,
+        control: RetrievalControl
     ) async throws(PACSError) {
         if self.hasBegun { return try await self.add(plan) }
-        guard let directory = plan.directory else { return }
+        guard let directory = plan.directory ?? self.register.transfers else { return }
         let old = self.goesOn ? self.resumed?.entry.journal : nil
         let journal = self.register.journal(in: directory, named: old, settings)
         if let old, old != journal.name { throw .keepsAnotherJournal(in: directory) }
@@ -76,6 +83,7 @@ package final class RetrievalJob: Sendable {
                 started: WallClock.now,
                 expected: nil
             )
+        if case .move(let title?) = request.method { entry.destination = title }
         entry.journal = journal.name
         entry.host = CurrentProcess.hostName
         entry.ended = nil
@@ -110,6 +118,10 @@ package final class RetrievalJob: Sendable {
             let account = Account(journal: journal, row: row, entry: entry, open: open)
             self.account.withLock { $0 = account }
             if self.resumed != nil { await self.note(entry, in: open) }
+            if let open {
+                await JobRegister.blocking { [register] in register.running.begin(open.number, control) }
+                self.onBegin.withLock(\.self)(open.number)
+            }
         } catch {
             if let open {
                 await JobRegister.blocking {
@@ -183,7 +195,7 @@ package final class RetrievalJob: Sendable {
     func end(_ outcome: RetrievalOutcome) async {
         guard let account = self.account.withLock(\.self) else { return }
         for study in outcome.studies { self.finish(study) }
-        await account.journal.end(job: account.row, outcome: outcome.word.rawValue)
+        await account.journal.end(job: account.row, outcome: outcome.word.rawValue, remarks: outcome.warnings)
         await self.close(account.open, account.entry, outcome)
     }
 
@@ -198,10 +210,17 @@ package final class RetrievalJob: Sendable {
         entry.ended = WallClock.now
         entry.outcome = outcome.word.rawValue
         // What a run that was killed had stored is here too, whatever its journal says.
-        entry.received = max(0, outcome.totals.skipped + (outcome.totals.received ?? 0) - entry.skipped)
+        let totals = outcome.totals
+        let sent = outcome.studies.reduce(0) { $0 + ($1.claim.sent ?? 0) }
+        let came = totals.received ?? totals.found.map { $0 - totals.skipped } ?? sent
+        entry.received = max(0, totals.skipped + came - entry.skipped)
         entry.expected = outcome.totals.expected
         await self.note(entry, in: open)
-        open?.close()
+        guard let open else { return }
+        await JobRegister.blocking { [register] in
+            register.running.end(open.number)
+            open.close()
+        }
     }
 
     /// Writes down in the list what is known now.

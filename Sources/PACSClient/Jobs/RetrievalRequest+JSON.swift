@@ -9,13 +9,14 @@ extension RetrievalRequest {
     var json: JSONValue {
         let destination: JSONValue = if case .move(let title?) = self.method { .string(title) } else { .null }
         return [
-            "method": .string(self.commandName), "to": destination, "model": .string(self.model.rawValue),
+            "method": .string(self.commandName), "to": destination, "at": self.check?.json ?? .null,
+            "model": .string(self.model.rawValue),
             "modalities": .array(self.modalities.map { .string($0) }), "parallel": .integer(self.parallel),
             "retries": .integer(self.retries), "window": self.window.map { .string($0.text) } ?? .null,
             "windowGrace": .number(self.windowGrace.seconds), "pause": self.pause.json,
             "known": .string(self.known.rawValue), "rate": self.rate.map { .integer($0) } ?? .null,
             "maxStudies": self.maximumStudies.map { .integer($0) } ?? .null,
-            "one": .bool(self.takesOne), "mismatched": .bool(self.takesMismatched),
+            "one": .bool(self.takesOne), "mismatched": .bool(self.takesMismatched), "then": self.followUp.json,
             "patients": .integer(self.targets.count { $0.level == .patient }),
         ]
     }
@@ -44,6 +45,8 @@ extension RetrievalRequest {
         default: return nil
         }
         self.init(targets: [], method: method, model: model)
+        if let then = json["then"] { self.followUp = FollowUp(json: then) }
+        self.check = json["at"].flatMap(DestinationCheck.init(json:))
         if case .array(let modalities)? = json["modalities"] {
             self.modalities = modalities.compactMap { if case .string(let text) = $0 { text } else { nil } }
         }

@@ -8,6 +8,18 @@ package final class RetrievalControl: Sendable {
         /// The limits of those who receive, by number.
         var limits: [Int: RateLimit] = [:]
         var next = 0
+        /// Why its rate can't be set, or what it must at least be.
+        var limitation = RateLimitation.least(TransferRate.minimum)
+        var stop: (@Sendable () -> Void)?
+        var isStopping = false
+    }
+
+    /// What a rate is bound to.
+    enum RateLimitation: Sendable {
+        /// So many bytes a second, for all its associations together.
+        case least(Int)
+        /// Nothing passes here.
+        case elsewhere
     }
 
     /// Where it waits while it may not ask.
@@ -25,6 +37,48 @@ package final class RetrievalControl: Sendable {
                 state.rate = newValue
                 for limit in state.limits.values { limit.bytesPerSecond = newValue }
             }
+        }
+    }
+
+    /// Says how it is ended in good order.
+    package func whenStopped(_ stop: @escaping @Sendable () -> Void) { self.state.withLock { $0.stop = stop } }
+
+    /// Says what a rate is bound to.
+    func limit(rate limitation: RateLimitation) { self.state.withLock { $0.limitation = limitation } }
+
+    /// Carries an order out, and says how the retrieval is then; throws `usage` where it can't be meant.
+    package func carryOut(_ order: JobOrder) throws(PACSError) -> JobStatus {
+        switch order {
+        case .status: break
+        case .pause: self.gate.hold(.user)
+        case .go: self.gate.release(.user)
+        case .rate(let rate):
+            try self.check(rate)
+            self.rate = rate
+        case .stop:
+            let stop = self.state.withLock { state in
+                state.isStopping = true
+                return state.stop
+            }
+            stop?()
+        }
+        var status = JobStatus()
+        status.held = self.gate.reasons.last?.words
+        status.isStopping = self.state.withLock(\.isStopping)
+        status.rate = self.rate
+        return status
+    }
+
+    private func check(_ rate: Int?) throws(PACSError) {
+        switch self.state.withLock(\.limitation) {
+        case .elsewhere:
+            throw .usage("its objects go to another system, so nothing passes here that could be slowed")
+        case .least(let least):
+            guard let rate, rate < least else { return }
+            throw .usage(
+                "that leaves an association less than \(Magnitude.bytes(TransferRate.minimum))/s",
+                remedy: "its associations together need at least \(Magnitude.bytes(least))/s"
+            )
         }
     }
 

@@ -64,6 +64,7 @@ extension RetrievalOutcome {
     package mutating func count(complete studies: Int, objects: Int) {
         self.unlisted += studies
         self.totals.skipped += objects
+        self.totals.found? += objects
         self.totals.expected? += objects
     }
 }

@@ -47,6 +47,8 @@ package struct RetrievalRequest: Sendable {
         case skip
     }
 
+    /// The system that is asked what has come to the destination; nil where nobody is.
+    package var check: DestinationCheck?
     /// What was selected.
     package var targets: [RetrievalTarget]
     /// How the objects come.
@@ -83,6 +85,8 @@ package struct RetrievalRequest: Sendable {
     package var window: RetrievalWindow?
     /// How long the study under way may go on after them.
     package var windowGrace = Duration.seconds(900)
+    /// What follows it.
+    package var followUp = FollowUp()
     /// Whether a line of a list that several studies match brings nothing.
     package var takesOne = false
     /// Whether a line of a list takes studies too that contradict it.

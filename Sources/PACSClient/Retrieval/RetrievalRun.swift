@@ -40,6 +40,8 @@ final class RetrievalRun: Sendable {
         var ends: [Int: ArrivalTally.Mark] = [:]
         /// The studies that were left to another run of pacsh, which was fetching them.
         var left: Set<Int> = []
+        /// What the destination says it has, study by study, and why where it doesn't say.
+        var holdings: [Int: Result<Set<UID>, PACSError>] = [:]
         /// What was planned to be asked for and has been found here since, study by study.
         var found: [Int: Set<UID>] = [:]
     }
@@ -200,6 +202,19 @@ final class RetrievalRun: Sendable {
         if !news.isEmpty { self.state.withLock { $0.found[study] = news } }
     }
 
+    /// Takes note of what the destination says it has of a study.
+    func noteDestination(_ objects: Result<Set<UID>, PACSError>, study: Int) {
+        self.state.withLock { $0.holdings[study] = objects }
+    }
+
+    /// Whether something of a study is missing at the destination that the PACS says it has sent.
+    func mayStillArrive(study: Int) -> Bool {
+        let evidence = self.evidence(on: study)
+        guard !evidence.missing.isEmpty, self.stop == nil else { return false }
+        let wanted = (evidence.expected?.count ?? 0) - evidence.skipped.count
+        return (evidence.claim.sent ?? wanted) > wanted - evidence.missing.count
+    }
+
     /// Whether something of a study was found here since it was planned.
     func hasFound(of study: Int) -> Bool { self.state.withLock { $0.found[study] != nil } }
 
@@ -252,7 +267,7 @@ final class RetrievalRun: Sendable {
             return (state.cutOff[study], state.answers[study].filter { $0.round == state.rounds[study] })
         }
         guard evidence.hasMissing || !cutOff.isEmpty || last.contains(where: { $0.error != nil }) else { return [] }
-        if evidence.expected != nil, evidence.isObserved {
+        if evidence.expected != nil, evidence.isKnown {
             return make(planned.remainder(Set(evidence.missing)))
         }
         let failed = Set(last.flatMap { $0.reply?.failedSOPInstanceUIDs ?? [] })
@@ -281,6 +296,14 @@ final class RetrievalRun: Sendable {
             absence: study.absence,
             stop: state.stop
         )
+        if self.request.check != nil {
+            switch state.holdings[index] {
+            case .success(let objects): evidence.found = objects
+            case .failure(let error): evidence.silence = error
+            // What was there before was not asked for.
+            case nil: evidence.found = study.expected.flatMap { study.skipped.isSuperset(of: $0) ? study.skipped : nil }
+            }
+        }
         if state.left.contains(index), study.expected == nil || !evidence.missing.isEmpty {
             evidence.isElsewhere = true
             evidence.absence = .isFetchedByAnother(study.study, directory: self.plan.directory ?? "")

@@ -29,10 +29,11 @@ struct RetrievalSurvey {
         var planner = RetrievalPlanner(
             modalities: request.modalities.map { $0.uppercased() },
             maximumImages: request.maximumImages,
-            refetch: request.refetch || (archive == nil && known == nil)
+            refetch: request.refetch || (archive == nil && known == nil && self.retriever.destination == nil)
         )
         let before = await self.knownBefore(request, chosen.map(\.study), directory)
         var studies: [PlannedStudy] = []
+        var silence: PACSError?
         for (index, selection) in chosen.enumerated() {
             try Task.checkCancellation()
             if planner.isExhausted { break }
@@ -44,7 +45,10 @@ struct RetrievalSurvey {
                 self.onProgress("asking for the objects of \(place)")
                 listing = try await walk.listing(of: selection, modalities: planner.modalities)
             }
-            let here = archive?.here(selection) ?? known?[index].sentElsewhere ?? []
+            var here = archive?.here(selection) ?? known?[index].sentElsewhere ?? []
+            if !request.refetch, let there = await self.there(selection, listing) {
+                do { here = try there.get() } catch { silence = silence ?? error }
+            }
             let known = before?.objects(ofStudy: selection.study) ?? []
             var study = planner.plan(selection, listing: listing, here: here, known: known)
             if study.expected == nil, let fault = Self.fault(request, listing) {
@@ -62,6 +66,11 @@ struct RetrievalSurvey {
         plan.warnings += directory.flatMap(self.exposure).map { [$0] } ?? []
         plan.warnings += (before?.faults ?? []).map { "\($0.message); what only it knows is fetched again" }
         plan.warnings += Set(studies.flatMap(\.notes)).sorted()
+        if let silence, case .move(let title?) = request.method {
+            plan.warnings.append(
+                "\(title) doesn't say what it has (\(silence.message)), so nothing is left out for being there"
+            )
+        }
         if let directory, let bytes = plan.wantedBytes, let spare = Archive.spareSpace(at: directory), bytes > spare {
             plan.warnings.append(
                 "about \(Magnitude.bytes(bytes)) will come, and \(directory) takes \(Magnitude.bytes(max(0, spare))) "
@@ -70,6 +79,20 @@ struct RetrievalSurvey {
         }
         plan.emptiness = Self.emptiness(plan, request)
         return plan
+    }
+
+    /// What the destination has of a study; nil where nobody asks it, or nobody knows what the study consists of.
+    private func there(_ selection: StudySelection, _ listing: StudyListing) async -> Result<Set<UID>, PACSError>? {
+        guard let destination = self.retriever.destination, let series = listing.series,
+            series.allSatisfy({ $0.instances != nil }), !series.isEmpty
+        else { return nil }
+        self.onProgress("asking the destination for study \(selection.study)")
+        return await destination.objects(
+            of: selection.study,
+            patientID: selection.patientID,
+            expected: series.flatMap { $0.instances ?? [] }.map(\.uid),
+            areAll: listing.isComplete && selection.series == nil
+        )
     }
 
     /// Why a plan asks for nothing although something was asked for; nil where it asks, or all is here, or a cap of 0

@@ -4,7 +4,9 @@ package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
     package var expected: Int? = 0
     /// Objects stored; nil when they went to another system.
     package var received: Int? = 0
-    /// Objects that were here already.
+    /// Objects that the destination says it has; nil where it doesn't say, or wasn't asked.
+    package var found: Int?
+    /// Objects that were here already, or at the destination.
     package var skipped = 0
     /// Objects left out because they were received before and have been taken away since.
     package var known = 0
@@ -17,6 +19,10 @@ package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
 
     /// `3 received, 2 were here already, 6 expected`.
     package var description: String {
+        if self.received == nil, let found = self.found {
+            return self.expected.map { "\(found) of \($0) found at the destination" }
+                ?? "\(found) found at the destination"
+        }
         let here = "\(self.received ?? 0) received" + (self.skipped > 0 ? ", \(self.skipped) were here already" : "")
         return self.expected.map { "\(here), \($0) expected" } ?? here
     }
@@ -27,6 +33,7 @@ extension RetrievalTotals {
     package init(of studies: [StudyVerdict], bytes: Int = 0) {
         self.expected = Self.sum(studies.map(\.expected))
         self.received = Self.sum(studies.map(\.received))
+        if studies.contains(where: \.isChecked) { self.found = Self.sum(studies.map(\.found)) }
         self.skipped = studies.reduce(0) { $0 + $1.skipped }
         self.known = studies.reduce(0) { $0 + $1.known }
         self.failed = Self.sum(studies.map(\.failed))
@@ -38,6 +45,7 @@ extension RetrievalTotals {
     mutating func add(_ other: RetrievalTotals) {
         self.expected = Self.sum([self.expected, other.expected])
         self.received = Self.sum([self.received, other.received])
+        self.found = Self.sum([self.found, other.found])
         self.skipped += other.skipped
         self.known += other.known
         self.failed = Self.sum([self.failed, other.failed])

@@ -67,6 +67,17 @@ struct RetrievalWalk: Sendable {
         }
     }
 
+    /// How many objects the PACS says a study has, 0 where it doesn't list the study; nil where it gives no number.
+    mutating func count(of selection: StudySelection) async throws -> Int? {
+        var identifier = DataSet(level: .study, patientID: self.patientID(selection))
+        identifier.set(.studyInstanceUID, selection.study.string)
+        identifier.set(.numberOfStudyRelatedInstances, "")
+        let rows = try await self.find(identifier).filter { $0.belongs(to: selection.study) }
+        guard let row = rows.first else { return 0 }
+        // Several rows of one study are none of its numbers.
+        return rows.count == 1 ? row.integer(.numberOfStudyRelatedInstances).flatMap { $0 > 0 ? $0 : nil } : nil
+    }
+
     // MARK: The questions
 
     private mutating func ask(_ selection: StudySelection, modalities: [String]) async throws -> StudyListing {

@@ -76,6 +76,7 @@ extension Retriever {
                 case .leaves: return true
                 }
             }
+            await self.lookAtDestination(index, run)
             let wasCutOff = run.wasCutOff(study: index)
             guard run.stop == nil, wasCutOff || retries < run.request.retries else { break }
             requests = run.nextRound(of: index, make)

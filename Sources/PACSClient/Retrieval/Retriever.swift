@@ -7,6 +7,8 @@ import SystemIO
 /// Plans and carries out retrievals over a session's connection.
 package final class Retriever: Sendable {
     let connection: PACSConnection
+    /// The destination of C-MOVEs, where it is asked what it has.
+    let destination: DestinationArchive?
     let scp: LocalSCP?
     let settings: Settings
     let site: LocalSCP.Site
@@ -30,13 +32,15 @@ package final class Retriever: Sendable {
     /// Makes a retriever.
     ///
     /// `scp` is the session's Storage SCP when one runs; otherwise a C-MOVE to ourselves starts its own and stops it, and
-    /// `onListening` gets that one before anything is asked for.
+    /// `onListening` gets that one before anything is asked for. `destination` is asked what it has before and after each
+    /// study that is sent to another system.
     package init(
         connection: PACSConnection,
         scp: LocalSCP?,
         settings: Settings,
         site: LocalSCP.Site,
         deliveries: DeliveryMemory = DeliveryMemory(),
+        destination: DestinationArchive? = nil,
         onListening: @escaping @Sendable (LocalSCP) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) {
@@ -45,6 +49,7 @@ package final class Retriever: Sendable {
         self.settings = settings
         self.site = site
         self.deliveries = deliveries
+        self.destination = destination
         self.onListening = onListening
         self.onNotice = onNotice
     }
@@ -105,13 +110,17 @@ package final class Retriever: Sendable {
             if part == .whole { await job?.endWithoutBegin(run.outcome) }
             return run.outcome
         }
+        self.control.limit(
+            rate: request.isToOurselves ? .least(request.parallel * TransferRate.minimum) : .elsewhere
+        )
         do throws(PACSError) {
             try await job?.begin(
                 request,
                 plan,
                 isWhole: part == .whole,
                 target: self.connection.target,
-                settings: self.settings
+                settings: self.settings,
+                control: self.control
             )
         } catch {
             return .failed(request.commandName, error)

@@ -4,7 +4,7 @@ import DICOMCore
 ///
 /// A study's part is the FNV-1a hash (64 bits) of its Study Instance UID modulo N: the same everywhere, and no study is in
 /// two parts or in none.
-package struct Shard: Hashable, Sendable {
+package struct Shard: Hashable, Sendable, CustomStringConvertible {
     /// Which part, from 1.
     package let index: Int
     /// How many parts there are.
@@ -26,6 +26,9 @@ package struct Shard: Hashable, Sendable {
         guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]) else { return nil }
         self.init(index: index, count: count)
     }
+
+    /// `I/N`.
+    package var description: String { "\(self.index)/\(self.count)" }
 
     /// Whether a study belongs to this part.
     package func contains(_ study: UID) -> Bool {

@@ -20,6 +20,10 @@ package struct StudyEvidence: Sendable {
     package var planned = 1
     /// Whether the objects came to ourselves.
     package var isObserved = true
+    /// What of it the destination says it has, asked afterwards; nil where it wasn't asked, or doesn't say.
+    package var found: Set<UID>?
+    /// Why the destination doesn't say what it has; nil where it does, or wasn't asked.
+    package var silence: PACSError?
     /// What our SCP saw meanwhile; nil where nothing was to come to it.
     package var delivery: DeliveryEvidence?
     /// Why what was named wasn't asked for: the PACS doesn't list it, or not well enough.
@@ -28,6 +32,12 @@ package struct StudyEvidence: Sendable {
     package var isElsewhere = false
     /// Why the retrieval ended before its last request, if it did.
     package var stop: RetrievalCause?
+
+    /// Whether it is known, and not only said by the PACS, what has come to where it was sent.
+    var isKnown: Bool { self.isObserved || (self.found != nil && self.expected != nil) }
+
+    /// What has come to where it was sent, as far as that is known.
+    private var delivered: Set<UID> { self.arrivals.arrived.union(self.found ?? []) }
 
     /// Whether something was asked of the PACS, or nothing had to be.
     var wasAsked: Bool { !self.answers.isEmpty || self.planned == 0 }
@@ -60,11 +70,12 @@ package struct StudyEvidence: Sendable {
 
     /// What was expected and isn't here; without a list, what the PACS named as failed and didn't arrive.
     var missing: [UID] {
-        guard let expected = self.expected, self.isObserved else {
+        guard let expected = self.expected, self.isKnown else {
             let damaged = self.damaged
             return self.failedUIDs.filter { !self.arrivals.arrived.contains($0) && !damaged.contains($0) } + damaged
         }
-        return expected.filter { !self.skipped.contains($0) && !self.arrivals.arrived.contains($0) }
+        let delivered = self.delivered
+        return expected.filter { !self.skipped.contains($0) && !delivered.contains($0) }
     }
 
     /// What came damaged and not whole as well.
@@ -76,7 +87,7 @@ package struct StudyEvidence: Sendable {
 
     /// How many objects came less than they should have; nil when nobody knows.
     var failed: Int? {
-        guard self.isObserved else { return self.claim.failed }
+        guard self.isKnown else { return self.claim.failed }
         if self.expected != nil { return self.missing.count }
         // The PACS may count what came damaged as sent or as failed: it is one and the same object.
         let whole = self.missing.count - self.damaged.count
@@ -87,7 +98,7 @@ package struct StudyEvidence: Sendable {
     var hasMissing: Bool {
         if self.absence != nil { return true }
         let claim = self.claim
-        guard self.isObserved else {
+        guard self.isKnown else {
             let isShort = self.expected.map { $0.count > (claim.sent ?? $0.count) } ?? false
             return (claim.failed ?? 0) > 0 || isShort
         }

@@ -26,7 +26,11 @@ package struct StudyVerdict: Sendable {
     package var here = 0
     /// Objects stored by this command; nil when they went to another system.
     package var received: Int?
-    /// Objects that were here already and valid.
+    /// Objects of the study that the destination says it has; nil where it doesn't say, or wasn't asked.
+    package var found: Int?
+    /// Whether the destination was to be asked.
+    package var isChecked = false
+    /// Objects that were here already and valid, or at the destination.
     package var skipped = 0
     /// Objects left out because they were received before and have been taken away since.
     package var known = 0
@@ -72,7 +76,7 @@ package struct StudyVerdict: Sendable {
         return PACSError(cause, of: outcome, destination: nil, port: nil)
     }
     /// Whether at least one object is here, or is said to be at the other system.
-    var hasSome: Bool { self.received == nil ? (self.claim.sent ?? 0) > 0 : self.here > 0 }
+    var hasSome: Bool { self.received == nil ? (self.found ?? self.claim.sent ?? 0) > 0 : self.here > 0 }
 }
 
 extension StudyVerdict {
@@ -84,6 +88,8 @@ extension StudyVerdict {
         self.here = arrivals.arrived.count + evidence.skipped.count
         self.received = evidence.isObserved ? arrivals.received : nil
         self.skipped = evidence.skipped.count
+        self.isChecked = evidence.found != nil || evidence.silence != nil
+        if evidence.isKnown, let found = evidence.found { self.found = found.union(evidence.skipped).count }
         self.known = evidence.known
         self.failed = evidence.failed
         self.duplicates = arrivals.duplicates
@@ -101,6 +107,12 @@ extension StudyVerdict {
             self.obstacle = evidence.answers.isEmpty ? nil : evidence.delivery?.obstacle
         }
         if evidence.isObserved { self.warnings = self.warnings(evidence) }
+        if let silence = evidence.silence {
+            self.warnings.append(
+                "whether its objects are at the destination isn't known: \(silence.message); "
+                    + "they are reported by the PACS only"
+            )
+        }
     }
 
     /// In this order: what ended everything, some but not all, what ended it before this study, what the PACS answered,
@@ -108,7 +120,7 @@ extension StudyVerdict {
     private func cause(_ evidence: StudyEvidence) -> RetrievalCause? {
         if let absence = evidence.absence, evidence.missing.isEmpty || evidence.isElsewhere { return .failed(absence) }
         // A retrieval that has brought everything is complete whatever the last response says.
-        if evidence.isObserved, evidence.expected != nil, !self.hasMissing { return nil }
+        if evidence.isKnown, evidence.expected != nil, !self.hasMissing { return nil }
         switch evidence.stop {
         case .interrupted, .local: return evidence.stop
         default: break
@@ -119,6 +131,7 @@ extension StudyVerdict {
         if !self.damaged.isEmpty { causes.append(.damaged) }
         if let cause = RetrievalCause.first(of: causes) { return cause }
         let isCutShort = evidence.isCutShort
+        if evidence.isKnown, !evidence.isObserved { return .nothingReceived(status: self.claim.status) }
         if !evidence.isObserved {
             if self.claim.sent == 0, self.expected != 0 { return .nothingReceived(status: self.claim.status) }
             return isCutShort ? .partial : nil

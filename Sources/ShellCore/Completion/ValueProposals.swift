@@ -41,8 +41,8 @@ struct ValueProposals {
         case .selectorOrKeyword: self.selectorOrKeyword(typed)
         case .selectorOrFile: self.selectorOrFile(typed)
         case .selectorFileOrKeyword: self.selectorFileOrKeyword(typed)
-        case .job:
-            Self.matching(self.session.jobs.running.map { Proposal(String($0.number), detail: $0.text) }, typed)
+        case .job: Self.matching(self.runningJobs + self.listedJobs(\.isRunning), typed)
+        case .unfinishedJob: Self.matching(self.listedJobs(\.isUnfinished), typed)
         case .savedResult:
             Self.matching(self.session.savedResults.keys.sorted().map { Proposal($0) }, typed)
         case .settingKey: Self.matching(self.settingKeys(ending: .word), typed)
@@ -74,6 +74,16 @@ struct ValueProposals {
         guard let comma = typed.lastIndex(of: ",") else { return proposals(typed) }
         let next = typed.index(after: comma)
         return proposals(String(typed[next...])).shifted(by: typed[..<next].unicodeScalars.count)
+    }
+
+    // MARK: - Jobs
+
+    private var runningJobs: [Proposal] {
+        self.session.jobs.running.map { Proposal(String($0.number), detail: $0.text) }
+    }
+
+    private func listedJobs(_ isWanted: (JobEntry) -> Bool) -> [Proposal] {
+        (self.session.register.index?.all() ?? []).filter(isWanted).map { Proposal($0.name, detail: $0.command) }
     }
 
     // MARK: - Systems

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import SystemIO
 
 /// A retrieval's plan in the lines that are printed before it is carried out.
 struct PlanPage {
@@ -10,6 +11,9 @@ struct PlanPage {
     var queriedModalities: [String] = []
     /// What people know the studies by; studies without a label are told by their UIDs.
     var labels: [UID: RowLabel] = [:]
+
+    /// The time that `--window` goes by, in seconds since 1970.
+    var now = WallClock.seconds
 
     /// Above this number of studies the page only says the sums.
     private static let maximumStudyLines = 20
@@ -42,9 +46,18 @@ struct PlanPage {
             lines.append("left out: \(Magnitude.count(self.plan.studiesLeftOut, "study"))")
         }
         if case .move(let destination?) = self.request.method {
-            lines.append("to \(destination): what arrives there is not observed")
+            lines.append(
+                self.request.check.map { "to \(destination), which is asked what has come to it (\($0.called))" }
+                    ?? "to \(destination): what arrives there is not observed"
+            )
         } else if let directory = self.plan.directory {
             lines.append("into \(directory)" + (self.plan.freeBytes.map { ", \(Magnitude.bytes($0)) free" } ?? ""))
+        }
+        if let window = self.request.window {
+            let begin = window.contains(self.now) ? nil : CalendarTime(local: window.change(after: self.now))
+            lines.append(
+                "asks in the hours \(window.text) only: " + (begin.map { "from \($0.iso8601) on" } ?? "from now on")
+            )
         }
         let queried = self.queriedModalities.map { $0.uppercased() }
         let others = brought.map(\.modality).filter { !queried.contains($0.uppercased()) }
@@ -55,10 +68,13 @@ struct PlanPage {
         return lines
     }
 
+    /// Where what is left out is.
+    private var place: String { self.request.isToOurselves ? "here" : "there" }
+
     private var head: String {
         let objects = self.plan.wanted.map { Magnitude.count($0, "object") } ?? "an unknown number of objects"
         let skipped = self.plan.studies.reduce(0) { $0 + $1.skippedCount }
-        let here = skipped > 0 ? ", \(skipped) here already" : ""
+        let here = skipped > 0 ? ", \(skipped) \(self.place) already" : ""
         let known = self.plan.studies.reduce(0) { $0 + $1.known }
         let before = known > 0 ? ", \(known) known from before" : ""
         let bytes = self.plan.wantedBytes.map { $0 > 0 ? ", about \(Magnitude.bytes($0))" : "" } ?? ""
@@ -68,7 +84,7 @@ struct PlanPage {
     private func line(_ study: PlannedStudy) -> String {
         var parts = [study.wantedCount.map { Magnitude.count($0, "object") } ?? "number unknown"]
         if study.absence != nil { parts.append("not all is asked for") }
-        if study.skippedCount > 0 { parts.append("\(study.skippedCount) here already") }
+        if study.skippedCount > 0 { parts.append("\(study.skippedCount) \(self.place) already") }
         if study.known > 0 { parts.append("\(study.known) known from before") }
         let modalities = study.modalities.filter { $0.modality != "?" }.map { printable($0.modality) }
         if !modalities.isEmpty { parts.append(modalities.joined(separator: "+")) }

@@ -19,6 +19,8 @@ struct RetrievalDocument {
     var namesPatients = false
 
     private var isDryRun: Bool { self.outcome.word == .dryRun }
+    /// Whether the destination was asked what has come to it.
+    private var isChecked: Bool { self.outcome.studies.contains(where: \.isChecked) }
 
     var report: Report {
         var report = Report(
@@ -57,7 +59,7 @@ struct RetrievalDocument {
 
     /// What to do; a job whose rest can be fetched later is named.
     private func remedy(_ error: PACSError) -> String {
-        let canGoOn = [.partial, .cancelled, .paused].contains(self.outcome.word)
+        let canGoOn = [.partial, .cancelled, .paused, .failed, .unknown].contains(self.outcome.word)
         guard canGoOn, let job = self.outcome.job else { return error.remedy }
         return [error.remedy, "'resume \(job)' goes on with it"].filter { !$0.isEmpty }.joined(separator: "; ")
     }
@@ -93,6 +95,7 @@ struct RetrievalDocument {
 
     private var summary: String {
         let totals = self.outcome.totals
+        if totals.received == nil, totals.found != nil { return "\(self.outcome.word.rawValue): \(totals)" }
         guard let received = totals.received else {
             let isReported = self.outcome.word == .complete || self.outcome.studies.contains(where: \.isReported)
             return "\(self.outcome.word.rawValue): "
@@ -123,6 +126,7 @@ struct RetrievalDocument {
             .init("skipped", .integer(totals.skipped)), .init("failed", JSONValue(count: totals.failed)),
             .init("duplicates", .integer(totals.duplicates)), .init("unexpected", .integer(outcome.unexpected)),
         ]
+        if self.isChecked { members.append(.init("found", JSONValue(count: totals.found))) }
         if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
         if totals.known > 0 { members.append(.init("known", .integer(totals.known))) }
         members.append(.init("plannedBytes", JSONValue(count: outcome.plannedBytes)))
@@ -145,6 +149,7 @@ struct RetrievalDocument {
             .init("skipped", .integer(study.skipped)), .init("failed", JSONValue(count: study.failed)),
             .init("duplicates", .integer(study.duplicates)),
         ]
+        if self.isChecked { members.append(.init("found", JSONValue(count: study.found))) }
         if self.isDryRun, let planned = study.planned { members.append(.init("planned", .integer(planned))) }
         members += [
             .init("missing", .array(study.missing.map { .string($0.string) })),

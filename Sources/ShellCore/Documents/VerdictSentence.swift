@@ -5,9 +5,10 @@ extension StudyVerdict {
     /// The verdict in one sentence for the user, as it stands in the table and in the document.
     var sentence: String {
         guard self.received != nil else {
+            if let found { return self.text(found: found) }
             if case .failed(let error)? = self.cause, !self.isReported { return "failed: \(error.message)" }
             if let cause = self.cause, !self.wasAsked { return "not asked for: \(Self.reason(cause))" }
-            return "reported by the PACS, not observed" + self.claimed
+            return (self.isChecked ? "reported by the PACS only" : "reported by the PACS, not observed") + self.claimed
         }
         let already = self.skipped == 0 ? "" : " (\(self.skipped) were here already)"
         var text = self.text(already)
@@ -20,6 +21,23 @@ extension StudyVerdict {
 
     /// Whether the PACS has answered a request for the study.
     var isReported: Bool { self.claim.status != nil }
+
+    /// The verdict where the destination was asked what it has.
+    private func text(found: Int) -> String {
+        let already = self.skipped == 0 ? "" : " (\(self.skipped) were there already)"
+        let there = "\(self.expected.map { "\(found) of \($0)" } ?? "\(found)") objects\(already)"
+        guard let cause = self.cause else {
+            return self.expected == 0 ? "nothing to retrieve" : "found at the destination: \(there)"
+        }
+        guard self.wasAsked else { return "not asked for: \(Self.reason(cause)); \(there) at the destination" }
+        let missing = self.failed.map { ", \($0) missing" } ?? ""
+        switch cause {
+        case .interrupted: return "cancelled: \(there) at the destination\(missing)"
+        case .partial: return "partial: \(there) at the destination\(missing)\(self.claimed)"
+        case .failed(let error), .local(let error): return "failed: \(error.message); \(there) at the destination"
+        default: return "failed: \(there) at the destination\(missing)\(self.claimed)"
+        }
+    }
 
     private func text(_ already: String) -> String {
         let objects = Magnitude.count(self.here, "object")

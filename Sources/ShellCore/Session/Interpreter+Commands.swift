@@ -46,12 +46,14 @@ extension Interpreter {
         _ operation: @escaping @Sendable () async throws -> Value
     ) async -> (Result<Value, any Error>, isInterrupted: Bool) {
         let session = self.session
+        let interrupts = self.interrupts
         let task = Task { () -> Result<Value, any Error> in
-            do { return .success(try await operation()) } catch { return .failure(error) }
+            await RunningJob.$interrupts.withValue(interrupts) {
+                do { return .success(try await operation()) } catch { return .failure(error) }
+            }
         }
         let waiting = Task { await task.wait() }
         let job = RunningJob.number
-        let interrupts = self.interrupts
         interrupts.begin(
             Interrupts.Handlers(
                 cancel: {

@@ -16,6 +16,8 @@ final class JobTable: Sendable {
         var directory: String?
         /// What may be changed on its retrieval; nil before one has begun.
         var control: RetrievalControl?
+        /// Its retrieval's number in the list of all sessions'; nil before one has begun.
+        var listed: Int?
         /// How it ended; nil while it runs.
         var outcome: CommandOutcome?
         /// Whether somebody has waited for it and knows how it ended.
@@ -110,6 +112,14 @@ final class JobTable: Sendable {
         self.state.withLock { state in
             guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return }
             state.jobs[index].control = control
+        }
+    }
+
+    /// Notes the number that the retrieval of a job has in the list of all sessions'.
+    func note(listed: Int, of number: Int) {
+        self.state.withLock { state in
+            guard let index = state.jobs.firstIndex(where: { $0.number == number }) else { return }
+            state.jobs[index].listed = listed
         }
     }
 

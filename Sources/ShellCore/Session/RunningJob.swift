@@ -4,4 +4,6 @@ enum RunningJob {
     @TaskLocal static var number: Int?
     /// The statement that runs, as it was written.
     @TaskLocal static var statement = ""
+    /// What ends the command that runs, as Ctrl-C does; nil where nothing can.
+    @TaskLocal static var interrupts: Interrupts?
 }

@@ -46,8 +46,10 @@ package indirect enum ValueKind: Sendable, Hashable {
     case selectorOrFile
     /// Files, directories or rows of a list, then attributes.
     case selectorFileOrKeyword
-    /// The number of a background job that runs.
+    /// A job that runs, by its number or its name in the list of all.
     case job
+    /// A retrieval of the list of all that isn't finished.
+    case unfinishedJob
     /// The name of a saved result.
     case savedResult
     /// The name of a setting.
@@ -97,7 +99,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .selectorOrKeyword: "SEL|KEY"
         case .selectorOrFile: "FILE|SEL"
         case .selectorFileOrKeyword: "FILE|DIR|SEL|KEY"
-        case .job: "JOB"
+        case .job, .unfinishedJob: "JOB"
         case .savedResult: "NAME"
         case .settingKey, .profileKey: "KEY"
         case .settingValue: "VALUE"

@@ -37,6 +37,37 @@ struct StudyVerdictTests {
         return RetrieveAnswer(reply: reply, pendingSeen: pendingSeen, callback: callback, error: error)
     }
 
+    @Test("Where the destination says what it has, that counts and not what the PACS claims")
+    func foundAtDestination() {
+        func judge(_ found: Set<UID>?, skipped: Set<UID> = [], _ answer: RetrieveAnswer) -> StudyVerdict {
+            var evidence = StudyEvidence(
+                study: "1",
+                expected: ["a", "b", "c"],
+                skipped: skipped,
+                answers: [answer],
+                isObserved: false
+            )
+            evidence.found = found
+            if found == nil { evidence.silence = PACSError(.dimseFailure, "no C-FIND") }
+            return StudyVerdict(on: evidence)
+        }
+        let claimed = Self.answer(0, Self.counters(3, 0))
+        let all = judge(["b", "c"], skipped: ["a"], claimed)
+        #expect(all.isComplete && all.found == 3 && all.received == nil && all.failed == 0 && all.skipped == 1)
+        let short = judge(["a"], claimed)
+        #expect(!short.isComplete && short.found == 1 && short.missing == ["b", "c"] && short.failed == 2)
+        #expect(RetrievalOutcome.word(of: [short]) == .partial)
+        let none = judge([], claimed)
+        #expect(!none.isComplete && RetrievalOutcome.word(of: [none]) == .failed)
+        let failed = judge(["a", "b", "c"], Self.answer(0xB000, Self.counters(2, 1)))
+        #expect(failed.isComplete && failed.found == 3)
+        let silent = judge(nil, claimed)
+        #expect(silent.isComplete && silent.found == nil && silent.isChecked)
+        #expect(silent.warnings.contains { $0.contains("reported by the PACS only") })
+        let partial = judge(nil, Self.answer(0xB000, Self.counters(2, 1)))
+        #expect(!partial.isComplete && partial.failed == 1)
+    }
+
     private static func judge(
         _ expected: [UID]?,
         skipped: Set<UID> = [],

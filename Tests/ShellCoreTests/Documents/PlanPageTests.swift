@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMQuery
+import SystemIO
 import Testing
 
 @testable import PACSClient
@@ -20,6 +21,20 @@ struct PlanPageTests {
 
     private static func request(_ method: RetrievalRequest.Method = .get) -> RetrievalRequest {
         RetrievalRequest(targets: [], method: method, model: .studyRoot)
+    }
+
+    @Test("With a window the lines say from when on it asks")
+    func window() throws {
+        var request = Self.request()
+        request.window = RetrievalWindow("20:00-06:00")
+        func line(at hour: Int) -> String? {
+            let now = CalendarTime.noon(year: 2026, month: 5, day: 1) + (hour - 12) * 3600
+            let page = PlanPage(plan: Self.plan(), request: request, now: now)
+            return page.lines.first { $0.hasPrefix("asks in the hours") }
+        }
+        #expect(line(at: 21) == "asks in the hours 20:00-06:00 only: from now on")
+        let waits = try #require(line(at: 9))
+        #expect(waits.hasPrefix("asks in the hours 20:00-06:00 only: from 2026-05-01T20:00:00"))
     }
 
     @Test("The lines name numbers, modalities, what stays and where it goes")

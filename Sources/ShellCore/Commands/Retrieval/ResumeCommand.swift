@@ -11,7 +11,8 @@ struct ResumeCommand: ShellCommand {
         abstract: "Go on with a retrieval that was interrupted, killed, paused or partial, or failed.",
         discussion: """
             What was planned is in the journal of its output directory, so the PACS is asked for nothing that is known \
-            already, and nothing is fetched twice. Without a job it goes on with the only one that isn't finished; one that \
+            already, and nothing is fetched twice. --on-study and --report are as they were, unless given anew; a report is a new \
+            file each time. Without a job it goes on with the only one that isn't finished; one that \
             failed isn't. It talks to the PACS by the address and AE titles that were used then. Where nothing is \
             unfinished that is no failure: the exit status is 0, and the outcome of its document "nothing".
             """
@@ -20,7 +21,7 @@ struct ResumeCommand: ShellCommand {
     static let examples = ["resume", "resume J12", "resume J12 --parallel 2"]
 
     /// What its own options and arguments take.
-    static let valueKinds: [String: ValueKind] = ["<job>": .free("JOB")]
+    static let valueKinds: [String: ValueKind] = ["<job>": .unfinishedJob]
 
     @Argument(help: "The job as 'jobs --all' names it: J12. The only unfinished one without it.")
     var job: String?
@@ -29,6 +30,10 @@ struct ResumeCommand: ShellCommand {
     var force = false
 
     @OptionGroup var runOptions: RunOptions
+
+    @OptionGroup var report: ReportOptions
+
+    @OptionGroup var hook: HookOptions
 
     @OptionGroup var consentOptions: ConsentOptions
 
@@ -59,7 +64,12 @@ struct ResumeCommand: ShellCommand {
             )
         }
         let connection = try session.connection(for: job, named: entry.name, force: self.force)
-        request.output = entry.directory
+        let destination = try request.check.map {
+            try session.connection(to: $0, of: entry.name, force: self.force)
+        }
+        if entry.destination == nil { request.output = entry.directory }
+        let aftermath = try RetrievalAftermath(self.report, self.hook, else: request.followUp, in: session)
+        request.followUp = aftermath.followUp
         self.runOptions.apply(
             to: &request,
             settings: session.settings,
@@ -80,7 +90,12 @@ struct ResumeCommand: ShellCommand {
         }
         // What it may be is planned by now.
         request.maximumStudies = nil
-        let execution = try await RetrievalExecution(session: session, connection: connection, request: request)
+        let execution = try await RetrievalExecution(
+            session: session,
+            connection: connection,
+            destination: destination,
+            request: request
+        )
         let account = RetrievalJob(
             session.register,
             command: job.command,
@@ -97,20 +112,24 @@ struct ResumeCommand: ShellCommand {
         )
         var source = JournalPortions(journal, search)
         var warnings: [String] = []
+        var runs: [StudyProgram.Run]?
         let outcome: RetrievalOutcome
         do {
             let result = try await execution.carryOut(&source, account) { _, plan, _ in
                 let lines = PlanPage(plan: plan, request: execution.request).lines
                 execution.show(plan, lines, masked: lines)
                 warnings += plan.warnings.filter { !warnings.contains($0) }
-            } then: { _ in
+            } then: { portion in
+                guard let more = await aftermath.runs(on: portion) else { return }
+                runs = (runs ?? []) + more
             }
             outcome = result ?? .nothing(request.commandName)
         } catch let error as PACSError {
             outcome = .failed(request.commandName, error)
         }
+        await destination?.release()
         if connection !== session.connection { await connection.release() }
-        return Self.report(outcome, said: warnings, in: session, since: start)
+        return Self.report(outcome, aftermath, of: connection.target, said: warnings, runs: runs, since: start)
     }
 
     // MARK: Which
@@ -185,12 +204,23 @@ struct ResumeCommand: ShellCommand {
 
     private static func report(
         _ outcome: RetrievalOutcome,
+        _ aftermath: RetrievalAftermath,
+        of target: Target,
         said warnings: [String] = [],
-        in session: Session,
+        runs: [StudyProgram.Run]? = nil,
         since start: ContinuousClock.Instant
     ) -> Report {
         var outcome = outcome
         outcome.elapsed = .now - start
-        return RetrievalDocument(outcome: outcome, saidWarnings: warnings, namesPatients: !session.masksErrors).report
+        outcome.warnings += runs?.compactMap(\.warning) ?? []
+        var report = RetrievalDocument(
+            outcome: outcome,
+            saidWarnings: warnings,
+            runs: runs,
+            namesPatients: !aftermath.session.masksErrors
+        )
+        .report
+        aftermath.write(outcome, of: target, into: &report)
+        return report
     }
 }

@@ -18,8 +18,6 @@ extension Retrieval {
         var list: RetrievalList?
         /// Why a line of the list couldn't be asked for.
         var failure: PACSError?
-        /// What is run for the studies that come.
-        var program: StudyProgram?
         /// How the program ended that was run for the studies that came; nil where there was none.
         var runs: [StudyProgram.Run]?
         /// What the user was asked.

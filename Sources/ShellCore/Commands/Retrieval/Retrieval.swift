@@ -8,6 +8,8 @@ struct Retrieval: Sendable {
     let session: Session
     let options: RetrieveOptions
     let method: RetrievalRequest.Method
+    /// The system that is asked what has come to the destination.
+    var check: DestinationCheck?
 
     private static let onlyQueries = "only queries were sent, nothing was retrieved"
 
@@ -16,26 +18,28 @@ struct Retrieval: Sendable {
         let start = ContinuousClock.now
         let session = self.session
         let connection = try session.requireConnection()
-        try self.options.report.check()
-        let program = try self.options.hook.found(in: session)
+        let aftermath = try RetrievalAftermath(self.options.report, self.options.hook, in: session)
         var wanted: Wanted
         do {
             wanted = try await self.wanted(connection)
         } catch let error as PACSError {
-            return self.report(.failed(self.method.commandName, error), since: start)
+            return self.report(.failed(self.method.commandName, error), aftermath, since: start)
         }
-        wanted.program = program
         return try await session.asking(systemOf: wanted.profileKey) { [wanted] in
-            try await self.carryOut(wanted, since: start)
+            try await self.carryOut(wanted, aftermath, since: start)
         }
     }
 
     /// Retrieves what is wanted from the system that it is of.
-    private func carryOut(_ wanted: Wanted, since start: ContinuousClock.Instant) async throws -> Report {
+    private func carryOut(
+        _ wanted: Wanted,
+        _ aftermath: RetrievalAftermath,
+        since start: ContinuousClock.Instant
+    ) async throws -> Report {
         let connection = try self.session.requireConnection()
         var wanted = wanted
         guard let list = wanted.list else {
-            guard !wanted.targets.isEmpty else { return self.reportNothing(wanted, since: start) }
+            guard !wanted.targets.isEmpty else { return self.reportNothing(wanted, aftermath, since: start) }
             try await wanted.questions.ask(patients: wanted.targets.count { $0.level == .patient })
             try await wanted.questions.ask(studies: Set(wanted.targets.compactMap(\.study)).count)
             try await wanted.questions.ask(destination: self.method)
@@ -47,7 +51,7 @@ struct Retrieval: Sendable {
                 request.order = .listed
             }
             var source = SelectionPortions(wanted.targets)
-            return try await self.carryOut(&source, request, &wanted, connection, since: start)
+            return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
         }
         var request = self.request([])
         // In its own order the first study can be on its way while the list is still worked through.
@@ -66,15 +70,19 @@ struct Retrieval: Sendable {
         )
         let size = isHeld ? list.count : self.options.dryRun ? SelectionPortions.size : max(1, request.parallel)
         var source = ListPortions(list, search, first: size, patientID: self.options.id)
-        return try await self.carryOut(&source, request, &wanted, connection, since: start)
+        return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
     }
 
     /// The report where nothing was found.
-    private func reportNothing(_ wanted: Wanted, since start: ContinuousClock.Instant) -> Report {
+    private func reportNothing(
+        _ wanted: Wanted,
+        _ aftermath: RetrievalAftermath,
+        since start: ContinuousClock.Instant
+    ) -> Report {
         let sentence = "\(wanted.emptiness), nothing to retrieve"
         let name = self.method.commandName
         if !self.options.require, wanted.list == nil { self.session.notice("\(name): \(sentence)") }
-        return self.report(.nothing(name), wanted, emptiness: sentence, since: start)
+        return self.report(.nothing(name), aftermath, wanted, emptiness: sentence, since: start)
     }
 
     /// Retrieves what a source brings.
@@ -82,11 +90,21 @@ struct Retrieval: Sendable {
         _ source: inout some RetrievalSource,
         _ request: RetrievalRequest,
         _ wanted: inout Wanted,
+        _ aftermath: RetrievalAftermath,
         _ connection: PACSConnection,
         since start: ContinuousClock.Instant
     ) async throws -> Report {
         let session = self.session
-        let execution = try await RetrievalExecution(session: session, connection: connection, request: request)
+        var request = request
+        request.followUp = aftermath.followUp
+        let destination = try self.check.map { try session.connection(to: $0) }
+        defer { if let destination { Task { await destination.release() } } }
+        let execution = try await RetrievalExecution(
+            session: session,
+            connection: connection,
+            destination: destination,
+            request: request
+        )
         let account = RetrievalJob(session.register, statement: RunningJob.statement)
         let isDryRun = self.options.dryRun
         var progress = PortionProgress()
@@ -95,20 +113,21 @@ struct Retrieval: Sendable {
             outcome = try await execution.carryOut(&source, account, isDryRun: isDryRun) { found, plan, portion in
                 try await self.take(found, &plan, portion, &wanted, &progress, execution)
             } then: { portion in
-                guard let program = wanted.program else { return }
-                wanted.runs = (wanted.runs ?? []) + (await self.run(program, on: portion))
+                guard let runs = await aftermath.runs(on: portion) else { return }
+                wanted.runs = (wanted.runs ?? []) + runs
             }
         } catch let error as PACSError {
             wanted.list = self.list(of: source) ?? wanted.list
-            return self.report(.failed(request.commandName, error), wanted, since: start)
+            return self.report(.failed(request.commandName, error), aftermath, wanted, since: start)
         }
         wanted.list = self.list(of: source) ?? wanted.list
         wanted.failure = (source as? ListPortions)?.failure
         guard let outcome, !outcome.studies.isEmpty || outcome.error != nil || wanted.list == nil else {
-            return self.reportNothing(wanted, since: start)
+            return self.reportNothing(wanted, aftermath, since: start)
         }
         var report = self.report(
             outcome,
+            aftermath,
             wanted,
             emptiness: progress.emptiness,
             head: progress.head,
@@ -186,6 +205,7 @@ struct Retrieval: Sendable {
     /// The report on an outcome; under `--require` a failure where nothing was planned.
     private func report(
         _ outcome: RetrievalOutcome,
+        _ aftermath: RetrievalAftermath,
         _ wanted: Wanted? = nil,
         emptiness: String? = nil,
         head: [String] = [],
@@ -206,7 +226,13 @@ struct Retrieval: Sendable {
             namesPatients: !self.session.masksErrors
         )
         .report
-        self.write(outcome, wanted, into: &report)
+        aftermath.write(
+            outcome,
+            of: self.session.target,
+            labels: wanted?.labels ?? [:],
+            list: wanted?.list,
+            into: &report
+        )
         return report
     }
 
@@ -220,6 +246,7 @@ struct Retrieval: Sendable {
     private func request(_ targets: [RetrievalTarget]) -> RetrievalRequest {
         let options = self.options
         var request = RetrievalRequest(targets: targets, method: self.method, model: self.model)
+        request.check = self.check
         request.modalities = options.modalities
         request.maximumStudies = options.maxStudies
         request.maximumImages = options.maxImages

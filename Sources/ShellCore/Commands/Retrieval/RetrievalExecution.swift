@@ -10,7 +10,14 @@ struct RetrievalExecution: Sendable {
     private let settings: Settings
 
     /// Prepares to ask the system at the other end of a connection.
-    init(session: Session, connection: PACSConnection, request: RetrievalRequest) async throws {
+    ///
+    /// `destination` is the way to the system that is asked what has come to it.
+    init(
+        session: Session,
+        connection: PACSConnection,
+        destination: PACSConnection? = nil,
+        request: RetrievalRequest
+    ) async throws {
         self.session = session
         self.request = request
         self.settings = connection.settings
@@ -20,6 +27,7 @@ struct RetrievalExecution: Sendable {
             settings: connection.settings,
             site: try await session.site(of: connection),
             deliveries: session.deliveries,
+            destination: destination.map { DestinationArchive($0, isDeep: request.check?.isDeep == true) },
             onListening: { session.listening($0) },
             onNotice: { session.notice($0) }
         )
@@ -27,6 +35,7 @@ struct RetrievalExecution: Sendable {
         session.abortHook = {
             await retriever.abort()
             await connection.abort()
+            await destination?.abort()
         }
         self.retriever = retriever
     }
@@ -174,6 +183,12 @@ struct RetrievalExecution: Sendable {
             let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
             session.jobs.note(nothing, into: directory, of: job)
             session.jobs.note(self.retriever.control, of: job)
+        }
+        if let interrupts = RunningJob.interrupts {
+            self.retriever.control.whenStopped { interrupts.deliver() }
+        }
+        account.whenBegun { listed in
+            if let job { session.jobs.note(listed: listed, of: job) }
         }
         return await self.retriever.run(request, plan: plan, job: account, part: part) { portion in
             var now = portion

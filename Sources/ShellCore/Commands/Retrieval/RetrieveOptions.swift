@@ -17,10 +17,10 @@ struct RetrieveOptions: ParsableArguments, Sendable {
     @Flag(name: .long, help: "Show what would be retrieved; no request for objects, no file, no directory.")
     var dryRun = false
 
-    @Option(name: .long, help: "Retrieve at most this many studies.")
+    @Option(name: .long, parsing: .unconditional, help: "Retrieve at most this many studies.")
     var maxStudies: Int?
 
-    @Option(name: .long, help: "Ask for at most this many objects; exact.")
+    @Option(name: .long, parsing: .unconditional, help: "Ask for at most this many objects; exact.")
     var maxImages: Int?
 
     @Option(

@@ -4,10 +4,19 @@ import ShellLanguage
 
 /// How a retrieval goes about it: when, how many at once, in which order, how often again.
 struct RunOptions: ParsableArguments, Sendable {
-    @Option(name: .long, help: "Associations at once; the PACS may grant fewer (default: setting parallel).")
+    // A number below 0 is a value that is refused, no option.
+    @Option(
+        name: .long,
+        parsing: .unconditional,
+        help: "Associations at once; the PACS may grant fewer (default: setting parallel)."
+    )
     var parallel: Int?
 
-    @Option(name: .long, help: "Ask this often again for what is missing (default: setting retry).")
+    @Option(
+        name: .long,
+        parsing: .unconditional,
+        help: "Ask this often again for what is missing (default: setting retry)."
+    )
     var retry: Int?
 
     @Option(
@@ -138,8 +147,9 @@ struct RunOptions: ParsableArguments, Sendable {
         throw UsageError("'\(text)' isn't fetch or skip", hint: "write --known fetch or --known skip", word: text)
     }
 
+    /// Reads `I/N`; anything else is a usage error.
     @Sendable
-    private static func shard(_ text: String) throws(UsageError) -> Shard {
+    static func shard(_ text: String) throws(UsageError) -> Shard {
         if let shard = Shard(text) { return shard }
         let range = "I from 1 to N, N at most \(Shard.maximumCount)"
         throw UsageError("'\(text)' is no part of a selection", hint: "write I/N, \(range): 2/4", word: text)

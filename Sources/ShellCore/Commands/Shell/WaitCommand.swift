@@ -31,17 +31,21 @@ struct WaitCommand: ShellCommand {
 
     /// Checks the word.
     mutating func validate() throws {
-        guard !self.subject.isUnexpanded, self.subject != "all", self.subject != "idle", Int(self.subject) == nil else {
-            return
-        }
+        guard !self.subject.isUnexpanded, self.subject != "all", self.subject != "idle",
+            (try? JobName(self.subject)) == nil
+        else { return }
         throw UsageError("'\(self.subject)' is no job", hint: "wait takes a number, all or idle", word: self.subject)
     }
 
     func run(in session: Session) async throws -> Report {
         var jobs = session.jobs.all.filter { $0.number != RunningJob.number && !$0.isReported }
-        if let number = Int(self.subject) {
-            guard let job = session.jobs.job(number), number != RunningJob.number else {
-                throw UsageError("there is no job \(number)", hint: "'jobs' lists them", word: self.subject)
+        if let name = try? JobName(self.subject) {
+            guard let job = session.ownJob(name), job.number != RunningJob.number else {
+                throw UsageError(
+                    "there is no job \(name) in this session",
+                    hint: "'jobs' lists them; 'jobs --all' shows how far those of others are",
+                    word: self.subject
+                )
             }
             jobs = [job]
         }
