@@ -23,11 +23,12 @@ struct DumpTree {
         let file: [Table.Column] = files ? [.init(key: "file", title: "File", importance: 1)] : []
         let creator: [Table.Column] = isForPeople ? [] : [.init(key: "creator", title: "Creator", importance: 1)]
         return file + [
-            .init(key: "tag", title: "Tag", importance: 9), .init(key: "vr", title: "VR", importance: 8),
+            .init(key: "tag", title: "Tag", importance: 9, indentsRow: true),
+            .init(key: "vr", title: "VR", importance: 8),
             .init(key: "length", title: "Length", importance: 7, alignment: .right),
             .init(key: "vm", title: "VM", importance: 7, alignment: .right),
             .init(key: "keyword", title: "Attribute", importance: 6),
-        ] + creator + [.init(key: "value", title: "Value", importance: 5)]
+        ] + creator + [.init(key: "value", title: "Value", importance: 6)]
     }
 
     /// The rows of a file's elements in their order.

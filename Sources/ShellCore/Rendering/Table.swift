@@ -32,6 +32,8 @@ struct Table: Sendable, Equatable {
         var wraps = false
         /// Whether a text that is too long is cut in its middle: a path is known by its end.
         var elides = false
+        /// Whether blanks before its text move the whole row to the right, so that a deep tree leaves room for the rest.
+        var indentsRow = false
         /// Whether people don't see the column where no row has anything in it.
         var hidesWhenEmpty = false
     }

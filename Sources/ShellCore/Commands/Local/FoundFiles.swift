@@ -73,8 +73,9 @@ struct FoundFiles: Sendable {
         return found
     }
 
-    /// The regular files below a folder in the order of their paths; links to files are followed, links to folders
-    /// aren't. Names that begin with a dot are left out.
+    /// The regular files below a folder in the order of their paths, without names that begin with a dot.
+    ///
+    /// Links to files are followed, links to folders aren't.
     private static func walk(_ path: String, depth: Int, _ isCancelled: () -> Bool, _ found: inout [Entry]) {
         let folder: Folder
         let names: [String]
