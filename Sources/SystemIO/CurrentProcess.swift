@@ -12,6 +12,9 @@ package enum CurrentProcess {
     /// The number of this process.
     package static var number: Int { Int(getpid()) }
 
+    /// How many processors run at once; at least one.
+    package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
     /// The name of this computer, as it calls itself.
     package static var hostName: String {
         var name = [CChar](repeating: 0, count: 256)

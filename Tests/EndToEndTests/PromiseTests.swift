@@ -76,7 +76,7 @@ extension EndToEnd {
                 "find series StudyInstanceUID=\(study)", "find image StudyInstanceUID=\(study) --relational", "find",
                 "series 1", "images 1/1", "show 1", "find", "move 1 --dry-run", "move 1", "move 1 --refetch",
                 "move 2 --modality NM", "get 1 -o got", "get all --dry-run", "get \(study) -o uid", "files 1",
-                "link 1 readable", "dump 1", "tag Modality", "uid --new",
+                "link 1 readable", "dump 1", "diff 1 1", "tag Modality", "uid --new",
                 "scp start --port 0", "scp status", "scp log", "scp stop", "set model patient", "find",
                 "move end -o end",
                 "get end -o end --refetch", "sleep 30 &", "job 1 stop", "-wait 1",

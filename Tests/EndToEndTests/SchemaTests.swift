@@ -50,6 +50,7 @@ extension EndToEnd {
             show 1
             show 1 PatientName StudyDate
             dump 1
+            diff 1 1
             tag dose
             uid explicit
             uid --new 2
@@ -74,6 +75,7 @@ extension EndToEnd {
             link 2 readable
             series 2
             dump 3/1/1
+            dump dicom Rows
             find nm --limit 3
             scp start --port 0
             scp status
@@ -143,7 +145,8 @@ extension EndToEnd {
             ("connect A@127.0.0.1:1; echo", "echo"), ("connect A@127.0.0.1:1; find nm", "find"),
             ("connect A@127.0.0.1:1; move 1.2.3", "move"), ("connect A@127.0.0.1:1; get 1.2.3", "get"),
             ("connect A@127.0.0.1:1; retrieve 1.2.3", "retrieve"),
-            ("dump ./nothing.dcm", "error"), ("tag nothing.at.all", "tag"),
+            ("dump ./nothing.dcm", "error"), ("demo start --port 0; find nm; diff 1 2", "diff"),
+            ("tag nothing.at.all", "tag"),
             ("uid nothing.at.all", "uid"), ("profile show nobody", "error"), ("set model nonsense", "error"),
             ("demo start --port 0; find --id NOBODY --require", "find"),
             ("demo start --port 0; find nm; show 999", "error"),

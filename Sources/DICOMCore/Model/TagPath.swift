@@ -72,16 +72,16 @@ public struct TagPath: Hashable, Sendable, CustomStringConvertible {
     public var description: String { self.text }
 
     /// The element at the path; nil where there is none.
-    public func element(in dataSet: DataSet) -> DataElement? { self.find(in: dataSet).flatMap { $0[self.lastTag] } }
+    public func element(in dataSet: DataSet) -> DataElement? { self.holder(in: dataSet).flatMap { $0[self.lastTag] } }
 
     /// The text of the element at the path, in the character set of the item that holds it; nil where there is none.
-    public func string(in dataSet: DataSet) -> String? { self.find(in: dataSet).flatMap { $0.string(self.lastTag) } }
+    public func string(in dataSet: DataSet) -> String? { self.holder(in: dataSet).flatMap { $0.string(self.lastTag) } }
 
     /// The texts of the element at the path, in the character set of the item that holds it.
-    public func strings(in dataSet: DataSet) -> [String] { self.find(in: dataSet)?.strings(self.lastTag) ?? [] }
+    public func strings(in dataSet: DataSet) -> [String] { self.holder(in: dataSet)?.strings(self.lastTag) ?? [] }
 
     /// The data set that holds the innermost element.
-    private func find(in dataSet: DataSet) -> DataSet? {
+    package func holder(in dataSet: DataSet) -> DataSet? {
         var current = dataSet
         for step in self.steps.dropLast() {
             let items = current.items(step.tag)

@@ -15,6 +15,11 @@ extension Diagnosis {
                 remedy: "give the same command again: what is here is skipped, only what is missing is asked for"
             ),
             Rule(
+                .differs,
+                cause: "What was compared isn't the same.",
+                remedy: "look at what is listed; 'diff A B --ignore KEY' leaves out what may differ"
+            ),
+            Rule(
                 .verifyFailed,
                 cause: "Files are damaged, in the wrong place or missing.",
                 remedy: "retrieve the studies again: what is whole is skipped"

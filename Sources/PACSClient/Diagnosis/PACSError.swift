@@ -34,6 +34,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         case scpUnreachable = "scp-unreachable"
         case journal
         case verifyFailed = "verify-failed"
+        case differs
         case partial
         case damaged
         case callbackFailed = "callback-failed"
@@ -44,7 +45,7 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         /// The exit status of a process whose command failed so.
         package var exit: Int {
             switch self {
-            case .dimseFailure, .noAcceptedContext, .destinationUnknown, .noMatch, .verifyFailed: 1
+            case .dimseFailure, .noAcceptedContext, .destinationUnknown, .noMatch, .verifyFailed, .differs: 1
             case .usage, .unknownProfile: 2
             case .assertion: 3
             case .resolveFailed, .connectRefused, .connectTimeout, .unreachable, .tlsFailed, .tlsExpected, .notDICOM,

@@ -67,6 +67,7 @@ enum CommandTable {
         Entry("results", ResultsCommand.self),
         Entry("columns", ColumnsCommand.self),
         Entry("dump", DumpCommand.self),
+        Entry("diff", DiffCommand.self),
         Entry("tag", TagCommand.self),
         Entry("uid", UIDCommand.self),
         // Bringing objects home, and the Storage SCP that takes them.

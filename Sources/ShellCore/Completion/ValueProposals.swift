@@ -40,6 +40,7 @@ struct ValueProposals {
         case .selector: SelectorProposals(session: self.session).proposals(typed)
         case .selectorOrKeyword: self.selectorOrKeyword(typed)
         case .selectorOrFile: self.selectorOrFile(typed)
+        case .selectorFileOrKeyword: self.selectorFileOrKeyword(typed)
         case .job:
             Self.matching(self.session.jobs.running.map { Proposal(String($0.number), detail: $0.text) }, typed)
         case .savedResult:
@@ -171,6 +172,16 @@ struct ValueProposals {
         let selectors = SelectorProposals(session: self.session).proposals(typed)
         let files = PathProposals.proposals(typed, directoriesOnly: false, knowsHome: true)
         return selectors.kept > 0 ? selectors : Proposals(selectors.all + files)
+    }
+
+    /// Behind what is meant attributes may stand too, and behind one of these nothing else.
+    private func selectorFileOrKeyword(_ typed: String) -> Proposals {
+        let subjects = self.selectorOrFile(typed)
+        guard !self.before.isEmpty else { return subjects }
+        let keywords = KeywordProposals.proposals(typed, ending: .word)
+        if (try? LocalWords(self.before))?.keys.isEmpty == false { return keywords }
+        if subjects.kept > 0 || LocalWords.isPath(typed) { return subjects }
+        return keywords.kept > 0 ? keywords : Proposals(keywords.all + subjects.all)
     }
 
     // MARK: - Settings and help

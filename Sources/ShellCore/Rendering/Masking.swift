@@ -12,10 +12,11 @@ enum Masking {
     /// A table without identifying values.
     static func table(_ table: Table) -> Table {
         var masked = table
+        masked.headings = table.headings.mapValues { $0.map(Self.path) }
         let hidden = table.columns.map { Self.isIdentifying($0.key) }
         let paths = table.columns.map { Self.pathKeys.contains($0.key) }
         let names = table.columns.indices.filter { Self.nameKeys.contains(table.columns[$0].key) }
-        let values = table.columns.map { $0.key == "value" && !names.isEmpty }
+        let values = table.columns.map { Self.valueKeys.contains($0.key) && !names.isEmpty }
         for row in table.rows.indices {
             let cells = table.rows[row]
             let isIdentifying = names.contains { $0 < cells.count && Self.isIdentifying(cells[$0]) }
@@ -37,6 +38,12 @@ enum Masking {
         case .object(let members):
             .object(
                 members.map { member in
+                    // What differs is named by its path.
+                    if Self.valueKeys.contains(member.key), case .string(let path)? = value["path"],
+                        Self.isIdentifying(path)
+                    {
+                        return .init(member.key, Self.masked(member.value))
+                    }
                     if Self.isIdentifying(member.key) { return .init(member.key, Self.masked(member.value)) }
                     if Self.pathKeys.contains(member.key) { return .init(member.key, Self.paths(member.value)) }
                     return .init(member.key, Self.json(member.value))
@@ -62,6 +69,7 @@ enum Masking {
         switch value {
         case .string(let text): .string(Self.path(text))
         case .array(let values): .array(values.map { Self.paths($0) })
+        case .object: Self.json(value)
         default: value
         }
     }
@@ -101,6 +109,8 @@ enum Masking {
 
     /// Columns of attributes in which the row says what its value is.
     private static let nameKeys: Set<String> = ["keyword", "tag"]
+    /// Columns and keys of the values of attributes that are named beside them.
+    private static let valueKeys: Set<String> = ["value", "a", "b"]
     /// Columns and keys that hold paths of stored files.
     private static let pathKeys: Set<String> = ["file", "files", "path", "BulkDataURI"]
 }

@@ -30,6 +30,10 @@ struct Table: Sendable, Equatable {
         var role = Role.plain
         /// Whether a text that is too long goes on in the line below instead of being cut.
         var wraps = false
+        /// Whether a text that is too long is cut in its middle: a path is known by its end.
+        var elides = false
+        /// Whether blanks before its text move the whole row to the right, so that a deep tree leaves room for the rest.
+        var indentsRow = false
         /// Whether people don't see the column where no row has anything in it.
         var hidesWhenEmpty = false
     }
@@ -42,6 +46,9 @@ struct Table: Sendable, Equatable {
     var rows: [[String]] = []
     /// Rows to be shown with a warning colour, by index.
     var marked: Set<Int> = []
+    /// Lines across all columns that people read before a row, such as the path of a file, by its index; behind the last
+    /// row by their number.
+    var headings: [Int: [String]] = [:]
     /// How good what rows say is, by index.
     var tones: [Int: Tone] = [:]
 }

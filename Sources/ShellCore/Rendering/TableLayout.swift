@@ -37,8 +37,9 @@ struct TableLayout {
 
     /// The lines of a table, the heading first; none for a table without rows.
     func lines(_ table: Table) -> [String] {
-        guard !table.rows.isEmpty else { return [] }
-        let cells = table.rows.map { row in row.map { printableLine($0) } }
+        guard !table.rows.isEmpty else { return self.headings(table, before: 0) }
+        var cells = table.rows.map { row in row.map { printableLine($0) } }
+        let indents = Self.takeIndents(of: &cells, table.columns)
         var places = table.columns.enumerated().map { index, column in
             var place = Place(column: column, index: index, width: DisplayWidth.of(column.title), isIdentifier: false)
             for row in cells where index < row.count {
@@ -58,12 +59,46 @@ struct TableLayout {
         }
         var lines = [self.heading(places)]
         for (index, row) in cells.enumerated() {
-            for line in Self.wrapped(row, places) {
-                lines.append(self.line(line, places, isMarked: table.marked.contains(index), tone: table.tones[index]))
+            lines += self.headings(table, before: index)
+            let indent = self.width.map { min(indents[index], $0 / 2) } ?? indents[index]
+            let margin = String(repeating: " ", count: indent)
+            let shown = self.places(places, behind: indent)
+            for line in Self.wrapped(row, shown) {
+                let tone = table.tones[index]
+                lines.append(margin + self.line(line, shown, isMarked: table.marked.contains(index), tone: tone))
             }
         }
+        lines += self.headings(table, before: cells.count)
         if let width = self.width, !leftOut.isEmpty { lines.append(Self.note(leftOut, width)) }
         return lines
+    }
+
+    /// Takes the blanks before the texts of a column that moves its rows; gives how many there are in each row.
+    private static func takeIndents(of cells: inout [[String]], _ columns: [Table.Column]) -> [Int] {
+        guard let column = columns.firstIndex(where: \.indentsRow) else { return cells.map { _ in 0 } }
+        return cells.indices.map { row in
+            guard column < cells[row].count else { return 0 }
+            let indent = cells[row][column].prefix { $0 == " " }.count
+            cells[row][column].removeFirst(indent)
+            return indent
+        }
+    }
+
+    /// The columns of a row that is moved to the right, of which the last one pays.
+    private func places(_ places: [Place], behind indent: Int) -> [Place] {
+        guard let width = self.width, indent > 0, let last = places.last else { return places }
+        let others = places.dropLast().reduce(0) { $0 + $1.width + Self.gap }
+        var narrowed = last
+        narrowed.width = min(last.width, max(Self.floors.last ?? 0, width - others - indent))
+        return places.dropLast() + [narrowed]
+    }
+
+    private func headings(_ table: Table, before index: Int) -> [String] {
+        (table.headings[index] ?? []).map { heading in
+            let text = printableLine(heading)
+            let line = self.width.map { elided(text, to: $0) } ?? text
+            return self.color ? Style.bold(line) : line
+        }
     }
 
     // MARK: - Widths
@@ -123,7 +158,8 @@ struct TableLayout {
         var line = ""
         var blanks = 0
         for (number, (place, cell)) in cells.enumerated() {
-            let text = Self.isIdentifier(cell) ? elided(cell, to: place.width) : clipped(cell, to: place.width)
+            let isElided = place.column.elides || Self.isIdentifier(cell)
+            let text = isElided ? elided(cell, to: place.width) : clipped(cell, to: place.width)
             let padding = max(0, place.width - DisplayWidth.of(text))
             if number > 0 { blanks += Self.gap }
             if place.column.alignment == .right { blanks += padding }

@@ -44,6 +44,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case selectorOrKeyword
     /// Rows of a list, or a file.
     case selectorOrFile
+    /// Files, directories or rows of a list, then attributes.
+    case selectorFileOrKeyword
     /// The number of a background job that runs.
     case job
     /// The name of a saved result.
@@ -94,6 +96,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .selector: "SEL"
         case .selectorOrKeyword: "SEL|KEY"
         case .selectorOrFile: "FILE|SEL"
+        case .selectorFileOrKeyword: "FILE|DIR|SEL|KEY"
         case .job: "JOB"
         case .savedResult: "NAME"
         case .settingKey, .profileKey: "KEY"

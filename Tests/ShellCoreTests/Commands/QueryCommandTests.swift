@@ -58,7 +58,7 @@ import Testing
             ("find -k QueryRetrieveLevel=FRAME", "FRAME"), ("echo -n 0", "-n"), ("echo --every soon", "soon"),
             ("connect A@h:0", "port"), ("connect A@h", "port"), ("connect A@h:1 -aet 'A\\B'", "backslash"),
             ("connect A@h:1 -pdu 12", "12"), ("connect A@h:1 --local eth0", "eth0"), ("series 0", "0"),
-            ("images x", "x"), ("show 1 Nonsense", "Nonsense"), ("dump f.dcm Nonsense", "Nonsense"),
+            ("images x", "x"), ("show 1 Nonsense", "Nonsense"), ("dump f.dcm Rows Nonsense", "Nonsense"),
             ("profile add x", "address"), ("profile use", "name"), ("profile add x A@h:1 --set foo=1", "foo"),
             ("profile add 'a b' A@h:1", "a b"), ("profile list --calling ME", "profile add"),
         ]

@@ -41,6 +41,8 @@ extension Explanation {
         verify-failed:
           ? files were cut, changed, moved or taken away since they were received
           ? the PACS has got more objects of the study since
+        differs:
+          ? one of the two was changed, or made anew, since it was copied
         association-rejected:
           ? 1/1/7 the called AE title, 1/1/3 ours, 2/3/2 too many associations: 'explain 1/1/7' and so on
         association-aborted:

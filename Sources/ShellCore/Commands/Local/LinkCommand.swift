@@ -56,7 +56,7 @@ struct LinkCommand: ShellCommand {
 
     func run(in session: Session) async throws -> Report {
         let layout = try self.prepared.get()
-        let directory = DumpCommand.expanded(self.directory)
+        let directory = LocalWords.expanded(self.directory)
         try self.check(directory, output: session.scp?.directory ?? session.settings.output, in: session)
         let objects = try await LocalObjects.find(self.subject, self.rowOptions.scope, in: session)
         guard !objects.isEmpty else {

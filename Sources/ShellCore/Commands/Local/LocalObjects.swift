@@ -10,10 +10,7 @@ enum LocalObjects {
     /// The directory that a word names: it can only be a path, or is no selector, or there is no list to select from and
     /// something has that name; nil where it names rows.
     static func directory(_ word: String, in session: Session) -> String? {
-        guard
-            DumpCommand.isPath(word) || !Selector.isSelector(word) || (session.results == nil && Path.exists(word))
-        else { return nil }
-        var path = DumpCommand.expanded(word)
+        guard var path = LocalWords.path(word, in: session) else { return nil }
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path
     }
@@ -55,7 +52,8 @@ enum LocalObjects {
         }
     }
 
-    private static func objects(of row: SelectedRow, below output: String) throws -> [LocalObject] {
+    /// What of a row is below an output directory, in the order of the paths.
+    static func objects(of row: SelectedRow, below output: String) throws -> [LocalObject] {
         if row.level == .patient {
             return row.patientID.map { StoredFiles.objects(ofPatient: $0, below: output) } ?? []
         }

@@ -89,8 +89,8 @@ struct VerifyCommand: ShellCommand {
     private func subject(in session: Session) async throws -> (String, [RetrievalTarget]?) {
         let output = session.scp?.directory ?? session.settings.output
         guard let subject = self.subject else { return (try Self.existing(output), nil) }
-        let isPath = DumpCommand.isPath(subject)
-        let path = DumpCommand.expanded(subject)
+        let isPath = LocalWords.isPath(subject)
+        let path = LocalWords.expanded(subject)
         let isThere = Path.exists(path)
         if isPath || !Selector.isSelector(subject) || (session.results == nil && isThere) {
             return (try Self.existing(path), nil)

@@ -1,0 +1,205 @@
+import ArgumentParser
+import DICOMArchive
+import DICOMCore
+import PACSClient
+import ShellLanguage
+import SystemIO
+
+/// `diff A B [KEY…] [--ignore KEY]`: what differs between two files, two rows, or the objects of two studies.
+struct DiffCommand: ShellCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Compare two files or rows, attribute by attribute.",
+        discussion: """
+            Only differences are shown; where there are any the exit status is 1. Rows are compared by the attributes that \
+            the PACS returned, a row and a file by those of the row. --files compares the objects of two directories, or of \
+            two studies that were retrieved, pairing them by SOP Instance UID. Pixel data is compared byte by byte.
+            """
+    )
+
+    static let examples = [
+        "diff a.dcm b.dcm", "diff a.dcm b.dcm PatientName Rows", "diff 1 2", "diff ./before ./after --files",
+        "diff a.dcm b.dcm --ignore InstanceCreationTime --ignore 0002,0013",
+    ]
+
+    static let valueKinds: [String: ValueKind] = [
+        "<words>": .selectorFileOrKeyword, "--ignore": .keyword(descends: false),
+    ]
+
+    @Argument(help: "Two files or rows, then keywords or tags; all attributes without any.")
+    var words: [String]
+    @Option(name: .long, help: "Leave out an attribute, wherever it stands; may be repeated.")
+    var ignore: [String] = []
+    @Flag(name: .long, help: "Compare the objects of two directories or studies.")
+    var files = false
+    @OptionGroup var rowOptions: RowOptions
+    @OptionGroup var outputOptions: OutputOptions
+    private var parts = Prepared<(words: LocalWords, comparison: DataSetComparison)>()
+
+    /// Longer values are compared in the files, in bytes.
+    private static let longestValue = 64 << 10
+
+    var format: OutputFormat? { self.outputOptions.format }
+
+    mutating func validate() throws {
+        guard !(self.words + self.ignore).contains(where: \.isUnexpanded) else { return }
+        let words = try LocalWords(self.words)
+        guard (1...2).contains(words.subjects.count) else {
+            throw UsageError(
+                words.subjects.isEmpty ? "two files or rows are compared" : "two files or rows are compared, not more",
+                hint: "diff A B [KEY…]; a file that is called like an attribute is written ./NAME",
+                word: words.subjects.last ?? self.words.first
+            )
+        }
+        let ignored = try self.ignore.map(ShellCommands.attribute)
+        self.parts.set((words, DataSetComparison(keys: words.keys, ignored: ignored)))
+    }
+
+    func run(in session: Session) async throws -> Report {
+        let (words, comparison) = try self.parts.get()
+        if self.files { return try await self.compareObjects(words.subjects, comparison, in: session).report }
+        var sides: [Side] = []
+        for word in words.subjects { sides += try await self.sides(word, in: session) }
+        guard sides.count == 2 else {
+            throw UsageError(
+                "two files or rows are compared, not \(sides.count)",
+                hint: "'diff A B --files' compares the objects of two studies or directories",
+                word: words.subjects.last
+            )
+        }
+        let (first, second) = (sides[0], sides[1])
+        return try await OwnThread.run { _ in
+            DiffReport(pairs: [try Self.compare(first, second, comparison)]).report
+        }
+    }
+
+    // MARK: - Two of a kind
+
+    /// What is compared.
+    private enum Side: Sendable {
+        case file(String)
+        case row(DataSet)
+    }
+
+    /// What a word names: a file, or rows.
+    private func sides(_ word: String, in session: Session) async throws -> [Side] {
+        if let path = LocalWords.path(word, in: session) {
+            guard !Path.isFolder(path) else {
+                throw UsageError(
+                    "\(path) is a directory",
+                    hint: "'diff A B --files' compares the objects of two directories",
+                    word: word
+                )
+            }
+            return [.file(path)]
+        }
+        let selection = try await Selector(parsing: word, allowsOddUIDs: true).resolve(
+            in: session,
+            self.rowOptions.scope.showing,
+            quietly: true
+        )
+        let output = session.scp?.directory ?? session.settings.output
+        return try selection.rows.map { row in
+            if let returned = row.row { return .row(returned.attributes) }
+            let objects = try LocalObjects.objects(of: row, below: output)
+            guard objects.count == 1, let object = objects.first else {
+                throw UsageError("nothing is known of '\(word)' here", hint: "'get \(word)' retrieves it", word: word)
+            }
+            return .file(object.path)
+        }
+    }
+
+    /// Compares two; throws where one can't be read at all.
+    private static func compare(
+        _ first: Side,
+        _ second: Side,
+        _ comparison: DataSetComparison
+    ) throws -> DiffReport.Pair {
+        var comparison = comparison
+        // A PACS returns only what it was asked for.
+        for (one, other) in [(first, second), (second, first)] {
+            if case .row(let row) = one, case .file = other, comparison.keys.isEmpty {
+                comparison.keys = row.elements.map(\.tag).filter { !$0.isOfQueriesOnly }.map { TagPath($0) }
+            }
+        }
+        let (a, b) = (try Self.read(first), try Self.read(second))
+        var pair = DiffReport.Pair(uid: (a.file?.sop ?? b.file?.sop ?? a.side.dataSet.uid(.sopInstanceUID))?.string)
+        do throws(SystemError) {
+            pair.differences = try comparison.differences(a.side, b.side)
+        } catch {
+            pair.failure = PACSError(.notReadable, "the values of the files can't be compared: \(error)")
+        }
+        pair.failure = a.file?.failure ?? b.file?.failure ?? pair.failure
+        return pair
+    }
+
+    private static func read(_ side: Side) throws -> (side: DataSetComparison.Side, file: DumpedFile?) {
+        switch side {
+        case .row(let dataSet): return (.init(dataSet: dataSet), nil)
+        case .file(let path):
+            var extent = DumpedFile.Extent(keys: [], opaque: Self.longestValue, lists: false, keepsDataSet: false)
+            var file = DumpedFile(path: path, isMember: false, extent)
+            // What was deflated isn't in the file as it reads.
+            if file.isInflated {
+                (extent.text, extent.opaque) = (.max, .max)
+                file = DumpedFile(path: path, isMember: false, extent)
+            }
+            guard let whole = file.whole else { throw file.failure ?? PACSError(.notReadable, printable(path)) }
+            return (.init(dataSet: whole, path: path), file)
+        }
+    }
+
+    // MARK: - The objects of two studies
+
+    private func compareObjects(
+        _ words: [String],
+        _ comparison: DataSetComparison,
+        in session: Session
+    ) async throws -> DiffReport {
+        guard words.count == 2 else {
+            throw UsageError("--files needs two directories or studies", hint: "diff A B --files", word: words.last)
+        }
+        let scope = self.rowOptions.scope
+        let first = try await LocalObjects.find(words[0], scope, in: session)
+        let second = try await LocalObjects.find(words[1], scope, in: session)
+        for (word, objects) in zip(words, [first, second]) where objects.isEmpty {
+            session.notice("diff: nothing of '\(word)' is here")
+        }
+        let others = Dictionary(second.map { ($0.sopInstanceUID, $0.path) }) { one, _ in one }
+        let here = Set(first.map(\.sopInstanceUID))
+        let both = first.filter { others[$0.sopInstanceUID] != nil }
+        let pairs = try await FoundFiles.each(both, in: session, "diff") { object in
+            var pair = DiffReport.Pair(uid: object.sopInstanceUID.string)
+            do {
+                pair = try Self.compare(
+                    .file(object.path),
+                    .file(others[object.sopInstanceUID] ?? object.path),
+                    comparison
+                )
+                pair.uid = object.sopInstanceUID.string
+            } catch {
+                pair.failure = error as? PACSError ?? PACSError(.notReadable, "\(error)")
+            }
+            return pair
+        }
+        return DiffReport(
+            pairs: pairs,
+            onlyFirst: first.map(\.sopInstanceUID).filter { others[$0] == nil },
+            onlySecond: second.map(\.sopInstanceUID).filter { !here.contains($0) },
+            isOfFiles: true
+        )
+    }
+}
+
+extension Tag {
+    /// Whether a PACS returns the attribute and no object has it (PS3.4 §C.3.4, §C.4.1).
+    fileprivate var isOfQueriesOnly: Bool {
+        let counts = (Tag(0x0020, 0x1200)...Tag(0x0020, 0x1209)).contains(self)
+        return counts
+            || [
+                .queryRetrieveLevel, .modalitiesInStudy, .specificCharacterSet, Tag(0x0008, 0x0054),
+                Tag(0x0008, 0x0056),
+                Tag(0x0008, 0x0062),
+            ].contains(self)
+    }
+}

@@ -1,0 +1,207 @@
+import DICOMCore
+import PACSClient
+import SystemIO
+
+/// What differs between two data sets, attribute by attribute, sequences included.
+///
+/// Text is compared as it reads, so that its padding and character set make no difference; what is only in the files is
+/// compared there, byte by byte.
+struct DataSetComparison: Sendable {
+    /// One of the two: a data set, and the file that its unread values stand in.
+    struct Side: Sendable {
+        var dataSet: DataSet
+        var path: String?
+    }
+
+    /// An attribute that isn't the same in both.
+    struct Difference: Sendable {
+        /// Where it stands.
+        var path: TagPath
+        /// The first one's value; nil where it has no such attribute.
+        var a: String?
+        /// The second one's value; nil where it has no such attribute.
+        var b: String?
+    }
+
+    /// The attributes that are compared; all without any.
+    var keys: [TagPath] = []
+    /// The attributes that aren't: a single one wherever it stands, a path only there.
+    var ignored: [TagPath] = []
+
+    /// How much of two files is compared at once, in bytes.
+    private static let chunk = 1 << 20
+
+    /// The differences in the order of the tags, or of the keys.
+    func differences(_ a: Side, _ b: Side) throws(SystemError) -> [Difference] {
+        var found: [Difference] = []
+        guard !self.keys.isEmpty else {
+            try self.compare(a, b, at: [], &found)
+            return found
+        }
+        for key in self.keys {
+            let (first, second) = (key.holder(in: a.dataSet), key.holder(in: b.dataSet))
+            try self.compare(
+                Side(dataSet: first ?? DataSet(), path: a.path),
+                Side(dataSet: second ?? DataSet(), path: b.path),
+                key.lastTag,
+                at: Array(key.steps.dropLast()),
+                &found
+            )
+        }
+        return found
+    }
+
+    private func compare(
+        _ a: Side,
+        _ b: Side,
+        at steps: [TagPath.Step],
+        _ found: inout [Difference]
+    ) throws(SystemError) {
+        let tags = Set(a.dataSet.elements.map(\.tag)).union(b.dataSet.elements.map(\.tag))
+        for tag in tags.sorted() { try self.compare(a, b, tag, at: steps, &found) }
+    }
+
+    private func compare(
+        _ a: Side,
+        _ b: Side,
+        _ tag: Tag,
+        at steps: [TagPath.Step],
+        _ found: inout [Difference]
+    ) throws(SystemError) {
+        guard let path = TagPath(steps: steps + [.init(tag)]), !self.isIgnored(path) else { return }
+        let (first, second) = (a.dataSet[tag], b.dataSet[tag])
+        let isSequence = [first, second].contains { if case .items = $0?.content { true } else { false } }
+        guard isSequence else {
+            if try self.isSame(first, second, a, b) { return }
+            var difference = Difference(
+                path: path,
+                a: first.map { ShownValue.text($0, in: a.dataSet) },
+                b: second.map { ShownValue.text($0, in: b.dataSet) }
+            )
+            // Two values of a length need more to be told apart.
+            if difference.a == difference.b { try self.tellApart(&difference, first, second, a, b) }
+            return found.append(difference)
+        }
+        let (firstItems, secondItems) = (a.dataSet.items(tag), b.dataSet.items(tag))
+        let none = firstItems.isEmpty && secondItems.isEmpty
+        let isMixed = [first, second].contains { $0.map { !Self.isEmptyOrItems($0) } ?? false }
+        if (first == nil) != (second == nil) && none || isMixed {
+            found.append(
+                Difference(
+                    path: path,
+                    a: first.map { ShownValue.text($0, in: a.dataSet) },
+                    b: second.map { ShownValue.text($0, in: b.dataSet) }
+                )
+            )
+            return
+        }
+        for index in 0..<max(firstItems.count, secondItems.count) {
+            let within = steps + [.init(tag, item: index)]
+            let one = index < firstItems.count ? firstItems[index] : nil
+            let other = index < secondItems.count ? secondItems[index] : nil
+            let before = found.count
+            try self.compare(
+                Side(dataSet: one ?? DataSet(), path: a.path),
+                Side(dataSet: other ?? DataSet(), path: b.path),
+                at: within,
+                &found
+            )
+            // An item with nothing in it is one too.
+            if (one == nil) != (other == nil), found.count == before, (one ?? other)?.elements.isEmpty == true,
+                let path = TagPath(steps: within)
+            {
+                found.append(Difference(path: path, a: one.map { _ in "" }, b: other.map { _ in "" }))
+            }
+        }
+    }
+
+    private static func isEmptyOrItems(_ element: DataElement) -> Bool {
+        switch element.content {
+        case .items: true
+        case .bytes(let bytes): bytes.isEmpty
+        case .fragments, .unread: false
+        }
+    }
+
+    private func isIgnored(_ path: TagPath) -> Bool {
+        self.ignored.contains { ignored in
+            if ignored.steps.count == 1 { return path.lastTag == ignored.tag }
+            return ignored.steps.count == path.steps.count
+                && zip(ignored.steps, path.steps).allSatisfy { wanted, step in
+                    wanted.tag == step.tag && (wanted.item == nil || wanted.item == step.item)
+                }
+        }
+    }
+
+    // MARK: - Values
+
+    private func isSame(
+        _ first: DataElement?,
+        _ second: DataElement?,
+        _ a: Side,
+        _ b: Side
+    ) throws(SystemError) -> Bool {
+        guard let first, let second else { return first == nil && second == nil }
+        switch (first.content, second.content) {
+        case (.bytes(let one), .bytes(let other)):
+            if one == other, !first.vr.usesCharacterSet { return true }
+            let (text, otherText) = (a.dataSet.string(first.tag), b.dataSet.string(second.tag))
+            return text == nil && otherText == nil ? one == other : text == otherText
+        case (.unread(let one), .unread(let other)):
+            return try self.firstDifference(one, other, a, b) == nil
+        default: return first.content == second.content
+        }
+    }
+
+    /// The first byte in which two values in files differ, and what it is in each; nil where they are the same.
+    private func firstDifference(
+        _ one: UnreadValue,
+        _ other: UnreadValue,
+        _ a: Side,
+        _ b: Side
+    ) throws(SystemError) -> (offset: Int, a: UInt8?, b: UInt8?)? {
+        guard let path = a.path, let otherPath = b.path else { return (0, nil, nil) }
+        let common = min(one.bytes.count, other.bytes.count)
+        let (file, otherFile) = (try File(reading: path), try File(reading: otherPath))
+        var done = 0
+        while done < common {
+            let count = min(common - done, Self.chunk)
+            let bytes = try file.read(at: one.bytes.lowerBound + done, count: count)
+            let others = try otherFile.read(at: other.bytes.lowerBound + done, count: count)
+            guard bytes.count == count, others.count == count else { throw .inputOutput }
+            if bytes != others, let index = (0..<count).first(where: { bytes[$0] != others[$0] }) {
+                return (done + index, bytes[index], others[index])
+            }
+            done += count
+        }
+        return one.bytes.count == other.bytes.count ? nil : (common, nil, nil)
+    }
+
+    /// Adds the first byte that differs to values that read alike.
+    private func tellApart(
+        _ difference: inout Difference,
+        _ first: DataElement?,
+        _ second: DataElement?,
+        _ a: Side,
+        _ b: Side
+    ) throws(SystemError) {
+        guard case .unread(let one)? = first?.content, case .unread(let other)? = second?.content,
+            let place = try self.firstDifference(one, other, a, b)
+        else { return }
+        func text(_ length: Int, _ byte: UInt8?) -> String {
+            "\(length) bytes" + (byte.map { ", \(ShownValue.hex([$0])) at byte \(place.offset)" } ?? "")
+        }
+        difference.a = text(one.bytes.count, place.a)
+        difference.b = text(other.bytes.count, place.b)
+    }
+}
+
+extension TagPath {
+    /// The path in numbers, as documents have it: `0040,0275[0].0008,0100`.
+    var numbers: String {
+        self.steps.map { step in
+            let digits = step.tag.digits
+            return "\(digits.prefix(4)),\(digits.suffix(4))" + (step.item.map { "[\($0)]" } ?? "")
+        }.joined(separator: ".")
+    }
+}

@@ -1,0 +1,178 @@
+import DICOMArchive
+import DICOMCore
+import PACSClient
+import ShellLanguage
+import SystemIO
+
+/// What `dump` has read of one file, or has of one row.
+struct DumpedFile: Sendable {
+    /// How much of a file is read.
+    struct Extent: Sendable {
+        /// The attributes asked for; all without any.
+        var keys: [TagPath]
+        /// Longer opaque values are not read, in bytes.
+        var opaque: Int
+        /// Whether only the values of the attributes are kept, for one row a file.
+        var keepsValues = false
+        /// Whether the elements are listed as they stand in the file.
+        var lists = true
+        /// Whether the data set is kept.
+        var keepsDataSet = true
+
+        /// Longer text is not read, in bytes; nil: hardly any is too long where it was asked for, a megabyte else.
+        var text: Int?
+
+        fileprivate var limits: DICOMFile.ValueLimits {
+            .init(values: self.text ?? (self.keys.isEmpty ? 1 << 20 : 256 << 20), opaque: self.opaque)
+        }
+    }
+
+    /// The value of an attribute.
+    struct Value: Sendable, Hashable {
+        /// For people and for CSV; empty where there is none.
+        var text: String
+        /// For documents; nil where the attribute is absent.
+        var json: JSONValue?
+
+        static func == (left: Value, right: Value) -> Bool { left.text == right.text && left.json == right.json }
+        func hash(into hasher: inout Hasher) { hasher.combine(self.text) }
+    }
+
+    /// The path as it was named; nil for a row.
+    var path: String?
+    /// The size of the file.
+    var byteCount = 0
+    /// The syntax by which the data set was read.
+    var transferSyntax: TransferSyntax?
+    /// Whether the data set had to be inflated.
+    var isInflated = false
+    /// Header and data set, where they are kept.
+    var whole: DataSet?
+    /// The data set without the header, where it is kept.
+    var dataSet: DataSet?
+    /// The elements as they stand in the file, where they are listed.
+    var elements: [DumpedElement] = []
+    /// The values of the attributes asked for, where only they are kept.
+    var values: [Value] = []
+    /// SOP, Series and Study Instance UID.
+    var sop: UID?
+    var series: UID?
+    var study: UID?
+    /// What was forgiven.
+    var notes: [String] = []
+    /// Why it can't be read, or breaks off.
+    var failure: PACSError?
+    /// Whether it was found in a directory and is no file of DICOM's.
+    var isForeign = false
+
+    /// Whether there is something to show of it.
+    var hasData: Bool { self.path == nil || self.transferSyntax != nil }
+
+    /// What stands for a row that isn't here.
+    init(row dataSet: DataSet, _ extent: Extent) {
+        self.keep(dataSet, extent)
+        self.dataSet = dataSet
+    }
+
+    /// Why a directory can't be listed.
+    init(unreadable path: String, _ error: SystemError) {
+        self.path = path
+        self.failure = PACSError(.notReadable, "\(printable(path)): \(error)")
+    }
+
+    /// Reads a file as far as it goes; a `member` of a directory needn't be one of DICOM's.
+    init(path: String, isMember: Bool, _ extent: Extent) {
+        self.path = path
+        do throws(DICOMFileError) {
+            let file = try DICOMFile(path: path)
+            self.byteCount = file.byteCount
+            let reading = try file.read(valuesUpTo: extent.limits, listing: extent.lists)
+            self.transferSyntax = reading.transferSyntax
+            self.isInflated = reading.isInflated
+            var whole = file.meta
+            for element in reading.dataSet.elements { whole.set(element) }
+            self.keep(whole, extent)
+            if extent.keepsDataSet { self.dataSet = reading.dataSet }
+            self.elements = reading.elements
+            self.notes = reading.notes.map(\.description)
+            self.failure = reading.damage.map { damage in
+                PACSError(FailureFacts(.damaged, service: .local), "\(printable(path)) is damaged: \(damage)")
+            }
+        } catch  where error.code == .notDICOM && isMember {
+            self.isForeign = true
+        } catch  where error.code == .cannotRead {
+            self.failure = PACSError(
+                .notReadable,
+                "\(error)",
+                remedy: "check the permissions of the file and of its directory"
+            )
+        } catch {
+            self.failure = PACSError.usage("\(error)", remedy: "check the name and what the file is")
+        }
+    }
+
+    private mutating func keep(_ whole: DataSet, _ extent: Extent) {
+        self.sop = whole.uid(.sopInstanceUID) ?? whole.uid(.mediaStorageSOPInstanceUID)
+        self.series = whole.uid(.seriesInstanceUID)
+        self.study = whole.uid(.studyInstanceUID)
+        if extent.keepsValues {
+            self.values = extent.keys.map { Value(text: $0.shownText(in: whole), json: $0.json(in: whole)) }
+        } else {
+            self.whole = whole
+        }
+    }
+
+    // MARK: - For programs
+
+    /// The members that say what the file is.
+    private var head: [JSONValue.Member] {
+        var members: [JSONValue.Member] = [.init("file", self.path.map { .string($0) } ?? .null)]
+        guard let syntax = self.transferSyntax else { return members }
+        members += [
+            .init("transferSyntax", .string(syntax.uid.string)), .init("transferSyntaxName", .string(syntax.name)),
+            .init("bytes", .integer(self.byteCount)),
+        ]
+        if !self.notes.isEmpty { members.append(.init("notes", .array(self.notes.map { .string($0) }))) }
+        return members
+    }
+
+    /// The file with its attributes, of these only the ones asked for.
+    func members(_ keys: [TagPath]) -> [JSONValue.Member] {
+        guard self.hasData else { return self.head }
+        let attributes: JSONValue
+        if keys.isEmpty {
+            attributes = self.whole?.attributes() ?? .object([])
+        } else {
+            let values = self.whole.map { whole in keys.map { $0.json(in: whole) } } ?? self.values.map(\.json)
+            attributes = .object(zip(keys, values).compactMap { key, value in value.map { .init(key.text, $0) } })
+        }
+        return self.head + [.init("attributes", attributes)]
+    }
+
+    /// The entry among several, with its own `error`.
+    func entry(_ keys: [TagPath]) -> JSONValue {
+        .object(self.members(keys) + (self.failure.map { [.init("error", Failure($0).json)] } ?? []))
+    }
+
+    /// The DICOM JSON Model; what isn't in it is said to be in the file.
+    func model(_ keys: [TagPath]) -> JSONValue {
+        guard let dataSet = self.dataSet?.part(keys) else { return .object([]) }
+        guard let path = self.path.map(Path.absolute) else { return DICOMJSON.encode(dataSet) }
+        return DICOMJSON.encode(dataSet) { value in
+            BulkDataURI.of(value, path: path, isInflated: self.isInflated)
+        }
+    }
+}
+
+extension DataSet {
+    /// The outermost elements that paths lead through, and the character set that their text is in; all without a path.
+    func part(_ paths: [TagPath]) -> DataSet {
+        guard !paths.isEmpty else { return self }
+        let tags = Set(paths.map(\.tag))
+        var part = self
+        for element in self.elements where !tags.contains(element.tag) && element.tag != .specificCharacterSet {
+            part.remove(element.tag)
+        }
+        return part
+    }
+}

@@ -1,0 +1,147 @@
+import DICOMCore
+import TestSupport
+import Testing
+
+@testable import ShellCore
+
+/// `diff` of files, rows and directories as a process sees it.
+@Suite(.timeLimit(.minutes(1))) struct DiffCommandTests {
+    private let local: LocalFixture
+
+    init() throws { self.local = try LocalFixture() }
+
+    private func difference(_ path: String, _ keyword: String, _ a: JSONValue, _ b: JSONValue) -> JSONValue {
+        ["path": .string(path), "keyword": .string(keyword), "a": a, "b": b]
+    }
+
+    @Test("The same is exit 0 without differences, whatever the transfer syntax that isn't compared")
+    func same() async throws {
+        let a = try self.local.write("a.dcm")
+        let b = try self.local.write(LocalFixture.bytes(syntax: .implicitVRLittleEndian), to: "b.dcm")
+        let (code, json, error) = await self.local.document("diff", a, a)
+        #expect(code == 0 && json == ["command": "diff", "differences": [], "unpaired": []], "\(error)")
+        let other = await self.local.document("diff", a, b)
+        #expect(other.code == 1)
+        #expect(other.json["differences"]?.elements.map { $0["path"] ?? .null } == ["0002,0010"], "\(other)")
+        #expect(await self.local.run("diff", a, b, "--ignore", "TransferSyntaxUID").code == 0)
+        #expect(await self.local.run("diff", a, b, "PatientName", "Rows").code == 0)
+    }
+
+    @Test("Only what differs is shown, sequences and pixel data included; exit 1")
+    func differences() async throws {
+        let a = try self.local.write("a.dcm")
+        let b = try self.local.write("b.dcm") { dataSet in
+            dataSet.set(.patientName, "DOE^JOHN")
+            dataSet.remove(Tag(0x0010, 0x1030))
+            dataSet.set(Tag(0x0018, 0x0050), "")
+            var dose = DataSet()
+            dose.set(Tag(0x0018, 0x1074), "371")
+            var more = DataSet()
+            more.set(Tag(0x0018, 0x1075), "6586.2")
+            dataSet.set(Tag(0x0054, 0x0016), items: [dose, more])
+            dataSet.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes([1, 2, 3, 4, 5, 6, 7, 9])))
+        }
+        let (code, json, error) = await self.local.document("diff", a, b)
+        #expect(code == 1 && json["error"]?["code"] == "differs" && json["error"]?["exit"] == 1)
+        #expect(error.contains("6 attributes differ"), "\(error)")
+        let sequence = "RadiopharmaceuticalInformationSequence"
+        #expect(
+            json["differences"]?.elements == [
+                self.difference("0010,0010", "PatientName", "DOE^JANE", "DOE^JOHN"),
+                self.difference("0010,1030", "PatientWeight", "71.5", .null),
+                self.difference("0018,0050", "SliceThickness", .null, ""),
+                self.difference("0054,0016[0].0018,1074", "\(sequence)[0].RadionuclideTotalDose", "370", "371"),
+                self.difference("0054,0016[1].0018,1075", "\(sequence)[1].RadionuclideHalfLife", .null, "6586.2"),
+                self.difference("7FE0,0010", "PixelData", "01 02 03 04 05 06 07 08", "01 02 03 04 05 06 07 09"),
+            ]
+        )
+        let csv = await self.local.run("diff", a, b, "PatientName", "--format", "csv")
+        #expect(csv.code == 1 && csv.output == "path,keyword,a,b\n\"0010,0010\",PatientName,DOE^JANE,DOE^JOHN\n")
+        let ignoring = await self.local.document(
+            "diff",
+            a,
+            b,
+            "--ignore",
+            "PatientName",
+            "--ignore",
+            "0010,1030",
+            "--ignore",
+            "SliceThickness",
+            "--ignore",
+            "\(sequence)",
+            "--ignore",
+            "PixelData"
+        )
+        #expect(ignoring.code == 0, "\(ignoring)")
+        let nested = await self.local.document("diff", a, b, sequence, "--ignore", "RadionuclideTotalDose")
+        #expect(nested.json["differences"]?.elements.count == 1)
+    }
+
+    @Test("Large values are compared in the files, to their last byte")
+    func large() async throws {
+        var pixels = [UInt8](repeating: 7, count: 3 << 20)
+        let a = try self.local.write("a.dcm") {
+            $0.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes(pixels)))
+        }
+        let same = try self.local.write("same.dcm") {
+            // The value stands elsewhere in the file.
+            $0.set(Tag(0x0018, 0x0050), "5")
+            $0.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes(pixels)))
+        }
+        pixels[pixels.count - 2] = 8
+        let b = try self.local.write("b.dcm") {
+            $0.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes(pixels)))
+        }
+        #expect(await self.local.run("diff", a, same, "PixelData").code == 0)
+        let (code, json, _) = await self.local.document("diff", a, b)
+        #expect(code == 1)
+        let offset = pixels.count - 2
+        #expect(
+            json["differences"]?.elements == [
+                self.difference(
+                    "7FE0,0010",
+                    "PixelData",
+                    .string("\(pixels.count) bytes, 07 at byte \(offset)"),
+                    .string("\(pixels.count) bytes, 08 at byte \(offset)")
+                )
+            ]
+        )
+    }
+
+    @Test("Damage outranks differences; what is missing is exit 2, and a directory needs --files")
+    func failures() async throws {
+        let a = try self.local.write("a.dcm")
+        let cut = try self.local.write(Array(LocalFixture.bytes().dropLast(4)), to: "cut.dcm")
+        let (code, json, _) = await self.local.document("diff", a, cut)
+        #expect(code == 1 && json["error"]?["code"] == "damaged")
+        #expect(json["differences"]?.elements.isEmpty == false)
+        #expect(await self.local.run("diff", a, self.local.folder.path("none")).code == 2)
+        #expect(await self.local.run("diff", a).code == 2)
+        #expect(await self.local.run("diff", a, a, a).code == 2)
+        #expect(await self.local.run("diff", a, a, "Rows", "Foo").code == 2)
+        let folder = await self.local.run("diff", a, self.local.folder.path)
+        #expect(folder.code == 2 && folder.error.contains("--files"))
+    }
+
+    @Test("The objects of two directories are paired by their UIDs")
+    func files() async throws {
+        try self.local.write("x/1.dcm", sop: "1.2.3.1")
+        try self.local.write("x/2.dcm", sop: "1.2.3.2")
+        try self.local.write("x/only", sop: "1.2.3.3")
+        try self.local.write("y/other/a.dcm", sop: "1.2.3.2") { $0.set(.rows, integer: 9) }
+        try self.local.write("y/b.dcm", sop: "1.2.3.1")
+        try self.local.write("y/c.dcm", sop: "1.2.3.4")
+        let (x, y) = (self.local.folder.path("x"), self.local.folder.path("y"))
+        let (code, json, _) = await self.local.document("diff", x, y, "--files")
+        #expect(code == 1 && json["error"]?["code"] == "differs")
+        #expect(json["unpaired"] == ["1.2.3.3", "1.2.3.4"])
+        #expect(json["onlyFirst"] == ["1.2.3.3"] && json["onlySecond"] == ["1.2.3.4"])
+        #expect(json["compared"] == 2 && json["same"] == 1)
+        let difference: JSONValue = ["uid": "1.2.3.2", "path": "0028,0010", "keyword": "Rows", "a": "2", "b": "9"]
+        #expect(json["differences"] == [difference])
+        #expect(
+            await self.local.run("diff", x, y, "--files", "--format", "uid").output == "1.2.3.2\n1.2.3.3\n1.2.3.4\n"
+        )
+        #expect(await self.local.run("diff", x, x, "--files").code == 0)
+    }
+}
