@@ -132,16 +132,18 @@ struct MutatedSession {
         isListed: Bool
     ) -> [String] {
         let here = Set(files.map { StoredFile.name(of: $0) }.filter { !$0.contains(".damaged-") })
-        let listed =
-            !isListed
-            ? []
-            : record.sent.filter { $0.field == 0x8020 && $0.dataSet != nil }.compactMap {
-                $0.value(0x0008, 0x0018)
-            }
+        // A row of another study or series says nothing about this one.
+        let rows = record.sent.filter {
+            $0.field == 0x8020 && $0.value(0x0020, 0x000d) == ModelPACS.study
+                && $0.value(0x0020, 0x000e) == "\(ModelPACS.study).1"
+        }
+        let listed = isListed ? rows.compactMap { $0.value(0x0008, 0x0018) } : []
         let missing = Set(listed.filter { !$0.isEmpty }).subtracting(here)
         if !missing.isEmpty { return ["complete, and \(missing.sorted()) were listed and aren't here"] }
         guard listed.isEmpty else { return [] }
-        let claimed = record.commands.last { $0.field == field && $0.status != 0xff00 }?.sent
+        // Where the final response counts nothing, the last pending one does.
+        let responses = record.commands.filter { $0.field == field && $0.sent != nil }
+        let claimed = (responses.last { $0.status != 0xff00 } ?? responses.last)?.sent
         let arrivals = record.stored.count { $0.status == 0 }
         if let claimed, claimed > arrivals { return ["complete, and \(claimed) were claimed and \(arrivals) came"] }
         return claimed == nil ? ["complete, and nobody says how many there are"] : []
