@@ -1,3 +1,4 @@
+import DICOMCore
 import TestSupport
 import Testing
 
