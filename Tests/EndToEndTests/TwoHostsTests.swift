@@ -35,7 +35,10 @@ extension EndToEnd {
             #expect(documents.allSatisfy { $0["duplicates"]?.whole == 0 })
             let journals = TemporaryDirectory.files(below: "\(output.path)/.pacsh/journal", withExtension: "sqlite")
                 .compactMap { $0.split(separator: "/").last.map(String.init) }
-            #expect(journals.count == 2 && Set(journals.compactMap { $0.split(separator: "-").first }) == ["ct", "research"])
+            #expect(
+                journals.count == 2
+                    && Set(journals.compactMap { $0.split(separator: "-").first }) == ["ct", "research"]
+            )
 
             // A third computer finds everything here, and that the journals together know each file's hash.
             let third = try Pacsh(["--no-rc", "--yes"])
