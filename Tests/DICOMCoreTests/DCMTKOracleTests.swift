@@ -90,7 +90,16 @@ private struct DumpedLine: Hashable, CustomStringConvertible {
     static func byDCMTK(_ path: String) async throws -> [DumpedLine] {
         let ending = try await Programs.ending("dcmdump", ["-q", "-M", path])
         let line = /^( *)\(([0-9a-f]{4}),([0-9a-f]{4})\) (\S\S) .*# +(\d+|u\/l), *\S+ .*$/
-        return ending.output.split(separator: "\n").compactMap { text in
+        var records: [String] = []
+        for text in ending.output.split(separator: "\n") {
+            // A text of several lines is shown as it is.
+            if text.prefixMatch(of: #/^ *\([0-9a-f]{4},[0-9a-f]{4}\) /#) != nil || records.isEmpty {
+                records.append(String(text))
+            } else {
+                records[records.count - 1] += " " + text
+            }
+        }
+        return records.compactMap { text in
             guard let match = text.wholeMatch(of: line)?.output, match.4 != "pi" else { return nil }
             let tag = (match.2 + match.3).uppercased()
             if match.4 == "na", tag != Tag.item.digits { return nil }

@@ -38,7 +38,10 @@ extension DataSetWalk {
         do throws(DataSetError.Code) {
             header = try cursor.header(left: cursor.remaining)
         } catch {
-            guard error == .unknownVR, let readable = cursor.headerWithoutVR(left: .max, .forgiving) else {
+            // How far the bytes reach depends on how they come, so nothing may depend on what is behind the header.
+            guard error == .unknownVR,
+                let readable = cursor.headerWithoutVR(left: .max, .forgiving, looksAhead: false)
+            else {
                 return self.fail(error, tag, number: cursor.remaining)
             }
             if !readable.isUN { self.note("an element without value representation in an explicit VR data set") }

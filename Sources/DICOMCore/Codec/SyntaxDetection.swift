@@ -43,7 +43,9 @@ extension ElementCursor {
 
     /// The header of an element in explicit VR without a VR that PS3.5 lists, read as the rules allow: with two letters
     /// of a VR to come, with blanks, or as in implicit VR; nil where they allow none.
-    mutating func headerWithoutVR(left: Int, _ rules: ReadingRules) -> ElementHeader? {
+    ///
+    /// Without `looksAhead` only the header's own bytes are looked at.
+    mutating func headerWithoutVR(left: Int, _ rules: ReadingRules, looksAhead: Bool = true) -> ElementHeader? {
         let tag = self.tag()
         let (first, second) = (self.byte(at: 4), self.byte(at: 5))
         let areLetters = VR.isWritten(first, second)
@@ -66,7 +68,7 @@ extension ElementCursor {
                 return header
             }
         }
-        if !areLetters, rules.unknownVRReadsAsUN, let length = self.shortLength(left: left) {
+        if !areLetters, looksAhead, rules.unknownVRReadsAsUN, let length = self.shortLength(left: left) {
             header.length = length
             header.vr = DataDictionary.vr(of: tag)
             if header.vr == .SQ { header.vr = .UN }
