@@ -50,8 +50,19 @@ import Testing
         #expect(Set(self.tags("TOTAL dos")).isSuperset(of: both))
         #expect(self.tags("dose qqq").isEmpty)
         // The retired one of two with the same name comes last.
-        let entries = DictionarySearch.elements(["series", "type"]).map(\.entry.isRetired)
+        let entries = DictionarySearch.elements(["series", "type"]).filter { $0.creator == nil }.map(\.isRetired)
         #expect(entries.first == false)
+    }
+
+    @Test("Private elements are found by number, name and creator, behind the standard's own")
+    func privateElements() {
+        let found = DictionarySearch.elements(["siemens", "csa", "header"])
+        #expect(!found.isEmpty && found.allSatisfy { $0.creator?.hasPrefix("SIEMENS") == true && $0.keyword.isEmpty })
+        let image = DictionarySearch.elements(["0029,1010"])
+        #expect(image.contains { $0.creator == "SIEMENS CSA HEADER" && $0.tag == "0029,xx10" && $0.vr == .OB })
+        let weight = DictionarySearch.elements(["weight"])
+        let first = weight.firstIndex { $0.creator != nil } ?? weight.count
+        #expect(first > 0 && weight[0].keyword == "PatientWeight")
     }
 
     @Test("A mistyped word is spelled right")

@@ -85,7 +85,8 @@ package struct RetrievalOutcome: Sendable {
                 received: 0,
                 skipped: study.skippedCount,
                 known: study.known,
-                failed: 0
+                failed: 0,
+                cause: study.absence.map { .failed($0) }
             )
         }
         var outcome = RetrievalOutcome(

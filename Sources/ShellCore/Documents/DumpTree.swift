@@ -186,7 +186,9 @@ struct DumpTree {
     private func name(of tag: Tag, _ creator: String?) -> String {
         if tag.isPrivate {
             if tag.isPrivateCreator { return "PrivateCreator" }
-            return self.isForPeople ? creator.map { "[\($0)]" } ?? "(private)" : tag.digits
+            guard self.isForPeople else { return tag.digits }
+            guard let creator else { return "(private)" }
+            return (PrivateDictionary.entry(for: tag, creator: creator).map { $0.name + " " } ?? "") + "[\(creator)]"
         }
         if tag.element == 0 { return "GroupLength" }
         let keyword = DataDictionary.keyword(for: tag)

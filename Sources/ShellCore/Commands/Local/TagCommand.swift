@@ -8,14 +8,14 @@ import SystemIO
 struct TagCommand: ShellCommand {
     static let configuration = CommandConfiguration(
         commandName: "tag",
-        abstract: "Look up elements in the data dictionary.",
+        abstract: "Look up elements in the data dictionary, private ones too.",
         discussion: """
             A tag in any spelling finds that element; words find those whose keyword or name has all of them, in any case \
-            and order, the nearest first. Nothing is sent. 'capture' gets the tag where one element has exactly this name.
+            and order, the nearest first; of private elements the creator's words count too. Nothing is sent. 'capture' gets the tag where one element has exactly this name.
             """
     )
 
-    static let examples = ["tag PatientName", "tag 0018,1074", "tag dose total", "tag 0054"]
+    static let examples = ["tag PatientName", "tag 0018,1074", "tag dose total", "tag 0054", "tag siemens csa header"]
 
     static let valueKinds: [String: ValueKind] = ["<words>": .dictionaryWord]
 
@@ -38,13 +38,13 @@ struct TagCommand: ShellCommand {
             .init(key: "tag", title: "Tag", importance: 9), .init(key: "vr", title: "VR", importance: 9),
             .init(key: "vm", title: "VM", importance: 7), .init(key: "keyword", title: "Keyword", importance: 8),
             .init(key: "name", title: "Name", importance: 6),
+            .init(key: "creator", title: "Creator", importance: 5, hidesWhenEmpty: true),
             .init(key: "retired", title: "Retired", importance: 5, hidesWhenEmpty: true),
         ])
         table.rows = found.map { match in
-            let entry = match.entry
-            return [
-                "(\(match.tag))", entry.vr.rawValue, entry.vm, entry.keyword, entry.name,
-                entry.isRetired ? "retired" : "",
+            [
+                "(\(match.tag))", match.vr.rawValue, match.vm, match.keyword, match.name, match.creator ?? "",
+                match.isRetired ? "retired" : "",
             ]
         }
         var report = Report(
@@ -52,15 +52,7 @@ struct TagCommand: ShellCommand {
             table: table,
             document: [
                 "command": "tag", "count": .integer(found.count),
-                "tags": .array(
-                    found.map { match in
-                        [
-                            "tag": .string(match.tag), "vr": .string(match.entry.vr.rawValue),
-                            "vm": .string(match.entry.vm), "keyword": .string(match.entry.keyword),
-                            "name": .string(match.entry.name), "retired": .bool(match.entry.isRetired),
-                        ]
-                    }
-                ),
+                "tags": .array(found.map(Self.document)),
             ],
             uids: found.map(\.tag)
         )
@@ -71,6 +63,17 @@ struct TagCommand: ShellCommand {
             report.failure = .nothingFound("the data dictionary has no element", "tag", words, suggestion)
         }
         return report
+    }
+
+    private static func document(_ match: DictionarySearch.Match) -> JSONValue {
+        let creator: [JSONValue.Member] = match.creator.map { [.init("creator", .string($0))] } ?? []
+        return .object(
+            [
+                .init("tag", .string(match.tag)), .init("vr", .string(match.vr.rawValue)),
+                .init("vm", .string(match.vm)), .init("keyword", .string(match.keyword)),
+                .init("name", .string(match.name)),
+            ] + creator + [.init("retired", .bool(match.isRetired))]
+        )
     }
 }
 
