@@ -91,7 +91,7 @@ private struct DumpedLine: Hashable, CustomStringConvertible {
         let ending = try await Programs.ending("dcmdump", ["-q", "-M", path])
         let line = /^( *)\(([0-9a-f]{4}),([0-9a-f]{4})\) (\S\S) .*# +(\d+|u\/l), *\S+ .*$/
         var records: [String] = []
-        for text in ending.output.split(separator: "\n") {
+        for text in ending.output.split(whereSeparator: \.isNewline) {
             // A text of several lines is shown as it is.
             if text.prefixMatch(of: #/^ *\([0-9a-f]{4},[0-9a-f]{4}\) /#) != nil || records.isEmpty {
                 records.append(String(text))

@@ -70,6 +70,7 @@ extension DataSetParser {
         let header = ElementHeader(tag: .item, vr: .UN, length: length, size: 8, offset: self.cursor.offset)
         let isShort = (length ?? 0) > left - 8
         let shortage = isShort ? self.error(.lengthBeyondEnd, nil, number: length) : nil
+        if let shortage, self.options.source == .association { throw shortage }
         self.cursor.skip(8)
         self.builder.openItem(header, shortage: shortage)
     }

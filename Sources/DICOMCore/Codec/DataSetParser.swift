@@ -102,8 +102,8 @@ struct DataSetParser: ~Escapable {
         guard let length = header.length else { return try self.openUndefined(header) }
         if length > left - header.size {
             let error = self.error(.lengthBeyondEnd, tag, number: length)
-            // What there is of a sequence can be read.
-            if header.vr == .SQ, !self.options.skipsSequences { return try self.open(header, shortage: error) }
+            // What there is of a file's sequence can be read.
+            if header.vr == .SQ, self.options.source == .file { return try self.open(header, shortage: error) }
             self.cut = header
             throw error
         }
