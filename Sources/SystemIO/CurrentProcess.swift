@@ -94,4 +94,19 @@ package enum CurrentProcess {
         }
         return true
     }
+
+    #if !canImport(Darwin)
+    /// SCHED_IDLE of Linux, which sched.h has as a GNU extension only.
+    private static let schedIdle: Int32 = 5
+    #endif
+
+    /// Lets this thread work only while no other thread wants the processor; for threads of our own, which stay so.
+    package static func yieldToOthers() {
+        #if canImport(Darwin)
+        pthread_set_qos_class_self_np(QOS_CLASS_BACKGROUND, 0)
+        #else
+        var parameters = sched_param()
+        sched_setscheduler(0, Self.schedIdle, &parameters)
+        #endif
+    }
 }

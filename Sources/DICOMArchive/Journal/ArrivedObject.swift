@@ -1,4 +1,3 @@
-import Crypto
 import DICOMCore
 import SystemIO
 
@@ -9,32 +8,13 @@ struct ArrivedObject: Sendable {
     let time: Double
     /// The size of its file in bytes; nil where it is gone.
     private(set) var size: Int?
-    /// SHA-256 of its file; nil where that isn't wanted, or the file is gone.
-    private(set) var hash: [UInt8]?
 
-    private static let chunk = 256 << 10
-
-    /// Looks at its file, and reads it where `hashes` says so.
-    init(_ object: StoredObject, at time: Double, hashes: Bool) {
+    /// Looks at its file.
+    init(_ object: StoredObject, at time: Double) {
         self.object = object
         self.time = time
-        guard let file = try? File(reading: object.path), let status = try? file.status(), status.isRegular else {
-            return
-        }
+        guard let status = try? Path.status(object.path), status.isRegular else { return }
         self.size = status.size
-        if hashes { self.hash = try? Self.digest(file, size: status.size) }
-    }
-
-    private static func digest(_ file: File, size: Int) throws(SystemError) -> [UInt8] {
-        var hash = SHA256()
-        var done = 0
-        while done < size {
-            let bytes = try file.read(at: done, count: min(Self.chunk, size - done))
-            if bytes.isEmpty { break }
-            hash.update(data: bytes)
-            done += bytes.count
-        }
-        return Array(hash.finalize())
     }
 
     /// What became of it, in one word.

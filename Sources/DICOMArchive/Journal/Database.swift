@@ -67,6 +67,9 @@ final class Database {
         return try statement.step() ? statement.integer(0) : nil
     }
 
+    /// How many rows the last statement changed.
+    var changes: Int { Int(sqlite3_changes(self.handle)) }
+
     /// The number of the row inserted last.
     var lastInserted: Int { Int(sqlite3_last_insert_rowid(self.handle)) }
 

@@ -5,14 +5,17 @@ import SystemIO
 /// The account of what one run of pacsh stores below one output directory: `.pacsh/journal/<host>-<run>.sqlite` there.
 ///
 /// It has one writer, so that no lock is shared between processes or computers, and it is made when there is something
-/// to write. Everything is written on a thread of its own, in batches. The row of an object may lag behind its file, and
-/// after a crash the last rows may be missing: a file under its final name is complete by itself, so whoever reads a
-/// journal to go on looks at the files too. What was asked for is written before anything is asked of the PACS.
+/// to write. Everything is written on a thread of its own, in batches, and a file is read for its hash when the processor
+/// has nothing else to do. The row of an object may lag behind its file, and after a crash the last rows, and hashes, may
+/// be missing: a file under its final name is complete by itself, so whoever reads a journal to go on looks at the files
+/// too. What was asked for is written before anything is asked of the PACS.
 package final class Journal: Sendable {
     /// Reports what couldn't be written, once for each kind of failure until it can be again.
     package typealias FaultHandler = @Sendable (JournalError) -> Void
 
     private enum Entry: Sendable {
+        /// Hashes have been found.
+        case hashed
         case stored(StoredObject, at: Double)
         case write(@Sendable (JournalPages) throws(DatabaseError) -> Void, done: (@Sendable (JournalError?) -> Void)?)
     }
@@ -24,6 +27,8 @@ package final class Journal: Sendable {
 
     private let book: Book
     private let queue: BoundedQueue<Entry>
+    /// Where files wait to be read for their hashes; nil where none are wanted.
+    private let hashes: HashQueue?
 
     /// The output directory.
     package var root: String { self.book.root }
@@ -49,14 +54,19 @@ package final class Journal: Sendable {
             name: name,
             program: program,
             durability: durability,
-            hashes: hashes,
             isLocal: isLocal,
             onFault: onFault
         )
         self.book = book
-        self.queue = BoundedQueue(label: "pacsh.journal", limit: Self.queueLimit, gathering: Self.gathering) {
-            entries,
-            _ in
+        let queue = Self.queue(book)
+        self.queue = queue
+        // What isn't taken now, because very much waits, is taken with what waits.
+        self.hashes = hashes ? HashQueue { queue.add(.hashed) } : nil
+        book.use(self.hashes)
+    }
+
+    private static func queue(_ book: Book) -> BoundedQueue<Entry> {
+        BoundedQueue(label: "pacsh.journal", limit: self.queueLimit, gathering: self.gathering) { entries, _ in
             book.enter(entries)
         }
     }
@@ -143,11 +153,17 @@ package final class Journal: Sendable {
     // MARK: - Around
 
     /// Returns when everything that was entered so far is in the file, as far as it can be written.
-    package func flush() async { await self.queue.flush() }
+    package func flush() async {
+        await self.queue.flush()
+        guard let hashes else { return }
+        await hashes.flush()
+        self.queue.addWaiting(.hashed)
+        await self.queue.flush()
+    }
 
     /// Closes the file; a later entry opens it once more.
     package func close() async {
-        await self.queue.flush()
+        await self.flush()
         self.book.close()
     }
 
@@ -169,7 +185,7 @@ package final class Journal: Sendable {
         let name: String
         private let program: String
         private let durability: Durability
-        private let hashes: Bool
+        private let hashes = Mutex<HashQueue?>(nil)
         private let isLocal: Bool?
         private let onFault: FaultHandler
         private let pages = Mutex<JournalPages?>(nil)
@@ -180,7 +196,6 @@ package final class Journal: Sendable {
             name: String,
             program: String,
             durability: Durability,
-            hashes: Bool,
             isLocal: Bool?,
             onFault: @escaping FaultHandler
         ) {
@@ -188,17 +203,20 @@ package final class Journal: Sendable {
             self.name = name
             self.program = program
             self.durability = durability
-            self.hashes = hashes
             self.isLocal = isLocal
             self.onFault = onFault
         }
+
+        /// Sets where files are read for their hashes.
+        func use(_ hashes: HashQueue?) { self.hashes.withLock { $0 = hashes } }
 
         /// Enters what came in order: objects that came together in one transaction, everything else in one of its own.
         func enter(_ entries: [Entry]) {
             var objects: [ArrivedObject] = []
             for entry in entries {
                 switch entry {
-                case .stored(let object, let time): objects.append(.init(object, at: time, hashes: self.hashes))
+                case .hashed: break
+                case .stored(let object, let time): objects.append(.init(object, at: time))
                 case .write(let body, let done):
                     self.enter(objects)
                     objects = []
@@ -207,11 +225,24 @@ package final class Journal: Sendable {
                 }
             }
             self.enter(objects)
+            self.enterHashes()
+        }
+
+        private func enterHashes() {
+            guard let found = self.hashes.withLock(\.self)?.take(), !found.isEmpty else { return }
+            self.report(self.perform { pages throws(DatabaseError) in try pages.enter(found) })
         }
 
         private func enter(_ objects: [ArrivedObject]) {
             guard !objects.isEmpty else { return }
-            self.report(self.perform { pages throws(DatabaseError) in try pages.enter(objects) })
+            let items = Mutex<[HashQueue.Item]>([])
+            let error = self.perform { pages throws(DatabaseError) in
+                let entered = try pages.enter(objects)
+                items.withLock { $0 = entered }
+            }
+            self.report(error)
+            // Only what is in the file can get its hash.
+            if error == nil { self.hashes.withLock(\.self)?.add(items.withLock(\.self)) }
         }
 
         func close() { self.pages.withLock { $0 = nil } }

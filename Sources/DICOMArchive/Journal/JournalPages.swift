@@ -251,15 +251,20 @@ final class JournalPages {
     // MARK: - Objects
 
     /// Enters objects that arrived.
-    func enter(_ objects: [ArrivedObject]) throws(DatabaseError) {
-        for object in objects { try self.enter(object) }
+    ///
+    /// Gives the rows whose hash isn't known.
+    func enter(_ objects: [ArrivedObject]) throws(DatabaseError) -> [HashQueue.Item] {
+        var items: [HashQueue.Item] = []
+        for object in objects { items.append(try self.enter(object)) }
         try self.addGains()
+        return items
     }
 
-    private func enter(_ object: ArrivedObject) throws(DatabaseError) {
+    private func enter(_ object: ArrivedObject) throws(DatabaseError) -> HashQueue.Item {
         let identity = object.object.identity
         let place = try self.place(of: identity)
-        let state = object.state
+        let (sop, file, state) = (identity.sopInstanceUID.string, object.file, object.state)
+        let patient = try self.word(PathComponent.patient(identity.patientID))
         try self.database.run(
             """
             INSERT INTO stored(study, series, sop, file, patient, job, state, size, hash, class, syntax, origin, time)
@@ -267,21 +272,63 @@ final class JournalPages {
             """ + (object.object.disposition == .duplicate ? Self.keeping : Self.replacing),
             .integer(place.study),
             .integer(place.series),
-            .text(identity.sopInstanceUID.string),
-            .text(object.file),
-            .integer(try self.word(PathComponent.patient(identity.patientID))),
+            .text(sop),
+            .text(file),
+            .integer(patient),
             DatabaseValue(place.job),
             .text(state),
             DatabaseValue(object.size),
-            object.hash.map { .bytes($0) } ?? .null,
+            .null,
             .integer(try self.word(identity.sopClassUID.string)),
             .integer(try self.word(object.object.origin.transferSyntax.uid.string)),
             .integer(try self.word(object.origin)),
             .number(object.time)
         )
-        guard let job = place.job, object.object.disposition != .duplicate, object.object.damage == nil else { return }
-        let gain = self.gains[[job, place.study]] ?? (0, 0)
-        self.gains[[job, place.study]] = (gain.received + 1, gain.bytes + object.object.byteCount)
+        if let job = place.job, object.object.disposition != .duplicate, object.object.damage == nil {
+            let gain = self.gains[[job, place.study]] ?? (0, 0)
+            self.gains[[job, place.study]] = (gain.received + 1, gain.bytes + object.object.byteCount)
+        }
+        return HashQueue.Item(
+            path: object.object.path,
+            study: place.study,
+            series: place.series,
+            sop: sop,
+            file: file,
+            patient: patient
+        )
+    }
+
+    /// Enters hashes that have been found since, whether or not the rows have been folded; one that is known stays.
+    func enter(_ hashes: [HashQueue.Result]) throws(DatabaseError) {
+        var folded: [Int: [HashQueue.Result]] = [:]
+        for hash in hashes {
+            let item = hash.item
+            try self.database.run(
+                """
+                UPDATE stored SET hash = ? WHERE study = ? AND series = ? AND sop = ? AND file = ? AND patient = ?
+                AND hash IS NULL
+                """,
+                .bytes(hash.hash),
+                .integer(item.study),
+                .integer(item.series),
+                .text(item.sop),
+                .text(item.file),
+                .integer(item.patient)
+            )
+            if self.database.changes == 0 { folded[item.study, default: []].append(hash) }
+        }
+        for (study, hashes) in folded {
+            var uid: String?
+            var rows: [StoredRow]?
+            try self.database.rows("SELECT uid, objects FROM study WHERE id = ?", .integer(study)) { row in
+                uid = row.text(0)
+                if let bytes = row.bytes(1) { rows = FoldedStudy(bytes, study: uid ?? "")?.rows }
+            }
+            guard let uid, let rows else { continue }
+            let known = StoredRow.adding(hashes, to: rows)
+            guard known != rows, let bytes = FoldedStudy(known).bytes(study: uid) else { continue }
+            try self.database.run("UPDATE study SET objects = ? WHERE id = ?", .bytes(bytes), .integer(study))
+        }
     }
 
     /// What came again says nothing new of the file.

@@ -58,6 +58,20 @@ struct StoredRow: Hashable {
 }
 
 extension StoredRow {
+    /// Adds hashes to rows that have none.
+    static func adding(_ hashes: [HashQueue.Result], to rows: [StoredRow]) -> [StoredRow] {
+        var known: [Key: [UInt8]] = [:]
+        for hash in hashes {
+            let item = hash.item
+            known[Key(series: item.series, sop: item.sop, file: item.file, patient: item.patient)] = hash.hash
+        }
+        return rows.map { row in
+            var row = row
+            row.hash = row.hash ?? known[row.key]
+            return row
+        }
+    }
+
     /// Takes a row of the table.
     init(_ row: PreparedStatement) {
         self.series = row.integer(0) ?? 0

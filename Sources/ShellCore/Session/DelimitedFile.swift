@@ -1,6 +1,7 @@
 import DICOMCore
 import PACSClient
 import ShellLanguage
+import SystemIO
 
 /// A table in a text file, as spreadsheets write it: values separated by tabs, semicolons or commas (RFC 4180).
 ///
@@ -20,7 +21,7 @@ struct DelimitedFile: Sendable {
     /// The path as it was given.
     let path: String
     /// The rows; empty ones at the end are left out.
-    let rows: [Row]
+    let rows: DelimitedRows
     /// What separates the values.
     let separator: Character
     /// Whether the file begins with a byte order mark, by which spreadsheets know UTF-8.
@@ -29,8 +30,74 @@ struct DelimitedFile: Sendable {
     let hasReturns: Bool
 
     /// Reads a file; one that can't be read, has no rows, or in which a quote isn't closed is a usage error.
+    ///
+    /// Of a large file only the places of its rows are kept.
     init(path: String) throws(UsageError) {
-        try self.init(bytes: try TextFile.read(path), path: path)
+        if let file = try? File(reading: path), let status = try? file.status(), status.isRegular,
+            status.size > Self.largestInMemory
+        {
+            self = try Self(file, size: status.size, path: path)
+        } else {
+            try self.init(bytes: try TextFile.read(path), path: path)
+        }
+    }
+
+    /// A larger file isn't kept in memory.
+    private static let largestInMemory = 1 << 20
+    /// The first line of such a file is no longer than this.
+    private static let head = 1 << 16
+
+    /// Takes a file whose rows are read when they are asked for; its bytes are looked at once now.
+    private init(_ file: File, size: Int, path: String) throws(UsageError) {
+        self.path = path
+        let head: [UInt8]
+        do throws(SystemError) {
+            head = try file.read(at: 0, count: Self.head)
+        } catch {
+            throw UsageError("can't read \(printable(path)): \(error)")
+        }
+        let first = head.prefix { $0 != 0x0A && $0 != 0x0D }
+        self.hasByteOrderMark = head.starts(with: [0xEF, 0xBB, 0xBF])
+        self.hasReturns = head.contains(0x0D)
+        try Self.check(file, size: size, path: path)
+        let text = String(decoding: first.dropFirst(self.hasByteOrderMark ? 3 : 0), as: UTF8.self)
+        let named = text.count == 5 && text.hasPrefix("sep=")
+        self.separator = Reader(text + "\n").separator
+        let isPair = head.count > first.count + 1 && head[first.count] == 0x0D && head[first.count + 1] == 0x0A
+        self.rows = try DelimitedRows(
+            file,
+            size: size,
+            from: named ? first.count + (isPair ? 2 : 1) : self.hasByteOrderMark ? 3 : 0,
+            line: named ? 2 : 1,
+            separator: self.separator,
+            path: path
+        )
+    }
+
+    /// Looks through a file for what isn't UTF-8, some lines at a time.
+    private static func check(_ file: File, size: Int, path: String) throws(UsageError) {
+        var (offset, line) = (0, 0)
+        while offset < size {
+            var bytes: [UInt8]
+            do throws(SystemError) {
+                bytes = try file.read(at: offset, count: min(1 << 20, size - offset))
+            } catch {
+                throw UsageError("can't read \(printable(path)): \(error)")
+            }
+            guard !bytes.isEmpty else { return }
+            if offset + bytes.count < size {
+                guard let end = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+                    throw UsageError("\(printable(path)) is no list: a line of it is longer than a megabyte")
+                }
+                bytes.removeSubrange((end + 1)...)
+            }
+            if let fault = PlainText.fault(in: bytes, file: path) {
+                let place = fault.place.map { "\(printable(path)):\(line + $0.line):\($0.column): " } ?? ""
+                throw UsageError(place + fault.message, hint: fault.hint)
+            }
+            line += bytes.count { $0 == 0x0A }
+            offset += bytes.count
+        }
     }
 
     /// Reads the bytes of a file.
@@ -52,7 +119,13 @@ struct DelimitedFile: Sendable {
         }
         while rows.last?.isBlank == true { rows.removeLast() }
         guard !rows.isEmpty else { throw UsageError("\(printable(path)) has no lines") }
-        self.rows = rows
+        self.rows = DelimitedRows(rows)
+    }
+
+    /// The only row in a text; nil where there is none.
+    static func row(in text: String, separator: Character) -> Row? {
+        var reader = Reader(text, separator: separator)
+        return reader.rows()?.first
     }
 }
 
@@ -64,6 +137,11 @@ extension DelimitedFile {
         private(set) var quoteLine = 0
         private var rest: Substring
         private var line = 1
+
+        init(_ text: String, separator: Character) {
+            self.separator = separator
+            self.rest = text[...]
+        }
 
         init(_ text: String) {
             self.rest = text[...]

@@ -22,7 +22,7 @@ package enum PlainText {
 
     /// Finds another encoding's byte order mark, or the first NUL, private character that marks variables, or malformed
     /// UTF-8 sequence.
-    private static func fault(in bytes: [UInt8], file: String) -> UsageError? {
+    package static func fault(in bytes: [UInt8], file: String) -> UsageError? {
         var place = Place(file: file, line: 1, column: 1)
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return UsageError("the text is UTF-16, not UTF-8", hint: self.remedy("UTF-16", file), place: place)

@@ -98,6 +98,9 @@ package struct Pacsh: Sendable {
         package var jsonLines: [JSONValue] {
             self.output.split(separator: "\n").map { JSONValue(parsing: String($0)) ?? .null }
         }
+
+        /// The last of these; null where there is none.
+        package var lastDocument: JSONValue { self.jsonLines.last ?? .null }
     }
 }
 

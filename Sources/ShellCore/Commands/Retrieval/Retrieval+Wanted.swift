@@ -37,7 +37,15 @@ extension Retrieval {
             if let id = self.options.id { target.patientID = id }
             wanted.targets = [target]
         } else if let file = self.options.list.file {
-            try await self.look(for: RetrievalList(self.options.list, path: file), connection, &wanted)
+            try await self.look(
+                for: RetrievalList(
+                    self.options.list,
+                    path: file,
+                    keepsLines: self.options.report.file != nil
+                ),
+                connection,
+                &wanted
+            )
         } else {
             let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
                 .resolve(in: self.session, self.options.rows.scope)
@@ -51,8 +59,8 @@ extension Retrieval {
 
     /// Prepares to ask the PACS for the lines of a list, and asks the user before that where it may be much.
     private func look(for list: RetrievalList, _ connection: PACSConnection, _ wanted: inout Wanted) async throws {
-        if list.column.key == .patientID { try await wanted.questions.ask(patients: list.values.count) }
-        try await wanted.questions.ask(lines: list.values.count)
+        if list.column.key == .patientID { try await wanted.questions.ask(patients: list.valueCount) }
+        try await wanted.questions.ask(lines: list.valueCount)
         try await wanted.questions.ask(destination: self.method)
         wanted.list = list
         wanted.emptiness = "no line of the list brings a study"

@@ -68,7 +68,7 @@ struct Retrieval: Sendable {
             takesOne: self.options.list.one,
             onProgress: { progress.show("\(name): \($0)") }
         )
-        let size = isHeld ? list.lines.count : self.options.dryRun ? SelectionPortions.size : max(1, request.parallel)
+        let size = isHeld ? list.count : self.options.dryRun ? SelectionPortions.size : max(1, request.parallel)
         var source = ListPortions(list, search, first: size, patientID: self.options.id)
         return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
     }
@@ -117,13 +117,11 @@ struct Retrieval: Sendable {
                 wanted.runs = (wanted.runs ?? []) + runs
             }
         } catch let error as PACSError {
-            wanted.list = (source as? ListPortions)?.list ?? wanted.list
+            wanted.list = self.list(of: source) ?? wanted.list
             return self.report(.failed(request.commandName, error), aftermath, wanted, since: start)
         }
-        if let portions = source as? ListPortions {
-            wanted.list = portions.list
-            wanted.failure = portions.failure
-        }
+        wanted.list = self.list(of: source) ?? wanted.list
+        wanted.failure = (source as? ListPortions)?.failure
         guard let outcome, !outcome.studies.isEmpty || outcome.error != nil || wanted.list == nil else {
             return self.reportNothing(wanted, aftermath, since: start)
         }
@@ -138,6 +136,13 @@ struct Retrieval: Sendable {
         )
         if isDryRun { report.maskedHead = progress.maskedHead }
         return report
+    }
+
+    /// The list that a source goes through, with what became of its lines.
+    private func list(of source: some RetrievalSource) -> RetrievalList? {
+        guard var portions = source as? ListPortions else { return nil }
+        portions.settle()
+        return portions.list
     }
 
     /// What was said of the portions so far.

@@ -66,22 +66,22 @@ struct ListOutcome: Sendable {
         }
         return [
             "file": .string(self.list.file.path), "key": .string(keyword),
-            "column": .integer(self.list.column.index + 1), "lines": .array(lines),
+            "column": .integer(self.list.column.index + 1), "count": .integer(self.list.count), "lines": .array(lines),
         ]
     }
 }
 
-extension RetrievalList {
+extension [RetrievalList.Line] {
     /// Takes out of a plan the studies named by their UIDs that the PACS doesn't list; their lines match nothing.
     mutating func note(_ plan: inout RetrievalPlan) {
-        guard self.namesStudies else { return }
         let absent = Set(
             plan.studies.filter { $0.absence?.kind == .noMatch && $0.expected?.isEmpty == true }.map(\.study)
         )
-        for index in self.lines.indices where self.lines[index].match == .found {
-            guard self.lines[index].studies.allSatisfy(absent.contains) else { continue }
-            self.lines[index].match = .noMatch
-            self.lines[index].studies = []
+        guard !absent.isEmpty else { return }
+        for index in self.indices where self[index].match == .found {
+            guard self[index].studies.allSatisfy(absent.contains) else { continue }
+            self[index].match = .noMatch
+            self[index].studies = []
         }
         plan.studies.removeAll { absent.contains($0.study) }
     }

@@ -46,14 +46,21 @@ struct RetrievalList: Sendable {
     let file: DelimitedFile
     /// The column that counts.
     let column: ListColumn
-    /// Its lines, without that of the columns' names.
+    /// Its lines, without that of the columns' names; of a very long list none, they are looked at some at a time.
     var lines: [Line]
+    /// What became of the lines that aren't kept.
+    private(set) var forgotten = LineTally()
+    private let checks: [(index: Int, key: Tag)]
+
+    /// A list of more lines doesn't keep them, unless a report wants them all.
+    private static let longest = 10_000
 
     /// Reads a list; usage errors as of its file and its column.
-    init(_ options: ListOptions, path: String) throws(UsageError) {
+    init(_ options: ListOptions, path: String, keepsLines: Bool = false) throws(UsageError) {
         do throws(UsageError) {
             let file = try DelimitedFile(path: path)
-            try self.init(file, try ListColumn(of: file, column: options.column, key: options.key))
+            let column = try ListColumn(of: file, column: options.column, key: options.key)
+            try self.init(file, column, keepsLines: keepsLines)
         } catch {
             var error = error
             if error.hint.isEmpty { error.hint = Self.hint }
@@ -67,23 +74,50 @@ struct RetrievalList: Sendable {
         + "and one accession number in each line below"
 
     /// Takes the values of a column.
-    init(_ file: DelimitedFile, _ column: ListColumn) throws(UsageError) {
+    init(_ file: DelimitedFile, _ column: ListColumn, keepsLines: Bool = false) throws(UsageError) {
         self.file = file
         self.column = column
-        let checks = Self.checks(of: file, besides: column)
-        self.lines = file.rows.indices.dropFirst(column.hasHeader ? 1 : 0).map { row in
-            let cells = file.rows[row].cells
+        self.checks = Self.checks(of: file, besides: column)
+        self.lines = []
+        guard self.count > 0 else {
+            throw UsageError("\(printable(file.path)) has no lines below its columns' names")
+        }
+        self.keepsLines = keepsLines || self.count <= Self.longest
+        if self.keepsLines { self.lines = self.read(0..<self.count) }
+    }
+
+    /// Whether `lines` are all of them.
+    private(set) var keepsLines = true
+
+    /// How many lines it has.
+    var count: Int { self.file.rows.count - (self.column.hasHeader ? 1 : 0) }
+
+    /// Some of its lines, as far as is known of them.
+    func lines(_ range: Range<Int>) -> [Line] { self.keepsLines ? Array(self.lines[range]) : self.read(range) }
+
+    /// Takes note of what became of some of its lines.
+    mutating func settle(_ lines: [Line], _ range: Range<Int>) {
+        if self.keepsLines {
+            self.lines.replaceSubrange(range, with: lines)
+        } else {
+            for line in lines { self.forgotten.add(line) }
+        }
+    }
+
+    private func read(_ range: Range<Int>) -> [Line] {
+        range.map { index in
+            let place = index + (self.column.hasHeader ? 1 : 0)
+            let row = self.file.rows[place]
+            let cells = row.cells
+            let column = self.column
             let value = Self.value(of: cells.indices.contains(column.index) ? cells[column.index] : "")
-            var line = Line(row: row, number: file.rows[row].line, key: column.key, value: value)
-            line.checks = checks.compactMap { index, key in
+            var line = Line(row: place, number: row.line, key: column.key, value: value)
+            line.checks = self.checks.compactMap { index, key in
                 cells.indices.contains(index) ? Self.check(cells[index], of: key) : nil
             }
             line.refusal = Self.fault(of: value, key: column.key)
             if line.refusal != nil { line.match = .invalid }
             return line
-        }
-        guard !self.lines.isEmpty else {
-            throw UsageError("\(printable(file.path)) has no lines below its columns' names")
         }
     }
 
@@ -98,6 +132,9 @@ struct RetrievalList: Sendable {
         var seen: Set<String> = []
         return self.lines.filter { $0.match == nil && seen.insert($0.value).inserted }.map(\.value)
     }
+
+    /// How many values there are to ask for; of a very long list how many lines.
+    var valueCount: Int { self.keepsLines ? self.values.count : self.count }
 
     // MARK: - Values
 
@@ -130,49 +167,77 @@ struct RetrievalList: Sendable {
 
     // MARK: - What is said
 
-    /// The lines that bring nothing, for the user: why, and their numbers; no values.
-    var warnings: [String] {
-        let groups: [(String, (Line) -> Bool)] = [
-            ("matched nothing", { $0.match == .noMatch }),
-            (
-                "matched only studies that contradict it, which were left out (--mismatched takes them)",
-                { $0.match == .contradicts }
-            ),
-            ("matched several studies, which --one leaves there", { $0.match == .several && $0.refusal != nil }),
-            ("not asked for, since the value can't be meant", { $0.match == .invalid }),
-            ("couldn't be asked for", { $0.match == .failed }),
-        ]
-        return groups.compactMap { text, isMeant in
-            let numbers = self.lines.filter(isMeant).map(\.number)
-            guard !numbers.isEmpty else { return nil }
-            let shown = numbers.prefix(Self.numbersShown).map(String.init).joined(separator: ", ")
-            let more = numbers.count > Self.numbersShown ? " and \(numbers.count - Self.numbersShown) more" : ""
-            return "\(numbers.count == 1 ? "line" : "lines") \(shown)\(more) of the list: \(text)"
-        }
+    /// What became of all lines so far.
+    private var tally: LineTally {
+        var tally = self.forgotten
+        for line in self.lines { tally.add(line) }
+        return tally
     }
+
+    /// The lines that bring nothing, for the user: why, and their numbers; no values.
+    var warnings: [String] { self.tally.warnings }
+
+    /// What the list is and what was found, in one sentence without values.
+    var summary: String {
+        let tally = self.tally
+        let counts = Match.allCases.compactMap { match in tally.counts[match].map { "\($0) \(match.rawValue)" } }
+        let keyword = DataDictionary.keyword(for: self.column.key)
+        return "list \(printable(self.file.path)), \(self.column.text) as \(keyword): "
+            + "\(Magnitude.count(self.count, "line")), \(counts.joined(separator: ", "))"
+    }
+
+    /// Whether nothing of the list could be sent.
+    var isInvalid: Bool { self.tally.counts[.invalid] == self.count }
+
+    /// Whether a line brings a study.
+    var hasMatched: Bool { self.tally.matched > 0 }
+
+    /// Whether a line brings nothing.
+    var hasUnmatched: Bool { self.tally.matched < self.count }
+}
+
+/// What became of lines of a list, in numbers.
+struct LineTally: Sendable {
+    /// How many lines the PACS said what to.
+    private(set) var counts: [RetrievalList.Match: Int] = [:]
+    /// How many lines bring a study.
+    private(set) var matched = 0
+    /// Why lines bring nothing, with the numbers of the first few.
+    private var groups = Array(repeating: (count: 0, numbers: [Int]()), count: Self.reasons.count)
 
     /// How many lines are named one by one.
     private static let numbersShown = 10
 
-    /// What the list is and what was found, in one sentence without values.
-    var summary: String {
-        let counts = Match.allCases.compactMap { match -> String? in
-            let count = self.lines.count { $0.match == match }
-            return count == 0 ? nil : "\(count) \(match.rawValue)"
+    private static let reasons: [(String, @Sendable (RetrievalList.Line) -> Bool)] = [
+        ("matched nothing", { $0.match == .noMatch }),
+        (
+            "matched only studies that contradict it, which were left out (--mismatched takes them)",
+            { $0.match == .contradicts }
+        ),
+        ("matched several studies, which --one leaves there", { $0.match == .several && $0.refusal != nil }),
+        ("not asked for, since the value can't be meant", { $0.match == .invalid }),
+        ("couldn't be asked for", { $0.match == .failed }),
+    ]
+
+    /// Adds a line.
+    mutating func add(_ line: RetrievalList.Line) {
+        if let match = line.match { self.counts[match, default: 0] += 1 }
+        if !line.studies.isEmpty, line.refusal == nil { self.matched += 1 }
+        for (index, reason) in Self.reasons.enumerated() where reason.1(line) {
+            self.groups[index].count += 1
+            if self.groups[index].numbers.count < Self.numbersShown { self.groups[index].numbers.append(line.number) }
         }
-        let keyword = DataDictionary.keyword(for: self.column.key)
-        return "list \(printable(self.file.path)), \(self.column.text) as \(keyword): "
-            + "\(Magnitude.count(self.lines.count, "line")), \(counts.joined(separator: ", "))"
     }
 
-    /// Whether nothing of the list could be sent.
-    var isInvalid: Bool { self.lines.allSatisfy { $0.match == .invalid } }
-
-    /// Whether a line brings a study.
-    var hasMatched: Bool { self.lines.contains { !$0.studies.isEmpty && $0.refusal == nil } }
-
-    /// Whether a line brings nothing.
-    var hasUnmatched: Bool { self.lines.contains { $0.studies.isEmpty || $0.refusal != nil } }
+    /// The reasons, each with its lines, in a sentence without values.
+    var warnings: [String] {
+        zip(Self.reasons, self.groups).compactMap { reason, group in
+            guard group.count > 0 else { return nil }
+            let shown = group.numbers.map(String.init).joined(separator: ", ")
+            let more = group.count > group.numbers.count ? " and \(group.count - group.numbers.count) more" : ""
+            return "\(group.count == 1 ? "line" : "lines") \(shown)\(more) of the list: \(reason.0)"
+        }
+    }
 }
 
 extension RetrievalList.Line {

@@ -16,6 +16,8 @@ struct ListPortions: RetrievalSource {
     private let patientID: String?
     /// Why a line couldn't be asked for.
     private(set) var failure: PACSError?
+    /// The lines of the present portion.
+    private var portion: (range: Range<Int>, lines: [RetrievalList.Line]) = (0..<0, [])
     private var line = 0
     private var size: Int
     private var memory = ListSearch.Memory()
@@ -29,33 +31,52 @@ struct ListPortions: RetrievalSource {
     }
 
     mutating func next() async throws -> RetrievalPortion? {
-        let lines = self.list.lines
-        guard self.line < lines.count else { return nil }
-        let end = min(self.line + self.size, lines.count)
-        let found = try await self.search.run(&self.list, lines: self.line..<end, &self.memory)
+        self.settle()
+        let count = self.list.count
+        guard self.line < count else { return nil }
+        let range = self.line..<min(self.line + self.size, count)
+        self.portion = (range, self.list.lines(range))
+        let found = try await self.search.run(
+            &self.portion.lines,
+            namesStudies: self.list.namesStudies,
+            &self.memory
+        )
         self.failure = self.failure ?? found.failure
-        self.line = end
+        self.line = range.upperBound
         self.size = min(self.size * 2, max(Self.largest, self.size))
         return RetrievalPortion(
             targets: found.targets(patientID: self.patientID),
             found: found,
-            line: lines[end - 1].number,
-            isLast: end == lines.count
+            line: self.portion.lines.last?.number,
+            isLast: self.line == count
         )
     }
 
-    mutating func note(_ plan: inout RetrievalPlan) { if self.list.namesStudies { self.list.note(&plan) } }
+    /// Enters the lines of the present portion in the list.
+    mutating func settle() {
+        self.list.settle(self.portion.lines, self.portion.range)
+        self.portion = (0..<0, [])
+    }
 
-    var summary: String? { self.list.summary }
+    mutating func note(_ plan: inout RetrievalPlan) {
+        if self.list.namesStudies { self.portion.lines.note(&plan) }
+    }
+
+    var summary: String? {
+        var portions = self
+        portions.settle()
+        return portions.list.summary
+    }
 
     var rest: RetrievalRest? {
         let (list, patientID) = (self.list, self.patientID)
         let place = Mutex(self.line)
         return RetrievalRest {
             place.withLock { place in
-                guard place < list.lines.count else { return nil }
-                let lines = list.lines[place..<min(place + Self.batch, list.lines.count)].filter { $0.match == nil }
-                place += Self.batch
+                guard place < list.count else { return nil }
+                let range = place..<min(place + Self.batch, list.count)
+                place = range.upperBound
+                let lines = list.lines(range).filter { $0.match == nil }
                 guard list.namesStudies else { return ([], lines.map(\.entry)) }
                 return (lines.map { RetrievalTarget(patientID: patientID, study: UID($0.value)) }, [])
             }

@@ -1,0 +1,122 @@
+import Crypto
+import Synchronization
+import SystemIO
+
+/// Reads stored files for their SHA-256 on a thread that works while nobody else wants the processor: what arrives never
+/// waits for the hash of what came before it, unless very much does.
+final class HashQueue: Sendable {
+    /// A file, and the row of a journal that is to tell its hash.
+    struct Item: Sendable {
+        var path: String
+        var study: Int
+        var series: Int
+        var sop: String
+        var file: String
+        var patient: Int
+    }
+
+    /// A row with what was found.
+    struct Result: Sendable {
+        var item: Item
+        /// SHA-256 of the file.
+        var hash: [UInt8]
+    }
+
+    private struct State {
+        /// The next one last.
+        var waiting: [Item] = []
+        var added: [Item] = []
+        var found: [Result] = []
+        var isWorking = false
+        var flushing: [CheckedContinuation<Void, Never>] = []
+
+        var isFull: Bool { self.waiting.count + self.added.count >= HashQueue.limit }
+
+        /// The next few; none, and the thread's end, where nothing waits.
+        mutating func next() -> [Item] {
+            if self.waiting.isEmpty { (self.waiting, self.added) = (self.added.reversed(), []) }
+            let batch = Array(self.waiting.suffix(HashQueue.batch).reversed())
+            self.waiting.removeLast(batch.count)
+            return batch
+        }
+    }
+
+    /// So many files may wait; whoever would add more waits too.
+    fileprivate static let limit = 65_536
+    /// So many files are read before what was found may be taken.
+    fileprivate static let batch = 64
+    private static let chunk = 256 << 10
+
+    private let state = Mutex(State())
+    private let onFound: @Sendable () -> Void
+
+    /// Calls `onFound` on its own thread when there is something to be taken.
+    init(onFound: @escaping @Sendable () -> Void) { self.onFound = onFound }
+
+    /// Gives away what has been found since.
+    func take() -> [Result] {
+        self.state.withLock { state in
+            defer { state.found = [] }
+            return state.found
+        }
+    }
+
+    /// Adds files; waits while very many do.
+    func add(_ items: [Item]) {
+        guard !items.isEmpty else { return }
+        while self.state.withLock(\.isFull) { CurrentProcess.pause(milliseconds: 5) }
+        let mustStart = self.state.withLock { state in
+            state.added += items
+            defer { state.isWorking = true }
+            return !state.isWorking
+        }
+        // Without a thread for it the hashes are found here.
+        if mustStart, !CurrentProcess.startThread({ self.work(yields: true) }) { self.work(yields: false) }
+    }
+
+    /// Returns when all that was added can be taken.
+    func flush() async {
+        await withCheckedContinuation { continuation in
+            let isIdle = self.state.withLock { state in
+                if state.isWorking { state.flushing.append(continuation) }
+                return !state.isWorking
+            }
+            if isIdle { continuation.resume() }
+        }
+    }
+
+    private func work(yields: Bool) {
+        if yields { CurrentProcess.yieldToOthers() }
+        while true {
+            let (batch, flushed) = self.state.withLock { state -> ([Item], [CheckedContinuation<Void, Never>]) in
+                let batch = state.next()
+                guard batch.isEmpty else { return (batch, []) }
+                state.isWorking = false
+                defer { state.flushing = [] }
+                return (batch, state.flushing)
+            }
+            if batch.isEmpty {
+                for continuation in flushed { continuation.resume() }
+                return
+            }
+            let results = batch.compactMap { item in Self.hash(item.path).map { Result(item: item, hash: $0) } }
+            guard !results.isEmpty else { continue }
+            self.state.withLock { $0.found += results }
+            self.onFound()
+        }
+    }
+
+    /// SHA-256 of a file; nil where it is gone or can't be read.
+    private static func hash(_ path: String) -> [UInt8]? {
+        guard let file = try? File(reading: path), let status = try? file.status(), status.isRegular else { return nil }
+        var hash = SHA256()
+        var done = 0
+        while done < status.size {
+            guard let bytes = try? file.read(at: done, count: min(Self.chunk, status.size - done)) else { return nil }
+            if bytes.isEmpty { break }
+            hash.update(data: bytes)
+            done += bytes.count
+        }
+        return Array(hash.finalize())
+    }
+}
