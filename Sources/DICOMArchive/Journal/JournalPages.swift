@@ -15,11 +15,11 @@ final class JournalPages {
         var series: UID
     }
 
-    /// So many texts and places are kept in memory; what arrives together belongs together.
+    /// So many places are kept in memory; what arrives together belongs together.
     private static let rememberedLimit = 4096
 
     let database: Database
-    private var words: [String: Int] = [:]
+    private let keys: JournalKeys
     private var places: [SeriesKey: Place] = [:]
     private var openJobs: [Int] = []
     /// What arrived for a job of a study and isn't added to its row yet.
@@ -27,7 +27,10 @@ final class JournalPages {
     /// The place in its plan that a job's next study gets.
     private var positions: [Int: Int] = [:]
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database) {
+        self.database = database
+        self.keys = JournalKeys(database)
+    }
 
     // MARK: - Jobs
 
@@ -136,7 +139,7 @@ final class JournalPages {
     }
 
     private func enter(_ study: JournalStudy, _ rule: String, job: Int) throws(DatabaseError) {
-        let id = try self.study(study.uid)
+        let id = try self.keys.study(study.uid)
         try self.database.run(
             """
             INSERT INTO job_study(job, study, position, patient, is_row, is_listed, is_whole, modalities, classes,
@@ -156,7 +159,7 @@ final class JournalPages {
             .text(study.state.rawValue)
         )
         for series in study.series {
-            let number = try self.series(series.uid, of: id, modality: series.modality)
+            let number = try self.keys.series(series.uid, of: id, modality: series.modality)
             try self.database.run(
                 "INSERT INTO job_series VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 .integer(job),
@@ -172,7 +175,7 @@ final class JournalPages {
                     .integer(id),
                     .integer(number),
                     .text(object.uid.string),
-                    try object.sopClass.map { uid throws(DatabaseError) in .integer(try self.word(uid.string)) }
+                    try object.sopClass.map { uid throws(DatabaseError) in .integer(try self.keys.word(uid.string)) }
                         ?? .null
                 )
             }
@@ -264,7 +267,7 @@ final class JournalPages {
         let identity = object.object.identity
         let place = try self.place(of: identity)
         let (sop, file, state) = (identity.sopInstanceUID.string, object.file, object.state)
-        let patient = try self.word(PathComponent.patient(identity.patientID))
+        let patient = try self.keys.word(PathComponent.patient(identity.patientID))
         try self.database.run(
             """
             INSERT INTO stored(study, series, sop, file, patient, job, state, size, hash, class, syntax, origin, time)
@@ -279,9 +282,9 @@ final class JournalPages {
             .text(state),
             DatabaseValue(object.size),
             .null,
-            .integer(try self.word(identity.sopClassUID.string)),
-            .integer(try self.word(object.object.origin.transferSyntax.uid.string)),
-            .integer(try self.word(object.origin)),
+            .integer(try self.keys.word(identity.sopClassUID.string)),
+            .integer(try self.keys.word(object.object.origin.transferSyntax.uid.string)),
+            .integer(try self.keys.word(object.origin)),
             .number(object.time)
         )
         if let job = place.job, object.object.disposition != .duplicate, object.object.damage == nil {
@@ -354,18 +357,18 @@ final class JournalPages {
 
     /// Forgets what a transaction that failed had entered.
     func forget() {
-        self.words = [:]
+        self.keys.forget()
         self.places = [:]
         self.gains = [:]
     }
 
-    // MARK: - Numbers that stand for texts
+    // MARK: - Where objects belong
 
     private func place(of identity: ObjectIdentity) throws(DatabaseError) -> Place {
         let key = SeriesKey(study: identity.studyInstanceUID, series: identity.seriesInstanceUID)
         if let place = self.places[key] { return place }
-        let study = try self.study(identity.studyInstanceUID)
-        let series = try self.series(identity.seriesInstanceUID, of: study, modality: nil)
+        let study = try self.keys.study(identity.studyInstanceUID)
+        let series = try self.keys.series(identity.seriesInstanceUID, of: study, modality: nil)
         var place = Place(study: study, series: series)
         for job in self.openJobs.reversed() {
             let asks = try self.database.integer(
@@ -381,52 +384,5 @@ final class JournalPages {
         if self.places.count >= Self.rememberedLimit { self.places = [:] }
         self.places[key] = place
         return place
-    }
-
-    private func study(_ uid: UID) throws(DatabaseError) -> Int {
-        if let id = try self.database.integer("SELECT id FROM study WHERE uid = ?", .text(uid.string)) { return id }
-        try self.database.run("INSERT INTO study(uid) VALUES(?)", .text(uid.string))
-        return self.database.lastInserted
-    }
-
-    private func series(_ uid: UID, of study: Int, modality: String?) throws(DatabaseError) -> Int {
-        let known = try self.database.integer(
-            "SELECT number FROM series WHERE study = ? AND uid = ?",
-            .integer(study),
-            .text(uid.string)
-        )
-        if let known {
-            if let modality {
-                try self.database.run(
-                    "UPDATE series SET modality = ? WHERE study = ? AND number = ?",
-                    .text(modality),
-                    .integer(study),
-                    .integer(known)
-                )
-            }
-            return known
-        }
-        let last = try self.database.integer("SELECT max(number) FROM series WHERE study = ?", .integer(study))
-        let number = (last ?? 0) + 1
-        try self.database.run(
-            "INSERT INTO series VALUES(?, ?, ?, ?)",
-            .integer(study),
-            .integer(number),
-            .text(uid.string),
-            DatabaseValue(modality)
-        )
-        return number
-    }
-
-    private func word(_ text: String) throws(DatabaseError) -> Int {
-        if let id = self.words[text] { return id }
-        var id = try self.database.integer("SELECT id FROM word WHERE text = ?", .text(text))
-        if id == nil {
-            try self.database.run("INSERT INTO word(text) VALUES(?)", .text(text))
-            id = self.database.lastInserted
-        }
-        if self.words.count >= Self.rememberedLimit { self.words = [:] }
-        self.words[text] = id
-        return id ?? 0
     }
 }
