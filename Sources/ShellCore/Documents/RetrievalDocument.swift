@@ -126,6 +126,8 @@ struct RetrievalDocument {
             .init("skipped", .integer(totals.skipped)), .init("failed", JSONValue(count: totals.failed)),
             .init("duplicates", .integer(totals.duplicates)), .init("unexpected", .integer(outcome.unexpected)),
         ]
+        // Of very many studies not all are listed; the sums count them.
+        if outcome.unlisted > 0 { members.append(.init("unlisted", .integer(outcome.unlisted))) }
         if self.isChecked { members.append(.init("found", JSONValue(count: totals.found))) }
         if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
         if totals.known > 0 { members.append(.init("known", .integer(totals.known))) }

@@ -23,6 +23,15 @@ struct RetrievalDocumentTests {
         return verdict
     }
 
+    @Test("Studies that are counted but not listed are told as a number")
+    func unlisted() {
+        var outcome = RetrievalOutcome(command: "get", word: .complete, status: 0, directory: "/d")
+        outcome.count(complete: 3, objects: 5)
+        let json = Self.json(outcome)
+        #expect(json["unlisted"] == 3)
+        #expect(json["skipped"] == 5)
+    }
+
     @Test("The document has the keys of the contract")
     func keys() {
         var outcome = RetrievalOutcome(command: "move", word: .complete, status: 0, directory: "/d")
