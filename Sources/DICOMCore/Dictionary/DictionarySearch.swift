@@ -16,7 +16,7 @@ package enum DictionarySearch {
         package let isRetired: Bool
         /// The creator of a private element; nil for the standard's.
         package let creator: String?
-        /// Whether it is what was asked for by its number, keyword or whole name.
+        /// Whether it is the standard's and what was asked for by its number, keyword or whole name.
         package let isExact: Bool
 
         /// The tag as `gggg,eeee`.
@@ -33,7 +33,7 @@ package enum DictionarySearch {
             self.isExact = isExact
         }
 
-        fileprivate init(_ entry: PrivateDictionary.Entry, isExact: Bool) {
+        fileprivate init(_ entry: PrivateDictionary.Entry) {
             self.digits = entry.pattern
             self.keyword = ""
             self.name = entry.name
@@ -41,13 +41,13 @@ package enum DictionarySearch {
             self.vm = entry.vm
             self.isRetired = false
             self.creator = entry.creator
-            self.isExact = isExact
+            self.isExact = false
         }
     }
 
-    /// The elements that all words are parts of: first those that are called so, then those that begin so, that have the
-    /// words among their own, and the others; of equals the standard's first, retired ones last among them, each in the
-    /// order of the tags. A word may be a part of a private element's creator instead.
+    /// The elements that all words are parts of: the standard's before private ones, of each first those that are called
+    /// so, then those that begin so, that have the words among their own, and the others; of equals the retired ones last,
+    /// each in the order of the tags. A word may be a part of a private element's creator instead.
     ///
     /// A whole number finds that element alone; of a private one, what each creator has there.
     package static func elements(_ words: [String]) -> [Match] {
@@ -65,15 +65,15 @@ package enum DictionarySearch {
         }
         for entry in PrivateDictionary.entries {
             let rank = pattern?.tag == nil ? search.rank(keyword: "", name: entry.name, also: entry.creator) : nil
-            let isNumber = pattern?.matches(entry.pattern.utf8) ?? false
+            let isNumber = pattern?.hasOddGroup == true && pattern?.matches(entry.pattern.utf8) == true
             guard let rank = isNumber ? NameSearch.Rank(whole: 1, parts: 0) : rank else { continue }
-            found.append((rank, Match(entry, isExact: rank.whole == 0)))
+            found.append((rank, Match(entry)))
         }
         found.sort { left, right in
-            if left.rank != right.rank { return left.rank < right.rank }
-            if left.match.isRetired != right.match.isRetired { return right.match.isRetired }
             let (leftCreator, rightCreator) = (left.match.creator ?? "", right.match.creator ?? "")
             if leftCreator.isEmpty != rightCreator.isEmpty { return leftCreator.isEmpty }
+            if left.rank != right.rank { return left.rank < right.rank }
+            if left.match.isRetired != right.match.isRetired { return right.match.isRetired }
             return (left.match.digits, leftCreator) < (right.match.digits, rightCreator)
         }
         return found.map(\.match)

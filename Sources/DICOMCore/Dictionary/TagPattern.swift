@@ -35,6 +35,9 @@ struct TagPattern: Equatable {
     /// The one tag that it names; nil where digits are missing.
     var tag: Tag? { Tag(parsing: String(decoding: self.digits, as: UTF8.self)) }
 
+    /// Whether its group is known to be odd, which only private ones are.
+    var hasOddGroup: Bool { self.digits.count >= 4 && (Hexadecimal.value(self.digits[3]) ?? 0) % 2 == 1 }
+
     /// Whether a tag's digits, in upper case and with `x` for any, begin so.
     func matches(_ digits: some Sequence<UInt8>) -> Bool {
         var count = 0
