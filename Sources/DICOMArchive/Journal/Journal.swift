@@ -114,11 +114,12 @@ package final class Journal: Sendable {
         try await self.write { pages throws(DatabaseError) in try pages.removeLines(upTo: number, of: job) }
     }
 
-    /// Says how far a study of a job is.
-    package func set(_ state: JournalStudy.State, of study: UID, job: Int) {
+    /// Says how far a study of a job is; `isAlone` where no file says it too, so that it is written at once.
+    package func set(_ state: JournalStudy.State, of study: UID, job: Int, isAlone: Bool = false) {
         self.queue.addWaiting(
             .write({ pages throws(DatabaseError) in try pages.set(state, of: study, job: job) }, done: nil)
         )
+        if isAlone { self.queue.hasten() }
     }
 
     /// Says how a job ended and what it warned of, refused or noted; returns when it is written.

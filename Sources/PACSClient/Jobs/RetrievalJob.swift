@@ -188,7 +188,12 @@ package final class RetrievalJob: Sendable {
     /// Takes note of how a study ended.
     func finish(_ verdict: StudyVerdict) {
         guard let account = self.account.withLock(\.self) else { return }
-        account.journal.set(verdict.isComplete ? .complete : .incomplete, of: verdict.study, job: account.row)
+        account.journal.set(
+            verdict.isComplete ? .complete : .incomplete,
+            of: verdict.study,
+            job: account.row,
+            isAlone: account.entry.destination != nil
+        )
     }
 
     /// Takes note of how all ended.

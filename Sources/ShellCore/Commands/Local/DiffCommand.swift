@@ -99,14 +99,17 @@ struct DiffCommand: ShellCommand {
             quietly: true
         )
         let output = session.scp?.directory ?? session.settings.output
-        return try selection.rows.map { row in
-            if let returned = row.row { return .row(returned.attributes) }
-            let objects = try LocalObjects.objects(of: row, below: output)
-            guard objects.count == 1, let object = objects.first else {
-                throw UsageError("nothing is known of '\(word)' here", hint: "'get \(word)' retrieves it", word: word)
-            }
-            return .file(object.path)
+        return try selection.rows.map { try Self.side(of: $0, word, below: output) }
+    }
+
+    /// What is known of a row: what the PACS returned, else the file that is here.
+    private static func side(of row: SelectedRow, _ word: String, below output: String) throws -> Side {
+        if let returned = row.row { return .row(returned.attributes) }
+        let objects = try LocalObjects.objects(of: row, below: output)
+        guard objects.count == 1, let object = objects.first else {
+            throw UsageError("nothing is known of '\(word)' here", hint: "'get \(word)' retrieves it", word: word)
         }
+        return .file(object.path)
     }
 
     /// Compares two; throws where one can't be read at all.
