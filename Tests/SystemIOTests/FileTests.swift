@@ -63,7 +63,8 @@ import Glibc
         try PrivateFile.write(Array(repeating: 7, count: 300_000), to: self.scratch.path("a"))
         let bytes = try #require(try FileOnDemand(path: self.scratch.path("a")))
         #expect(bytes.count == 300_000)
-        #expect(bytes.load(from: 200_000, length: 10) == 300_000)
+        // Behind a gap little is read ahead.
+        #expect(bytes.load(from: 200_000, length: 10) == 204_096)
         bytes.withBytes { span in
             #expect(span.unsafeLoad(fromByteOffset: 0, as: UInt8.self) == 0)
             #expect(span.unsafeLoad(fromByteOffset: 200_000, as: UInt8.self) == 7)

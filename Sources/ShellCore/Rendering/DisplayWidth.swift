@@ -4,6 +4,8 @@ import DICOMCore
 enum DisplayWidth {
     /// The columns of a text that is printable already.
     static func of(_ text: some StringProtocol) -> Int {
+        // Nearly all text is ASCII, which needs no look at its scalars.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
         var width = 0
         for scalar in text.unicodeScalars { width += self.of(scalar) }
         return width
@@ -40,6 +42,14 @@ enum DisplayWidth {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: return 1
         }
+    }
+}
+
+/// So many blanks; `String(repeating:count:)` goes over them one by one.
+func blanks(_ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { bytes in
+        bytes.initialize(repeating: UInt8(ascii: " "))
+        return count
     }
 }
 

@@ -61,7 +61,7 @@ struct TableLayout {
         for (index, row) in cells.enumerated() {
             lines += self.headings(table, before: index)
             let indent = self.width.map { min(indents[index], $0 / 2) } ?? indents[index]
-            let margin = String(repeating: " ", count: indent)
+            let margin = blanks(indent)
             let shown = self.places(places, behind: indent)
             for line in Self.wrapped(row, shown) {
                 let tone = table.tones[index]
@@ -78,8 +78,9 @@ struct TableLayout {
         guard let column = columns.firstIndex(where: \.indentsRow) else { return cells.map { _ in 0 } }
         return cells.indices.map { row in
             guard column < cells[row].count else { return 0 }
-            let indent = cells[row][column].prefix { $0 == " " }.count
-            cells[row][column].removeFirst(indent)
+            let text = cells[row][column].utf8
+            let indent = text.prefix { $0 == UInt8(ascii: " ") }.count
+            if indent > 0 { cells[row][column] = String(decoding: text.dropFirst(indent), as: UTF8.self) }
             return indent
         }
     }
@@ -165,7 +166,7 @@ struct TableLayout {
             if place.column.alignment == .right { blanks += padding }
             // Blanks wait for text behind them, so that no line ends in them.
             if !text.isEmpty {
-                line += String(repeating: " ", count: blanks)
+                line += ShellCore.blanks(blanks)
                 line += style(place.column)?(text) ?? text
                 blanks = 0
             }

@@ -71,7 +71,7 @@ import Testing
             "an abort right after the C-MOVE",
             nil,
             code: .destinationUnknown,
-            says: ["ended the association right after the C-MOVE"],
+            says: ["aborted the association right after the C-MOVE"],
             remedy: ["must add 'PACSH'"]
         ),
         Answer(

@@ -19,7 +19,7 @@ struct ExplanationTests {
         let usual = try #require(Explanation.of("destination-unknown").first)
         #expect(usual.meaning == "The PACS has no entry for the move destination 'AET'.")
         var facts = FailureFacts(.destinationUnknown, service: .move, destination: "ME")
-        #expect(Explanation.of(facts).first?.meaning.contains("ended the association right after the C-MOVE") == true)
+        #expect(Explanation.of(facts).first?.meaning.contains("aborted the association right after the C-MOVE") == true)
         facts.status = 0xA801
         #expect(Explanation.of(facts).first?.meaning == "The PACS has no entry for the move destination 'ME'.")
     }

@@ -32,8 +32,8 @@ import Testing
         #expect(
             await self.run("tag", "0018,1074", "--format", "csv").output
                 == """
-                tag,vr,vm,keyword,name,retired
-                "(0018,1074)",DS,1,RadionuclideTotalDose,"Radionuclide Total Dose",
+                tag,vr,vm,keyword,name,retired,creator
+                "(0018,1074)",DS,1,RadionuclideTotalDose,"Radionuclide Total Dose",,
 
                 """
         )

@@ -38,13 +38,13 @@ struct TagCommand: ShellCommand {
             .init(key: "tag", title: "Tag", importance: 9), .init(key: "vr", title: "VR", importance: 9),
             .init(key: "vm", title: "VM", importance: 7), .init(key: "keyword", title: "Keyword", importance: 8),
             .init(key: "name", title: "Name", importance: 6),
-            .init(key: "creator", title: "Creator", importance: 5, hidesWhenEmpty: true),
             .init(key: "retired", title: "Retired", importance: 5, hidesWhenEmpty: true),
+            .init(key: "creator", title: "Creator", importance: 5, hidesWhenEmpty: true),
         ])
         table.rows = found.map { match in
             [
-                "(\(match.tag))", match.vr.rawValue, match.vm, match.keyword, match.name, match.creator ?? "",
-                match.isRetired ? "retired" : "",
+                "(\(match.tag))", match.vr.rawValue, match.vm, match.keyword, match.name,
+                match.isRetired ? "retired" : "", match.creator ?? "",
             ]
         }
         var report = Report(

@@ -64,20 +64,20 @@ struct JobsCommand: ShellCommand {
         let jobs = session.jobs.all
         var table = Table(columns: [
             .init(key: "job", title: "Job", importance: 9, alignment: .right),
-            .init(key: "name", title: "Name", importance: 8),
             .init(key: "state", title: "State", importance: 8),
             .init(key: "exit", title: "Exit", importance: 7, alignment: .right),
             .init(key: "seconds", title: "Seconds", importance: 6, alignment: .right),
             .init(key: "progress", title: "Progress", importance: 7),
             .init(key: "command", title: "Command", importance: 3),
+            .init(key: "name", title: "Name", importance: 8, hidesWhenEmpty: true),
         ])
         var documents: [JSONValue] = []
         for job in jobs {
             let elapsed = (job.outcome?.elapsed ?? (.now - job.start)).milliseconds
             let name = job.listed.map { "\(JobName.listed($0))" }
             table.rows.append([
-                String(job.number), name ?? "", job.state, job.outcome.map { String($0.code) } ?? "",
-                String(Int((elapsed / 1000).rounded())), job.progressText, job.text,
+                String(job.number), job.state, job.outcome.map { String($0.code) } ?? "",
+                String(Int((elapsed / 1000).rounded())), job.progressText, job.text, name ?? "",
             ])
             documents.append([
                 "job": .integer(job.number), "name": name.map { .string($0) } ?? .null, "state": .string(job.state),
