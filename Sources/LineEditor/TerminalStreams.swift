@@ -25,7 +25,7 @@ package final class TerminalStreams: Sendable {
     private let movesCursor: Bool
     private let state = Mutex(State())
     /// Keep texts to a file or a pipe apart; whoever reads one must hold up neither the terminal nor the other.
-    private let output = Mutex(())
+    private let output = Mutex<SystemError?>(nil)
     private let error = Mutex(())
 
     /// Looks at the process's streams; without `movesCursor` no escape sequence is ever written.
@@ -37,6 +37,9 @@ package final class TerminalStreams: Sendable {
     /// Columns and rows of the terminal; 80 and 24 where none says.
     package static func size() -> (columns: Int, rows: Int) { StandardStream.terminalSize ?? (80, 24) }
 
+    /// What first kept results from being written to a file or a pipe that is still there.
+    package var outputFailure: SystemError? { self.output.withLock(\.self) }
+
     /// Writes results; above the line being typed, where one is.
     package func write(output text: String) { self.write(text, to: .output, isTerminal: self.outputIsTerminal) }
 
@@ -46,9 +49,9 @@ package final class TerminalStreams: Sendable {
     private func write(_ text: String, to stream: StandardStream, isTerminal: Bool) {
         guard isTerminal, !text.isEmpty else {
             if stream == .error {
-                self.error.withLock { _ in stream.write(text) }
+                self.error.withLock { _ in _ = stream.write(text) }
             } else {
-                self.output.withLock { _ in stream.write(text) }
+                self.output.withLock { failure in failure = failure ?? stream.write(text) }
             }
             return
         }

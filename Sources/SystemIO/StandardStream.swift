@@ -20,20 +20,22 @@ package enum StandardStream: Int32, Sendable {
 
     /// Writes all of a text, however slow its reader is.
     ///
-    /// A reader that has gone away is not told about.
-    package func write(_ text: String) {
+    /// Returns what kept it from being written; a reader that has gone away (EPIPE) is not told about.
+    @discardableResult
+    package func write(_ text: String) -> SystemError? {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 do throws(SystemError) {
                     let count = try call { try self.descriptor.write(rest) }
                     rest = UnsafeRawBufferPointer(rebasing: rest[count...])
                 } catch {
-                    guard error.number == EAGAIN else { return }
+                    guard error.number == EAGAIN else { return error.number == EPIPE ? nil : error }
                     Readiness.wait(for: [self.rawValue], toWrite: true, milliseconds: 1000)
                 }
             }
+            return nil
         }
     }
 

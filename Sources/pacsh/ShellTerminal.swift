@@ -1,6 +1,7 @@
 import LineEditor
 import ShellCore
 import Synchronization
+import SystemIO
 
 /// The process's terminal as the shell sees it; the editor starts with the first line that is read.
 final class ShellTerminal: Terminal {
@@ -19,6 +20,9 @@ final class ShellTerminal: Terminal {
     var errorIsTerminal: Bool { self.streams.errorIsTerminal }
     var width: Int { TerminalStreams.size().columns }
     var height: Int { TerminalStreams.size().rows }
+
+    /// What kept results from being written.
+    var outputFailure: SystemError? { self.streams.outputFailure }
 
     func write(output text: String) { self.streams.write(output: text) }
 

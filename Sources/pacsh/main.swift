@@ -21,5 +21,8 @@ let code = await Shell.main(
     terminal: terminal,
     interrupts: interrupts
 )
+if let failure = terminal.outputFailure {
+    terminal.write(error: "pacsh: standard output is not complete: \(failure)\n")
+}
 // Everything is written and closed; other threads must not delay the end.
-CurrentProcess.exitNow(code)
+CurrentProcess.exitNow(code == 0 && terminal.outputFailure != nil ? 5 : code)

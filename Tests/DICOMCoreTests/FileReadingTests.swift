@@ -57,6 +57,25 @@ import Testing
         #expect(reading.elements.first?.tag == .fileMetaInformationGroupLength)
     }
 
+    /// Wherever its header ends, a file with the prefix is DICOM's and damaged.
+    @Test func aFileCutInItsHeaderIsDamaged() throws {
+        let header = FileMetaInformation(
+            mediaStorageSOPClassUID: "1.2.840.10008.5.1.4.1.1.7",
+            mediaStorageSOPInstanceUID: "2.25.1",
+            transferSyntax: .explicitVRLittleEndian
+        ).encoded()
+        for count in 140..<header.count {
+            let damage: DataSetError?
+            do {
+                damage = try self.read(bytes: header.prefix(count)).damage
+            } catch let error as DICOMFileError {
+                #expect(error.code == .damaged, "\(count)")
+                damage = error.cause
+            }
+            #expect(damage.map { (132...count).contains($0.offset) } == true, "\(count): \(String(describing: damage))")
+        }
+    }
+
     @Test func damageInAnItemLeavesWhatIsBeforeIt() throws {
         let item = "FE FF 00 E0 FF FF FF FF 08 00 00 01 'SH' 02 00 'C1' FE FF 0D E0 00 00 00 00 "
         let reading = try self.read(

@@ -27,6 +27,27 @@ extension EndToEnd {
             deinit { close(self.descriptor) }
         }
 
+        /// A table that is cut off must not look like a whole one to whoever reads the exit status.
+        @Test func resultsThatCannotBeWrittenAreAFailure() async throws {
+            let pacsh = try Pacsh(["--no-rc"])
+            defer { withExtendedLifetime(pacsh) {} }
+            for words in [["tag", "PatientName"], ["-c", "tag PatientName; uid --new"]] {
+                let process = try pacsh.start(
+                    words,
+                    through: ["/bin/bash", "-c", "exec \"$0\" \"$@\" > /dev/full"]
+                )
+                let ending = try await process.wait(seconds: 30)
+                #expect(ending.code == 5, "\(ending)")
+                #expect(ending.errors.contains("standard output is not complete: No space left on device"))
+            }
+            // A reader that has enough is no failure.
+            let piped = try pacsh.start(
+                ["-c", "tag dose"],
+                through: ["/bin/bash", "-c", "set -o pipefail; \"$0\" \"$@\" | head -1"]
+            )
+            #expect(try await piped.wait(seconds: 30).code == 0)
+        }
+
         @Test func aThousandObjectsArriveWhileStandardErrorIsAFullPipe() async throws {
             let samples = try await SampleFiles.archive(nm: 1, ct: 0, pt: 0, objects: 1000, kilobytes: 1)
             let pipe = try FullPipe()

@@ -45,11 +45,12 @@ package enum DictionarySearch {
         }
     }
 
-    /// The elements that all words are parts of: the standard's before private ones, of each first those that are called
-    /// so, then those that begin so, that have the words among their own, and the others; of equals the retired ones last,
-    /// each in the order of the tags. A word may be a part of a private element's creator instead.
+    /// The elements that all words are parts of, the best first.
     ///
-    /// A whole number finds that element alone; of a private one, what each creator has there.
+    /// The standard's come before private ones; of each first those that are called so, then those that begin so, that have
+    /// the words among their own, and the others; of equals the retired ones last, each in the order of the tags. A word
+    /// may be a part of a private element's creator instead. A whole number finds that element alone; of a private one,
+    /// what each creator has there.
     package static func elements(_ words: [String]) -> [Match] {
         let pattern = TagPattern(words)
         if let tag = pattern?.tag, let entry = DataDictionary.entry(for: tag), !tag.isPrivate || tag.element < 0x1000 {

@@ -35,6 +35,7 @@ public struct DICOMFile: Sendable {
     /// What was forgiven of the header.
     public let headerNotes: [ReadingNote]
     private let headerElements: [DumpedElement]
+    private let headerDamage: DataSetError?
     private let open: Opening
 
     /// Opens a file and reads its header; throws where it is none of DICOM's.
@@ -51,13 +52,21 @@ public struct DICOMFile: Sendable {
         self.dataSetOffset = header.end
         self.declaredTransferSyntax = header.declared
         self.headerNotes = header.notes
+        self.headerDamage = header.damage
         if let reason = file.problem { throw DICOMFileError(.cannotRead, path: path, reason: reason) }
         if header.meta.elements.isEmpty {
             let isDataSet = file.withBytes { bytes in
                 var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: header.end)
                 return cursor.beginsLikeElement()
             }
-            guard isDataSet else { throw DICOMFileError(.notDICOM, path: path) }
+            guard isDataSet else {
+                guard header.hasPrefix else { throw DICOMFileError(.notDICOM, path: path) }
+                throw DICOMFileError(
+                    .damaged,
+                    path: path,
+                    cause: header.damage ?? .init(.truncated, offset: header.end)
+                )
+            }
         }
     }
 
@@ -99,6 +108,8 @@ public struct DICOMFile: Sendable {
             file.withBytes { bytes in self.read(bytes, file, options, into: &reading) }
         }
         if let reason = file.problem { throw DICOMFileError(.cannotRead, path: self.path, reason: reason) }
+        // What stands first in the file is told.
+        reading.damage = self.headerDamage ?? reading.damage
         self.noteSyntax(&reading)
         if listing { reading.elements = self.headerElements + reading.elements }
         return reading
@@ -142,8 +153,10 @@ public struct DICOMFile: Sendable {
         reading.isInflated = true
         reading.parse(inflated.bytes.span.bytes, source: nil, start: 0, plain)
         reading.transferSyntax = options.syntax
-        if !inflated.isComplete, reading.damage == nil || reading.damage?.offset == inflated.bytes.count {
-            let isLarge = inflated.bytes.count >= DataSetReader.maximumInflatedSize
+        let isLarge = inflated.bytes.count >= DataSetReader.maximumInflatedSize
+        let isAtEnd = reading.damage == nil || reading.damage?.offset == inflated.bytes.count
+        // What is behind our limit isn't missing, whatever element it falls into.
+        if !inflated.isComplete, isLarge || isAtEnd {
             reading.damage = DataSetError(
                 isLarge ? .tooLarge : .notDeflated,
                 offset: inflated.bytes.count,

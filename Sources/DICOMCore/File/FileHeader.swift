@@ -8,6 +8,8 @@ struct FileHeader {
     var end = 0
     /// What was forgiven.
     var notes: [ReadingNote] = []
+    /// What is wrong with it, at which byte of the file; nil when nothing is.
+    var damage: DataSetError?
     /// Whether there is the prefix `DICM`.
     let hasPrefix: Bool
 
@@ -50,18 +52,23 @@ struct FileHeader {
         options.opaqueLimit = 1 << 20
         options.dumps = true
         var parser = DataSetParser(bytes, source: file, options: options, start: start)
-        self.meta = (try? parser.parse()) ?? parser.elementsSoFar
+        do {
+            self.meta = try parser.parse()
+        } catch {
+            self.meta = parser.elementsSoFar
+            self.damage = error
+        }
         self.dumped = parser.dumped
         self.end = parser.offset
         self.notes += parser.notes.all.filter { !$0.leniency.isDetail && $0.leniency != .detectsWrongSyntax }
         if !parser.encoding.isExplicit {
             self.note(.irregularHeaderAllowed, "the header is in implicit VR", start)
         }
-        self.checkLength(start)
+        self.checkLength(start, fileSize: file.count)
     }
 
     /// Compares File Meta Information Group Length (0002,0000) with what is there.
-    private mutating func checkLength(_ start: Int) {
+    private mutating func checkLength(_ start: Int, fileSize: Int) {
         guard let first = self.dumped.first else { return }
         guard first.tag == .fileMetaInformationGroupLength, case .bytes(let value) = first.value, value.count == 4
         else {
@@ -69,7 +76,9 @@ struct FileHeader {
         }
         let length = Int(NumberCoding.value(of: value[...]))
         let found = self.end - first.valueOffset - value.count
-        if length != found {
+        if length > found, self.end == fileSize, self.damage == nil {
+            self.damage = DataSetError(.truncated, offset: self.end)
+        } else if length != found {
             self.note(.irregularHeaderAllowed, "the header has \(found) bytes although it says \(length)", start)
         }
     }

@@ -57,6 +57,7 @@ struct DiffCommand: ShellCommand {
 
     func run(in session: Session) async throws -> Report {
         let (words, comparison) = try self.parts.get()
+        try words.check(in: session)
         if self.files { return try await self.compareObjects(words.subjects, comparison, in: session).report }
         var sides: [Side] = []
         for word in words.subjects { sides += try await self.sides(word, in: session) }

@@ -82,6 +82,7 @@ struct DumpCommand: ShellCommand {
 
     func run(in session: Session) async throws -> Report {
         let parts = try self.parts.get()
+        try parts.check(in: session)
         let format = self.format ?? session.options.format ?? session.settings.format
         let found = try await FoundFiles.find(parts.subjects, self.rowOptions.scope, in: session)
         let grouping = self.per.flatMap { DumpGroups.Level(rawValue: $0) }

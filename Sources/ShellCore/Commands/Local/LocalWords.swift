@@ -22,6 +22,15 @@ struct LocalWords: Sendable {
         self.keys = keys
     }
 
+    /// Throws for a word behind the first one that looks like a keyword, is none, and is no file either: nothing is shown
+    /// before a mistyped KEY is told.
+    func check(in session: Session) throws {
+        for word in self.subjects.dropFirst() where word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+            guard let path = Self.path(word, in: session), !Path.exists(path) else { continue }
+            _ = try ShellCommands.attribute(word)
+        }
+    }
+
     /// Whether a word can only be a path: it has a `/` and is no selector, or begins with `.` or `~`.
     static func isPath(_ word: String) -> Bool {
         word.hasPrefix(".") || word.hasPrefix("~") || (word.contains("/") && !Selector.isSelector(word))
