@@ -76,6 +76,15 @@ import Testing
         }
     }
 
+    @Test func ofAnUnknownSyntaxTheOneThatWasUsedIsTold() throws {
+        let reading = try self.read("28 00 10 00 'US' 02 00 40 00", TransferSyntax(uid: "1.3.46.670589.33.1.4.1"))
+        #expect(reading.dataSet.integer(.rows) == 64 && reading.damage == nil)
+        #expect(reading.transferSyntax == .explicitVRLittleEndian)
+        #expect(reading.declaredTransferSyntax?.uid == "1.3.46.670589.33.1.4.1")
+        #expect(self.names(reading) == ["detectsWrongSyntax"])
+        #expect(reading.notes.first?.sentence.contains("1.3.46.670589.33.1.4.1 is unknown") == true)
+    }
+
     @Test func damageInAnItemLeavesWhatIsBeforeIt() throws {
         let item = "FE FF 00 E0 FF FF FF FF 08 00 00 01 'SH' 02 00 'C1' FE FF 0D E0 00 00 00 00 "
         let reading = try self.read(
@@ -236,12 +245,6 @@ import Testing
         #expect(reading.declaredTransferSyntax == declared)
         let isDeflated = declared == .deflatedExplicitVRLittleEndian
         #expect(self.names(reading) == [isDeflated ? "inflatedDeflatedAllowed" : "detectsWrongSyntax"])
-    }
-
-    @Test func anUnknownSyntaxIsUsedAsItIsDeclared() throws {
-        let reading = try self.read("08 00 60 00 'CS' 02 00 'NM'", TransferSyntax(uid: "1.2.3.4"))
-        #expect(reading.transferSyntax.uid == "1.2.3.4")
-        #expect(reading.notes.isEmpty)
     }
 
     /// A header that stands in the data set once more names no syntax, wherever it is and whatever it says.

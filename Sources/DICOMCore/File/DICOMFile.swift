@@ -123,7 +123,15 @@ public struct DICOMFile: Sendable {
             let sentence = "the header names no transfer syntax; the data set is in \(used.name)"
             return reading.note(.missingTransferSyntaxAllowed, sentence, self.dataSetOffset)
         }
-        guard used != declared else { return }
+        guard used != declared else {
+            guard UIDRegistry.kind(of: declared.uid) != .transferSyntax else { return }
+            // A syntax that nobody has registered is taken for what all are since 1993 (PS3.5 §A.4).
+            reading.transferSyntax = .explicitVRLittleEndian
+            let sentence =
+                "the header's transfer syntax \(printable(declared.uid.string)) is unknown; the data set is read as "
+                + reading.transferSyntax.name
+            return reading.note(.detectsWrongSyntax, sentence, self.dataSetOffset)
+        }
         if declared.isDeflated {
             let sentence = "the data set isn't deflated although its transfer syntax says so"
             reading.note(.inflatedDeflatedAllowed, sentence, self.dataSetOffset)
