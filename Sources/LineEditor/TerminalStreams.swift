@@ -51,7 +51,11 @@ package final class TerminalStreams: Sendable {
             if stream == .error {
                 self.error.withLock { _ in _ = stream.write(text) }
             } else {
-                self.output.withLock { failure in failure = failure ?? stream.write(text) }
+                // What comes after a failure is written too: there may be room again.
+                self.output.withLock { failure in
+                    let now = stream.write(text)
+                    failure = failure ?? now
+                }
             }
             return
         }

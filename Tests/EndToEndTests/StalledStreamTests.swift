@@ -40,6 +40,19 @@ extension EndToEnd {
                 #expect(ending.code == 5, "\(ending)")
                 #expect(ending.errors.contains("standard output is not complete: No space left on device"))
             }
+            // What comes after a failure is written too: here room is made meanwhile.
+            let disk = try TemporaryDirectory("disk")
+            let script = """
+                mount -t tmpfs -o size=16k none \(disk.path) && cd \(disk.path) && : > out
+                head -c 1M /dev/zero > fill 2> /dev/null
+                "$0" "$@" > out; code=$?; cat out; exit $code
+                """
+            let late = try pacsh.start(
+                ["-c", "tag PatientName; ! rm \(disk.path)/fill", "-c", "tag PatientID"],
+                through: ["/usr/bin/unshare", "-m", "/bin/bash", "-c", script]
+            )
+            let ending = try await late.wait(seconds: 30)
+            #expect(ending.code == 5 && ending.output.contains("(0010,0020)"), "\(ending)")
             // A reader that has enough is no failure.
             let piped = try pacsh.start(
                 ["-c", "tag dose"],
