@@ -98,8 +98,11 @@ struct RetrievalDocument {
         if totals.received == nil, totals.found != nil { return "\(self.outcome.word.rawValue): \(totals)" }
         guard let received = totals.received else {
             let isReported = self.outcome.word == .complete || self.outcome.studies.contains(where: \.isReported)
+            let isAsked = self.outcome.studies.contains { $0.ended?.kind != .noMatch }
             return "\(self.outcome.word.rawValue): "
-                + (isReported ? "as the PACS reported, not observed" : "the PACS answered no request")
+                + (isReported
+                    ? "as the PACS reported, not observed"
+                    : isAsked ? "the PACS answered no request" : "nothing was asked for")
         }
         var text = "\(self.outcome.word.rawValue): \(received) received"
         if let expected = totals.expected { text += " of \(expected)" }

@@ -55,7 +55,7 @@ extension StudyVerdict {
         case .local(let error): return "failed: \(error.message); \(here)\(already)"
         case .partial:
             let missing = "\(self.failed.map(String.init) ?? "some") missing\(self.ofTheseDamaged)"
-            let ending = self.ending.map { "; \($0.message)" } ?? ""
+            let ending = self.ending.map { self.isClaimed($0) ? "" : "; \($0.message)" } ?? ""
             return "partial: \(here)\(already), \(missing)\(self.claimed)\(ending)"
         case .destinationUnknown: return "failed: the PACS doesn't know the move destination\(self.claimed)"
         case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
@@ -68,6 +68,12 @@ extension StudyVerdict {
             return "unknown: \(objects) received, the PACS gave no number to compare with\(self.claimed)"
         case .status: return "failed: \(here)\(self.claimed)"
         }
+    }
+
+    /// Whether an error says no more than the status that the PACS reported; our own refusals say more.
+    private func isClaimed(_ error: PACSError) -> Bool {
+        guard error.kind == .dimseFailure, error.status == self.claim.status else { return false }
+        return ![.objectsRefused, .otherStudyRefused].contains(self.obstacle?.kind)
     }
 
     /// How many of what is missing came damaged; empty where none did.

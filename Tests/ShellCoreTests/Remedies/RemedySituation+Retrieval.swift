@@ -18,9 +18,14 @@ extension RemedySituation {
             failing: "move 2.25.183610238264218309817446018342213409601.1.1",
             mending: .administrator
         ),
+        Self.rest(.init(statuses: [.cMoveRequest: 0xA801]), "for the rest the PACS has no entry"),
+        Self.rest(
+            .init(statuses: [.cMoveRequest: 0xA702], delivery: .init(isAbsent: true)),
+            "the rest the PACS could not deliver"
+        ),
         .init(
             code: .partial,
-            cause: "Some of the objects are here",
+            cause: "Some of the objects are here and some are not",
             peer: .pacs(.init(demo: [.movePartial])),
             before: ["find nm --limit 1"],
             failing: "move 1",
@@ -121,4 +126,17 @@ extension RemedySituation {
             then: "assert $received == 3"
         ),
     ]
+
+    /// One series is here already, and the PACS doesn't deliver the others.
+    private static func rest(_ fault: FailingPACS.Fault, _ cause: String) -> RemedySituation {
+        .init(
+            code: .partial,
+            cause: "Some of the objects are here; " + cause,
+            peer: .pacs(fault),
+            before: ["find nm --limit 1", "get 1/1"],
+            failing: "move 1",
+            typing: ["get": "get 1"],
+            mending: .administrator
+        )
+    }
 }
