@@ -36,6 +36,14 @@ extension JSONValue {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The value as it stands in a document, so many blanks further in; on one line where `indent` is nil.
+    package func serialized(indent: Int?) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(256)
+        self.write(into: &output, indent: indent)
+        return String(decoding: output, as: UTF8.self)
+    }
+
     private func write(into output: inout [UInt8], indent: Int?) {
         switch self {
         case .null: output.append(contentsOf: "null".utf8)

@@ -53,8 +53,8 @@ struct Renderer: Sendable {
             text.output = self.text(report, lines, isAlone: report.linesSayAll || report.table == nil)
         case .json, .jsonl: text.output = self.document(report, failure) + "\n"
         case .dicomjson: text.output = report.dataSets.map { self.dataSets($0) } ?? ""
-        case .csv: text.output = self.data(of: report).map(DelimitedText.commaSeparated) ?? ""
-        case .tsv: text.output = self.data(of: report).map(DelimitedText.tabSeparated) ?? ""
+        case .csv: text.output = self.data(of: report).map { DelimitedText.commaSeparated($0) } ?? ""
+        case .tsv: text.output = self.data(of: report).map { DelimitedText.tabSeparated($0) } ?? ""
         case .uid:
             // At patient level it is the Patient ID.
             for uid in report.uids {
@@ -85,6 +85,21 @@ struct Renderer: Sendable {
         let lines = self.errorWidth.map { wrapped(sentence, to: $0, indent: 2) } ?? [sentence]
         return lines.map { (style?($0) ?? $0) + "\n" }.joined()
     }
+
+    // MARK: - Parts
+
+    /// A line of prose, broken where the terminal ends.
+    func line(_ text: String) -> String { self.fitting(text).map { $0 + "\n" }.joined() }
+
+    /// The line before the rows that belong to a file.
+    func heading(_ path: String) -> String {
+        let text = printableLine(self.masksIdentifyingValues ? Masking.path(path) : path)
+        let line = self.width.map { elided(text, to: $0) } ?? text
+        return (self.color ? Style.bold(line) : line) + "\n"
+    }
+
+    /// A value of a document as it may be shown.
+    func masked(_ value: JSONValue) -> JSONValue { self.masksIdentifyingValues ? Masking.json(value) : value }
 
     // MARK: - For people
 
@@ -119,8 +134,6 @@ struct Renderer: Sendable {
     }
 
     private func masked(_ table: Table) -> Table { self.masksIdentifyingValues ? Masking.table(table) : table }
-
-    private func masked(_ value: JSONValue) -> JSONValue { self.masksIdentifyingValues ? Masking.json(value) : value }
 
     private func document(_ report: Report, _ failure: Failure?) -> String {
         let frame = Self.document(self.masked(report.documentFrame), command: report.command, failure: failure)

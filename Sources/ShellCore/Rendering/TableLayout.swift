@@ -11,7 +11,8 @@ struct TableLayout {
     /// Whether heading, modalities, verdicts and marked rows stand out by escape sequences.
     var color: Bool
 
-    private static let gap = 2
+    /// How many blanks stand between two columns.
+    static let gap = 2
     /// How far columns shrink: first all of them to where a value is still known by its beginning, then to where
     /// something of it is seen.
     fileprivate static let floors = [16, 8]
@@ -37,17 +38,25 @@ struct TableLayout {
 
     /// The lines of a table, the heading first; none for a table without rows.
     func lines(_ table: Table) -> [String] {
+        var widths = table.columns.map { DisplayWidth.of($0.title) }
+        return self.lines(table, hasHeading: true, widths: &widths)
+    }
+
+    /// The lines of a piece of a table, whose columns are at least so wide; the next piece's will be at least as wide as
+    /// these.
+    func lines(_ table: Table, hasHeading: Bool, widths: inout [Int]) -> [String] {
         guard !table.rows.isEmpty else { return self.headings(table, before: 0) }
         var cells = table.rows.map { row in row.map { printableLine($0) } }
         let indents = Self.takeIndents(of: &cells, table.columns)
         var places = table.columns.enumerated().map { index, column in
-            var place = Place(column: column, index: index, width: DisplayWidth.of(column.title), isIdentifier: false)
+            var place = Place(column: column, index: index, width: widths[index], isIdentifier: false)
             for row in cells where index < row.count {
                 place.width = max(place.width, DisplayWidth.of(row[index]))
                 if Self.isIdentifier(row[index]) { place.isIdentifier = true }
             }
             return place
         }
+        widths = places.map(\.width)
         places.removeAll { place in
             place.column.hidesWhenEmpty && cells.allSatisfy { place.index >= $0.count || $0[place.index].isEmpty }
         }
@@ -57,7 +66,7 @@ struct TableLayout {
                 leftOut.append(places.remove(at: Self.leastImportant(places)))
             }
         }
-        var lines = [self.heading(places)]
+        var lines = hasHeading ? [self.heading(places)] : []
         for (index, row) in cells.enumerated() {
             lines += self.headings(table, before: index)
             let indent = self.width.map { min(indents[index], $0 / 2) } ?? indents[index]

@@ -7,12 +7,14 @@ struct VerticalLayout {
     private static let ruleWidth = 40
 
     /// The lines of a table; columns go by their keys, which can be typed in a query.
-    func lines(_ table: Table) -> [String] {
+    ///
+    /// So many rows came before it.
+    func lines(_ table: Table, from first: Int = 0) -> [String] {
         let keys = table.columns.map { printableLine($0.key) }
         let widest = keys.map { DisplayWidth.of($0) }.max() ?? 0
         var lines: [String] = []
         for (number, row) in table.rows.enumerated() {
-            let head = "-[ \(number + 1) ]"
+            let head = "-[ \(first + number + 1) ]"
             let rule = head + String(repeating: "-", count: max(0, Self.ruleWidth - head.count))
             let isMarked = table.marked.contains(number)
             lines.append(self.color ? (isMarked ? Style.yellow : Style.bold)(rule) : rule)
