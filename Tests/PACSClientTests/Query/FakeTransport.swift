@@ -85,3 +85,12 @@ extension DataSet {
         for (tag, text) in values { self.set(tag, text) }
     }
 }
+
+extension DataSet {
+    /// A match at study level.
+    static func study(_ uid: String, _ more: KeyValuePairs<Tag, String> = [:]) -> DataSet {
+        var row = DataSet([.studyInstanceUID: uid])
+        for (tag, text) in more { row.set(tag, text) }
+        return row
+    }
+}

@@ -1,3 +1,5 @@
+import DICOMCore
+import DICOMQuery
 import Synchronization
 import TestSupport
 
@@ -43,5 +45,41 @@ struct RetrieverBench {
         private let lines = Mutex<[String]>([])
         func add(_ text: String) { self.lines.withLock { $0.append(text) } }
         var all: [String] { self.lines.withLock { $0 } }
+    }
+}
+
+extension RetrieverBench {
+    /// Settings with which every wait that isn't needed would be seen.
+    static let patient = ["timeout.grace": "60", "timeout.retrieve": "60"]
+
+    /// What is asked for, unless something else is written: the study of the `ScriptedPACS`.
+    static func request(
+        _ method: RetrievalRequest.Method = .move(destination: nil),
+        _ target: RetrievalTarget = RetrievalTarget(patientID: "P1", study: ScriptedPACS.study)
+    ) -> RetrievalRequest {
+        RetrievalRequest(targets: [target], method: method, model: .studyRoot)
+    }
+
+    /// Retrieves the study of a `ScriptedPACS`.
+    static func move(
+        _ script: ScriptedPACS.Script,
+        count: Int = 3,
+        findStatus: UInt16 = 0,
+        settings: [String: String] = [:]
+    ) async throws -> (
+        outcome: RetrievalOutcome, files: [String], answers: [UInt16], moves: [DataSet], notices: [String]
+    ) {
+        let bench = try RetrieverBench(settings)
+        let pacs = try await ScriptedPACS.start(
+            count: count,
+            script: script,
+            findStatus: findStatus,
+            destinationPort: bench.port
+        )
+        let outcome = await bench.retriever(pacs.port).run(self.request())
+        await pacs.stop()
+        return (
+            outcome, bench.files, pacs.answers.withLock { $0 }, pacs.moves.withLock { $0 }, bench.notices.all
+        )
     }
 }
