@@ -36,6 +36,22 @@ package enum CurrentProcess {
         umask(0o077)
     }
 
+    /// How many files and sockets may be open at a time: at least so many, if the system lets us have them.
+    package static func allowDescriptors(_ count: Int) -> Int {
+        #if canImport(Darwin)
+        let resource = RLIMIT_NOFILE
+        #else
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        #endif
+        var limit = rlimit()
+        guard getrlimit(resource, &limit) == 0 else { return count }
+        if limit.rlim_cur < rlim_t(count) {
+            limit.rlim_cur = min(rlim_t(count), limit.rlim_max)
+            setrlimit(resource, &limit)
+        }
+        return Int(clamping: limit.rlim_cur)
+    }
+
     /// Ends at once; other threads can't delay it, and nothing that is buffered is written.
     package static func exitNow(_ code: Int32) -> Never { _exit(code) }
 

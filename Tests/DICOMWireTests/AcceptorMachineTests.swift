@@ -39,18 +39,20 @@ import Testing
         #expect(machine.ended() == [])
     }
 
-    @Test func aRequestForWhichThereIsNoMemoryIsRejected() {
+    @Test func aRequestThatCannotEvenWaitIsRejected() {
         var machine = Machine(progressStep: 1024)
-        #expect(machine.foundNoMemory() == [])
+        #expect(machine.foundNoRoom() == [])
         #expect(machine.admitted() == [.takePlace])
-        #expect(machine.foundNoMemory() == [.leavePlace, .reject(.temporaryCongestion)])
+        #expect(machine.foundNoRoom() == [.leavePlace, .reject(.temporaryCongestion)])
         #expect(machine.placeTaken() == [])
         #expect(machine.ended() == [])
     }
 
-    @Test func onlyWhoHasNotAskedYetIsDisplaced() {
-        #expect(Machine(progressStep: 1024).displaced() == [.close(.displaced)])
-        for state in [Machine.State.awaitingPlace, .open(Machine.Reception()), .releasing, .ended] {
+    @Test func onlyWhoHasNotAskedYetOrIsOverIsDisplaced() {
+        for state in [Machine.State.awaitingRequest, .ended] {
+            #expect(Machine(progressStep: 1024, state: state).displaced() == [.close(.displaced)])
+        }
+        for state in [Machine.State.awaitingPlace, .open(Machine.Reception()), .releasing] {
             #expect(Machine(progressStep: 1024, state: state).displaced() == [])
         }
     }

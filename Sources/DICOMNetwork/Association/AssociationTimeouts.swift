@@ -25,7 +25,7 @@ package struct AssociationTimeouts: Hashable, Sendable {
 
 extension Duration {
     /// The duration as seconds with a fraction, for messages.
-    var inSeconds: String {
+    package var inSeconds: String {
         let (seconds, attoseconds) = self.components
         guard attoseconds > 0 else { return "\(seconds) s" }
         let milliseconds = attoseconds / 1_000_000_000_000_000

@@ -199,7 +199,7 @@ extension AcceptorDriver {
         switch place {
         case .taken: self.perform(self.machine.placeTaken())
         case .queued: self.perform(self.machine.queuedForPlace())
-        case .noMemory: self.perform(self.machine.foundNoMemory())
+        case .noRoom: self.perform(self.machine.foundNoRoom())
         }
     }
 
@@ -207,7 +207,7 @@ extension AcceptorDriver {
     private func reason(for reject: AssociateReject) -> String? {
         switch reject {
         case .localLimitExceeded: "no place became free for another association"
-        case .temporaryCongestion: "the requests that wait for a place take all the memory that they may"
+        case .temporaryCongestion: "more requests wait for a place than there is room for"
         default: nil
         }
     }

@@ -12,7 +12,7 @@ final class ConnectionRegistry: Sendable {
         case atOnce
         /// As soon as nothing arrives.
         case whenQuiet
-        /// Now, unless it has sent its request by then.
+        /// Now, where it has no association and its request isn't complete.
         case displaced
     }
 
@@ -22,8 +22,8 @@ final class ConnectionRegistry: Sendable {
         case taken
         /// It waits for one.
         case queued
-        /// There is no memory in which it could wait.
-        case noMemory
+        /// It can't even wait.
+        case noRoom
     }
 
     private struct Waiter {
@@ -52,6 +52,12 @@ final class ConnectionRegistry: Sendable {
             self.pending.removeAll { $0 == id }
             return self.collected.removeValue(forKey: id) ?? 0
         }
+
+        /// The oldest connection on which nothing is to come but its end.
+        var oldestFinished: Int? {
+            let busy = Set(self.pending).union(self.waiters.map(\.id))
+            return self.connections.keys.filter { self.places[$0] == nil && !busy.contains($0) }.min()
+        }
     }
 
     private let limits: SCPLimits
@@ -68,8 +74,10 @@ final class ConnectionRegistry: Sendable {
             guard !state.isClosed else { return (false, nil) }
             state.connections[id] = end
             state.pending.append(id)
-            guard state.pending.count > self.limits.pendingConnections else { return (true, nil) }
-            let oldest = state.pending[0]
+            let isPendingFull = state.pending.count > self.limits.pendingConnections
+            guard isPendingFull || state.connections.count > self.limits.connections else { return (true, nil) }
+            let finished = isPendingFull ? nil : state.oldestFinished
+            guard let oldest = finished ?? state.pending.first else { return (true, nil) }
             state.settle(oldest)
             return (true, state.connections[oldest])
         }
@@ -103,7 +111,9 @@ final class ConnectionRegistry: Sendable {
                 return .taken
             }
             let waiting = state.waiters.reduce(byteCount) { $0 + $1.byteCount }
-            guard waiting <= self.limits.waitingMemory else { return .noMemory }
+            guard waiting <= self.limits.waitingMemory, state.waiters.count < self.limits.waitingRequests else {
+                return .noRoom
+            }
             state.waiters.append(Waiter(id: id, address: address, byteCount: byteCount, grant: grant))
             return .queued
         }

@@ -5,10 +5,13 @@ import SystemIO
 /// Makes what NIOSSL needs from files; every fault of a file is told in words.
 enum TLSContext {
     /// The cipher suites for TLS 1.2 that BCP 195 (RFC 9325 §4.2) recommends; those of TLS 1.3 are fixed.
-    private static let cipherSuites: [NIOTLSCipher] = [
-        .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
-        .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
-        .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
+    static let cipherSuites: KeyValuePairs<String, NIOTLSCipher> = [
+        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256": .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256": .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384": .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384": .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
+        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256": .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
+        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256": .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
     ]
 
     /// The wait for the peer's close_notify after ours.
@@ -53,7 +56,7 @@ enum TLSContext {
         _ parameters: TLSParameters
     ) throws(AssociationError) -> NIOSSLContext {
         configuration.minimumTLSVersion = .tlsv12
-        configuration.cipherSuiteValues = Self.cipherSuites
+        configuration.cipherSuiteValues = Self.cipherSuites.map(\.value)
         configuration.shutdownTimeout = Self.closeTimeout
         if let file = parameters.authorityFile {
             configuration.trustRoots = .certificates(try Self.certificates(file, setting: "tls.ca"))

@@ -28,6 +28,9 @@ package struct TLSParameters: Hashable, Sendable {
         self.name = name
     }
 
+    /// The cipher suites of TLS 1.2 by their registered names, in order; TLS 1.3 has its own.
+    package static var cipherSuites: [String] { TLSContext.cipherSuites.map(\.key) }
+
     /// Checks that the files can be used, for a client or a server; blocks, and fails with `usage`.
     package func check(asServer isServer: Bool) throws(AssociationError) {
         _ = isServer ? try TLSContext.server(self) : try TLSContext.client(self)

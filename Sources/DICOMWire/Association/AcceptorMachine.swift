@@ -51,7 +51,7 @@ package struct AcceptorMachine: Equatable, Sendable {
     package enum Fault: Hashable, Sendable {
         /// The server stops.
         case stopped
-        /// Other connections need the room of one that hasn't asked for anything yet.
+        /// Other connections need the room of one that hasn't asked for anything yet, or is over but for its close.
         case displaced
         /// Less than the least progress was made inside a message.
         case stalled
@@ -123,8 +123,8 @@ extension AcceptorMachine {
     /// All places are taken; the request is in the queue.
     package func queuedForPlace() -> [Action] { self.state == .awaitingPlace ? [.startTimer(.place)] : [] }
 
-    /// There is no memory in which the request could wait.
-    package mutating func foundNoMemory() -> [Action] {
+    /// There is no room in which the request could wait.
+    package mutating func foundNoRoom() -> [Action] {
         guard self.state == .awaitingPlace else { return [] }
         self.state = .ended
         return [.leavePlace, .reject(.temporaryCongestion)]
@@ -206,8 +206,13 @@ extension AcceptorMachine {
         }
     }
 
-    /// Other connections need the room of this one, if it hasn't sent its request by now.
-    package func displaced() -> [Action] { self.state == .awaitingRequest ? [.close(.displaced)] : [] }
+    /// Other connections need the room of this one, unless it has sent its request by now.
+    package func displaced() -> [Action] {
+        switch self.state {
+        case .awaitingRequest, .ended: [.close(.displaced)]
+        case .awaitingPlace, .open, .releasing: []
+        }
+    }
 
     /// The timer ran out.
     package mutating func timerExpired() -> [Action] {

@@ -111,6 +111,7 @@ package final class LocalSCP: Sendable {
         configuration.syntaxPreference = settings.scpSyntax.preference
         configuration.admit = { ledger.admit($0) }
         configuration.activity = activity
+        configuration.limits = SCPLimits(descriptors: CurrentProcess.allowDescriptors(SCPLimits.usualDescriptors))
         configuration.trace = site.trace
         configuration.rate = RateLimit()
         do throws(AssociationError) {

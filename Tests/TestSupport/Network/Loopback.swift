@@ -37,14 +37,21 @@ package enum Loopback {
         return (descriptor, Int(UInt16(bigEndian: name.sin_port)))
     }
 
-    /// Connects to a port, nil when nobody listens there.
-    package static func connect(port: Int) -> Int32? {
+    /// Connects to a port, nil when nobody listens there; from 127.0.0.`host`.
+    package static func connect(port: Int, from host: UInt8 = 1) -> Int32? {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        if host != 1 {
+            var own = self.address(port: 0, host: host)
+            _ = withUnsafePointer(to: &own) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
+            }
+        }
         var address = self.address(port: port)
         let connected = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                Foundation.connect(descriptor, $0, size)
             }
         }
         guard connected == 0 else {
@@ -142,11 +149,11 @@ package enum Loopback {
         throw TestFailure("\(process.name) does not listen on port \(port):\n\(process.output)\n\(process.errors)")
     }
 
-    private static func address(port: Int) -> sockaddr_in {
+    private static func address(port: Int, host: UInt8 = 1) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = UInt16(port).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        address.sin_addr.s_addr = (0x7f00_0000 | UInt32(host)).bigEndian
         return address
     }
 }

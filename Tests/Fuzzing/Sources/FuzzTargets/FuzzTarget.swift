@@ -1,7 +1,7 @@
 /// What can be fuzzed, by the names that `scripts/fuzz` takes.
 package enum FuzzTarget: String, CaseIterable, Sendable {
     case dataset, charset, file, json, cursor, walk, printable
-    case pdu, command
+    case pdu, command, acceptor, requestor
     case shell
     case path
 
@@ -17,6 +17,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .printable: try CoreTargets.printableText(bytes)
         case .pdu: try WireTargets.pdu(bytes)
         case .command: try WireTargets.command(bytes)
+        case .acceptor: try MachineTargets.acceptor(bytes)
+        case .requestor: try MachineTargets.requestor(bytes)
         case .shell: try ShellTargets.shell(bytes)
         case .path: try ShellTargets.path(bytes)
         }

@@ -47,12 +47,11 @@ enum FirstScreen {
             return Self.padded(row.task == before ? "" : row.task, to: 9) + Self.padded(row.example, to: widest + 2)
                 + row.meaning
         }
-        return ["pacsh finds studies in a PACS and brings them home. Tab completes everything.", ""] + rows + [
-            "",
-            "More: 'help commands' lists all, 'help COMMAND' explains one; also help on",
-            HelpTopic.all.map(\.name).filter { $0 != "commands" }.joined(separator: ", ") + ".",
-            "Ctrl-C stops what runs; 'quit' or Ctrl-D leaves.",
-        ]
+        let topics = HelpTopic.all.map(\.name).filter { $0 != "commands" }.joined(separator: ", ")
+        let more = "More: 'help commands' lists all, 'help COMMAND' explains one; help on \(topics)."
+        return ["pacsh finds studies in a PACS and brings them home. Tab completes everything.", ""] + rows
+            + [""] + CommandHelp.wrapped(more, width: 80, indent: 0)
+            + ["Ctrl-C stops what runs; 'quit' or Ctrl-D leaves."]
     }
 
     private static func padded(_ text: String, to width: Int) -> String {
