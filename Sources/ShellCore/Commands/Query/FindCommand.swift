@@ -12,8 +12,9 @@ struct FindCommand: ShellCommand {
         discussion: """
             WORDS are a level (patient, study, series, image; study by default), modalities (nm, pt, ct) and KEY=VALUE \
             in any order. KEY is a keyword or a tag; KEY= asks for the attribute. Values go out as typed; * and ? are \
-            wildcards, and a value of nothing else counts as empty. Dates are today, yesterday, 7d, 3w, 2m, 2026-05-01, 20260501, A..B. Rows that contradict the \
-            query are marked and left out of 'all', ranges and 'end'.
+            wildcards, and a value of nothing else counts as empty. Dates are today, yesterday, 7d, 3w, 2m, 1y, \
+            2026-05-01, 20260501, A..B. Rows that contradict the query are marked and left out of 'all', ranges and \
+            'end'.
             """
     )
 
