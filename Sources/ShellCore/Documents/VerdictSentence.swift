@@ -85,6 +85,7 @@ extension StudyVerdict {
         case .interrupted: "interrupted"
         case .destinationUnknown: "the PACS doesn't know the move destination"
         case .callbackFailed: "the PACS couldn't reach our SCP twice in a row"
+        case .failed(let error) where error.kind == .partial: "another pacsh is fetching it"
         case .failed(let error) where error.kind != .noAcceptedContext: "twice in a row \(error.message)"
         case .local(let error), .failed(let error): error.message
         case .partial, .damaged, .nothingReceived, .unknownTotal, .status: "the retrieval had ended"

@@ -210,8 +210,11 @@ struct Retrieval: Sendable {
             return
         }
         // One study that is known isn't named again, so that what is left names nobody.
-        execution.show(plan, page.lines, masked: masked)
-        progress.warnings += plan.warnings.filter { !progress.warnings.contains($0) }
+        var shown = plan
+        // What was said of one portion isn't said of each.
+        shown.warnings.removeAll { progress.warnings.contains($0) }
+        execution.show(shown, page.lines, masked: masked)
+        progress.warnings += shown.warnings
         progress.studies += plan.studies.count
         if plan.isExpanded || wanted.list != nil {
             let isFirst = progress.studies == plan.studies.count
