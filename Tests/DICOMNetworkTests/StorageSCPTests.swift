@@ -347,6 +347,58 @@ struct StorageSCPTests {
         await scp.stop()
     }
 
+    @Test func whereWaitingRequestsTakeAllTheMemoryTheNextOneIsRejected() async throws {
+        let request = Wire.bytes(.associateRequest(Wire.request()))
+        let scp = try await Self.start {
+            $0.limits.associations = 1
+            $0.limits.waitForPlace = .seconds(50)
+            $0.limits.waitingMemory = request.count * 3 / 2
+        }
+        let first = try await Self.open(scp.port)
+        let waiting = try RawConnection(port: scp.port)
+        waiting.send(request)
+        try await Task.sleep(for: .milliseconds(100))
+        let third = try RawConnection(port: scp.port)
+        third.send(request)
+        let unit = await third.readUnit()
+        #expect(unit?.type == 3)
+        #expect(unit?.body.suffix(3) == [2, 3, 1])
+        first.close()
+        #expect(await waiting.readUnit()?.type == 2)
+        for connection in [waiting, third] { connection.close() }
+        await scp.stop()
+    }
+
+    @Test func ofManyHalfRequestsTheLargestAreClosedAndASmallOneIsServed() async throws {
+        let sink = MemorySink()
+        let scp = try await Self.start(sink) {
+            $0.limits.pendingMemory = 8 << 20
+            $0.limits.request = .seconds(50)
+        }
+        let request = Wire.bytes(.associateRequest(Wire.request()))
+        let slow = try RawConnection(port: scp.port)
+        slow.send(Array(request.prefix(40)))
+        var greedy: [RawConnection] = []
+        for _ in 0..<8 {
+            greedy.append(try RawConnection(port: scp.port))
+            greedy.last?.send([1, 0, 0, 0x10, 0, 0] + [UInt8](repeating: 0, count: 1_000_000))
+        }
+        let displaced = await eventually {
+            sink.events.count {
+                if case .connectionWithoutRequest(_, .silent, let what) = $0 {
+                    what.contains("needed its room")
+                } else {
+                    false
+                }
+            } >= 4
+        }
+        #expect(displaced, "\(sink.events)")
+        slow.send(Array(request.dropFirst(40)))
+        #expect(await slow.readUnit()?.type == 2)
+        for connection in greedy + [slow] { connection.close() }
+        await scp.stop()
+    }
+
     @Test func aTakenPortNamesAFreeOne() async throws {
         let scp = try await Self.start()
         do throws(AssociationError) {

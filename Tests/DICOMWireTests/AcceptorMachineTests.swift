@@ -39,6 +39,22 @@ import Testing
         #expect(machine.ended() == [])
     }
 
+    @Test func aRequestForWhichThereIsNoMemoryIsRejected() {
+        var machine = Machine(progressStep: 1024)
+        #expect(machine.foundNoMemory() == [])
+        #expect(machine.admitted() == [.takePlace])
+        #expect(machine.foundNoMemory() == [.leavePlace, .reject(.temporaryCongestion)])
+        #expect(machine.placeTaken() == [])
+        #expect(machine.ended() == [])
+    }
+
+    @Test func onlyWhoHasNotAskedYetIsDisplaced() {
+        #expect(Machine(progressStep: 1024).displaced() == [.close(.displaced)])
+        for state in [Machine.State.awaitingPlace, .open(Machine.Reception()), .releasing, .ended] {
+            #expect(Machine(progressStep: 1024, state: state).displaced() == [])
+        }
+    }
+
     @Test func whoeverLeavesTheQueueGivesItsWishBack() {
         var machine = Machine(progressStep: 1024, state: .awaitingPlace)
         #expect(machine.ended() == [.stopTimer, .leavePlace])

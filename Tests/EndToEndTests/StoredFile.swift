@@ -26,6 +26,19 @@ struct StoredFile {
         self.transferSyntax = String(decoding: header[(at + 8)..<(at + 8 + count)].filter { $0 != 0 }, as: UTF8.self)
     }
 
+    /// Whether the data set certainly ends inside an element, read as Explicit VR Little Endian without sequences; where
+    /// no VR stands it isn't known.
+    var endsInsideAnElement: Bool {
+        var at = 0
+        while at < self.dataSet.count {
+            guard at + 8 <= self.dataSet.count else { return true }
+            let vr = String(decoding: self.dataSet[(at + 4)..<(at + 6)], as: UTF8.self)
+            guard ["UI", "CS", "LO", "LT", "PN", "SH", "DA"].contains(vr) else { return false }
+            at += 8 + Int(self.dataSet[at + 6]) + Int(self.dataSet[at + 7]) << 8
+        }
+        return at > self.dataSet.count
+    }
+
     /// The file's name without `.dcm`: the SOP instance UID.
     static func name(of path: String) -> String {
         String((path.split(separator: "/").last ?? "").dropLast(4))

@@ -1,4 +1,4 @@
-/// A walk over the headers inside a sequence or item of known length, while its bytes pass: do the lengths in it add up?
+/// A walk over the headers inside a sequence or item of known length, while its bytes pass, which adds the lengths up.
 ///
 /// It is the part of `DataSetWalk` that looks into what could be passed over as a whole. What can't be judged, such as
 /// values of VR UN, ends the walk without a fault.

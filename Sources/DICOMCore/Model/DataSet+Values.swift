@@ -27,7 +27,8 @@ extension DataSet {
     /// Of several values the first.
     public func uid(_ tag: Tag) -> UID? {
         guard let element = self[tag], !element.bytes.isEmpty else { return nil }
-        let first = element.bytes.prefix { $0 != UInt8(ascii: "\\") }
+        // An odd UID is padded by a NUL, at which it is cut here rather than as text.
+        let first = element.bytes.prefix { $0 != UInt8(ascii: "\\") && $0 != 0 }
         let uid = UID(String(decoding: first, as: UTF8.self))
         return uid.string.isEmpty ? nil : uid
     }

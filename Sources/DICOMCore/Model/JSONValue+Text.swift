@@ -13,27 +13,28 @@ extension JSONValue {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// The document, an object, as text, with an array in place of the value of one key; its elements are made while
-    /// they are written, so that a long list never stands in memory as a tree.
-    package func serialized(
+    /// Writes the document, an object, as pieces of text, with an array in place of the value of one key; its elements
+    /// are made while they are written, so that a long list never stands in memory whole.
+    package func write(
         pretty: Bool,
         filling key: String,
-        count: Int,
-        element: (Int) -> JSONValue
-    ) -> String {
-        guard case .object(let members) = self else { return self.serialized(pretty: pretty) }
+        with elements: some Collection<JSONValue>,
+        to write: (String) -> Void
+    ) {
+        guard case .object(let members) = self else { return write(self.serialized(pretty: pretty)) }
         var output: [UInt8] = []
         let indent = pretty ? 0 : nil
-        Self.writeList(members.count, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
-            Self.writeKey(members[$1].key, into: &$0, isPretty: pretty)
-            guard members[$1].key == key else {
-                return members[$1].value.write(into: &$0, indent: indent.map { $0 + 2 })
-            }
-            Self.writeList(count, UInt8(ascii: "["), UInt8(ascii: "]"), into: &$0, indent: indent.map { $0 + 2 }) {
-                element($1).write(into: &$0, indent: indent.map { $0 + 4 })
+        Self.writeList(members, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
+            Self.writeKey($1.key, into: &$0, isPretty: pretty)
+            guard $1.key == key else { return $1.value.write(into: &$0, indent: indent.map { $0 + 2 }) }
+            Self.writeList(elements, UInt8(ascii: "["), UInt8(ascii: "]"), into: &$0, indent: indent.map { $0 + 2 }) {
+                $1.write(into: &$0, indent: indent.map { $0 + 4 })
+                guard $0.count >= Self.pieceSize else { return }
+                write(String(decoding: $0, as: UTF8.self))
+                $0.removeAll(keepingCapacity: true)
             }
         }
-        return String(decoding: output, as: UTF8.self)
+        write(String(decoding: output, as: UTF8.self))
     }
 
     /// The value as it stands in a document, so many blanks further in; on one line where `indent` is nil.
@@ -44,6 +45,9 @@ extension JSONValue {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// So many bytes make a piece of a long document.
+    private static let pieceSize = 64 << 10
+
     private func write(into output: inout [UInt8], indent: Int?) {
         switch self {
         case .null: output.append(contentsOf: "null".utf8)
@@ -53,13 +57,13 @@ extension JSONValue {
         case .literal(let text): output.append(contentsOf: text.utf8)
         case .string(let text): Self.write(text, into: &output)
         case .array(let values):
-            Self.writeList(values.count, UInt8(ascii: "["), UInt8(ascii: "]"), into: &output, indent: indent) {
-                values[$1].write(into: &$0, indent: indent.map { $0 + 2 })
+            Self.writeList(values, UInt8(ascii: "["), UInt8(ascii: "]"), into: &output, indent: indent) {
+                $1.write(into: &$0, indent: indent.map { $0 + 2 })
             }
         case .object(let members):
-            Self.writeList(members.count, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
-                Self.writeKey(members[$1].key, into: &$0, isPretty: indent != nil)
-                members[$1].value.write(into: &$0, indent: indent.map { $0 + 2 })
+            Self.writeList(members, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
+                Self.writeKey($1.key, into: &$0, isPretty: indent != nil)
+                $1.value.write(into: &$0, indent: indent.map { $0 + 2 })
             }
         }
     }
@@ -70,21 +74,23 @@ extension JSONValue {
         if isPretty { output.append(UInt8(ascii: " ")) }
     }
 
-    private static func writeList(
-        _ count: Int,
+    private static func writeList<Elements: Collection>(
+        _ elements: Elements,
         _ open: UInt8,
         _ close: UInt8,
         into output: inout [UInt8],
         indent: Int?,
-        _ writeElement: (inout [UInt8], Int) -> Void
+        _ writeElement: (inout [UInt8], Elements.Element) -> Void
     ) {
         output.append(open)
-        for index in 0..<count {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
+        var isFirst = true
+        for element in elements {
+            if !isFirst { output.append(UInt8(ascii: ",")) }
+            isFirst = false
             if let indent { Self.breakLine(indent + 2, &output) }
-            writeElement(&output, index)
+            writeElement(&output, element)
         }
-        if let indent, count > 0 { Self.breakLine(indent, &output) }
+        if let indent, !isFirst { Self.breakLine(indent, &output) }
         output.append(close)
     }
 

@@ -7,10 +7,11 @@ public struct UID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
 
     /// Makes an identifier from text, cutting it at the first NUL and trimming spaces.
     public init(_ text: some StringProtocol) {
-        var scalars = text.unicodeScalars.prefix { $0 != "\0" }
-        while scalars.last == " " { scalars.removeLast() }
-        while scalars.first == " " { scalars.removeFirst() }
-        self.string = String(String.UnicodeScalarView(scalars))
+        let space = UInt8(ascii: " ")
+        var bytes = String(text).utf8.prefix { $0 != 0 }
+        while bytes.last == space { bytes.removeLast() }
+        while bytes.first == space { bytes.removeFirst() }
+        self.string = String(decoding: bytes, as: UTF8.self)
     }
 
     /// Makes an identifier from text as the generic initializer does, at once where there is nothing to cut.

@@ -83,8 +83,14 @@ final class AcceptorDriver: AssociationUser {
     /// Sends an A-ABORT because the service wants no more of the association.
     func abort() { self.handler?.abort(self.error(.interrupted, "the server aborted")) }
 
-    /// Ends the association because the server stops: at once, or when nothing has arrived for a moment.
-    func stop(atOnce: Bool) { self.perform(self.machine.stop(atOnce: atOnce)) }
+    /// Ends the association: the server stops, or needs its room.
+    func end(_ end: ConnectionRegistry.End) {
+        switch end {
+        case .atOnce: self.perform(self.machine.stop(atOnce: true))
+        case .whenQuiet: self.perform(self.machine.stop(atOnce: false))
+        case .displaced: self.perform(self.machine.displaced())
+        }
+    }
 
     // MARK: - Events
 
@@ -112,6 +118,7 @@ final class AcceptorDriver: AssociationUser {
     }
 
     func bytesArrived(_ count: Int) {
+        if self.machine.state == .awaitingRequest { self.registry.collected(count, of: self.number) }
         self.service.bytesArrived()
         self.perform(self.machine.bytesArrived(count))
     }
@@ -162,8 +169,7 @@ extension AcceptorDriver {
             self.service.opened(self, negotiated)
             self.handler?.accept(accept)
         case .reject(let reject):
-            let noPlace = "no place became free for another association"
-            let reason = self.rejectionReason ?? (reject == .localLimitExceeded ? noPlace : nil)
+            let reason = self.rejectionReason ?? self.reason(for: reject)
             self.service.rejected(reject, because: reason)
             self.handler?.reject(reject)
         case .startTimer(let timer):
@@ -187,10 +193,23 @@ extension AcceptorDriver {
     private func takePlace() {
         let bound = NIOLoopBound(self, eventLoop: self.channel.eventLoop)
         let eventLoop = self.channel.eventLoop
-        let hasPlace = self.registry.takePlace(self.number, address: self.channel.remoteAddress?.ipAddress ?? "") {
+        let place = self.registry.takePlace(self.number, address: self.channel.remoteAddress?.ipAddress ?? "") {
             eventLoop.execute { bound.value.perform(bound.value.machine.placeTaken()) }
         }
-        self.perform(hasPlace ? self.machine.placeTaken() : self.machine.queuedForPlace())
+        switch place {
+        case .taken: self.perform(self.machine.placeTaken())
+        case .queued: self.perform(self.machine.queuedForPlace())
+        case .noMemory: self.perform(self.machine.foundNoMemory())
+        }
+    }
+
+    /// What our own limits have to do with a rejection.
+    private func reason(for reject: AssociateReject) -> String? {
+        switch reject {
+        case .localLimitExceeded: "no place became free for another association"
+        case .temporaryCongestion: "the requests that wait for a place take all the memory that they may"
+        default: nil
+        }
     }
 
     private func duration(of timer: AcceptorMachine.Timer) -> Duration? {
@@ -210,6 +229,7 @@ extension AcceptorDriver {
     private func error(for fault: AcceptorMachine.Fault) -> AssociationError {
         switch fault {
         case .stopped: self.error(.interrupted, "the \(self.service.name) stopped")
+        case .displaced: self.error(.interrupted, "other connections needed its room")
         case .stalled:
             self.error(
                 .dimseTimeout,

@@ -96,9 +96,7 @@ package final class AssociationServer: Sendable {
         )
         let bound = NIOLoopBound(driver, eventLoop: channel.eventLoop)
         let eventLoop = channel.eventLoop
-        let isOpen = registry.connected(number) { atOnce in
-            eventLoop.execute { bound.value.stop(atOnce: atOnce) }
-        }
+        let isOpen = registry.connected(number) { end in eventLoop.execute { bound.value.end(end) } }
         guard isOpen else { throw ChannelError.inappropriateOperationForState }
         service.connected()
         channel.closeFuture.whenComplete { _ in registry.disconnected(number) }

@@ -8,6 +8,13 @@ package struct SCPLimits: Hashable, Sendable {
     package var waitForPlace: Duration = .seconds(5)
     /// Connections without a complete A-ASSOCIATE-RQ; of more than these the oldest is closed.
     package var pendingConnections = 256
+    /// The memory in bytes that incomplete A-ASSOCIATE-RQs may take together; over it the largest is closed.
+    ///
+    /// With 1.5 MiB for each association, which is a socket's buffer and the head of an object, all work stays below
+    /// 256 MB.
+    package var pendingMemory = 32 << 20
+    /// The memory in bytes that requests may take together while they wait for a place; over it one is rejected (2/3/1).
+    package var waitingMemory = 32 << 20
     /// From accepting a connection to its whole A-ASSOCIATE-RQ.
     package var request: Duration = .seconds(15)
     /// From our A-ASSOCIATE-RJ, A-ABORT or A-RELEASE-RP to the peer's close.

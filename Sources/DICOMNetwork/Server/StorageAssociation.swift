@@ -143,9 +143,11 @@ final class StorageAssociation: AcceptorService {
             default: .closed
             }
         let what =
-            error?.code == .interrupted
-            ? "nothing came until the \(self.name) stopped"
-            : error?.message ?? "the connection was closed without an A-ASSOCIATE-RQ"
+            switch error {
+            case let error? where error.code == .interrupted: "no whole A-ASSOCIATE-RQ came until \(error.message)"
+            case let error?: error.message
+            case nil: "the connection was closed without an A-ASSOCIATE-RQ"
+            }
         self.report(.connectionWithoutRequest(self.attempt, stray, what: what))
     }
 }

@@ -1,6 +1,6 @@
 import DICOMCore
 
-/// The words for days: `today`, `yesterday`, `7d`, `3w`, `2m`, `2026-05-01`, `20260501`, and `A..B` of these.
+/// The words for days: `today`, `yesterday`, `7d`, `3w`, `2m`, `1y`, `2026-05-01`, `20260501`, and `A..B` of these.
 package struct DateWords: Sendable {
     /// The current day.
     package let today: DICOMDate
@@ -43,7 +43,7 @@ package struct DateWords: Sendable {
     /// As the end of a range `7d` is the day seven days ago.
     private func endOf(_ text: String, in whole: String) throws(QueryError) -> DICOMDate {
         let range = try self.single(text)
-        let isSpan = text.last.map { "dwm".contains($0) } ?? false
+        let isSpan = text.last.map { "dwmy".contains($0) } ?? false
         guard let day = isSpan ? range.from : range.through else { throw Self.fault(whole, "it has no last day") }
         return day
     }
@@ -57,7 +57,7 @@ package struct DateWords: Sendable {
         default: break
         }
         if let day = DICOMDate(parsing: text) { return DateRange(from: day, through: day) }
-        guard let unit = text.last, "dwm".contains(unit) else { throw Self.fault(whole, nil) }
+        guard let unit = text.last, "dwmy".contains(unit) else { throw Self.fault(whole, nil) }
         let digits = text.dropLast()
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(digits),
             count <= Self.mostDays
@@ -66,7 +66,8 @@ package struct DateWords: Sendable {
             switch unit {
             case "d": self.today.adding(days: -count)
             case "w": self.today.adding(days: -7 * count)
-            default: self.today.minus(months: count)
+            case "m": self.today.minus(months: count)
+            default: self.today.minus(months: 12 * count)
             }
         guard from.year >= 1 else { throw Self.fault(whole, "that is too long ago") }
         return DateRange(from: from, through: self.today)
@@ -80,14 +81,14 @@ package struct DateWords: Sendable {
             .notADate,
             "'\(printable(text))' is not a date" + (reason.map { ": \($0)" } ?? ""),
             remedy: self.remedy(for: text)
-                ?? "dates are today, yesterday, 7d, 3w, 2m, 2026-05-01, 20260501, or A..B with either end open"
+                ?? "dates are today, yesterday, 7d, 3w, 2m, 1y, 2026-05-01, 20260501, or A..B with either end open"
         )
     }
 
     /// How a number of days, and a day in the order of other countries, is written here.
     private static func remedy(for text: String) -> String? {
         if (1...3).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) {
-            return "write \(text)d for \(text) days ago, \(text)w for weeks, \(text)m for months"
+            return "write \(text)d for \(text) days ago, \(text)w for weeks, \(text)m for months, \(text)y for years"
         }
         let parts = text.split(omittingEmptySubsequences: false) { "./-".contains($0) }
         guard parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ Int($0) != nil }) else { return nil }

@@ -51,6 +51,8 @@ package struct AcceptorMachine: Equatable, Sendable {
     package enum Fault: Hashable, Sendable {
         /// The server stops.
         case stopped
+        /// Other connections need the room of one that hasn't asked for anything yet.
+        case displaced
         /// Less than the least progress was made inside a message.
         case stalled
         /// No message came.
@@ -120,6 +122,13 @@ extension AcceptorMachine {
 
     /// All places are taken; the request is in the queue.
     package func queuedForPlace() -> [Action] { self.state == .awaitingPlace ? [.startTimer(.place)] : [] }
+
+    /// There is no memory in which the request could wait.
+    package mutating func foundNoMemory() -> [Action] {
+        guard self.state == .awaitingPlace else { return [] }
+        self.state = .ended
+        return [.leavePlace, .reject(.temporaryCongestion)]
+    }
 
     /// The request has its place.
     package mutating func placeTaken() -> [Action] {
@@ -196,6 +205,9 @@ extension AcceptorMachine {
         case .awaitingPlace, .open, .releasing: return [.abort(.stopped)]
         }
     }
+
+    /// Other connections need the room of this one, if it hasn't sent its request by now.
+    package func displaced() -> [Action] { self.state == .awaitingRequest ? [.close(.displaced)] : [] }
 
     /// The timer ran out.
     package mutating func timerExpired() -> [Action] {

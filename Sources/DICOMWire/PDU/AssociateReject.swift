@@ -26,6 +26,8 @@ package struct AssociateReject: Hashable, Sendable {
     package static let calledAETitleNotRecognized = AssociateReject(result: 1, source: 1, reason: 7)
     /// 1/2/2, the requestor doesn't know version 1 of the protocol.
     package static let protocolVersionNotSupported = AssociateReject(result: 1, source: 2, reason: 2)
+    /// 2/3/1, too much is under way.
+    package static let temporaryCongestion = AssociateReject(result: 2, source: 3, reason: 1)
     /// 2/3/2, no association is free.
     package static let localLimitExceeded = AssociateReject(result: 2, source: 3, reason: 2)
 

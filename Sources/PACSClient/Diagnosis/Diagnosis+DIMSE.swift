@@ -53,7 +53,7 @@ extension Diagnosis {
         Rule(
             .dimseFailure,
             when: both(status(0x0122, 0x0211), during(.echo)),
-            cause: "The PACS does not offer this service.",
+            cause: "The PACS does not offer Verification.",
             remedy: "nothing but 'echo' needs it; 'contexts' shows what the PACS accepts"
         ),
         Rule(

@@ -10,23 +10,24 @@ enum QueryNotes {
         charset: FallbackCharacterSet?
     ) -> [String] {
         let rows = collector.rows
+        let remarkable = rows.filter(\.hasRemarks)
         var notes: [String] = []
-        for name in self.names(rows.map(\.mismatch)) {
-            let count = rows.count { $0.mismatch.contains(name) }
+        for name in self.names(remarkable.map(\.mismatch)) {
+            let count = remarkable.count { $0.mismatch.contains(name) }
             notes.append(
                 "the PACS ignored \(name): \(count) of \(rows.count) rows contradict it; they are marked, "
                     + "and 'all', ranges and 'end' leave them out"
             )
         }
         for name in collector.incomparable.sorted() {
-            let count = rows.count { $0.unverified.contains(name) }
+            let count = remarkable.count { $0.unverified.contains(name) }
             notes.append(
                 "what came back for \(name) can't be compared: \(count) of \(rows.count) rows could not be checked"
             )
         }
-        let unreturned = self.names(rows.map(\.unverified)).filter { !collector.incomparable.contains($0) }
+        let unreturned = self.names(remarkable.map(\.unverified)).filter { !collector.incomparable.contains($0) }
         if !unreturned.isEmpty {
-            let count = rows.count { !Set(unreturned).isDisjoint(with: $0.unverified) }
+            let count = remarkable.count { !Set(unreturned).isDisjoint(with: $0.unverified) }
             notes.append(
                 "the PACS did not return \(unreturned.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
             )
@@ -34,9 +35,9 @@ enum QueryNotes {
         if notFollowed > 0 {
             notes.append("\(self.rows(notFollowed)) above that contradict the query: not followed")
         }
-        let duplicates = rows.reduce(0) { $0 + $1.duplicates }
+        let duplicates = remarkable.reduce(0) { $0 + $1.duplicates }
         if duplicates > 0 { notes.append("the PACS sent \(self.rows(duplicates)) again; each is shown once") }
-        let conflicting = rows.count(where: \.conflicting)
+        let conflicting = remarkable.count(where: \.conflicting)
         if conflicting > 0 {
             notes.append("\(conflicting) rows share a unique key with a row of other values; they are flagged")
         }

@@ -7,16 +7,8 @@ import DICOMQuery
 package struct QueryRow: Sendable {
     /// The number that selectors name it by, from 1.
     package internal(set) var n: Int
-    /// Keys whose returned value contradicts what was sent.
-    package internal(set) var mismatch: [String] = []
-    /// Keys that were sent and did not come back, so that nobody knows whether the row satisfies them.
-    package internal(set) var unverified: [String] = []
-    /// How many more times the PACS sent the same row.
-    package internal(set) var duplicates = 0
-    /// Whether another row has the same unique key and other values.
-    package internal(set) var conflicting = false
-    /// The modalities of the study's series, where they had to be asked for.
-    package internal(set) var modalities: [String] = []
+    /// What is out of the ordinary about the row; most rows have nothing of it, and there are very many rows.
+    private var box: RemarksBox?
 
     let identifier: RawIdentifier
     let parents: RowParents
@@ -30,6 +22,54 @@ package struct QueryRow: Sendable {
         self.pass = pass
     }
 
+    /// Whether there is anything to be said about the row besides its values.
+    package var hasRemarks: Bool { self.box != nil }
+
+    /// Keys whose returned value contradicts what was sent.
+    package internal(set) var mismatch: [String] {
+        get { self.remarks.mismatch }
+        set { self.remarks.mismatch = newValue }
+    }
+    /// Keys that were sent and did not come back, so that nobody knows whether the row satisfies them.
+    package internal(set) var unverified: [String] {
+        get { self.remarks.unverified }
+        set { self.remarks.unverified = newValue }
+    }
+    /// How many more times the PACS sent the same row.
+    package internal(set) var duplicates: Int {
+        get { self.remarks.duplicates }
+        set { self.remarks.duplicates = newValue }
+    }
+    /// Whether another row has the same unique key and other values.
+    package internal(set) var conflicting: Bool {
+        get { self.remarks.conflicting }
+        set { self.remarks.conflicting = newValue }
+    }
+    /// The modalities of the study's series, where they had to be asked for.
+    package internal(set) var modalities: [String] {
+        get { self.remarks.modalities }
+        set { self.remarks.modalities = newValue }
+    }
+
+    private var remarks: Remarks {
+        get { self.box?.remarks ?? Remarks() }
+        set { self.box = newValue == Remarks() ? nil : RemarksBox(newValue) }
+    }
+
+    private struct Remarks: Hashable {
+        var mismatch: [String] = []
+        var unverified: [String] = []
+        var duplicates = 0
+        var conflicting = false
+        var modalities: [String] = []
+    }
+
+    private final class RemarksBox: Sendable {
+        let remarks: Remarks
+
+        init(_ remarks: Remarks) { self.remarks = remarks }
+    }
+
     /// The returned attributes, decoded.
     package var attributes: DataSet { self.identifier.dataSet(charset: self.parents.charset) }
 
@@ -39,6 +79,24 @@ package struct QueryRow: Sendable {
         case .absent: nil
         case .text(let text) where DataDictionary.vr(of: tag).isText: Self.trimmed(text)
         case .text, .other: self.attributes.string(tag)
+        }
+    }
+
+    /// Gives the texts of several returned attributes as `text` does, with the index of each.
+    ///
+    /// `tags` are in ascending order, and `areText` says of each whether it is text by the dictionary. Those that did not
+    /// come back aren't given.
+    package func texts(_ tags: [Tag], areText: [Bool], _ take: (Int, String) -> Void) {
+        var decoded: DataSet?
+        self.identifier.plainTexts(tags) { index, found in
+            switch found {
+            case .absent: break
+            case .text(let text) where areText[index]: take(index, Self.trimmed(text))
+            case .text, .other:
+                let attributes = decoded ?? self.attributes
+                decoded = attributes
+                if let text = attributes.string(tags[index]) { take(index, text) }
+            }
         }
     }
 
@@ -85,6 +143,7 @@ package struct QueryRow: Sendable {
     package func missingKey(at level: QueryLevel) -> Tag? {
         let levels: [QueryLevel] = level == .patient ? [.patient] : [.study, .series, .image].filter { $0 <= level }
         return levels.first { level in
+            if self.identifier.isPlainValue(level.uniqueKey) { return false }
             let value =
                 switch level {
                 case .patient: self.patientID

@@ -51,16 +51,58 @@ enum RawIdentifier: Sendable {
     /// The text of an outermost element when it is there and nothing but ASCII; `.other` when it must be decoded.
     func plainText(_ tag: Tag) -> PlainText {
         guard case .bytes(let bytes, let encoding) = self else { return .other }
+        guard let value = Self.value(of: tag, in: bytes, encoding) else { return .absent }
+        return Self.plainText(bytes, value)
+    }
+
+    /// Gives the texts of several outermost elements, found in one go, with the index of each.
+    ///
+    /// `tags` are in ascending order. Those that are absent aren't given.
+    func plainTexts(_ tags: [Tag], _ take: (Int, PlainText) -> Void) {
+        guard case .bytes(let bytes, let encoding) = self else { return tags.indices.forEach { take($0, .other) } }
+        var next = 0
+        var cursor = ElementCursor(bytes.span.bytes, encoding)
+        while next < tags.count, let header = try? cursor.next() {
+            while next < tags.count, tags[next] < header.tag { next += 1 }
+            guard next < tags.count, tags[next] == header.tag else { continue }
+            take(next, Self.plainText(bytes, Self.unpadded(header.value, in: bytes)))
+            next += 1
+        }
+    }
+
+    private static func plainText(_ bytes: [UInt8], _ value: Range<Int>) -> PlainText {
+        for byte in bytes[value] where byte >= 0x80 || byte < 0x20 { return .other }
+        return .text(String(decoding: bytes[value], as: UTF8.self))
+    }
+
+    /// Whether an outermost element is there with one value, seen without decoding it: nothing but ASCII, no blank, no
+    /// `\` and no wildcard; false also where it must be decoded.
+    func isPlainValue(_ tag: Tag) -> Bool {
+        guard case .bytes(let bytes, let encoding) = self,
+            let value = Self.value(of: tag, in: bytes, encoding), !value.isEmpty
+        else { return false }
+        return bytes[value].allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "\\"): false
+            default: (0x21...0x7E).contains(byte)
+            }
+        }
+    }
+
+    /// Where the value of an outermost element is, without its padding; nil where it is absent.
+    private static func value(of tag: Tag, in bytes: [UInt8], _ encoding: ElementEncoding) -> Range<Int>? {
         var cursor = ElementCursor(bytes.span.bytes, encoding)
         while let header = try? cursor.next(), header.tag <= tag {
             guard header.tag == tag else { continue }
-            let start = header.value.lowerBound
-            var end = header.value.upperBound
-            while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == 0 { end -= 1 }
-            for byte in bytes[start..<end] where byte >= 0x80 || byte < 0x20 { return .other }
-            return .text(String(decoding: bytes[start..<end], as: UTF8.self))
+            return Self.unpadded(header.value, in: bytes)
         }
-        return .absent
+        return nil
+    }
+
+    private static func unpadded(_ value: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var end = value.upperBound
+        while end > value.lowerBound, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == 0 { end -= 1 }
+        return value.lowerBound..<end
     }
 
     /// Whether every element up to the end has a known length that fits, in the order of their tags, each once.

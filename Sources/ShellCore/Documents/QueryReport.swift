@@ -28,8 +28,10 @@ struct QueryReport {
             warnings: self.result.notes
         )
         if self.showsRequest { report.maskedHead = Self.lines(of: self.result.identifiers, isMasked: true) }
+        let table = self.isEmptyFailure ? nil : self.table
         report.makeLater(
-            table: { self.isEmptyFailure ? nil : self.table.table },
+            table: { table?.frame },
+            rows: { table?.rows },
             document: { self.document },
             uids: { self.uids }
         )

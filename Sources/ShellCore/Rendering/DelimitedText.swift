@@ -2,32 +2,42 @@
 ///
 /// Cells are printable, so that no value breaks a line: a tab and a line feed are visible escapes.
 enum DelimitedText {
-    /// Comma separated values of RFC 4180 with LF line ends.
-    static func commaSeparated(_ table: Table, hasHead: Bool = true) -> String {
-        Self.lines(table, separator: ",", hasHead: hasHead) { text in
+    /// Writes the lines of comma separated values of RFC 4180 with LF line ends; `rows` are the table's own or stand in
+    /// their place.
+    static func writeCommaSeparated(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        hasHead: Bool = true,
+        to line: (String) -> Void
+    ) {
+        Self.write(table, rows: rows, separator: ",", hasHead: hasHead, to: line) { text in
             guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x20 }) else { return text }
-            var quoted = "\""
-            for character in text { quoted += character == "\"" ? "\"\"" : String(character) }
-            return quoted + "\""
+            guard text.utf8.contains(0x22) else { return "\"\(text)\"" }
+            return "\"" + text.replacing("\"", with: "\"\"") + "\""
         }
     }
 
-    /// Tab separated values; nothing is quoted.
-    static func tabSeparated(_ table: Table, hasHead: Bool = true) -> String {
-        Self.lines(table, separator: "\t", hasHead: hasHead) { $0 }
+    /// Writes the lines of tab separated values; nothing is quoted.
+    static func writeTabSeparated(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        hasHead: Bool = true,
+        to line: (String) -> Void
+    ) {
+        Self.write(table, rows: rows, separator: "\t", hasHead: hasHead, to: line) { $0 }
     }
 
-    private static func lines(
+    private static func write(
         _ table: Table,
+        rows: some Collection<[String]>,
         separator: String,
         hasHead: Bool,
+        to line: (String) -> Void,
         _ cell: (String) -> String
-    ) -> String {
-        var text = ""
-        for row in (hasHead ? [table.columns.map(\.key)] : []) + table.rows {
-            text += row.map { cell(printableLine($0)) }.joined(separator: separator) + "\n"
-        }
-        return text
+    ) {
+        func write(_ cells: [String]) { line(cells.map { cell(printableLine($0)) }.joined(separator: separator)) }
+        if hasHead { write(table.columns.map(\.key)) }
+        for row in rows { write(row) }
     }
 
     /// A line for a spreadsheet, without its end: as RFC 4180 wants it, and no text is taken for a formula.

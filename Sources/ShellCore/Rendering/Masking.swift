@@ -13,22 +13,28 @@ enum Masking {
     static func table(_ table: Table) -> Table {
         var masked = table
         masked.headings = table.headings.mapValues { $0.map(Self.path) }
-        let hidden = table.columns.map { Self.isIdentifying($0.key) }
-        let paths = table.columns.map { Self.pathKeys.contains($0.key) }
-        let names = table.columns.indices.filter { Self.nameKeys.contains(table.columns[$0].key) }
-        let values = table.columns.map { Self.valueKeys.contains($0.key) && !names.isEmpty }
-        for row in table.rows.indices {
-            let cells = table.rows[row]
-            let isIdentifying = names.contains { $0 < cells.count && Self.isIdentifying(cells[$0]) }
-            for index in cells.indices where index < hidden.count && !cells[index].isEmpty {
+        masked.rows = table.rows.map(Self.row(of: table.columns))
+        return masked
+    }
+
+    /// What takes the identifying values out of a row of such columns.
+    static func row(of columns: [Table.Column]) -> @Sendable ([String]) -> [String] {
+        let hidden = columns.map { Self.isIdentifying($0.key) }
+        let paths = columns.map { Self.pathKeys.contains($0.key) }
+        let names = columns.indices.filter { Self.nameKeys.contains(columns[$0].key) }
+        let values = columns.map { Self.valueKeys.contains($0.key) && !names.isEmpty }
+        return { row in
+            var cells = row
+            let isIdentifying = names.contains { $0 < row.count && Self.isIdentifying(row[$0]) }
+            for index in row.indices where index < hidden.count && !row[index].isEmpty {
                 if hidden[index] || (values[index] && isIdentifying) {
-                    masked.rows[row][index] = Self.mask
+                    cells[index] = Self.mask
                 } else if paths[index] {
-                    masked.rows[row][index] = Self.path(cells[index])
+                    cells[index] = Self.path(row[index])
                 }
             }
+            return cells
         }
-        return masked
     }
 
     /// A document, or the DICOM JSON Model, without identifying values.

@@ -13,28 +13,52 @@ struct QueryTable {
 
     private struct Column {
         var column: Table.Column
-        var cell: (QueryRow) -> String
+        /// The attribute that stands in it; nil where the cell is made of the row in another way.
+        var tag: Tag?
+        /// Makes the cell of a row, given the text of the attribute; nil where it is that text.
+        var cell: (@Sendable (QueryRow, String) -> String)?
     }
 
-    var table: Table {
-        let columns = self.columns
-        var table = Table(columns: columns.map(\.column))
-        for (index, row) in self.result.rows.enumerated() {
-            table.rows.append(columns.map { $0.cell(row) })
+    /// The table without its rows.
+    var frame: Table {
+        var table = Table(columns: self.columns.map(\.column))
+        for (index, row) in self.result.rows.enumerated() where row.hasRemarks {
             if !row.mismatch.isEmpty || row.conflicting { table.marked.insert(index) }
         }
         return table
     }
 
+    /// The cells of each row.
+    var rows: Report.Elements<[String]> {
+        // Made for each row of a list that may have a hundred thousand: nothing is looked up or copied there.
+        let columns = self.columns
+        let makes = columns.map(\.cell)
+        let byTag = columns.indices.compactMap { index in columns[index].tag.map { (tag: $0, index: index) } }
+            .sorted { $0.tag < $1.tag }
+        let tags = byTag.map(\.tag)
+        let places = byTag.map(\.index)
+        let areText = tags.map { DataDictionary.vr(of: $0).isText }
+        let rows = self.result.rows
+        return .init(count: rows.count) { index in
+            let row = rows[index]
+            var cells = [String](repeating: "", count: makes.count)
+            row.texts(tags, areText: areText) { cells[places[$0]] = $1 }
+            for (place, make) in makes.enumerated() {
+                if let make { cells[place] = make(row, cells[place]) }
+            }
+            return cells
+        }
+    }
+
     private var columns: [Column] {
         var columns = [
-            Column(column: .init(key: "n", title: "#", importance: 9, alignment: .right)) { String($0.n) }
+            Column(column: .init(key: "n", title: "#", importance: 9, alignment: .right)) { row, _ in String(row.n) }
         ]
         guard self.columnKeys.isEmpty else { return columns + self.columnKeys.map(Self.column) + self.flagColumns }
         var shown: Set<TagPath> = []
         for (tag, column) in Self.usualColumns(self.result.level) {
             shown.insert(TagPath(tag))
-            columns.append(Column(column: column) { row in Self.cell(row, tag) })
+            columns.append(Column(column: column, tag: tag, cell: Self.cell(tag)))
         }
         for path in self.extraColumnKeys where shown.insert(path).inserted {
             columns.append(Self.column(path))
@@ -43,14 +67,16 @@ struct QueryTable {
     }
 
     private static func column(_ path: TagPath) -> Column {
-        Column(column: .init(key: path.text, title: path.text, importance: 6)) { row in
+        Column(column: .init(key: path.text, title: path.text, importance: 6)) { row, _ in
             path.strings(in: row.attributes).joined(separator: "\\")
         }
     }
 
     private var flagColumns: [Column] {
-        guard self.result.rows.contains(where: { !self.flags($0).isEmpty }) else { return [] }
-        return [Column(column: .init(key: "flags", title: "Flags", importance: 8), cell: self.flags)]
+        let level = self.result.level
+        guard self.result.rows.contains(where: { !Self.flags($0, level).isEmpty }) else { return [] }
+        let column = Table.Column(key: "flags", title: "Flags", importance: 8)
+        return [Column(column: column) { row, _ in Self.flags(row, level) }]
     }
 
     /// What was asked for by name, and the keys of the query that came back; what all rows are under only where it
@@ -127,14 +153,21 @@ struct QueryTable {
         }
     }
 
-    private static func cell(_ row: QueryRow, _ tag: Tag) -> String {
-        if tag == .modalitiesInStudy, !row.modalities.isEmpty { return row.modalities.joined(separator: "\\") }
-        if tag == .sopClassUID, let uid = row.uid(tag) { return UIDRegistry.name(of: uid) ?? uid.string }
-        return row.text(tag) ?? ""
+    /// Makes the cells of an attribute that has more to say than its text.
+    private static func cell(_ tag: Tag) -> (@Sendable (QueryRow, String) -> String)? {
+        switch tag {
+        case .modalitiesInStudy:
+            { row, text in
+                row.hasRemarks && !row.modalities.isEmpty ? row.modalities.joined(separator: "\\") : text
+            }
+        case .sopClassUID: { _, text in text.isEmpty ? "" : UIDRegistry.name(of: UID(text)) ?? text }
+        default: nil
+        }
     }
 
-    private func flags(_ row: QueryRow) -> String {
-        let missing = row.missingKey(at: self.result.level).map { ["without \(DataDictionary.keyword(for: $0))"] } ?? []
+    private static func flags(_ row: QueryRow, _ level: QueryLevel) -> String {
+        let missing = row.missingKey(at: level).map { ["without \(DataDictionary.keyword(for: $0))"] } ?? []
+        if !row.hasRemarks { return missing.first ?? "" }
         var flags = missing + row.mismatch.map { "not \($0)" } + row.unverified.map { "\($0)?" }
         if row.conflicting { flags.append("same UID, other values") }
         if row.duplicates > 0 { flags.append("\(row.duplicates + 1) times") }

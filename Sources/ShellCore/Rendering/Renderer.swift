@@ -34,35 +34,84 @@ struct Renderer: Sendable {
     ///
     /// A `remark` says why the failure doesn't count.
     func render(_ report: Report, at place: Place? = nil, remark: String? = nil) -> Text {
-        var text = Text()
+        var output = ""
+        let error = self.write(report, at: place, remark: remark) { output += $0 }
+        return Text(output: output, error: error)
+    }
+
+    /// Renders what a command reports, the results piece by piece, so that a long list never stands in memory
+    /// as text; gives what belongs on standard error.
+    func write(
+        _ report: Report,
+        at place: Place? = nil,
+        remark: String? = nil,
+        to write: (String) -> Void
+    ) -> String {
         var failure = report.failure.map { Failure($0, at: place) }
         failure?.remark = remark
-        for warning in report.warnings { text.error += self.broken("warning: \(printableLine(warning))") }
-        if let failure { text.error += self.sentence(failure, command: report.command) }
-        if report.isPrinted { return text }
+        var error = report.warnings.map { self.broken("warning: \(printableLine($0))") }.joined()
+        if let failure { error += self.sentence(failure, command: report.command) }
+        if report.isPrinted { return error }
         if report.isRemark, self.width == nil, self.format == .table || self.format == .wide {
-            text.error += report.summary.map { self.broken(printableLine($0)) }.joined()
-            return text
+            return error + report.summary.map { self.broken(printableLine($0)) }.joined()
         }
+        var lines = LineGatherer()
         switch report.isProse && !self.format.isJSON ? .table : self.format {
-        case .table: text.output = self.text(report, report.linesSayAll ? [] : self.layout(width: self.width, report))
-        case .wide: text.output = self.text(report, report.linesSayAll ? [] : self.layout(width: nil, report))
+        case .table, .wide:
+            let width = self.format == .wide ? nil : self.width
+            self.prose(self.head(of: report)) { lines.add($0, write) }
+            if !report.linesSayAll, let (table, rows) = self.rows(of: report) {
+                TableLayout(width: width, color: self.color).write(table, rows: rows) { lines.add($0, write) }
+            }
+            self.prose(report.summary) { lines.add($0, write) }
         case .vertical:
-            let table = self.data(of: report)
-            let lines = table.map { VerticalLayout(color: self.color).lines($0) } ?? []
-            text.output = self.text(report, lines, isAlone: report.linesSayAll || report.table == nil)
-        case .json, .jsonl: text.output = self.document(report, failure) + "\n"
-        case .dicomjson: text.output = report.dataSets.map { self.dataSets($0) } ?? ""
-        case .csv: text.output = self.data(of: report).map { DelimitedText.commaSeparated($0) } ?? ""
-        case .tsv: text.output = self.data(of: report).map { DelimitedText.tabSeparated($0) } ?? ""
+            let found = self.data(of: report)
+            // Head and summary would only say the same again.
+            let isAlone = found.map { !$0.rows.isEmpty } ?? false && (report.linesSayAll || report.tableFrame == nil)
+            if !isAlone { self.prose(self.head(of: report)) { lines.add($0, write) } }
+            if let (table, rows) = found {
+                VerticalLayout(color: self.color).write(table, rows: rows) { lines.add($0, write) }
+            }
+            if !isAlone { self.prose(report.summary) { lines.add($0, write) } }
+        case .json, .jsonl:
+            self.document(report, failure, to: write)
+            lines.add("", write)
+        case .dicomjson:
+            if let dataSets = report.dataSets { self.write(dataSets) { lines.add($0, write) } }
+        case .csv:
+            if let (table, rows) = self.data(of: report) {
+                DelimitedText.writeCommaSeparated(table, rows: rows) { lines.add($0, write) }
+            }
+        case .tsv:
+            if let (table, rows) = self.data(of: report) {
+                DelimitedText.writeTabSeparated(table, rows: rows) { lines.add($0, write) }
+            }
         case .uid:
             // At patient level it is the Patient ID.
             for uid in report.uids {
                 let isMasked = self.masksIdentifyingValues && !UID(uid).isValid
-                text.output += (isMasked ? Masking.mask : printableLine(uid)) + "\n"
+                lines.add(isMasked ? Masking.mask : printableLine(uid), write)
             }
         }
-        return text
+        lines.finish(write)
+        return error
+    }
+
+    /// Gathers lines into pieces.
+    private struct LineGatherer {
+        private static let pieceSize = 64 << 10
+        private var piece = ""
+
+        mutating func add(_ line: String, _ write: (String) -> Void) {
+            self.piece += line
+            self.piece += "\n"
+            if self.piece.utf8.count >= Self.pieceSize { self.finish(write) }
+        }
+
+        mutating func finish(_ write: (String) -> Void) {
+            if !self.piece.isEmpty { write(self.piece) }
+            self.piece.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Renders a failure that has no report.
@@ -103,19 +152,12 @@ struct Renderer: Sendable {
 
     // MARK: - For people
 
-    private func layout(width: Int?, _ report: Report) -> [String] {
-        let table = report.table.map { self.masked($0) }
-        return table.map { TableLayout(width: width, color: self.color).lines($0) } ?? []
+    private func head(of report: Report) -> [String] {
+        self.masksIdentifyingValues ? report.maskedHead ?? report.head : report.head
     }
 
-    /// Head, rows and summary; the rows without the lines where these would only say the same again.
-    private func text(_ report: Report, _ rows: [String], isAlone: Bool = false) -> String {
-        let head = self.masksIdentifyingValues ? report.maskedHead ?? report.head : report.head
-        let isAlone = isAlone && !rows.isEmpty
-        let lines =
-            (isAlone ? [] : head.flatMap { self.fitting($0) }) + rows
-            + (isAlone ? [] : report.summary.flatMap { self.fitting($0) })
-        return lines.map { $0 + "\n" }.joined()
+    private func prose(_ lines: [String], to write: (String) -> Void) {
+        for line in lines { self.fitting(line).forEach(write) }
     }
 
     /// A line of prose as lines that fit the terminal; what goes on stands further in than it began.
@@ -128,19 +170,33 @@ struct Renderer: Sendable {
     // MARK: - For programs
 
     /// The rows for programs; a command that failed and has no rows has none.
-    private func data(of report: Report) -> Table? {
-        let table = report.table ?? (report.failure == nil ? Table(report.document) : nil)
-        return table.map { self.masked($0) }
+    private func data(of report: Report) -> (table: Table, rows: AnyRandomAccessCollection<[String]>)? {
+        if let found = self.rows(of: report) { return found }
+        guard report.failure == nil, let table = Table(report.document).map({ self.masked($0) }) else { return nil }
+        return (table, AnyRandomAccessCollection(table.rows))
+    }
+
+    /// The table and its rows, which may be made one by one while they are gone over.
+    private func rows(of report: Report) -> (table: Table, rows: AnyRandomAccessCollection<[String]>)? {
+        guard let table = report.tableFrame else { return nil }
+        guard var rows = report.tableRows else {
+            let table = self.masked(table)
+            return (table, AnyRandomAccessCollection(table.rows))
+        }
+        if self.masksIdentifyingValues {
+            let (make, mask) = (rows.make, Masking.row(of: table.columns))
+            rows.make = { mask(make($0)) }
+        }
+        return (self.masked(table), AnyRandomAccessCollection(rows))
     }
 
     private func masked(_ table: Table) -> Table { self.masksIdentifyingValues ? Masking.table(table) : table }
 
-    private func document(_ report: Report, _ failure: Failure?) -> String {
+    private func document(_ report: Report, _ failure: Failure?, to write: (String) -> Void) {
         let frame = Self.document(self.masked(report.documentFrame), command: report.command, failure: failure)
-        guard let rows = report.documentRows else { return frame.serialized(pretty: self.format == .json) }
-        return frame.serialized(pretty: self.format == .json, filling: rows.key, count: rows.count) { index in
-            self.masked(rows.make(index))
-        }
+        let isPretty = self.format == .json
+        guard let rows = report.documentRows else { return write(frame.serialized(pretty: isPretty)) }
+        frame.write(pretty: isPretty, filling: rows.key, with: rows.lazy.map { self.masked($0) }, to: write)
     }
 
     private static func document(_ document: JSONValue, command: String, failure: Failure?) -> JSONValue {
@@ -157,13 +213,12 @@ struct Renderer: Sendable {
     }
 
     /// An array of the DICOM JSON Model, one data set a line.
-    private func dataSets(_ dataSets: Report.Elements<JSONValue>) -> String {
-        if dataSets.count == 0 { return "[]\n" }
-        var text = "[\n"
-        for index in 0..<dataSets.count {
-            text += self.masked(dataSets.make(index)).serialized()
-            text += index + 1 < dataSets.count ? ",\n" : "\n"
+    private func write(_ dataSets: Report.Elements<JSONValue>, to line: (String) -> Void) {
+        if dataSets.isEmpty { return line("[]") }
+        line("[")
+        for (index, dataSet) in dataSets.enumerated() {
+            line(self.masked(dataSet).serialized() + (index + 1 < dataSets.count ? "," : ""))
         }
-        return text + "]\n"
+        line("]")
     }
 }

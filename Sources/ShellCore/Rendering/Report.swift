@@ -13,8 +13,15 @@ struct Report: Sendable {
     ///
     /// Without a table the formats for programs show what the document says in single values.
     var table: Table? {
-        get { self.makeTable() }
-        set { self.makeTable = { newValue } }
+        get {
+            guard var table = self.makeTable(), let rows = self.makeRows() else { return self.makeTable() }
+            table.rows = Array(rows)
+            return table
+        }
+        set {
+            self.makeTable = { newValue }
+            self.makeRows = { nil }
+        }
     }
     /// The command's JSON document, an object.
     ///
@@ -24,7 +31,7 @@ struct Report: Sendable {
             guard case .object(let members) = self.makeDocument(), let rows = self.documentRows else {
                 return self.makeDocument()
             }
-            return .object(members.map { $0.key == rows.key ? .init(rows.key, .array(rows.all)) : $0 })
+            return .object(members.map { $0.key == rows.key ? .init(rows.key, .array(Array(rows))) : $0 })
         }
         set {
             self.makeDocument = { newValue }
@@ -80,20 +87,23 @@ struct Report: Sendable {
     /// Results that are printed while they are made, in place of all of the above; nil where there are none.
     var parts: ReportParts?
 
-    /// Elements that are made one by one.
-    struct Elements<Element>: Sendable {
+    /// Elements that are made one by one, each time they are asked for.
+    struct Elements<Element>: RandomAccessCollection, Sendable {
         /// The key of the array in the document.
         var key = "results"
         /// How many there are.
         var count: Int
         var make: @Sendable (Int) -> Element
 
-        /// All of them.
-        var all: [Element] { (0..<self.count).map(self.make) }
+        var startIndex: Int { 0 }
+        var endIndex: Int { self.count }
+
+        subscript(index: Int) -> Element { self.make(index) }
     }
 
     // A list may have a hundred thousand rows: only the form that is printed is made.
     private var makeTable: @Sendable () -> Table?
+    private var makeRows: @Sendable () -> Elements<[String]>? = { nil }
     private var makeDocument: @Sendable () -> JSONValue
     private var makeUIDs: @Sendable () -> [String]
 
@@ -117,16 +127,26 @@ struct Report: Sendable {
         self.warnings = warnings
     }
 
+    /// The table without its rows, where these are made one by one.
+    var tableFrame: Table? { self.makeTable() }
+    /// The table's rows, made one by one while they are laid out and written, so that a long list never stands in memory
+    /// as text; nil where the table has them.
+    var tableRows: Elements<[String]>? { self.makeRows() }
+
     /// The document with an empty array in place of a long one.
     var documentFrame: JSONValue { self.makeDocument() }
 
     /// Makes table, document and identifiers when they are asked for, in place of those that are there.
+    ///
+    /// `rows` stand in the place of the table's, which has none.
     mutating func makeLater(
         table: @escaping @Sendable () -> Table?,
+        rows: @escaping @Sendable () -> Elements<[String]>? = { nil },
         document: @escaping @Sendable () -> JSONValue,
         uids: @escaping @Sendable () -> [String]
     ) {
         self.makeTable = table
+        self.makeRows = rows
         self.makeDocument = document
         self.makeUIDs = uids
     }

@@ -36,62 +36,84 @@ struct TableLayout {
         }
     }
 
-    /// The lines of a table, the heading first; none for a table without rows.
-    func lines(_ table: Table) -> [String] {
+    /// Writes the lines of a table, the heading first; none for a table without rows.
+    ///
+    /// `rows` are the table's own or stand in their place. They are gone over twice, once for the widths, and none of
+    /// them is kept.
+    func write(_ table: Table, rows: some Collection<[String]>, to line: (String) -> Void) {
         var widths = table.columns.map { DisplayWidth.of($0.title) }
-        return self.lines(table, hasHeading: true, widths: &widths)
+        self.write(table, rows: rows, hasHeading: true, widths: &widths, to: line)
     }
 
-    /// The lines of a piece of a table, whose columns are at least so wide; the next piece's will be at least as wide as
-    /// these.
-    func lines(_ table: Table, hasHeading: Bool, widths: inout [Int]) -> [String] {
-        guard !table.rows.isEmpty else { return self.headings(table, before: 0) }
-        var cells = table.rows.map { row in row.map { printableLine($0) } }
-        let indents = Self.takeIndents(of: &cells, table.columns)
-        var places = table.columns.enumerated().map { index, column in
-            var place = Place(column: column, index: index, width: widths[index], isIdentifier: false)
-            for row in cells where index < row.count {
-                place.width = max(place.width, DisplayWidth.of(row[index]))
-                if Self.isIdentifier(row[index]) { place.isIdentifier = true }
-            }
-            return place
-        }
-        widths = places.map(\.width)
-        places.removeAll { place in
-            place.column.hidesWhenEmpty && cells.allSatisfy { place.index >= $0.count || $0[place.index].isEmpty }
-        }
+    /// Writes the lines of a piece of a table, whose columns are at least so wide; those of the next piece will be at
+    /// least as wide as these.
+    func write(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        hasHeading: Bool,
+        widths: inout [Int],
+        to line: (String) -> Void
+    ) {
+        guard !rows.isEmpty else { return self.headings(table, before: 0).forEach(line) }
+        let indented = table.columns.firstIndex(where: \.indentsRow)
+        var places = Self.places(table.columns, rows, indented: indented, widths: &widths)
         var leftOut: [Place] = []
         if let width = self.width {
             while !Self.shrink(&places, to: width), places.count > 1 {
                 leftOut.append(places.remove(at: Self.leastImportant(places)))
             }
         }
-        var lines = hasHeading ? [self.heading(places)] : []
-        for (index, row) in cells.enumerated() {
-            lines += self.headings(table, before: index)
-            let indent = self.width.map { min(indents[index], $0 / 2) } ?? indents[index]
+        if hasHeading { line(self.heading(places)) }
+        for (index, row) in rows.enumerated() {
+            self.headings(table, before: index).forEach(line)
+            var cells = row.map { printableLine($0) }
+            let blanksBefore = Self.takeIndent(of: &cells, indented)
+            let indent = self.width.map { min(blanksBefore, $0 / 2) } ?? blanksBefore
             let margin = blanks(indent)
             let shown = self.places(places, behind: indent)
-            for line in Self.wrapped(row, shown) {
+            for part in Self.wrapped(cells, shown) {
                 let tone = table.tones[index]
-                lines.append(margin + self.line(line, shown, isMarked: table.marked.contains(index), tone: tone))
+                line(margin + self.line(part, shown, isMarked: table.marked.contains(index), tone: tone))
             }
         }
-        lines += self.headings(table, before: cells.count)
-        if let width = self.width, !leftOut.isEmpty { lines.append(Self.note(leftOut, width)) }
-        return lines
+        self.headings(table, before: rows.count).forEach(line)
+        if let width = self.width, !leftOut.isEmpty { line(Self.note(leftOut, width)) }
     }
 
-    /// Takes the blanks before the texts of a column that moves its rows; gives how many there are in each row.
-    private static func takeIndents(of cells: inout [[String]], _ columns: [Table.Column]) -> [Int] {
-        guard let column = columns.firstIndex(where: \.indentsRow) else { return cells.map { _ in 0 } }
-        return cells.indices.map { row in
-            guard column < cells[row].count else { return 0 }
-            let text = cells[row][column].utf8
-            let indent = text.prefix { $0 == UInt8(ascii: " ") }.count
-            if indent > 0 { cells[row][column] = String(decoding: text.dropFirst(indent), as: UTF8.self) }
-            return indent
+    /// The columns as wide as their widest cells, without those that nobody sees.
+    private static func places(
+        _ columns: [Table.Column],
+        _ rows: some Collection<[String]>,
+        indented: Int?,
+        widths: inout [Int]
+    ) -> [Place] {
+        var places = columns.enumerated().map { index, column in
+            Place(column: column, index: index, width: widths[index], isIdentifier: false)
         }
+        var isEmpty = columns.map(\.hidesWhenEmpty)
+        for row in rows {
+            for (index, text) in row.enumerated() where index < places.count {
+                var cell = printableLine(text)
+                if index == indented { _ = Self.takeIndent(of: &cell) }
+                places[index].width = max(places[index].width, DisplayWidth.of(cell))
+                if !places[index].isIdentifier, Self.isIdentifier(cell) { places[index].isIdentifier = true }
+                if !cell.isEmpty { isEmpty[index] = false }
+            }
+        }
+        widths = places.map(\.width)
+        return places.filter { !isEmpty[$0.index] }
+    }
+
+    /// Takes the blanks before the text of the column that moves its row; gives how many there are.
+    private static func takeIndent(of cells: inout [String], _ column: Int?) -> Int {
+        guard let column, column < cells.count else { return 0 }
+        return self.takeIndent(of: &cells[column])
+    }
+
+    private static func takeIndent(of cell: inout String) -> Int {
+        let indent = cell.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+        if indent > 0 { cell = String(decoding: cell.utf8.dropFirst(indent), as: UTF8.self) }
+        return indent
     }
 
     /// The columns of a row that is moved to the right, of which the last one pays.
@@ -154,32 +176,47 @@ struct TableLayout {
     // MARK: - Lines
 
     private func heading(_ places: [Place]) -> String {
-        let line = self.line(places.map { ($0, $0.column.title) })
+        let line = Self.line(places, { $0.column.title }, style: nil)
         return self.color ? Style.bold(line) : line
     }
 
     private func line(_ row: [String], _ places: [Place], isMarked: Bool, tone: Table.Tone?) -> String {
-        let cells = places.map { ($0, $0.index < row.count ? row[$0.index] : "") }
-        guard self.color else { return self.line(cells) }
-        return isMarked ? Style.yellow(self.line(cells)) : self.line(cells) { Style.of($0.role, tone: tone) }
+        let cell: (borrowing Place) -> String = { $0.index < row.count ? row[$0.index] : "" }
+        guard self.color, !isMarked else {
+            let line = Self.line(places, cell, style: nil)
+            return isMarked && self.color ? Style.yellow(line) : line
+        }
+        return Self.line(places, cell) { Style.of($0.role, tone: tone) }
     }
 
-    private func line(_ cells: [(Place, String)], style: (Table.Column) -> Style? = { _ in nil }) -> String {
+    private static func line(
+        _ places: [Place],
+        _ cell: (borrowing Place) -> String,
+        style: ((Table.Column) -> Style?)?
+    ) -> String {
         var line = ""
         var blanks = 0
-        for (number, (place, cell)) in cells.enumerated() {
-            let isElided = place.column.elides || Self.isIdentifier(cell)
-            let text = isElided ? elided(cell, to: place.width) : clipped(cell, to: place.width)
-            let padding = max(0, place.width - DisplayWidth.of(text))
+        for number in places.indices {
+            let cell = cell(places[number])
+            let width = places[number].width
+            let taken = DisplayWidth.of(cell)
+            var (text, padding) = (cell, width - taken)
+            if taken > width {
+                text =
+                    places[number].column.elides || Self.isIdentifier(cell)
+                    ? elided(cell, to: width) : clipped(cell, to: width)
+                padding = max(0, width - DisplayWidth.of(text))
+            }
+            let isRight = places[number].column.alignment == .right
             if number > 0 { blanks += Self.gap }
-            if place.column.alignment == .right { blanks += padding }
+            if isRight { blanks += padding }
             // Blanks wait for text behind them, so that no line ends in them.
             if !text.isEmpty {
                 line += ShellCore.blanks(blanks)
-                line += style(place.column)?(text) ?? text
+                line += style?(places[number].column)?(text) ?? text
                 blanks = 0
             }
-            if place.column.alignment == .left { blanks += padding }
+            if !isRight { blanks += padding }
         }
         return line
     }

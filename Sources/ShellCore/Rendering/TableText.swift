@@ -21,11 +21,14 @@ struct TableText {
 
     /// What stands before the first of all tables of these columns: the heading of the formats that have only one.
     static func head(_ renderer: Renderer, _ columns: [Table.Column]) -> String {
+        let table = Table(columns: columns)
+        var text = ""
         switch renderer.format {
-        case .csv: DelimitedText.commaSeparated(Table(columns: columns))
-        case .tsv: DelimitedText.tabSeparated(Table(columns: columns))
-        default: ""
+        case .csv: DelimitedText.writeCommaSeparated(table, rows: table.rows) { text += $0 + "\n" }
+        case .tsv: DelimitedText.writeTabSeparated(table, rows: table.rows) { text += $0 + "\n" }
+        default: break
         }
+        return text
     }
 
     /// The lines of the rows that follow.
@@ -47,17 +50,20 @@ struct TableText {
     private mutating func laidOut(_ rows: CellRows) -> String {
         var table = Table(columns: self.columns, rows: rows.rows)
         if self.renderer.masksIdentifyingValues { table = Masking.table(table) }
-        let lines: [String]
+        var text = ""
+        let rows = table.rows
         switch self.renderer.format {
-        case .csv: return DelimitedText.commaSeparated(table, hasHead: false)
-        case .tsv: return DelimitedText.tabSeparated(table, hasHead: false)
-        case .vertical: lines = VerticalLayout(color: self.renderer.color).lines(table, from: self.count)
+        case .csv: DelimitedText.writeCommaSeparated(table, rows: rows, hasHead: false) { text += $0 + "\n" }
+        case .tsv: DelimitedText.writeTabSeparated(table, rows: rows, hasHead: false) { text += $0 + "\n" }
+        case .vertical:
+            let layout = VerticalLayout(color: self.renderer.color)
+            layout.write(table, rows: rows, behind: self.count) { text += $0 + "\n" }
         default:
             let width = self.renderer.format == .wide ? nil : self.renderer.width
             let layout = TableLayout(width: width, color: self.renderer.color)
-            lines = layout.lines(table, hasHeading: self.count == 0, widths: &self.widths)
+            layout.write(table, rows: rows, hasHeading: self.count == 0, widths: &self.widths) { text += $0 + "\n" }
         }
-        return lines.map { $0 + "\n" }.joined()
+        return text
     }
 
     // MARK: - Without a look at each text

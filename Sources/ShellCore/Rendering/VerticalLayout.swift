@@ -6,25 +6,28 @@ struct VerticalLayout {
     /// How far the rule of a block reaches.
     private static let ruleWidth = 40
 
-    /// The lines of a table; columns go by their keys, which can be typed in a query.
+    /// Writes the lines of a table; columns go by their keys, which can be typed in a query.
     ///
-    /// So many rows came before it.
-    func lines(_ table: Table, from first: Int = 0) -> [String] {
+    /// `rows` are the table's own or stand in their place; so many rows came before them.
+    func write(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        behind first: Int = 0,
+        to line: (String) -> Void
+    ) {
         let keys = table.columns.map { printableLine($0.key) }
         let widest = keys.map { DisplayWidth.of($0) }.max() ?? 0
-        var lines: [String] = []
-        for (number, row) in table.rows.enumerated() {
+        for (number, row) in rows.enumerated() {
             let head = "-[ \(first + number + 1) ]"
             let rule = head + String(repeating: "-", count: max(0, Self.ruleWidth - head.count))
             let isMarked = table.marked.contains(number)
-            lines.append(self.color ? (isMarked ? Style.yellow : Style.bold)(rule) : rule)
+            line(self.color ? (isMarked ? Style.yellow : Style.bold)(rule) : rule)
             for (index, column) in table.columns.enumerated() {
                 let text = index < row.count ? printableLine(row[index]) : ""
                 let padding = String(repeating: " ", count: widest - DisplayWidth.of(keys[index]))
                 let style = self.color ? Style.of(column.role, tone: table.tones[number]) : nil
-                lines.append("\(keys[index])\(padding) |" + (text.isEmpty ? "" : " " + (style?(text) ?? text)))
+                line("\(keys[index])\(padding) |" + (text.isEmpty ? "" : " " + (style?(text) ?? text)))
             }
         }
-        return lines
     }
 }

@@ -190,12 +190,20 @@ extension Interpreter {
 
     /// Prints a report.
     func write(_ report: Report, at place: Place?, _ format: OutputFormat?) async {
-        let text = self.renderer(for: format).render(report, at: place, remark: self.failureRemark)
+        let renderer = self.renderer(for: format)
         self.session.settleNotices()
+        if self.output == nil, RunningJob.number == nil, self.session.isInteractive {
+            let text = renderer.render(report, at: place, remark: self.failureRemark)
+            self.session.transcript.tee(report)
+            if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }
+            if !text.error.isEmpty { self.session.write(error: text.error) }
+            return
+        }
         self.session.transcript.tee(report)
-        guard self.output == nil, RunningJob.number == nil else { return self.write(text) }
-        if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }
-        if !text.error.isEmpty { self.session.write(error: text.error) }
+        let error = renderer.write(report, at: place, remark: self.failureRemark) {
+            self.session.write(output: $0, to: self.output)
+        }
+        if !error.isEmpty { self.session.write(error: error) }
     }
 
     func write(_ text: Renderer.Text) {

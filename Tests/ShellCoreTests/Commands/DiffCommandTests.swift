@@ -167,7 +167,7 @@ import Testing
         )
         let (code, json, _) = await self.local.document("diff", little, other, "PixelData")
         #expect(code == 1)
-        #expect(json["differences"]?.elements.first?["a"] == .string("200000 bytes, d7 at byte 150001"), "\(json)")
+        #expect(json["differences"]?.elements.first?["a"] == .string("200000 bytes, 97 at byte 150001"), "\(json)")
         let jpeg = try self.local.write(
             LocalFixture.bytes(syntax: TransferSyntax(uid: "1.2.840.10008.1.2.4.50")) {
                 $0.set(DataElement(tag: .pixelData, vr: .OB, content: .fragments([[], [1, 2, 3, 4]])))

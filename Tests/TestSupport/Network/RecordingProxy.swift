@@ -7,6 +7,7 @@ package final class RecordingProxy: Sendable {
         var connections: [Recording] = []
         var descriptors: [Int32] = []
         var isStopped = false
+        var fault: RelayFault?
     }
 
     /// The port to connect to.
@@ -31,6 +32,14 @@ package final class RecordingProxy: Sendable {
 
     /// What went through so far, one recording a connection.
     package var recordings: [Recording] { self.state.withLock { $0.connections } }
+
+    /// Lets something go wrong once, on one of the connections from now on; nil for nothing.
+    package func arm(_ fault: RelayFault?) {
+        self.state.withLock { state in
+            state.fault = fault
+            state.fault?.connection += state.connections.count
+        }
+    }
 
     /// Stops listening and closes what is open.
     package func stop() {
@@ -64,6 +73,7 @@ package final class RecordingProxy: Sendable {
     }
 
     private func relay(_ from: Int32, _ to: Int32, _ index: Int, fromRequestor: Bool, _ open: OpenEnds) {
+        var passed = 0
         while true {
             let bytes = Loopback.readSome(from)
             if bytes.isEmpty { break }
@@ -72,9 +82,15 @@ package final class RecordingProxy: Sendable {
             self.state.withLock {
                 $0.connections[index].pieces.append(.init(fromRequestor: fromRequestor, bytes: bytes))
             }
-            if !Loopback.writeAll(to, bytes) { break }
+            if let (fault, parts) = self.fault(in: bytes, after: passed, index, fromRequestor) {
+                Loopback.writeAll(to, parts.before)
+                if !self.perform(fault.action, parts.after, from, to, open) { break }
+            } else if !Loopback.writeAll(to, bytes) {
+                break
+            }
+            passed += bytes.count
         }
-        shutdown(to, Int32(SHUT_WR))
+        if !open.isReset { shutdown(to, Int32(SHUT_WR)) }
         open.finishOne { [self] in
             self.state.withLock { state in
                 state.descriptors.removeAll { $0 == from || $0 == to }
@@ -83,11 +99,62 @@ package final class RecordingProxy: Sendable {
             }
         }
     }
+
+    /// The fault that falls into these bytes, which then is over, and what is before and behind it.
+    private func fault(
+        in bytes: [UInt8],
+        after passed: Int,
+        _ index: Int,
+        _ fromRequestor: Bool
+    ) -> (RelayFault, (before: [UInt8], after: [UInt8]))? {
+        self.state.withLock { state in
+            guard let fault = state.fault, fault.connection == index, fault.fromRequestor == fromRequestor,
+                let parts = fault.split(bytes, after: passed)
+            else { return nil }
+            state.fault = nil
+            return (fault, parts)
+        }
+    }
+
+    /// Does what goes wrong, and passes on the rest where there is a way left.
+    private func perform(
+        _ action: RelayFault.Action,
+        _ rest: [UInt8],
+        _ from: Int32,
+        _ to: Int32,
+        _ open: OpenEnds
+    ) -> Bool {
+        switch action {
+        case .cut:
+            for descriptor in [from, to] { shutdown(descriptor, Int32(SHUT_RDWR)) }
+            return false
+        case .reset:
+            open.reset()
+            var linger = linger(l_onoff: 1, l_linger: 0)
+            for descriptor in [from, to] {
+                setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+                // Wakes the other direction, and tells nobody.
+                shutdown(descriptor, Int32(SHUT_RD))
+            }
+            return false
+        case .delay(let seconds): usleep(UInt32(seconds * 1_000_000))
+        case .duplicate(let count):
+            // Where the rest of them is still on its way, what is there comes twice.
+            Loopback.writeAll(to, Array(rest.prefix(count)))
+        }
+        return Loopback.writeAll(to, rest)
+    }
 }
 
 /// Both ends of a relayed connection, closed when both directions have ended.
 private final class OpenEnds: Sendable {
     private let left = Mutex(2)
+    private let resets = Mutex(false)
+
+    /// Whether the ends are not to be told by a FIN.
+    var isReset: Bool { self.resets.withLock { $0 } }
+
+    func reset() { self.resets.withLock { $0 = true } }
 
     func finishOne(_ last: () -> Void) {
         let remaining = self.left.withLock { left in

@@ -14,14 +14,19 @@ extension ScriptedPeer {
         return self.unit(2, fixed + self.applicationContext + results + self.user(roles))
     }
 
-    /// An A-ASSOCIATE-RQ (PS3.8 §9.3.2) for one storage class in explicit little endian, from `MODEL`.
-    package static func request(called: String, storing sopClass: String) -> [UInt8] {
+    /// An A-ASSOCIATE-RQ (PS3.8 §9.3.2) from `MODEL` for SOP classes in explicit little endian, in contexts 1, 3 and so on.
+    package static func request(called: String, storing sopClasses: String...) -> [UInt8] {
         func title(_ text: String) -> [UInt8] {
             Array(text.utf8.prefix(16)) + [UInt8](repeating: 0x20, count: max(0, 16 - text.utf8.count))
         }
         let fixed: [UInt8] = [0, 1, 0, 0] + title(called) + title("MODEL") + [UInt8](repeating: 0, count: 32)
-        let context = self.item(0x20, [1, 0, 0, 0] + self.item(0x30, Array(sopClass.utf8)) + self.explicitLittle)
-        return self.unit(1, fixed + self.applicationContext + context + self.user([]))
+        let contexts = sopClasses.enumerated().flatMap { index, sopClass in
+            self.item(
+                0x20,
+                [UInt8(2 * index + 1), 0, 0, 0] + self.item(0x30, Array(sopClass.utf8)) + self.explicitLittle
+            )
+        }
+        return self.unit(1, fixed + self.applicationContext + contexts + self.user([]))
     }
 
     private static var explicitLittle: [UInt8] { self.item(0x40, Array("1.2.840.10008.1.2.1".utf8)) }

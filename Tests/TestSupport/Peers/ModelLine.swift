@@ -1,6 +1,6 @@
 import Foundation
 
-/// One connection of a `ModelPACS`, used by one thread.
+/// One connection of a `ModelPACS` or a `ModelCaller`, used by one thread.
 final class ModelLine {
     let descriptor: Int32
     /// The messages that went out whole.
@@ -9,11 +9,14 @@ final class ModelLine {
     private(set) var commands: [DIMSEStream.Message] = []
     /// The accepted presentation context of a storage class.
     private(set) var storageContext: UInt8 = 1
+    /// How many answers came to messages, by their command field and message ID.
+    var answered: [[Int]: Int] = [:]
     private let mutate: ([UInt8]) -> [StreamMutation.Piece]
     private var outgoing = DIMSEStream()
     private var incoming = DIMSEStream()
     private var events: ArraySlice<DIMSEStream.Event> = []
-    private var isOver = false
+    /// Whether nothing more is sent: the connection is to be closed.
+    private(set) var isOver = false
 
     init(_ descriptor: Int32, mutate: @escaping ([UInt8]) -> [StreamMutation.Piece]) {
         self.descriptor = descriptor
@@ -57,7 +60,9 @@ final class ModelLine {
                     }
                 }
             case .silence: self.drain()
-            case .close: self.isOver = true
+            case .close:
+                shutdown(self.descriptor, Int32(SHUT_WR))
+                self.isOver = true
             case .reset: self.reset()
             }
         }
@@ -77,6 +82,12 @@ final class ModelLine {
         ]
         elements += counters
         return self.message(ScriptedPeer.command(elements), dataSet, context: message.contextID)
+    }
+
+    /// Sends a C-ECHO-RQ.
+    func echo(messageID: Int) -> Bool {
+        let command = ScriptedPeer.command([(0x0100, 0x0030), (0x0110, UInt16(messageID)), (0x0800, 0x0101)])
+        return self.message(command, nil, context: 3)
     }
 
     /// Sends a C-STORE-RQ.

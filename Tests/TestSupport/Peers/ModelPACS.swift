@@ -74,14 +74,14 @@ package final class ModelPACS: Sendable {
     }
 
     /// The UID of an object.
-    package static func uid(_ number: Int) -> String { "\(self.study).1.\(number)" }
+    package static func uid(_ number: Int, of study: String = ModelPACS.study) -> String { "\(study).1.\(number)" }
 
     /// The data set of an object.
-    package static func object(_ number: Int) -> [UInt8] {
+    package static func object(_ number: Int, of study: String = ModelPACS.study) -> [UInt8] {
         self.element(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.20")
-            + self.element(0x0008, 0x0018, "UI", self.uid(number)) + self.element(0x0008, 0x0060, "CS", "NM")
-            + self.element(0x0010, 0x0020, "LO", "P1") + self.element(0x0020, 0x000d, "UI", self.study)
-            + self.element(0x0020, 0x000e, "UI", "\(self.study).1")
+            + self.element(0x0008, 0x0018, "UI", self.uid(number, of: study)) + self.element(0x0008, 0x0060, "CS", "NM")
+            + self.element(0x0010, 0x0020, "LO", "P1") + self.element(0x0020, 0x000d, "UI", study)
+            + self.element(0x0020, 0x000e, "UI", "\(study).1")
             + self.element(0x0020, 0x4000, "LT", String(repeating: "\(number) and more ", count: 200 * number))
     }
 

@@ -168,13 +168,6 @@ package final class ChildProcess: Sendable {
         }
     }
 
-    /// The peak resident memory so far, in bytes, nil when the system doesn't say or the process has ended.
-    package var peakResidentBytes: Int? {
-        guard let status = try? String(contentsOfFile: "/proc/\(self.pid)/status", encoding: .utf8) else { return nil }
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return line?.split(separator: " ").compactMap { Int($0) }.first.map { $0 * 1024 }
-    }
-
     private func text(_ file: String) -> String {
         TemporaryDirectory.bytes(of: self.folder.path(file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }

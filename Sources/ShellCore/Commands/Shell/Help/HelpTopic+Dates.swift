@@ -11,6 +11,7 @@ extension HelpTopic {
           7d            seven days ago through today
           3w            21 days ago through today
           2m            the same day two months ago through today
+          1y            the same day a year ago through today
           2026-05-01    that day; 20260501 is the same
           A..B          from A through B; either may be left out: ..yesterday, 3w..
 
