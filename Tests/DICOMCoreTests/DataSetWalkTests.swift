@@ -128,6 +128,53 @@ import Testing
             sentence: "16 bytes are left after the last element at byte 10"
         ),
         Damage(
+            testDescription: "a length in an item of known length",
+            bytes: """
+                08 00 40 11 'SQ' 00 00 12 00 00 00 FE FF 00 E0 0A 00 00 00 08 00 60 00 'CS' 08 00 'NM'
+                10 00 20 00 'LO' 02 00 'X1'
+                """,
+            sentence:
+                "an element of length 8 goes past the end of the data set in ReferencedImageSequence.Modality at byte 20"
+        ),
+        Damage(
+            testDescription: "an item that is longer than its sequence",
+            bytes: """
+                08 00 40 11 'SQ' 00 00 12 00 00 00 FE FF 00 E0 0C 00 00 00 08 00 60 00 'CS' 02 00 'NM'
+                10 00 20 00 'LO' 02 00 'X1'
+                """,
+            sentence: "an element of length 12 goes past the end of the data set in ReferencedImageSequence at byte 12"
+        ),
+        Damage(
+            testDescription: "a length in a sequence of known length, in implicit VR",
+            bytes: """
+                08 00 40 11 12 00 00 00 FE FF 00 E0 0A 00 00 00 08 00 60 00 04 00 00 00 'NM'
+                10 00 20 00 02 00 00 00 'X1'
+                """,
+            sentence:
+                "an element of length 4 goes past the end of the data set in ReferencedImageSequence.Modality at byte 16",
+            syntax: .implicitVRLittleEndian
+        ),
+        Damage(
+            testDescription: "a length in an item of known length in a sequence of undefined length",
+            bytes: """
+                08 00 40 11 'SQ' 00 00 FF FF FF FF FE FF 00 E0 0A 00 00 00 08 00 60 00 'CS' 08 00 'NM'
+                FE FF DD E0 00 00 00 00
+                """,
+            sentence:
+                "an element of length 8 goes past the end of the data set in ReferencedImageSequence.Modality at byte 20"
+        ),
+        Damage(
+            testDescription: "a length two sequences deep",
+            bytes: """
+                08 00 40 11 'SQ' 00 00 26 00 00 00 FE FF 00 E0 1E 00 00 00
+                08 00 40 11 'SQ' 00 00 12 00 00 00 FE FF 00 E0 0A 00 00 00 08 00 60 00 'CS' 04 00 'NM'
+                """,
+            sentence: """
+                an element of length 4 goes past the end of the data set in \
+                ReferencedImageSequence.ReferencedImageSequence.Modality at byte 40
+                """
+        ),
+        Damage(
             testDescription: "a sequence whose length is too short",
             bytes: "08 00 40 11 'SQ' 00 00 08 00 00 00 FE FF 00 E0 00 00 00 00 FE FF 00 E0 00 00 00 00",
             sentence: "neither an item nor a delimiter is where one must be in Item at byte 20"

@@ -91,9 +91,18 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         return "data set \(what)\(tag) at byte \(self.offset)"
     }
 
+    /// The way to the element; of a deep one the two outermost and the two innermost steps.
+    private var place: String {
+        guard let path = TagPath(steps: self.steps) else { return "" }
+        guard self.steps.count > 8, let head = TagPath(steps: Array(self.steps.prefix(2))),
+            let tail = TagPath(steps: Array(self.steps.suffix(2)))
+        else { return path.text }
+        return "\(head.text).(\(self.steps.count - 4) more).\(tail.text)"
+    }
+
     /// A sentence for people who run PACS.
     public var description: String {
-        let place = TagPath(steps: self.steps)?.text ?? ""
+        let place = self.place
         let at =
             (place.isEmpty ? "" : " in \(place)") + " at byte \(self.offset)"
             + (self.isInflated ? " of the inflated data set" : "")

@@ -57,6 +57,9 @@ extension DataSetWalk {
         }
         guard let length = header.length else { return self.openSequence(header, &cursor) }
         self.begin(header, length: length)
+        if length > 0, BoundedWalk.isSequence(header, &cursor), !self.open.contains(where: \.isUnknown) {
+            self.lookInside(header, length: length)
+        }
         return header.size
     }
 
@@ -110,7 +113,10 @@ extension DataSetWalk {
                 self.open[self.open.count - 1].isInItem = true
                 return 8
             }
-            self.begin(ElementHeader(tag: tag, vr: .UN, length: length, size: 8, offset: 0), length: length)
+            let header = ElementHeader(tag: tag, vr: .UN, length: length, size: 8, offset: 0)
+            self.begin(header, length: length)
+            let isSequence = !sequence.holdsFragments && !self.open.contains(where: \.isUnknown)
+            if isSequence, length > 0 { self.lookInside(header, length: length) }
             return 8
         case .sequenceDelimitation:
             self.closeSequence()

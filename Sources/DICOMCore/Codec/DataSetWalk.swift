@@ -1,8 +1,8 @@
 /// A walk over the headers of a data set while its bytes pass, which says in the end whether the data set is whole.
 ///
 /// It keeps a few bytes between two pieces, never looks at values and never goes back, so that it costs nothing beside
-/// what receives the bytes. Values and items of known length are passed over; sequences and items of undefined length
-/// are followed to their delimiters. What real objects need is forgiven and noted: odd lengths, zeros or padding after
+/// what receives the bytes. Values of known length are passed over; sequences and items of undefined length are followed
+/// to their delimiters, and in those of known length the lengths are added up. What real objects need is forgiven and noted: odd lengths, zeros or padding after
 /// the last element, a last sequence without its delimiter, group 0002 in the data set, another encoding than the
 /// declared one where the first element shows it.
 package struct DataSetWalk: Sendable {
@@ -30,6 +30,8 @@ package struct DataSetWalk: Sendable {
     private(set) var offset = 0
     /// How many more bytes belong to the value at hand; they may be passed over without being looked at.
     private(set) var valueLeft = 0
+    /// What looks into the value at hand, where it is a sequence or an item.
+    private var inside: BoundedWalk?
     /// The element that the value at hand belongs to.
     private var current: ElementHeader?
     /// The outermost element before.
@@ -60,7 +62,7 @@ package struct DataSetWalk: Sendable {
         guard self.isPossible else { return }
         var position = 0
         while true {
-            position += self.passValue(bytes.byteCount - position)
+            position += self.passValue(bytes.extracting(position..<bytes.byteCount))
             let left = bytes.byteCount - position
             guard left > 0 else { return }
             if self.damage != nil {
@@ -79,17 +81,44 @@ package struct DataSetWalk: Sendable {
     }
 
     /// How many of the next bytes belong to a value, so that nobody has to read them.
-    package var passable: Int { self.held.isEmpty ? self.valueLeft : 0 }
+    package var passable: Int {
+        guard self.held.isEmpty else { return 0 }
+        return min(self.valueLeft, self.inside?.passable ?? self.valueLeft)
+    }
 
     /// Passes over bytes of a value that weren't read; never more than `passable`.
-    package mutating func pass(_ count: Int) { _ = self.passValue(count) }
+    package mutating func pass(_ count: Int) {
+        let passed = min(self.passable, count)
+        self.inside?.pass(passed)
+        self.take(passed)
+    }
 
-    private mutating func passValue(_ count: Int) -> Int {
+    /// Passes what of the next bytes belongs to the value at hand; says how many do.
+    private mutating func passValue(_ bytes: RawSpan) -> Int {
         guard self.held.isEmpty else { return 0 }
-        let passed = min(self.valueLeft, count)
-        self.valueLeft -= passed
-        self.offset += passed
+        return self.passHeldValue(bytes)
+    }
+
+    private mutating func passHeldValue(_ bytes: RawSpan) -> Int {
+        let passed = min(self.valueLeft, bytes.byteCount)
+        if self.inside != nil, passed > 0 { self.inside?.append(bytes.extracting(0..<passed)) }
+        self.take(passed)
         return passed
+    }
+
+    /// Counts bytes of the value at hand, and looks at its end what was found in it.
+    private mutating func take(_ count: Int) {
+        self.valueLeft -= count
+        self.offset += count
+        guard self.valueLeft == 0, let inside = self.inside else { return }
+        self.inside = nil
+        guard self.damage == nil, let fault = inside.fault else { return }
+        self.damage = DataSetError(
+            fault.code,
+            path: self.open.map(\.tag) + fault.path,
+            offset: fault.offset,
+            number: fault.number
+        )
     }
 
     /// Adds bytes to the beginning of a header, and goes over the header once it must be whole; returns how many bytes
@@ -105,10 +134,9 @@ package struct DataSetWalk: Sendable {
         let rest = max(0, before - used)
         self.held = Array(header[min(used, before)..<before])
         // A value may begin in what was held.
-        let value = min(rest, self.valueLeft)
+        let following = self.held
+        let value = self.passHeldValue(following.span.bytes.extracting(0..<rest))
         self.held.removeFirst(value)
-        self.valueLeft -= value
-        self.offset += value
         return max(0, used - before)
     }
 
@@ -163,9 +191,8 @@ package struct DataSetWalk: Sendable {
             return
         }
         let used = self.step(bytes.span.bytes)
-        let value = min(bytes.count - used, self.valueLeft)
-        self.valueLeft -= value
-        self.offset += used + value
+        self.offset += used
+        let value = self.passHeldValue(bytes.span.bytes.extracting(used..<bytes.count))
         self.held = Array(bytes[(used + value)...])
     }
 
@@ -177,6 +204,16 @@ package struct DataSetWalk: Sendable {
         self.current?.offset = self.offset
         self.valueLeft = length
         if self.open.isEmpty { self.last = header.tag }
+    }
+
+    /// Says that the value at hand is a sequence's, or an item, into which the walk looks.
+    mutating func lookInside(_ header: ElementHeader, length: Int) {
+        self.inside = BoundedWalk(
+            header.tag,
+            encoding: self.encoding,
+            offset: self.offset + header.size,
+            length: length
+        )
     }
 
     /// Takes note of an outermost element without a value to pass over.

@@ -4,13 +4,26 @@ import SystemIO
 
 /// What differs between two data sets, attribute by attribute, sequences included.
 ///
-/// Text is compared as it reads, so that its padding and character set make no difference; what is only in the files is
-/// compared there, byte by byte.
+/// Values are compared, not bytes: text as it reads, so that its padding and character set make no difference, numbers in
+/// whatever order of bytes they are written. What is only in the files is compared there, piece by piece. Native pixels
+/// and encapsulated ones are different values.
 struct DataSetComparison: Sendable {
     /// One of the two: a data set, and the file that its unread values stand in.
     struct Side: Sendable {
         var dataSet: DataSet
         var path: String?
+        /// Whether the numbers in the file are big endian.
+        var isBigEndian = false
+
+        /// A data set within it.
+        func holding(_ dataSet: DataSet?) -> Side {
+            var part = self
+            part.dataSet = dataSet ?? DataSet()
+            return part
+        }
+
+        /// How the bytes of an unread value must be swapped, in groups of so many; 1 for none.
+        fileprivate func swap(_ element: DataElement) -> Int { self.isBigEndian ? element.vr.numberWidth ?? 1 : 1 }
     }
 
     /// An attribute that isn't the same in both.
@@ -41,8 +54,8 @@ struct DataSetComparison: Sendable {
         for key in self.keys {
             let (first, second) = (key.holder(in: a.dataSet), key.holder(in: b.dataSet))
             try self.compare(
-                Side(dataSet: first ?? DataSet(), path: a.path),
-                Side(dataSet: second ?? DataSet(), path: b.path),
+                a.holding(first),
+                b.holding(second),
                 key.lastTag,
                 at: Array(key.steps.dropLast()),
                 &found
@@ -78,6 +91,10 @@ struct DataSetComparison: Sendable {
                 a: first.map { ShownValue.text($0, in: a.dataSet) },
                 b: second.map { ShownValue.text($0, in: b.dataSet) }
             )
+            if let first, let second, first.isEncapsulated != second.isEncapsulated {
+                difference.a = Self.pixels(first)
+                difference.b = Self.pixels(second)
+            }
             // Two values of a length need more to be told apart.
             if difference.a == difference.b { try self.tellApart(&difference, first, second, a, b) }
             return found.append(difference)
@@ -101,8 +118,8 @@ struct DataSetComparison: Sendable {
             let other = index < secondItems.count ? secondItems[index] : nil
             let before = found.count
             try self.compare(
-                Side(dataSet: one ?? DataSet(), path: a.path),
-                Side(dataSet: other ?? DataSet(), path: b.path),
+                a.holding(one),
+                b.holding(other),
                 at: within,
                 &found
             )
@@ -148,8 +165,43 @@ struct DataSetComparison: Sendable {
             let (text, otherText) = (a.dataSet.string(first.tag), b.dataSet.string(second.tag))
             return text == nil && otherText == nil ? one == other : text == otherText
         case (.unread(let one), .unread(let other)):
-            return try self.firstDifference(one, other, a, b) == nil
+            guard (one.fragments == nil) == (other.fragments == nil) else { return false }
+            return try self.firstDifference(one, other, a, b, first, second) == nil
+        case (.unread(let one), .bytes(let bytes)) where one.fragments == nil:
+            return try self.isSame(bytes, one, a, first)
+        case (.bytes(let bytes), .unread(let other)) where other.fragments == nil:
+            return try self.isSame(bytes, other, b, second)
         default: return first.content == second.content
+        }
+    }
+
+    /// Whether a value in a file has some bytes.
+    private func isSame(
+        _ bytes: [UInt8],
+        _ value: UnreadValue,
+        _ side: Side,
+        _ element: DataElement
+    ) throws(SystemError) -> Bool {
+        guard value.bytes.count == bytes.count, let path = side.path else { return false }
+        var others = try File(reading: path).read(at: value.bytes.lowerBound, count: bytes.count)
+        ByteSwap.swap(&others, side.swap(element))
+        return others == bytes
+    }
+
+    /// Pixel data where one is encapsulated and the other isn't.
+    private static func pixels(_ element: DataElement) -> String {
+        switch element.content {
+        case .unread(let value):
+            value.fragments.map { "encapsulated, " + ShownValue.fragments($0.fragments.count, bytes: $0.byteCount) }
+                ?? "native, \(value.bytes.count) bytes"
+        case .fragments(let fragments):
+            "encapsulated, "
+                + ShownValue.fragments(
+                    max(0, fragments.count - 1),
+                    bytes: fragments.dropFirst().reduce(0) { $0 + $1.count }
+                )
+        case .bytes(let bytes): "native, \(bytes.count) bytes"
+        case .items: ""
         }
     }
 
@@ -158,7 +210,9 @@ struct DataSetComparison: Sendable {
         _ one: UnreadValue,
         _ other: UnreadValue,
         _ a: Side,
-        _ b: Side
+        _ b: Side,
+        _ first: DataElement,
+        _ second: DataElement
     ) throws(SystemError) -> (offset: Int, a: UInt8?, b: UInt8?)? {
         guard let path = a.path, let otherPath = b.path else { return (0, nil, nil) }
         let common = min(one.bytes.count, other.bytes.count)
@@ -166,8 +220,10 @@ struct DataSetComparison: Sendable {
         var done = 0
         while done < common {
             let count = min(common - done, Self.chunk)
-            let bytes = try file.read(at: one.bytes.lowerBound + done, count: count)
-            let others = try otherFile.read(at: other.bytes.lowerBound + done, count: count)
+            var bytes = try file.read(at: one.bytes.lowerBound + done, count: count)
+            var others = try otherFile.read(at: other.bytes.lowerBound + done, count: count)
+            ByteSwap.swap(&bytes, a.swap(first))
+            ByteSwap.swap(&others, b.swap(second))
             guard bytes.count == count, others.count == count else { throw .inputOutput }
             if bytes != others, let index = (0..<count).first(where: { bytes[$0] != others[$0] }) {
                 return (done + index, bytes[index], others[index])
@@ -185,14 +241,25 @@ struct DataSetComparison: Sendable {
         _ a: Side,
         _ b: Side
     ) throws(SystemError) {
-        guard case .unread(let one)? = first?.content, case .unread(let other)? = second?.content,
-            let place = try self.firstDifference(one, other, a, b)
+        guard let first, let second, case .unread(let one) = first.content, case .unread(let other) = second.content,
+            let place = try self.firstDifference(one, other, a, b, first, second)
         else { return }
         func text(_ length: Int, _ byte: UInt8?) -> String {
             "\(length) bytes" + (byte.map { ", \(ShownValue.hex([$0])) at byte \(place.offset)" } ?? "")
         }
         difference.a = text(one.bytes.count, place.a)
         difference.b = text(other.bytes.count, place.b)
+    }
+}
+
+extension DataElement {
+    /// Whether it is encapsulated pixel data.
+    fileprivate var isEncapsulated: Bool {
+        switch self.content {
+        case .fragments: true
+        case .unread(let value): value.fragments != nil
+        case .bytes, .items: false
+        }
     }
 }
 

@@ -22,6 +22,8 @@ struct DiffReport: Sendable {
     var onlySecond: [UID] = []
     /// Whether objects of studies were compared.
     var isOfFiles = false
+    /// Whether people read it; for programs an absent value is an empty cell, and a column says which side has it.
+    var isForPeople = true
 
     /// Whether both are the same.
     private var isSame: Bool {
@@ -71,20 +73,23 @@ struct DiffReport: Sendable {
                 .init(key: "path", title: "Tag", importance: 8),
                 .init(key: "keyword", title: "Attribute", importance: 5),
                 .init(key: "a", title: "A", importance: 6), .init(key: "b", title: "B", importance: 6),
-            ]
+            ] + (self.isForPeople ? [] : [.init(key: "in", title: "In", importance: 5)])
         )
+        let absent = self.isForPeople ? "(absent)" : ""
+        let here = self.isForPeople ? "(here)" : ""
+        let side = { (a: Bool, b: Bool) in self.isForPeople ? [] : [a && b ? "both" : a ? "a" : "b"] }
         for pair in self.pairs {
             for difference in pair.differences {
                 table.rows.append(
                     (self.isOfFiles ? [pair.uid ?? ""] : []) + [
-                        difference.path.numbers, difference.path.text, difference.a ?? "(absent)",
-                        difference.b ?? "(absent)",
-                    ]
+                        difference.path.numbers, difference.path.text, difference.a ?? absent,
+                        difference.b ?? absent,
+                    ] + side(difference.a != nil, difference.b != nil)
                 )
             }
         }
-        for uid in self.onlyFirst { table.rows.append([uid.string, "", "", "(here)", "(absent)"]) }
-        for uid in self.onlySecond { table.rows.append([uid.string, "", "", "(absent)", "(here)"]) }
+        for uid in self.onlyFirst { table.rows.append([uid.string, "", "", here, absent] + side(true, false)) }
+        for uid in self.onlySecond { table.rows.append([uid.string, "", "", absent, here] + side(false, true)) }
         return table
     }
 

@@ -32,12 +32,7 @@ struct DumpPrinter: Sendable {
         isCancelled: @escaping @Sendable () -> Bool
     ) -> DumpedFile {
         var file: DumpedFile
-        let path: String?
-        switch entry {
-        case .file(let name), .member(let name): path = name
-        case .row, .unreadable: path = nil
-        }
-        let listing = self.listing(of: path, take)
+        let listing = self.listing(of: Self.name(of: entry, self.extent), take)
         switch entry {
         case .file(let path):
             file = DumpedFile(path: path, isMember: false, self.extent, listener: listing, isCancelled: isCancelled)
@@ -54,26 +49,34 @@ struct DumpPrinter: Sendable {
         return self.isOne ? file : file.remainder
     }
 
+    /// What stands for a file or row before its elements.
+    private static func name(of entry: FoundFiles.Entry, _ extent: DumpedFile.Extent) -> String {
+        switch entry {
+        case .file(let path), .member(let path), .unreadable(let path, _): path
+        case .row(let dataSet): DumpedFile(row: dataSet, extent).name
+        }
+    }
+
     /// What takes the elements of a file where they are printed in rows; nil where they aren't.
-    private func listing(of path: String?, _ take: @escaping (ReportParts.Text) -> Void) -> DumpListing? {
+    private func listing(of name: String, _ take: @escaping (ReportParts.Text) -> Void) -> DumpListing? {
         guard self.keys.isEmpty else { return nil }
         let listing = DumpListing(
-            main: self.printing.renderer.flatMap { $0.format.hasRows ? self.rows(of: path, $0) : nil },
-            copy: self.printing.copier.map { self.rows(of: path, $0) },
+            main: self.printing.renderer.flatMap { $0.format.hasRows ? self.rows(of: name, $0) : nil },
+            copy: self.printing.copier.map { self.rows(of: name, $0) },
             take
         )
         return listing.isEmpty ? nil : listing
     }
 
-    private func rows(of path: String?, _ renderer: Renderer) -> DumpListing.Rows {
+    private func rows(of name: String, _ renderer: Renderer) -> DumpListing.Rows {
         DumpListing.Rows(
             tree: DumpTree(
                 isForPeople: renderer.format.isForPeople,
-                file: self.hasPathColumn(renderer) ? path ?? "" : nil
+                file: self.hasPathColumn(renderer) ? name : nil
             ),
             text: TableText(renderer, columns: self.columns(renderer)),
             heading: self.isOne || self.hasPathColumn(renderer)
-                ? nil : renderer.heading(path ?? "row without a file")
+                ? nil : renderer.heading(name)
         )
     }
 
@@ -87,7 +90,7 @@ struct DumpPrinter: Sendable {
         case .csv, .tsv:
             guard !self.keys.isEmpty, file.hasData else { return nil }
             var rows = CellRows(columns: self.keys.count + 1)
-            rows.add(file.path ?? "")
+            rows.add(file.name)
             for value in file.values { rows.add(value.text) }
             var text = TableText(renderer, columns: self.columns(renderer))
             return text.text(rows)

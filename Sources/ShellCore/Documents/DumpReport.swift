@@ -21,6 +21,8 @@ struct DumpReport: Sendable {
     private var only: DumpedFile?
     /// How many files or rows there are that are DICOM's.
     private(set) var count = 0
+    /// How many of them are rows that aren't here.
+    private var rowCount = 0
     /// The paths of files in directories that are none of DICOM's.
     private(set) var foreign: [String] = []
     private var rows: [[String]] = []
@@ -48,6 +50,7 @@ struct DumpReport: Sendable {
             return
         }
         self.count += 1
+        if file.path == nil { self.rowCount += 1 }
         if let uid = file.sop?.string { self.uids.append(uid) }
         if file.failure != nil { self.failed.append(file.remainder) }
         if self.isOne {
@@ -60,7 +63,7 @@ struct DumpReport: Sendable {
             self.groups.add(file)
         } else if !self.keys.isEmpty {
             self.values += file.values.map(\.text)
-            if self.keepsRows { self.rows.append([file.path ?? ""] + file.values.map(\.text)) }
+            if self.keepsRows { self.rows.append([file.name] + file.values.map(\.text)) }
         }
     }
 
@@ -97,7 +100,8 @@ struct DumpReport: Sendable {
         if self.isOne {
             return self.only?.transferSyntax.map { ["\($0.name), \(self.only?.byteCount ?? 0) bytes"] } ?? []
         }
-        let files = Magnitude.count(self.count, "file")
+        let counts = [(self.count - self.rowCount, "file"), (self.rowCount, "row")].filter { $0.0 > 0 }
+        let files = counts.isEmpty ? "0 files" : counts.map { Magnitude.count($0, $1) }.joined(separator: ", ")
         guard let grouping else { return [files] }
         let count = self.groups.all.count
         return ["\(grouping == .series ? "\(count) series" : Magnitude.count(count, "study")), \(files)"]

@@ -71,6 +71,9 @@ struct DumpedFile: Sendable {
     /// Whether it was found in a directory and is no file of DICOM's.
     var isForeign = false
 
+    /// What tells it from others: the path, or of a row its own unique key.
+    var name: String { self.path ?? (self.sop ?? self.series ?? self.study)?.string ?? "row without a file" }
+
     /// Whether there is something to show of it.
     var hasData: Bool { self.path == nil || self.transferSyntax != nil }
 

@@ -10,7 +10,7 @@ enum DelimitedText {
         hasHead: Bool = true,
         to line: (String) -> Void
     ) {
-        Self.write(table, rows: rows, hasHead: hasHead, separator: ",", to: line) { text in
+        Self.write(table, rows: rows, separator: ",", hasHead: hasHead, to: line) { text in
             guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x20 }) else { return text }
             guard text.utf8.contains(0x22) else { return "\"\(text)\"" }
             return "\"" + text.replacing("\"", with: "\"\"") + "\""
@@ -24,14 +24,14 @@ enum DelimitedText {
         hasHead: Bool = true,
         to line: (String) -> Void
     ) {
-        Self.write(table, rows: rows, hasHead: hasHead, separator: "\t", to: line) { $0 }
+        Self.write(table, rows: rows, separator: "\t", hasHead: hasHead, to: line) { $0 }
     }
 
     private static func write(
         _ table: Table,
         rows: some Collection<[String]>,
-        hasHead: Bool,
         separator: String,
+        hasHead: Bool,
         to line: (String) -> Void,
         _ cell: (String) -> String
     ) {

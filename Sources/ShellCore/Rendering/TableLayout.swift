@@ -45,8 +45,8 @@ struct TableLayout {
         self.write(table, rows: rows, hasHeading: true, widths: &widths, to: line)
     }
 
-    /// Writes the lines of a piece of a table, whose columns are at least so wide; the next piece's will be at least as
-    /// wide as these.
+    /// Writes the lines of a piece of a table, whose columns are at least so wide; those of the next piece will be at
+    /// least as wide as these.
     func write(
         _ table: Table,
         rows: some Collection<[String]>,

@@ -21,10 +21,11 @@ struct TableText {
 
     /// What stands before the first of all tables of these columns: the heading of the formats that have only one.
     static func head(_ renderer: Renderer, _ columns: [Table.Column]) -> String {
+        let table = Table(columns: columns)
         var text = ""
         switch renderer.format {
-        case .csv: DelimitedText.writeCommaSeparated(Table(columns: columns), rows: []) { text += $0 + "\n" }
-        case .tsv: DelimitedText.writeTabSeparated(Table(columns: columns), rows: []) { text += $0 + "\n" }
+        case .csv: DelimitedText.writeCommaSeparated(table, rows: table.rows) { text += $0 + "\n" }
+        case .tsv: DelimitedText.writeTabSeparated(table, rows: table.rows) { text += $0 + "\n" }
         default: break
         }
         return text
@@ -50,16 +51,17 @@ struct TableText {
         var table = Table(columns: self.columns, rows: rows.rows)
         if self.renderer.masksIdentifyingValues { table = Masking.table(table) }
         var text = ""
-        let add = { (line: String) in text += line + "\n" }
+        let rows = table.rows
         switch self.renderer.format {
-        case .csv: DelimitedText.writeCommaSeparated(table, rows: table.rows, hasHead: false, to: add)
-        case .tsv: DelimitedText.writeTabSeparated(table, rows: table.rows, hasHead: false, to: add)
+        case .csv: DelimitedText.writeCommaSeparated(table, rows: rows, hasHead: false) { text += $0 + "\n" }
+        case .tsv: DelimitedText.writeTabSeparated(table, rows: rows, hasHead: false) { text += $0 + "\n" }
         case .vertical:
-            VerticalLayout(color: self.renderer.color).write(table, rows: table.rows, from: self.count, to: add)
+            let layout = VerticalLayout(color: self.renderer.color)
+            layout.write(table, rows: rows, behind: self.count) { text += $0 + "\n" }
         default:
             let width = self.renderer.format == .wide ? nil : self.renderer.width
             let layout = TableLayout(width: width, color: self.renderer.color)
-            layout.write(table, rows: table.rows, hasHeading: self.count == 0, widths: &self.widths, to: add)
+            layout.write(table, rows: rows, hasHeading: self.count == 0, widths: &self.widths) { text += $0 + "\n" }
         }
         return text
     }

@@ -8,8 +8,13 @@ struct VerticalLayout {
 
     /// Writes the lines of a table; columns go by their keys, which can be typed in a query.
     ///
-    /// `rows` are the table's own or stand in their place; so many came before them.
-    func write(_ table: Table, rows: some Collection<[String]>, from first: Int = 0, to line: (String) -> Void) {
+    /// `rows` are the table's own or stand in their place; so many rows came before them.
+    func write(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        behind first: Int = 0,
+        to line: (String) -> Void
+    ) {
         let keys = table.columns.map { printableLine($0.key) }
         let widest = keys.map { DisplayWidth.of($0) }.max() ?? 0
         for (number, row) in rows.enumerated() {

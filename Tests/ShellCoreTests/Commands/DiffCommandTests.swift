@@ -56,7 +56,9 @@ import Testing
             ]
         )
         let csv = await self.local.run("diff", a, b, "PatientName", "--format", "csv")
-        #expect(csv.code == 1 && csv.output == "path,keyword,a,b\n\"0010,0010\",PatientName,DOE^JANE,DOE^JOHN\n")
+        #expect(
+            csv.code == 1 && csv.output == "path,keyword,a,b,in\n\"0010,0010\",PatientName,DOE^JANE,DOE^JOHN,both\n"
+        )
         let ignoring = await self.local.document(
             "diff",
             a,
@@ -143,5 +145,55 @@ import Testing
             await self.local.run("diff", x, y, "--files", "--format", "uid").output == "1.2.3.2\n1.2.3.3\n1.2.3.4\n"
         )
         #expect(await self.local.run("diff", x, x, "--files").code == 0)
+    }
+
+    @Test("Values are compared, not how they are written: byte order makes no difference, encapsulation is told")
+    func values() async throws {
+        let words = [UInt8]((0..<200_000).map { UInt8(truncatingIfNeeded: $0 * 7) })
+        let pixels = { (dataSet: inout DataSet) in
+            dataSet.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes(words)))
+        }
+        let little = try self.local.write("little.dcm", pixels)
+        let big = try self.local.write(LocalFixture.bytes(syntax: .explicitVRBigEndian, pixels), to: "big.dcm")
+        let same = await self.local.run("diff", little, big, "--ignore", "TransferSyntaxUID")
+        #expect(same.code == 0, "\(same)")
+        let other = try self.local.write(
+            LocalFixture.bytes(syntax: .explicitVRBigEndian) { dataSet in
+                var changed = words
+                changed[150_001] ^= 1
+                dataSet.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes(changed)))
+            },
+            to: "other.dcm"
+        )
+        let (code, json, _) = await self.local.document("diff", little, other, "PixelData")
+        #expect(code == 1)
+        #expect(json["differences"]?.elements.first?["a"] == .string("200000 bytes, 97 at byte 150001"), "\(json)")
+        let jpeg = try self.local.write(
+            LocalFixture.bytes(syntax: TransferSyntax(uid: "1.2.840.10008.1.2.4.50")) {
+                $0.set(DataElement(tag: .pixelData, vr: .OB, content: .fragments([[], [1, 2, 3, 4]])))
+            },
+            to: "jpeg.dcm"
+        )
+        let mixed = await self.local.document("diff", little, jpeg, "PixelData").json["differences"]?.elements.first
+        #expect(
+            mixed?["a"] == "native, 200000 bytes" && mixed?["b"] == "encapsulated, 1 fragment, 4 bytes",
+            "\(mixed ?? .null)"
+        )
+    }
+
+    @Test("In csv an absent value is an empty cell, and a column says which side has one")
+    func absent() async throws {
+        let a = try self.local.write("a.dcm")
+        let b = try self.local.write("b.dcm") { $0.remove(Tag(0x0010, 0x1030)) }
+        let run = await self.local.run("diff", a, b, "--format", "csv")
+        #expect(run.output == "path,keyword,a,b,in\n\"0010,1030\",PatientWeight,71.5,,a\n", "\(run)")
+    }
+
+    @Test("A directory that is empty is told of once")
+    func empty() async throws {
+        try self.local.folder.makeFolder("empty")
+        let folder = self.local.folder.path("empty")
+        let run = await self.local.run("diff", folder, folder, "--files")
+        #expect(run.error.split(separator: "\n").filter { $0.contains("is here") }.count == 1, "\(run)")
     }
 }

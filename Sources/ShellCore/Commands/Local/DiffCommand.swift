@@ -58,6 +58,7 @@ struct DiffCommand: ShellCommand {
     func run(in session: Session) async throws -> Report {
         let (words, comparison) = try self.parts.get()
         try words.check(in: session)
+        let isForPeople = (self.format ?? session.options.format ?? session.settings.format).isForPeople
         if self.files { return try await self.compareObjects(words.subjects, comparison, in: session).report }
         var sides: [Side] = []
         for word in words.subjects { sides += try await self.sides(word, in: session) }
@@ -70,7 +71,7 @@ struct DiffCommand: ShellCommand {
         }
         let (first, second) = (sides[0], sides[1])
         return try await OwnThread.run { _ in
-            DiffReport(pairs: [try Self.compare(first, second, comparison)]).report
+            DiffReport(pairs: [try Self.compare(first, second, comparison)], isForPeople: isForPeople).report
         }
     }
 
@@ -149,7 +150,8 @@ struct DiffCommand: ShellCommand {
                 file = DumpedFile(path: path, isMember: false, extent)
             }
             guard let whole = file.whole else { throw file.failure ?? PACSError(.notReadable, printable(path)) }
-            return (.init(dataSet: whole, path: path), file)
+            let isBigEndian = file.transferSyntax?.byteOrder == .big
+            return (.init(dataSet: whole, path: path, isBigEndian: isBigEndian), file)
         }
     }
 
@@ -166,9 +168,8 @@ struct DiffCommand: ShellCommand {
         let scope = self.rowOptions.scope
         let first = try await LocalObjects.find(words[0], scope, in: session)
         let second = try await LocalObjects.find(words[1], scope, in: session)
-        for (word, objects) in zip(words, [first, second]) where objects.isEmpty {
-            session.notice("diff: nothing of '\(word)' is here")
-        }
+        let missing = zip(words, [first, second]).filter(\.1.isEmpty).map(\.0)
+        for word in Set(missing).sorted() { session.notice("diff: nothing of '\(word)' is here") }
         let others = Dictionary(second.map { ($0.sopInstanceUID, $0.path) }) { one, _ in one }
         let here = Set(first.map(\.sopInstanceUID))
         let both = first.filter { others[$0.sopInstanceUID] != nil }
@@ -190,7 +191,8 @@ struct DiffCommand: ShellCommand {
             pairs: pairs,
             onlyFirst: first.map(\.sopInstanceUID).filter { others[$0] == nil },
             onlySecond: second.map(\.sopInstanceUID).filter { !here.contains($0) },
-            isOfFiles: true
+            isOfFiles: true,
+            isForPeople: (self.format ?? session.options.format ?? session.settings.format).isForPeople
         )
     }
 }
