@@ -4,6 +4,19 @@ import SystemIO
 extension FileOnDemand: FileBytes {
     /// Why a read failed, if one did.
     package var problem: String? { self.failure?.description }
+
+    /// Inflates what stands from an offset on, and holds only what is near where it is read.
+    package func inflated(from offset: Int, limit: Int, isCancelled: () -> Bool) -> Inflation? {
+        guard let source = DeflatedFile(self.file, from: offset) else { return nil }
+        do throws(SystemError) {
+            let count = try source.measured(limit: limit, isCancelled: isCancelled)
+            guard count > 0 || source.state == .ended else { return nil }
+            let (isComplete, end) = (source.state == .ended, source.offset)
+            return Inflation(bytes: try InflatedFile(source, count: count), isComplete: isComplete, end: end)
+        } catch {
+            return nil
+        }
+    }
 }
 
 extension DICOMFile {

@@ -20,6 +20,8 @@ final class IncomingObjectWriter: ObjectWriter {
     private var nextPeek = 0
     private var byteCount = 0
     private var walk: DataSetWalk
+    /// The walk over a deflated data set; nil where it isn't one.
+    private let deflatedWalk: DeflatedWalk?
 
     /// Makes a writer; the file comes with the identifiers.
     init(archive: Archive, object: IncomingObject) {
@@ -27,6 +29,7 @@ final class IncomingObjectWriter: ObjectWriter {
         self.object = object
         self.headReader = ObjectHeadReader(syntax: object.transferSyntax)
         self.walk = DataSetWalk(syntax: object.transferSyntax)
+        self.deflatedWalk = object.transferSyntax.isDeflated ? DeflatedWalk() : nil
     }
 
     deinit { self.abandon() }
@@ -36,7 +39,7 @@ final class IncomingObjectWriter: ObjectWriter {
         do throws(StoreRefusal) {
             try self.archive.spaceGuard.reserve(bytes.byteCount)
             self.byteCount += bytes.byteCount
-            self.walk.append(bytes)
+            if let deflatedWalk { deflatedWalk.append(bytes) } else { self.walk.append(bytes) }
             if self.opened == nil, try !self.find(in: bytes) { return }
             try self.write(bytes)
         } catch {
@@ -51,7 +54,7 @@ final class IncomingObjectWriter: ObjectWriter {
             if self.opened == nil, try !self.peekHeld(isComplete: true) {
                 throw StoreRefusal(.noIdentity)
             }
-            self.opened?.damage = self.walk.finish()
+            self.opened?.damage = self.deflatedWalk.map { $0.finish() } ?? self.walk.finish()
             if let damage = self.opened?.damage, self.archive.damagedObjects == .refuse {
                 throw StoreRefusal(.notWhole(damage))
             }
@@ -64,7 +67,7 @@ final class IncomingObjectWriter: ObjectWriter {
         self.opened = nil
         finished.object.byteCount = self.byteCount
         let known = finished.object.notes
-        finished.object.notes += self.walk.notes.filter { !known.contains($0) }
+        finished.object.notes += (self.deflatedWalk?.notes ?? self.walk.notes).filter { !known.contains($0) }
         if self.byteCount % 2 != 0, finished.damage == nil, !self.object.transferSyntax.isDeflated {
             finished.object.notes.append("the data set has an odd length")
         }

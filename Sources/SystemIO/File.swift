@@ -136,7 +136,7 @@ package final class File: Synchronizable {
     }
 
     /// Fills memory from an offset on; returns fewer bytes only at the end of the file.
-    func read(at offset: Int, into memory: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    package func read(at offset: Int, into memory: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
         var filled = 0
         while filled < memory.count {
             let rest = UnsafeMutableRawBufferPointer(rebasing: memory[filled...])

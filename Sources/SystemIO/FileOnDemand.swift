@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
 /// The bytes of a file as one stretch of memory, of which only what a parser asks for is read.
 ///
 /// Values that a parser passes over are never read, so that a file of gigabytes costs no more than its headers. The
@@ -13,41 +7,32 @@ package final class FileOnDemand {
     private static let chunk = 128 << 10
     /// How much is read at once behind bytes that were passed over, in bytes.
     private static let step = 4 << 10
-    /// How much of what was read stays in memory, in bytes.
-    private static let kept = 4 << 20
 
     /// The size of the file when it was opened.
     package let count: Int
     /// The error of a read that failed.
     package private(set) var failure: SystemError?
-    private let file: File
-    private let base: UnsafeMutableRawPointer
+    /// The file itself.
+    package let file: File
+    private let memory: SparseMemory
     /// Where the bytes end that were read last.
     private var end = 0
-    /// Nothing before this offset is in memory.
-    private var dropped = 0
 
     /// Opens a regular file; nil for anything else.
     package init?(path: String) throws(SystemError) {
         let file = try File(reading: path)
         let status = try file.status()
         guard status.isRegular else { return nil }
-        let flags = MAP_PRIVATE | MAP_ANON | MAP_NORESERVE
-        guard let base = mmap(nil, max(status.size, 1), PROT_READ | PROT_WRITE, flags, -1, 0), base != MAP_FAILED else {
-            throw SystemError(number: ENOMEM)
-        }
         self.file = file
         self.count = status.size
-        self.base = base
+        self.memory = try SparseMemory(count: status.size)
     }
-
-    deinit { munmap(self.base, max(self.count, 1)) }
 
     /// Lends all bytes; those that aren't loaded yet are zero.
     package func withBytes<Result, Failure: Error>(
         _ body: (RawSpan) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try body(UnsafeRawBufferPointer(start: self.base, count: self.count).bytes)
+        try self.memory.withBytes(body)
     }
 
     /// Reads the bytes from an offset on into their place; returns where the loaded ones end, nil where they aren't all there.
@@ -56,10 +41,10 @@ package final class FileOnDemand {
         // Between the fragments of pixel data there are a few bytes to read, and nobody wants what is around them.
         let ahead = offset <= self.end ? Self.chunk : Self.step
         let wanted = min(self.count - offset, max(length, ahead))
-        self.drop(before: offset)
+        self.memory.drop(before: offset)
         do throws(SystemError) {
-            let memory = UnsafeMutableRawBufferPointer(start: self.base + offset, count: wanted)
-            let done = try self.file.read(at: offset, into: memory)
+            let place = UnsafeMutableRawBufferPointer(start: self.memory.base + offset, count: wanted)
+            let done = try self.file.read(at: offset, into: place)
             self.end = offset + done
             if done == wanted { return offset + wanted }
             self.failure = .inputOutput
@@ -68,15 +53,5 @@ package final class FileOnDemand {
             self.failure = error
             return nil
         }
-    }
-
-    /// Gives back the memory of bytes that a parser has gone over; where it goes back it loads them again.
-    private func drop(before offset: Int) {
-        let page = Int(getpagesize())
-        let start = offset / page * page
-        if start < self.dropped { self.dropped = start }
-        guard start - self.dropped >= Self.kept else { return }
-        madvise(self.base + self.dropped, start - self.dropped, MADV_DONTNEED)
-        self.dropped = start
     }
 }

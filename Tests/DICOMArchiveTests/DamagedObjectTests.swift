@@ -34,6 +34,44 @@ import Darwin
         #expect(self.fixture.files.count == 2)
     }
 
+    /// A deflated stream of one block that is stored as it is (RFC 1951 §3.2.4).
+    private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+        let length = UInt16(bytes.count)
+        let lengths = [length, ~length].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        return [1] + lengths + bytes
+    }
+
+    @Test(arguments: [1, 7, 16_384])
+    func ofADeflatedObjectItIsSeenOnArrival(piece: Int) async throws {
+        let archive = try self.fixture.archive()
+        let object = ArchiveFixture.incoming(syntax: .deflatedExplicitVRLittleEndian)
+        let dataSet = ArchiveFixture.dataSet()
+        let whole = Self.deflated(dataSet)
+        for (bytes, code) in [
+            // The data set in it ends inside an element; the stream ends early; what comes behind the first block is none.
+            (Self.deflated(Array(dataSet.dropLast(3))), DataSetError.Code.lengthBeyondEnd),
+            (Array(whole.dropLast(3)), .truncated),
+            ([0] + whole.dropFirst() + [7, 7, 7, 7], .notDeflated),
+        ] {
+            let stored = try await archive.store(bytes, object, piece: piece)
+            #expect(stored.damage?.code == code, "\(stored.damage.map(String.init(describing:)) ?? "whole")")
+            #expect(stored.path.contains("/1.2.3.4.damaged-"))
+        }
+        #expect(archive.instances(ofStudy: "1.2.3").isEmpty)
+        let stored = try await archive.store(whole, object, piece: piece)
+        #expect(stored.damage == nil && stored.disposition == .stored)
+        #expect(ArchiveFixture.read(stored.path).suffix(whole.count) == whole[...])
+    }
+
+    @Test func aDataSetThatIsNotDeflatedThoughItsSyntaxSaysSoIsWalkedOverAsItIs() async throws {
+        let archive = try self.fixture.archive()
+        let object = ArchiveFixture.incoming(syntax: .deflatedExplicitVRLittleEndian)
+        let cut = try await archive.store(Array(ArchiveFixture.dataSet().dropLast(3)), object)
+        #expect(cut.damage != nil)
+        let whole = try await archive.store(ArchiveFixture.dataSet(), object)
+        #expect(whole.damage == nil && whole.notes.contains { $0.contains("isn't deflated") }, "\(whole.notes)")
+    }
+
     @Test func itNeverTakesTheNameOfTheWholeOne() async throws {
         let archive = try self.fixture.archive()
         let whole = try await archive.store(ArchiveFixture.dataSet())

@@ -122,4 +122,131 @@ import Darwin
             #expect(reading.dataSet.elements.last?.tag == .dataSetTrailingPadding)
         }
     }
+
+    // MARK: - Little on the disk, much when read
+
+    /// Counts what is handed over, and how much at once.
+    private final class Counter: ElementListener {
+        var count = 0
+        var most = 0
+        var isEnded = false
+
+        func take(_ elements: [DumpedElement], isLast: Bool) {
+            self.count += elements.count
+            self.most = max(self.most, elements.count)
+            self.isEnded = isLast
+        }
+    }
+
+    /// An open sequence of so many items with an element each.
+    private static func items(_ count: Int) -> [UInt8] {
+        let item = hex("FE FF 00 E0 08 00 00 00 08 00 60 00 'CS' 00 00")
+        return hex("08 00 40 11 'SQ' 00 00 FF FF FF FF") + repeatElement(item, count: count).joined()
+            + hex("FE FF DD E0 00 00 00 00")
+    }
+
+    private func scope(_ listener: Counter) -> DICOMFile.Scope {
+        var scope = DICOMFile.Scope(limits: .init(values: 1 << 20, opaque: 4_096))
+        scope.listener = listener
+        scope.keptTags = [.sopInstanceUID]
+        return scope
+    }
+
+    @Test func elementsAreHandedOverWhileTheyAreRead() throws {
+        let path = self.directory.path("long.dcm")
+        let tail = hex("10 00 20 00 'LO' 02 00 'X1'")
+        try TemporaryDirectory.write(
+            self.header() + hex("08 00 18 00 'UI' 02 00 '1' 00") + Self.items(100_000) + tail,
+            to: path
+        )
+        let counter = Counter()
+        let reading = try DICOMFile(path: path).read(self.scope(counter))
+        #expect(reading.damage == nil && reading.elements.isEmpty && counter.isEnded)
+        let whole = try DICOMFile(path: path).read(valuesUpTo: .none)
+        #expect(counter.count == whole.elements.count && counter.count > 200_000)
+        #expect(counter.most < 20_000)
+        // Only what is asked for is kept.
+        #expect(reading.dataSet.elements.map(\.tag) == [.sopInstanceUID])
+        #expect(whole.dataSet.items(Tag(0x0008, 0x1140)).count == 100_000)
+    }
+
+    @Test func aDeflateBombIsEndedByTheNumberOfItsElements() throws {
+        let syntax = TransferSyntax.deflatedExplicitVRLittleEndian
+        let deflated = deflate(Self.items(1_000_000))
+        #expect(deflated.count < 100_000)
+        let path = self.directory.path("bomb.dcm")
+        let bytes = self.header(syntax) + deflated
+        try TemporaryDirectory.write(bytes, to: path)
+        let counter = Counter()
+        let damage = try DICOMFile(path: path).read(self.scope(counter)).damage
+        let allowed = 65_536 + 2 * bytes.count
+        #expect(damage == DataSetError(.tooManyElements, offset: 0) && damage?.number == allowed)
+        #expect(damage?.description.contains("of the inflated data set") == true)
+        #expect(counter.most < 20_000 && (allowed..<(allowed + 20)).contains(counter.count))
+    }
+
+    @Test func aLongInflatedValueIsPassedOver() throws {
+        let syntax = TransferSyntax.deflatedExplicitVRLittleEndian
+        let value = hex("E0 7F 10 00 'OW' 00 00 00 00 40 06") + [UInt8](repeating: 0, count: 100 << 20)
+        let tail = hex("FC FF FC FF 'OB' 00 00 02 00 00 00 01 02")
+        let path = self.directory.path("pixels.dcm")
+        try TemporaryDirectory.write(self.header(syntax) + deflate(value + tail), to: path)
+        let reading = try DICOMFile(path: path).read(valuesUpTo: .init(values: 4_096))
+        #expect(reading.damage == nil && reading.notes.isEmpty && reading.isInflated)
+        #expect(reading.dataSet[Tag(0xFFFC, 0xFFFC)]?.bytes == [1, 2])
+    }
+
+    @Test func readingEndsWhereNobodyWaitsForTheRest() throws {
+        let path = self.directory.path("long.dcm")
+        try TemporaryDirectory.write(self.header() + Self.items(50_000), to: path)
+        var scope = DICOMFile.Scope()
+        scope.isCancelled = { true }
+        let reading = try DICOMFile(path: path).read(scope)
+        #expect(reading.damage == DataSetError(.cancelled, offset: 0))
+        #expect(reading.elements.count < 5_000)
+    }
+
+    // MARK: - Behind the end
+
+    @Test func whatStandsBehindTheLastElementIsTold() throws {
+        let element = hex("10 00 20 00 'LO' 02 00 'X1'")
+        func notes(_ tail: String) throws -> [String] {
+            let reading = try self.read(self.header() + element + hex(tail))
+            #expect(reading.damage == nil && reading.dataSet.string(.patientID) == "X1")
+            return reading.notes.map { "\($0.leniency.rawValue): \($0.sentence)" }
+        }
+        #expect(try notes("").isEmpty)
+        #expect(try notes("00 00 00 00") == ["trailingBytesIgnored: zeros after the last element"])
+        #expect(
+            try notes("00 00 00 00 00 00 00 00 00 00 00 00") == ["trailingBytesIgnored: zeros after the last element"]
+        )
+        #expect(
+            try notes("FC FF FC FF 'OB' 00 00 00 10 00 00 01 02")
+                == ["trailingBytesIgnored: padding after the last element that breaks off"]
+        )
+        let syntax = TransferSyntax.deflatedExplicitVRLittleEndian
+        let deflated = deflate(element)
+        let even = try self.read(self.header(syntax) + deflated + [0])
+        #expect(even.notes.isEmpty)
+        let more = try self.read(self.header(syntax) + deflated + hex("01 02 03"))
+        #expect(more.damage == nil && more.notes.map(\.leniency) == [.trailingBytesIgnored])
+        #expect(more.notes.first?.offset == self.header(syntax).count + deflated.count)
+    }
+
+    @Test func pixelDataOfTheOtherKindIsTold() throws {
+        let jpeg = TransferSyntax(uid: "1.2.840.10008.1.2.4.50")
+        let native = hex("E0 7F 10 00 'OW' 00 00 02 00 00 00 01 02")
+        let note = try #require(try self.read(self.header(jpeg) + native).notes.first)
+        #expect(note.leniency == .pixelEncodingMismatchAllowed)
+        #expect(note.sentence.hasPrefix("native pixel data although it is encapsulated in JPEG Baseline"))
+        #expect(try self.read(self.header() + native).notes.isEmpty)
+        // An icon may be native, and of a private syntax nobody knows.
+        let icon = hex("88 00 00 02 'SQ' 00 00 16 00 00 00 FE FF 00 E0 0E 00 00 00") + native
+        #expect(try self.read(self.header(jpeg) + icon).notes.isEmpty)
+        #expect(
+            try self.read(self.header(TransferSyntax(uid: "1.2.826.0.1.99")) + native).notes.allSatisfy {
+                $0.leniency != .pixelEncodingMismatchAllowed
+            }
+        )
+    }
 }

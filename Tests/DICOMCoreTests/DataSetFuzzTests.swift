@@ -16,7 +16,7 @@ import Testing
         }
         samples.append(
             (
-                .explicitVRLittleEndian,
+                TransferSyntax(uid: "1.2.840.10008.1.2.4.50"),
                 hex(
                     """
                     08 00 40 11 'SQ' 00 00 FF FF FF FF FE FF 00 E0 FF FF FF FF 08 00 60 00 'CS' 02 00 'NM'

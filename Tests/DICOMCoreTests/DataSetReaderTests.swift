@@ -111,7 +111,7 @@ import Testing
     }
 
     @Test func keepsEncapsulatedPixelDataAsItIs() throws {
-        let dataSet = try self.explicit.read(
+        let dataSet = try DataSetReader(syntax: TransferSyntax(uid: "1.2.840.10008.1.2.4.50"), rules: .strict).read(
             hex(
                 """
                 E0 7F 10 00 'OB' 00 00 FF FF FF FF

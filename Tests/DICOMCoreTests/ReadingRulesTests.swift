@@ -250,6 +250,28 @@ import Testing
             refusal: .unexpectedTag
         ),
         Leniency(
+            name: "native pixel data under a syntax of encapsulated one",
+            rule: \.pixelEncodingMismatchAllowed,
+            bytes: """
+                08 00 60 00 'CS' 02 00 'NM' 10 00 20 00 'LO' 02 00 'X1' E0 7F 10 00 'OW' 00 00 02 00 00 00 01 02
+                """,
+            syntax: TransferSyntax(uid: "1.2.840.10008.1.2.4.50"),
+            modality: "NM",
+            patientID: "X1",
+            refusal: .pixelEncoding
+        ),
+        Leniency(
+            name: "encapsulated pixel data under a syntax of native one",
+            rule: \.pixelEncodingMismatchAllowed,
+            bytes: """
+                08 00 60 00 'CS' 02 00 'NM' 10 00 20 00 'LO' 02 00 'X1' E0 7F 10 00 'OB' 00 00 FF FF FF FF
+                FE FF 00 E0 00 00 00 00 FE FF 00 E0 02 00 00 00 01 02 FE FF DD E0 00 00 00 00
+                """,
+            modality: "NM",
+            patientID: "X1",
+            refusal: .pixelEncoding
+        ),
+        Leniency(
             name: "a deflated syntax that isn't deflated",
             rule: \.inflatedDeflatedAllowed,
             bytes: "08 00 60 00 'CS' 02 00 'NM' 10 00 20 00 'LO' 02 00 'X1'",

@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 import TestSupport
 import Testing
 
@@ -54,6 +55,28 @@ extension EndToEnd {
                 self.demo.signal(15)
                 _ = try await self.demo.wait(seconds: 60)
             }
+        }
+
+        @Test func itIsWaitedFor() async throws {
+            let bench = try await Bench.start()
+            let process = try await bench.retrieve()
+            let early = try await bench.pacsh.run(["--format", "json", "wait", "J1", "--timeout", "0.3s"])
+            #expect(early.code == 4 && early.json[path: "error", "code"].text == "wait-timeout", "\(early)")
+            let waited = try await bench.pacsh.run(["--format", "json", "wait", "J1"], seconds: 60)
+            #expect(waited.code == 0 && waited.json["jobs"]?.whole == 1, "\(waited)")
+            #expect(bench.files.count == Self.objects)
+            _ = try await process.wait(seconds: 30)
+
+            let second = try await bench.retrieve("--refetch")
+            let socket = bench.pacsh.home.path("state/pacsh/control/J2")
+            #expect(await eventually(seconds: 30) { Path.exists(socket) }, "\(second.errors)")
+            second.signal(9)
+            _ = try await second.wait(seconds: 30)
+            let killed = try await bench.pacsh.run(["wait", "J2"], seconds: 30)
+            #expect(killed.code == 6 && killed.errors.contains("resume J2"), "\(killed)")
+            let none = try await bench.pacsh.run(["wait", "J9"])
+            #expect(none.code == 2 && none.errors.contains("there is no job J9"), "\(none)")
+            try await bench.stop()
         }
 
         @Test func itIsPausedSlowedAndGoesOn() async throws {

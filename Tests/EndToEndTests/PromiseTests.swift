@@ -37,8 +37,13 @@ extension EndToEnd {
                 let images = try await site.batch("find nm", "\(verb) all --max-images 5", output: "\(verb)-images")
                 #expect(site.files("\(verb)-images").count == 5, "\(images)")
                 #expect(images.jsonLines.last?["received"]?.whole == 5, "\(images)")
+                let left = images.jsonLines.last?[path: "leftOut"]
+                #expect(left?["studies"]?.whole == 1 && left?["objects"]?.whole == 3, "\(images)")
+                #expect(images.errors.contains("left out by --max-images: 1 study, by 'resume' too"), "\(images)")
                 let studies = try await site.batch("find nm", "\(verb) all --max-studies 2", output: "\(verb)-studies")
                 #expect(studies.code == 0, "\(studies)")
+                #expect(studies.jsonLines.last?[path: "leftOut", "studies"].whole == 1, "\(studies)")
+                #expect(studies.errors.contains("left out by --max-studies: 1 study, by 'resume' too"), "\(studies)")
                 let brought = Set(site.files("\(verb)-studies").map { $0.split(separator: "/").dropLast(2).last ?? "" })
                 #expect(brought.count == 2, "\(studies)")
             }

@@ -74,7 +74,7 @@ extension EndToEnd {
                         "a service that is switched off",
                         "echo",
                         "dimse-failure",
-                        says: ["0x0122 SOP Class Not Supported", "does not offer this service"],
+                        says: ["0x0122 SOP Class Not Supported", "does not offer Verification"],
                         remedy: ["contexts"]
                     )
                 ),

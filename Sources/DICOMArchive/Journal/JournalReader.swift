@@ -133,7 +133,7 @@ package final class JournalReader {
 
     /// What a job wants of each study and how far that is, in the order of its plan.
     package func studies(ofJob uid: String) throws(JournalError) -> [JournalStudy] {
-        try self.studies(ofJob: uid, after: 0, limit: -1, "position").studies
+        try self.studies(ofJob: uid, after: 0, limit: -1, "position", "true").studies
     }
 
     /// The next studies of a job that aren't complete, in the order in which they were entered, and the place of the last
@@ -143,15 +143,24 @@ package final class JournalReader {
         after place: Int = 0,
         limit: Int
     ) throws(JournalError) -> (studies: [JournalStudy], place: Int) {
-        try self.studies(ofJob: uid, after: place, limit: limit, "study")
+        try self.studies(ofJob: uid, after: place, limit: limit, "study", "state != 'complete'")
     }
 
-    /// Without a limit, -1, those that are complete are among them.
+    /// Those of them of which nothing was asked yet.
+    package func pending(
+        ofJob uid: String,
+        after place: Int = 0,
+        limit: Int
+    ) throws(JournalError) -> (studies: [JournalStudy], place: Int) {
+        try self.studies(ofJob: uid, after: place, limit: limit, "study", "state = 'pending'")
+    }
+
     private func studies(
         ofJob uid: String,
         after place: Int,
         limit: Int,
-        _ order: String
+        _ order: String,
+        _ condition: String
     ) throws(JournalError) -> (studies: [JournalStudy], place: Int) {
         var studies: [JournalStudy] = []
         var ids: [Int] = []
@@ -162,7 +171,7 @@ package final class JournalReader {
                 SELECT study, uid, patient, is_row, is_listed, is_whole, modalities, classes, expected, state, received,
                     bytes
                 FROM job_study JOIN study ON study.id = job_study.study
-                WHERE job = ?1 AND study > ?2 AND (?3 < 0 OR state != 'complete') ORDER BY \(order) LIMIT ?3
+                WHERE job = ?1 AND study > ?2 AND \(condition) ORDER BY \(order) LIMIT ?3
                 """,
                 .integer(job),
                 .integer(place),

@@ -21,8 +21,11 @@ struct DataSetBuilder {
         fileprivate(set) var shortage: DataSetError?
         fileprivate(set) var itemShortage: DataSetError?
         fileprivate(set) var items: [DataSet] = []
-        /// The elements before the sequence, in the data set or item that holds it.
+        /// How many items there are, those that aren't kept included.
+        fileprivate(set) var itemCount = 0
+        /// The elements before the sequence, in the data set or item that holds it, and their greatest tag.
         fileprivate var outer = DataSet(ascending: [])
+        fileprivate var outerLastTag: Tag?
         /// How many dump lines there were before the sequence.
         fileprivate var dumpedBefore = 0
 
@@ -46,11 +49,18 @@ struct DataSetBuilder {
     private(set) var stack: [OpenSequence] = []
     /// The elements so far of the data set or item that is being read.
     private(set) var current: DataSet
+    /// The greatest tag so far of the data set or item that is being read.
+    private(set) var lastTag: Tag?
     /// Every element in the order of the file, when asked for.
     private(set) var dump: DumpRecorder?
+    /// The outermost elements that are kept; nil for all.
+    private let keptTags: Set<Tag>?
+    /// Whether what is being read is part of an outermost sequence that isn't kept.
+    private var isDropping = false
 
-    init(dumps: Bool) {
-        self.dump = dumps ? DumpRecorder() : nil
+    init(_ options: ParsingOptions) {
+        self.dump = options.dumps ? DumpRecorder(listener: options.listener) : nil
+        self.keptTags = options.keptTags
         var elements: [DataElement] = []
         elements.reserveCapacity(16)
         self.current = DataSet(ascending: elements)
@@ -63,30 +73,55 @@ struct DataSetBuilder {
     var limit: Int? { self.stack.last.map { $0.itemEnd ?? $0.limit } }
 
     /// Whether the innermost open sequence has an item already.
-    var hasItems: Bool { self.stack.last?.items.isEmpty == false }
+    var hasItems: Bool { (self.stack.last?.itemCount ?? 0) > 0 }
 
     /// Adds an element in its place, but no group length; of two with the same tag the later one stays.
     mutating func append(_ element: DataElement) {
-        if element.tag.element != 0 { self.current.set(element) }
+        guard element.tag.element != 0 else { return }
+        self.lastTag = max(self.lastTag ?? element.tag, element.tag)
+        if self.keeps(element.tag) { self.current.set(element) }
+    }
+
+    /// Whether an element of what is being read is kept: what private elements mean is told by their creators.
+    private func keeps(_ tag: Tag) -> Bool {
+        guard let kept = self.keptTags else { return true }
+        return tag.isPrivateCreator || (self.stack.isEmpty ? kept.contains(tag) : !self.isDropping)
     }
 
     /// Lists an element as it stands in the file; `missing` bytes of its value aren't there.
     mutating func record(_ header: ElementHeader, _ value: DumpedElement.Value, missing: Int = 0) {
         self.dump?.add(self.stack.count * 2, header, vr: header.vr, value, missing: missing)
+        self.handOver()
     }
+
+    /// Hands the list over where it has become long, unless some of it may yet turn out to be something else.
+    private mutating func handOver() {
+        guard self.dump?.isFull == true else { return }
+        if self.stack.contains(where: { $0.attempt != nil }) {
+            guard self.dump?.isOverfull == true else { return }
+            // So much that could be read as a sequence is one.
+            for index in self.stack.indices { self.stack[index].attempt = nil }
+        }
+        self.dump?.handOver()
+    }
+
+    /// Hands over what is left of the list.
+    mutating func finishList() { self.dump?.handOver(isLast: true) }
 
     /// Opens a sequence: `limit` is where the bytes around it end, `encoding` how the elements around it are read.
     ///
     /// `shortage` says that not all of it is there.
     mutating func open(_ header: ElementHeader, limit: Int, encoding: ElementEncoding, shortage: DataSetError? = nil) {
         var sequence = OpenSequence(header, limit: limit, encoding: encoding, shortage: shortage)
-        sequence.dumpedBefore = self.dump?.elements.count ?? 0
+        sequence.dumpedBefore = self.dump?.count ?? 0
         var shown = header
         // What is written as UN is read as a sequence (PS3.5 §6.2.2, CP-246).
         shown.vr = .SQ
         self.record(shown, .sequence, missing: shortage == nil ? 0 : header.value.upperBound - limit)
         sequence.outer = self.current
-        self.current = DataSet(ascending: [])
+        sequence.outerLastTag = self.lastTag
+        if self.stack.isEmpty { self.isDropping = !self.keeps(header.tag) }
+        self.beginData()
         self.stack.append(sequence)
     }
 
@@ -99,21 +134,29 @@ struct DataSetBuilder {
         self.stack[top].isInItem = true
         self.stack[top].itemEnd = header.length == nil ? nil : end
         self.stack[top].itemShortage = shortage
+        self.beginData()
+        self.handOver()
+    }
+
+    private mutating func beginData() {
         self.current = DataSet(ascending: [])
+        self.lastTag = nil
     }
 
     /// Closes the item that is being read.
     mutating func closeItem() {
         let top = self.stack.count - 1
-        self.stack[top].items.append(self.current)
+        if !self.isDropping { self.stack[top].items.append(self.current) }
+        self.stack[top].itemCount += 1
         self.stack[top].isInItem = false
-        self.current = DataSet(ascending: [])
+        self.beginData()
     }
 
     /// Closes the innermost sequence, and returns it as an element with the encoding of what follows.
     mutating func closeSequence() -> (element: DataElement, encoding: ElementEncoding) {
         let sequence = self.stack.removeLast()
         self.current = sequence.outer
+        self.lastTag = sequence.outerLastTag
         return (DataElement(tag: sequence.header.tag, vr: .SQ, content: .items(sequence.items)), sequence.outerEncoding)
     }
 
@@ -143,7 +186,7 @@ struct DataSetBuilder {
     /// The way to the innermost open sequence, and on to an element in it.
     func steps(to tag: Tag?) -> [TagPath.Step] {
         var steps = self.stack.map { sequence in
-            TagPath.Step(sequence.header.tag, item: sequence.isInItem ? sequence.items.count : nil)
+            TagPath.Step(sequence.header.tag, item: sequence.isInItem ? sequence.itemCount : nil)
         }
         if let tag { steps.append(TagPath.Step(tag)) }
         return steps
@@ -156,10 +199,11 @@ struct DataSetBuilder {
         let sequence = self.stack[index]
         self.stack.removeSubrange((index + 1)...)
         self.stack[index].items = []
+        self.stack[index].itemCount = 0
         self.stack[index].isInItem = false
         self.stack[index].attempt = sequence.attempt.map { $0 + 1 }
-        self.current = DataSet(ascending: [])
-        self.dump?.elements.removeSubrange((sequence.dumpedBefore + 1)...)
+        self.beginData()
+        self.dump?.removeAll(behind: sequence.dumpedBefore + 1)
         return sequence
     }
 
@@ -167,6 +211,7 @@ struct DataSetBuilder {
     mutating func dropSequence() {
         let sequence = self.stack.removeLast()
         self.current = sequence.outer
-        self.dump?.elements.removeSubrange(sequence.dumpedBefore...)
+        self.lastTag = sequence.outerLastTag
+        self.dump?.removeAll(behind: sequence.dumpedBefore)
     }
 }

@@ -28,6 +28,10 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         case trailingBytes
         /// The deflated bytes can't be inflated.
         case notDeflated
+        /// The pixel data is native where the syntax has it encapsulated, or the reverse, and the rules don't forgive it.
+        case pixelEncoding
+        /// Nobody waits for the rest any more.
+        case cancelled
         /// The inflated data set would be larger than its limit.
         case tooLarge
         /// The header of the file isn't as PS3.10 asks, and the rules don't forgive it.
@@ -57,6 +61,9 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         self.offset = offset
         self.number = number
     }
+
+    /// Whether there is no sense in reading on behind it.
+    var endsReading: Bool { self.code == .tooManyElements || self.code == .cancelled }
 
     /// The tags from the outermost element to the one that is wrong.
     public var path: [Tag] { self.steps.map(\.tag) }
@@ -107,6 +114,8 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(self.number == 1 ? "1 byte is" : "\(self.number ?? 0) bytes are") left after the last element\(at)"
         case .notDeflated: "the data set isn't deflated although its transfer syntax says so\(at)"
         case .irregularHeader: "the file's header isn't as the standard asks\(at)"
+        case .pixelEncoding: "the pixel data isn't written as the transfer syntax asks\(at)"
+        case .cancelled: "reading was interrupted\(at)"
         case .tooLarge: "the inflated data set is larger than\(count) bytes\(at)"
         }
     }

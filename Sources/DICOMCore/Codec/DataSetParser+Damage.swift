@@ -11,7 +11,7 @@ extension DataSetParser {
         self.keepCutValue()
         self.damage = self.damage ?? error
         // Of what was agreed on nothing but the whole is of use.
-        guard self.options.source == .file, error.code != .tooManyElements,
+        guard self.options.source == .file, !error.endsReading,
             let end = self.builder.closeToKnownEnd(from: self.cursor.offset, encoding: &self.cursor.encoding)
         else {
             self.builder.closeAll()
@@ -45,7 +45,7 @@ extension DataSetParser {
 
     /// Goes back to a UN value that couldn't be read as a sequence, and says whether there is another way to read it.
     private mutating func retry(after error: DataSetError) throws(DataSetError) -> Bool {
-        guard self.options.rules.unreadableUNKeptAsBytes, error.code != .tooManyElements,
+        guard self.options.rules.unreadableUNKeptAsBytes, !error.endsReading,
             self.retries < Self.maximumRetries, let sequence = self.builder.restartUnknown()
         else { return false }
         self.retries += 1

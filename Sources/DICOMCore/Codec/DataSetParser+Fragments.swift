@@ -6,6 +6,7 @@ extension DataSetParser {
     /// Goes over the offset table and the fragments (PS3.5 §A.4), which are read where they aren't too long together.
     mutating func readFragments(_ header: ElementHeader) throws(DataSetError) {
         try self.count(header.tag)
+        if header.tag == .pixelData { try self.checkPixels(header, areEncapsulated: true) }
         let limit = self.builder.limit ?? self.cursor.count
         self.cursor.skip(header.size)
         let start = self.cursor.offset

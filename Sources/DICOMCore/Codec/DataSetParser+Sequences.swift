@@ -43,6 +43,7 @@ extension DataSetParser {
             guard self.options.rules.trailingBytesIgnored, self.cursor.isZero(upTo: limit) else {
                 throw self.error(.truncated, nil)
             }
+            self.note(.trailingBytesIgnored, "zeros at the end of a sequence")
             return self.cursor.skip(left)
         }
         switch self.cursor.tag() {

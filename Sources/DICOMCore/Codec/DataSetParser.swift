@@ -34,7 +34,7 @@ struct DataSetParser: ~Escapable {
     init(_ bytes: RawSpan, source: (any PartialSource)? = nil, options: ParsingOptions, start: Int = 0) {
         self.cursor = ElementCursor(bytes, ElementEncoding(options.syntax), source: source, start: start)
         self.options = options
-        self.builder = DataSetBuilder(dumps: options.dumps)
+        self.builder = DataSetBuilder(options)
     }
 
     /// Reads everything.
@@ -69,6 +69,9 @@ struct DataSetParser: ~Escapable {
 
     /// Every element in the order of the file, when asked for.
     var dumped: [DumpedElement] { self.builder.dump?.elements ?? [] }
+
+    /// Hands over what is left of the list to who takes it.
+    mutating func finishList() { self.builder.finishList() }
 
     /// How far the parser got.
     var offset: Int { self.cursor.offset }
@@ -132,8 +135,12 @@ struct DataSetParser: ~Escapable {
             guard self.options.rules.acrNemaAllowed else { throw self.error(.unexpectedTag, tag) }
             self.note(.acrNemaAllowed, "the data set is of ACR-NEMA, the standard before DICOM", tag)
         }
-        if tag.group == 0 { return self.ignoresTrailingBytes && self.cursor.isZero(upTo: self.cursor.count) }
-        if self.builder.current.elements.isEmpty { return false }
+        if tag.group == 0 {
+            guard self.ignoresTrailingBytes, self.cursor.isZero(upTo: self.cursor.count) else { return false }
+            self.note(.trailingBytesIgnored, "zeros after the last element")
+            return true
+        }
+        if self.builder.lastTag == nil { return false }
         guard tag == .dataSetTrailingPadding || tag == Tag(0xFFFC, 0xFFFC) else { return false }
         // Padding says that nothing of use follows; it is kept where it is whole.
         let header = try self.readHeader(tag, left: self.cursor.remaining)
@@ -141,6 +148,7 @@ struct DataSetParser: ~Escapable {
         guard self.options.rules.trailingBytesIgnored else {
             throw self.error(.lengthBeyondEnd, tag, number: header.length)
         }
+        self.note(.trailingBytesIgnored, "padding after the last element that breaks off", tag)
         return true
     }
 
@@ -161,6 +169,7 @@ struct DataSetParser: ~Escapable {
         guard self.ignoresTrailingBytes, self.cursor.isZero(upTo: end) else {
             throw self.error(.truncated, nil, number: left)
         }
+        self.note(.trailingBytesIgnored, "zeros after the last element")
         self.cursor.skip(left)
     }
 
@@ -225,6 +234,7 @@ struct DataSetParser: ~Escapable {
             }
             self.note(.oddLengthsAllowed, "a value of odd length", header.tag)
         }
+        if header.tag == .pixelData, length > 0 { try self.checkPixels(header, areEncapsulated: false) }
         let skipsSequence = header.vr == .SQ && self.builder.stack.isEmpty && self.options.skipsSequences
         if header.vr == .SQ, !skipsSequence { return try self.open(header) }
         try self.count(header.tag)
@@ -238,6 +248,18 @@ struct DataSetParser: ~Escapable {
         self.correctOrder(&value, header)
         if self.options.dumps { self.builder.record(header, .bytes(value)) }
         self.append(DataElement(tag: header.tag, vr: header.vr, content: .bytes(value)))
+    }
+
+    /// Compares how the image's pixel data is written with what the syntax asks; an icon may have another encoding.
+    mutating func checkPixels(_ header: ElementHeader, areEncapsulated: Bool) throws(DataSetError) {
+        guard self.builder.stack.isEmpty, let asked = self.options.syntax.isEncapsulated, asked != areEncapsulated
+        else {
+            return
+        }
+        guard self.options.rules.pixelEncodingMismatchAllowed else { throw self.error(.pixelEncoding, header.tag) }
+        let (found, other) = areEncapsulated ? ("encapsulated", "native") : ("native", "encapsulated")
+        let sentence = "\(found) pixel data although it is \(other) in \(self.options.syntax.name)"
+        self.note(.pixelEncodingMismatchAllowed, sentence, header.tag)
     }
 
     /// The bytes at the cursor, which goes behind them; nil where there are more than is asked for.
@@ -273,9 +295,16 @@ struct DataSetParser: ~Escapable {
         if self.elementCount > self.options.maximumElements {
             throw self.error(.tooManyElements, tag, number: self.options.maximumElements)
         }
-        guard let tag, let last = self.builder.current.lastTag, tag <= last else { return }
+        if self.elementCount & 0xFFF == 0, self.options.isCancelled() { throw self.error(.cancelled, tag) }
+        guard let tag, let last = self.builder.lastTag, tag <= last else { return }
         guard self.options.rules.unorderedElementsAllowed else { throw self.error(.unordered, tag) }
-        self.note(.unorderedElementsAllowed, "an element out of the order of the tags", tag)
+        let isRepeated = tag == last || self.builder.current[tag] != nil
+        let sentence = "the same element twice, of which the later one counts"
+        self.note(
+            .unorderedElementsAllowed,
+            isRepeated ? sentence : "an element out of the order of the tags",
+            tag
+        )
     }
 
     // MARK: - The rest

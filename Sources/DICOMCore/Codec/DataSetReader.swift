@@ -11,7 +11,14 @@ public struct DataSetReader: Sendable {
     public static let maximumElements = 65_536
     /// How many elements a file may have, nested ones and fragments included: more than any image of many frames has.
     public static let maximumElementsOfFile = 8 << 20
-    /// How large a deflated data set may become, in bytes.
+    /// How many elements an inflated file may have: so many, and a few for each of its bytes, so that a small file can't
+    /// cost much.
+    static func maximumElements(ofDeflated byteCount: Int) -> Int {
+        min(self.maximumElementsOfFile, self.maximumElements + 2 * byteCount)
+    }
+    /// How large the data set of a deflated file may become, in bytes; it never stands in memory whole.
+    public static let maximumInflatedSizeOfFile = 2 << 30
+    /// How large a deflated data set may become that an association brings, in bytes.
     public static let maximumInflatedSize = 256 << 20
 
     /// The syntax that was agreed for the bytes.

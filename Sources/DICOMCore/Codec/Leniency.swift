@@ -22,6 +22,8 @@ public enum Leniency: String, Hashable, Sendable, CaseIterable {
     case strayDelimitersIgnored
     /// Bytes after the last element that are none.
     case trailingBytesIgnored
+    /// Native pixel data under a syntax of encapsulated ones, or the reverse.
+    case pixelEncodingMismatchAllowed
     /// A deflated syntax whose data set isn't deflated.
     case inflatedDeflatedAllowed
     /// A file without the preamble, or without the prefix too.

@@ -1,5 +1,5 @@
 /// What is read of a data set, and how.
-struct ParsingOptions: Sendable {
+struct ParsingOptions {
     /// Where bytes are from: that says who named their syntax, and what may stand between them.
     enum Source: Sendable { case association, file }
 
@@ -25,4 +25,10 @@ struct ParsingOptions: Sendable {
     var maximumElements = DataSetReader.maximumElements
     /// Whether every element is also listed in the order of the file.
     var dumps = false
+    /// Who takes what is listed while it is read; nil where it is kept.
+    var listener: (any ElementListener)?
+    /// The outermost elements that are kept in the data set; nil for all.
+    var keptTags: Set<Tag>?
+    /// Whether nobody waits for the rest any more.
+    var isCancelled: () -> Bool = { false }
 }

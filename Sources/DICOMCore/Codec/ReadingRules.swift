@@ -22,6 +22,8 @@ public struct ReadingRules: Sendable, Hashable {
     public var strayDelimitersIgnored = true
     /// Zeros, or fewer than eight bytes, or Data Set Trailing Padding after the last element.
     public var trailingBytesIgnored = true
+    /// Native pixel data under a syntax whose pixel data is encapsulated, or the reverse.
+    public var pixelEncodingMismatchAllowed = true
     /// Deflated syntaxes whose data set isn't deflated.
     public var inflatedDeflatedAllowed = true
     /// Files without the preamble of 128 bytes, or without the prefix `DICM` too.
@@ -56,6 +58,7 @@ public struct ReadingRules: Sendable, Hashable {
         self.missingDelimitersAllowed = isAllowed
         self.strayDelimitersIgnored = isAllowed
         self.trailingBytesIgnored = isAllowed
+        self.pixelEncodingMismatchAllowed = isAllowed
         self.inflatedDeflatedAllowed = isAllowed
         self.missingPreambleAllowed = isAllowed
         self.missingHeaderAllowed = isAllowed
@@ -78,6 +81,7 @@ public struct ReadingRules: Sendable, Hashable {
         case .missingDelimitersAllowed: self.missingDelimitersAllowed
         case .strayDelimitersIgnored: self.strayDelimitersIgnored
         case .trailingBytesIgnored: self.trailingBytesIgnored
+        case .pixelEncodingMismatchAllowed: self.pixelEncodingMismatchAllowed
         case .inflatedDeflatedAllowed: self.inflatedDeflatedAllowed
         case .missingPreambleAllowed: self.missingPreambleAllowed
         case .missingHeaderAllowed: self.missingHeaderAllowed

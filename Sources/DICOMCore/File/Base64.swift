@@ -1,7 +1,7 @@
 /// Base 64 (RFC 4648 §4), with padding.
-enum Base64 {
+package enum Base64 {
     /// The text of bytes.
-    static func encode(_ bytes: [UInt8]) -> String {
+    package static func encode(_ bytes: [UInt8]) -> String {
         let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
         var output: [UInt8] = []
         output.reserveCapacity((bytes.count + 2) / 3 * 4)

@@ -91,13 +91,45 @@ public struct DICOMFile: Sendable {
         listing: Bool = true,
         rules: ReadingRules = .forgiving
     ) throws(DICOMFileError) -> FileReading {
+        try self.read(Scope(limits: limits, lists: listing), rules: rules)
+    }
+
+    /// What of a file is read and kept.
+    package struct Scope {
+        /// How long values may be that are read.
+        package var limits = ValueLimits.none
+        /// Whether every element is listed in the order of the file.
+        package var lists = true
+        /// The outermost elements that are kept in the data set; nil for all.
+        package var keptTags: Set<Tag>?
+        /// Who takes the list while it is read, so that it isn't kept; nil where nobody does.
+        package var listener: (any ElementListener)?
+        /// Asked now and then whether nobody waits for the rest; what was read until then is returned, with damage
+        /// `cancelled`.
+        package var isCancelled: () -> Bool = { false }
+
+        /// Makes a scope: everything, unless something else is said.
+        package init(limits: ValueLimits = .none, lists: Bool = true) {
+            self.limits = limits
+            self.lists = lists
+        }
+    }
+
+    /// Everything that can be read of what is wanted, and the damage that ended it.
+    ///
+    /// Throws only where the file can't be read.
+    package func read(_ scope: Scope, rules: ReadingRules = .forgiving) throws(DICOMFileError) -> FileReading {
         let file = try self.open(self.path)
         var options = ParsingOptions(syntax: self.declaredTransferSyntax ?? .implicitVRLittleEndian, rules: rules)
-        options.valueLimit = limits.values
-        options.opaqueLimit = limits.opaque
+        options.valueLimit = scope.limits.values
+        options.opaqueLimit = scope.limits.opaque
         options.maximumElements = DataSetReader.maximumElementsOfFile
-        options.dumps = listing
+        options.dumps = scope.lists
+        options.listener = scope.listener
+        options.keptTags = scope.keptTags
+        options.isCancelled = scope.isCancelled
         options.source = .file
+        if scope.lists { scope.listener?.take(self.headerElements, isLast: false) }
         var reading = FileReading(transferSyntax: options.syntax, declared: self.declaredTransferSyntax)
         reading.notes = self.headerNotes
         if let note = self.headerNotes.first(where: { !rules.allows($0.leniency) }) {
@@ -111,7 +143,7 @@ public struct DICOMFile: Sendable {
         // What stands first in the file is told.
         reading.damage = self.headerDamage ?? reading.damage
         self.noteSyntax(&reading)
-        if listing { reading.elements = self.headerElements + reading.elements }
+        if scope.lists, scope.listener == nil { reading.elements = self.headerElements + reading.elements }
         return reading
     }
 
@@ -151,39 +183,51 @@ public struct DICOMFile: Sendable {
         guard options.syntax.isDeflated else {
             return reading.parse(bytes, source: file, start: self.dataSetOffset, options)
         }
-        let inflated = Self.inflate(bytes, file, from: self.dataSetOffset)
         var plain = options
         plain.syntax = .explicitVRLittleEndian
-        guard let inflated else {
+        guard let inflation = Self.inflation(of: file, from: self.dataSetOffset, options) else {
             reading.transferSyntax = plain.syntax
             return reading.parse(bytes, source: file, start: self.dataSetOffset, plain)
         }
+        plain.maximumElements = DataSetReader.maximumElements(ofDeflated: file.count)
         reading.isInflated = true
-        reading.parse(inflated.bytes.span.bytes, source: nil, start: 0, plain)
+        inflation.bytes.withBytes { reading.parse($0, source: inflation.bytes, start: 0, plain) }
         reading.transferSyntax = options.syntax
-        let isLarge = inflated.bytes.count >= DataSetReader.maximumInflatedSize
-        let isAtEnd = reading.damage == nil || reading.damage?.offset == inflated.bytes.count
+        let size = inflation.bytes.count
+        let isLarge = size >= DataSetReader.maximumInflatedSizeOfFile
+        let isAtEnd = reading.damage == nil || reading.damage?.offset == size
         // What is behind our limit isn't missing, whatever element it falls into.
-        if !inflated.isComplete, isLarge || isAtEnd {
+        if !inflation.isComplete, isLarge || isAtEnd, reading.damage?.endsReading != true {
             reading.damage = DataSetError(
                 isLarge ? .tooLarge : .notDeflated,
-                offset: inflated.bytes.count,
-                number: isLarge ? DataSetReader.maximumInflatedSize : nil
+                offset: size,
+                number: isLarge ? size : nil
             )
         }
         reading.damage?.isInflated = true
+        // One byte makes an odd length even (PS3.5 §A.5).
+        if inflation.isComplete, file.count - inflation.end > 1 {
+            guard options.rules.trailingBytesIgnored else {
+                reading.damage = DataSetError(.trailingBytes, offset: inflation.end, number: file.count - inflation.end)
+                return
+            }
+            reading.note(.trailingBytesIgnored, "bytes after the end of the deflated data set", inflation.end)
+        }
     }
 
-    /// The inflated bytes from an offset on; nil where they aren't deflated.
-    private static func inflate(_ bytes: RawSpan, _ file: any FileBytes, from start: Int) -> Inflater.Partial? {
-        guard file.load(from: start, length: file.count - start) != nil else { return nil }
-        let limit = DataSetReader.maximumInflatedSize
-        guard let partial = try? Inflater.inflatePrefix(bytes.extracting(start..<file.count), limit: limit) else {
+    /// What stands deflated from an offset on; nil where it isn't deflated.
+    private static func inflation(of file: any FileBytes, from start: Int, _ options: ParsingOptions) -> Inflation? {
+        let limit = DataSetReader.maximumInflatedSizeOfFile
+        guard let inflation = file.inflated(from: start, limit: limit, isCancelled: options.isCancelled) else {
             return nil
         }
+        if inflation.isComplete { return inflation }
         // Bytes that aren't deflated may begin like deflated ones.
-        var cursor = ElementCursor(partial.bytes.span.bytes, .explicitLittle)
-        return partial.isComplete || cursor.beginsLikeElement() ? partial : nil
+        let isDataSet = inflation.bytes.withBytes { bytes in
+            var cursor = ElementCursor(bytes, .explicitLittle, source: inflation.bytes)
+            return cursor.beginsLikeElement()
+        }
+        return isDataSet ? inflation : nil
     }
 }
 
@@ -206,6 +250,7 @@ extension FileReading {
             self.dataSet = parser.elementsSoFar
             self.damage = error
         }
+        parser.finishList()
         self.elements = parser.dumped
         self.notes += parser.notes.all
         if let shown = parser.shownSyntax { self.transferSyntax = shown }

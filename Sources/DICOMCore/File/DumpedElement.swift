@@ -43,6 +43,37 @@ public struct DumpedElement: Sendable {
         return element.text(TextDecoder(specificCharacterSet: self.specificCharacterSet))
     }
 
+    /// Appends the value as text in UTF-8, as `text` has it; false where it has none.
+    package func appendText(to output: inout [UInt8]) -> Bool {
+        guard case .bytes(let bytes) = self.value, let vr = self.vr else { return false }
+        // Most values are plain text, which needn't be decoded.
+        if vr.isText, let plain = Self.plainRange(of: bytes, keepsLeadingSpaces: TextPadding.keepsLeadingSpaces(vr)) {
+            output.append(contentsOf: bytes[plain])
+            return true
+        }
+        guard let text = self.text else { return false }
+        output.append(contentsOf: text.utf8)
+        return true
+    }
+
+    /// Where in bytes the text is without padding; nil where it isn't all printable ASCII, or where several values may
+    /// have padding of their own.
+    private static func plainRange(of bytes: [UInt8], keepsLeadingSpaces: Bool) -> Range<Int>? {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0 { end -= 1 }
+        var start = 0
+        if !keepsLeadingSpaces { while start < end, bytes[start] == 0x20 { start += 1 } }
+        var hasBlank = false
+        var hasBackslash = false
+        for index in start..<end {
+            let byte = bytes[index]
+            if byte < 0x20 || byte > 0x7E { return nil }
+            if byte == 0x20 { hasBlank = true }
+            if byte == UInt8(ascii: "\\") { hasBackslash = true }
+        }
+        return hasBlank && hasBackslash ? nil : start..<end
+    }
+
     /// The value multiplicity (PS3.5 §6.4): how many values there are; nil where that can't be told without reading
     /// them.
     public var multiplicity: Int? {
@@ -62,9 +93,45 @@ public struct DumpedElement: Sendable {
 
 /// Collects the lines of a dump while a parser goes over a file.
 struct DumpRecorder {
-    var elements: [DumpedElement] = []
+    /// So many lines are handed over at once, or as many as have so many bytes of values.
+    private static let fewest = 16_384
+    private static let mostBytes = 4 << 20
+
+    /// What isn't handed over yet.
+    private(set) var elements: [DumpedElement] = []
+    private let listener: (any ElementListener)?
+    /// How many lines were handed over.
+    private var handedOver = 0
+    /// How many bytes the values have that aren't handed over.
+    private var byteCount = 0
     private var characterSets: [(depth: Int, values: [String])] = []
-    private var creators: [(depth: Int, tag: Tag, creator: String)] = []
+    private var creators: [(depth: Int, creators: [Tag: String])] = []
+
+    init(listener: (any ElementListener)?) { self.listener = listener }
+
+    /// How many lines there are in all.
+    var count: Int { self.handedOver + self.elements.count }
+    /// Whether there is somebody to hand lines over to, and enough of them.
+    var isFull: Bool {
+        self.listener != nil && (self.elements.count >= Self.fewest || self.byteCount >= Self.mostBytes)
+    }
+    /// Whether there are more than may wait, whatever for.
+    var isOverfull: Bool { self.elements.count >= 16 * Self.fewest || self.byteCount >= 4 * Self.mostBytes }
+
+    /// Hands over what there is.
+    mutating func handOver(isLast: Bool = false) {
+        guard let listener = self.listener, isLast || !self.elements.isEmpty else { return }
+        listener.take(self.elements, isLast: isLast)
+        self.handedOver += self.elements.count
+        self.elements.removeAll(keepingCapacity: true)
+        self.byteCount = 0
+    }
+
+    /// Takes back the lines behind the first so many, as far as they aren't handed over.
+    mutating func removeAll(behind count: Int) {
+        let first = max(0, count - self.handedOver)
+        if first < self.elements.count { self.elements.removeSubrange(first...) }
+    }
 
     /// Adds a line, `depth` sequences and items deep.
     mutating func add(_ depth: Int, _ header: ElementHeader, vr: VR?, _ value: DumpedElement.Value, missing: Int = 0) {
@@ -78,12 +145,14 @@ struct DumpRecorder {
         }
         while let last = self.creators.last, last.depth > depth { self.creators.removeLast() }
         if header.tag.isPrivateCreator, case .bytes(let bytes) = value, let creator = DataSet.privateCreator(bytes) {
-            self.creators.append((depth, header.tag, creator))
+            if self.creators.last?.depth != depth { self.creators.append((depth, [:])) }
+            self.creators[self.creators.count - 1].creators[header.tag] = creator
         }
-        let block = header.tag.privateCreator
-        let creator = block.flatMap { block in
-            self.creators.last { $0.depth == depth && $0.tag == block }?.creator
+        var creator: String?
+        if let block = header.tag.privateCreator, let last = self.creators.last, last.depth == depth {
+            creator = last.creators[block]
         }
+        if case .bytes(let bytes) = value { self.byteCount += bytes.count }
         self.elements.append(
             DumpedElement(
                 depth: depth,

@@ -40,6 +40,14 @@ extension JSONValue {
     /// So many bytes make a piece of a long document.
     private static let pieceSize = 64 << 10
 
+    /// The value as it stands in a document, so many blanks further in; on one line where `indent` is nil.
+    package func serialized(indent: Int?) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(256)
+        self.write(into: &output, indent: indent)
+        return String(decoding: output, as: UTF8.self)
+    }
+
     private func write(into output: inout [UInt8], indent: Int?) {
         switch self {
         case .null: output.append(contentsOf: "null".utf8)

@@ -5,6 +5,17 @@ extension Tag: CustomStringConvertible {
         return "(\(digits.prefix(4)),\(digits.suffix(4)))"
     }
 
+    /// Appends `(0010,0020)` in ASCII.
+    package func appendDescription(to output: inout [UInt8]) {
+        let alphabet: StaticString = "0123456789ABCDEF"
+        output.append(UInt8(ascii: "("))
+        for position in 0..<8 {
+            if position == 4 { output.append(UInt8(ascii: ",")) }
+            output.append(alphabet.utf8Start[Int(self.rawValue >> UInt32(28 - 4 * position)) & 0xF])
+        }
+        output.append(UInt8(ascii: ")"))
+    }
+
     /// The eight hexadecimal digits, upper case: `00100020`.
     public var digits: String {
         let alphabet: StaticString = "0123456789ABCDEF"

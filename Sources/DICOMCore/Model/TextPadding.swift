@@ -17,7 +17,8 @@ enum TextPadding {
         return String(text[start..<end])
     }
 
-    private static func keepsLeadingSpaces(_ vr: VR) -> Bool {
+    /// Whether spaces before a text count.
+    static func keepsLeadingSpaces(_ vr: VR) -> Bool {
         switch vr {
         case .LT, .ST, .UC, .UT: true
         default: false

@@ -20,6 +20,12 @@ public struct TransferSyntax: Hashable, Sendable {
     public var byteOrder: ByteOrder { self == .explicitVRBigEndian ? .big : .little }
     /// Whether the whole data set is deflated (PS3.5 §A.5).
     public var isDeflated: Bool { Self.deflated.contains(self) }
+    /// Whether pixel data in this syntax is encapsulated (PS3.5 §A.4); nil for a syntax that isn't known, or has none.
+    public var isEncapsulated: Bool? {
+        if Self.native.contains(self) { return false }
+        guard UIDRegistry.kind(of: self.uid) == .transferSyntax, !Self.pixelless.contains(self.uid) else { return nil }
+        return true
+    }
     /// Whether pixel data in this syntax may have lost information.
     public var isLossy: Bool { Self.lossy.contains(self.uid) }
 
@@ -34,6 +40,15 @@ public struct TransferSyntax: Hashable, Sendable {
 
     private static let deflated: Set<TransferSyntax> = [
         .deflatedExplicitVRLittleEndian, TransferSyntax(uid: "1.2.840.10008.1.2.4.95"),
+    ]
+    private static let native: Set<TransferSyntax> = [
+        .implicitVRLittleEndian, .explicitVRLittleEndian, .explicitVRBigEndian, .deflatedExplicitVRLittleEndian,
+    ]
+    /// Syntaxes whose pixels stand elsewhere, or that are no syntaxes of data sets.
+    private static let pixelless: Set<UID> = [
+        "1.2.840.10008.1.2.4.94", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.204", "1.2.840.10008.1.2.4.205",
+        "1.2.840.10008.1.2.6.1", "1.2.840.10008.1.2.6.2", "1.2.840.10008.1.2.7.1", "1.2.840.10008.1.2.7.2",
+        "1.2.840.10008.1.2.7.3", "1.2.840.10008.1.20",
     ]
     private static let lossy: Set<UID> = [
         "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.4.91",

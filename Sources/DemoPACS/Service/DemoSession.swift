@@ -20,7 +20,8 @@ struct DemoSession: Sendable {
         }
     }
 
-    private func answer(_ message: DIMSEMessage) async throws {
+    /// Answers one request.
+    func answer(_ message: DIMSEMessage) async throws {
         try await self.slowDown()
         switch message.command.commandField {
         case .cEchoRequest:

@@ -45,7 +45,7 @@ package final class PACSConnection: Sendable {
     deinit { self.state.withLock { $0.idleTask?.cancel() } }
 
     /// A further connection to the same system, with an association of its own.
-    func another() -> PACSConnection {
+    package func another() -> PACSConnection {
         PACSConnection(target: self.target, settings: self.settings, trace: self.trace, onNotice: self.onNotice)
     }
 

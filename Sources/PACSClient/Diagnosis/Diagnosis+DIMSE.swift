@@ -53,7 +53,7 @@ extension Diagnosis {
         Rule(
             .dimseFailure,
             when: both(status(0x0122, 0x0211), during(.echo)),
-            cause: "The PACS does not offer this service.",
+            cause: "The PACS does not offer Verification.",
             remedy: "nothing but 'echo' needs it; 'contexts' shows what the PACS accepts"
         ),
         Rule(
@@ -106,8 +106,7 @@ extension Diagnosis {
             .destinationUnknown,
             when: status(0xA801),
             cause: "The PACS has no entry for the move destination {destination}.",
-            remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
-                + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
+            remedy: Self.missingDestination
         ),
         Rule(
             .destinationUnknown,
@@ -115,16 +114,14 @@ extension Diagnosis {
             cause:
                 "The PACS says that it cannot process the C-MOVE before it tried to send anything, which is how some "
                 + "(Orthanc) say that they have no entry for the destination {destination}.",
-            remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
-                + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
+            remedy: Self.missingDestination
         ),
         Rule(
             .destinationUnknown,
             cause:
                 "The PACS aborted the association right after the C-MOVE, which is how some say that they have no entry "
                 + "for the destination {destination}.",
-            remedy: "the PACS administrator must add {destination} with this computer's address and port to the "
-                + "destinations of the PACS ('whoami' prints the text to send); 'get' needs no such entry"
+            remedy: Self.missingDestination
         ),
         Rule(
             .noMatch,
@@ -139,4 +136,8 @@ extension Diagnosis {
                 + "often case-sensitive: try a wildcard ('find --patient DOE*') or a wider date"
         ),
     ]
+    /// What to do where the PACS doesn't know the destination.
+    static let missingDestination =
+        "the PACS administrator must add {destination} with this computer's address and port to the destinations of the "
+        + "PACS ('whoami' prints the text to send); 'get' needs no such entry"
 }

@@ -1,9 +1,7 @@
 extension Diagnosis {
     /// What our SCP saw of a delivery that failed: the same for a PACS that reports it and for one that reports success.
-    static let deliveryRules: [Rule] = Self.deliveries.flatMap { delivery in
-        [PACSError.Code.callbackFailed, .nothingReceived].map { code in
-            Rule(code, when: obstacle(delivery.kind), cause: delivery.cause, remedy: delivery.remedy)
-        }
+    static let deliveryRules: [Rule] = Self.deliveries.map { kind, cause, remedy in
+        Rule(.callbackFailed, .nothingReceived, when: obstacle(kind), cause: cause, remedy: remedy)
     }
 
     private static let deliveries: [(kind: DeliveryObstacle.Kind, cause: String, remedy: String)] = [
@@ -39,8 +37,8 @@ extension Diagnosis {
         (
             .speaksTLS,
             "The PACS sends in TLS, and our SCP speaks none.",
-            "the PACS administrator must turn TLS off in the entry of {destination}, or 'scp start --tls' takes TLS here "
-                + "('set tls.cert' and 'set tls.key' name our certificate)"
+            "the PACS administrator must turn TLS off in the entry of {destination}; or take TLS here: 'set tls.cert FILE' "
+                + "and 'set tls.key FILE' name our certificate, then 'scp start --tls' listens"
         ),
         (
             .noTLS,

@@ -14,7 +14,7 @@ extension Diagnosis {
         Rule(
             .assertion,
             cause: "What the batch expects is not so.",
-            remedy: "look at the values that the assertion names"
+            remedy: ""
         ),
         Rule(
             .diskFull,

@@ -11,6 +11,19 @@ extension Diagnosis {
             ),
             Rule(
                 .partial,
+                when: status(0xA801),
+                cause: "Some of the objects are here; for the rest the PACS has no entry for the move destination "
+                    + "{destination}.",
+                remedy: Self.missingDestination
+            ),
+            Rule(
+                .partial,
+                when: both(status(0xA702), { $0.sent == 0 && $0.service == .move && $0.obstacle == nil }),
+                cause: "Some of the objects are here; the rest the PACS could not deliver to {destination}.",
+                remedy: Self.missingWay
+            ),
+            Rule(
+                .partial,
                 cause: "Some of the objects are here and some are not.",
                 remedy: "give the same command again: what is here is skipped, only what is missing is asked for"
             ),
@@ -42,9 +55,7 @@ extension Diagnosis {
             Rule(
                 .callbackFailed,
                 cause: "The PACS took the C-MOVE but could not deliver to {destination}.",
-                remedy:
-                    "the PACS administrator must compare the entry {destination} with {listening} ('whoami' prints the "
-                    + "text); if they agree, the network administrator must allow TCP from the PACS to that address and port"
+                remedy: Self.missingWay
             ),
             Rule(
                 .nothingReceived,
@@ -80,4 +91,9 @@ extension Diagnosis {
                     + "{destination} with {listening} ('whoami' prints the text); 'get' needs no such entry"
             ),
         ]
+
+    /// What to do where the PACS can't reach our SCP.
+    private static let missingWay =
+        "the PACS administrator must compare the entry {destination} with {listening} ('whoami' prints the text); if they "
+        + "agree, the network administrator must allow TCP from the PACS to that address and port"
 }

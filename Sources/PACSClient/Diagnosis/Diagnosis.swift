@@ -26,7 +26,7 @@ package struct Diagnosis: Sendable, Equatable {
         return Diagnosis(cause: "The cause is not known.", remedy: remedy, advice: remedy)
     }
 
-    /// One line of the table: for which code, when, why it happens, what to do.
+    /// One line of the table: for which codes, when, why it happens, what to do.
     ///
     /// The two sentences may hold `{called}`, `{calling}`, `{status}`, `{peer}`, `{port}` and `{destination}`, which stand for the
     /// titles and places of the failure; of a delivery that failed also `{sender}`, `{reached}` and `{from}`, the titles
@@ -36,7 +36,8 @@ package struct Diagnosis: Sendable, Equatable {
         /// What must hold besides the code.
         typealias Condition = @Sendable (FailureFacts) -> Bool
 
-        let code: PACSError.Code
+        /// The codes that it speaks about.
+        let codes: [PACSError.Code]
         /// What else must hold.
         let condition: Condition
         /// The cause in words.
@@ -45,19 +46,19 @@ package struct Diagnosis: Sendable, Equatable {
         let remedy: String
 
         init(
-            _ code: PACSError.Code,
+            _ codes: PACSError.Code...,
             when condition: @escaping Condition = { _ in true },
             cause: String,
             remedy: String
         ) {
-            self.code = code
+            self.codes = codes
             self.condition = condition
             self.cause = cause
             self.remedy = remedy
         }
 
         /// Whether the rule speaks about these facts.
-        func fits(_ facts: FailureFacts) -> Bool { facts.code == self.code && self.condition(facts) }
+        func fits(_ facts: FailureFacts) -> Bool { self.codes.contains(facts.code) && self.condition(facts) }
     }
 
     /// All rules; of one code the special ones stand before the general one.

@@ -12,7 +12,9 @@ extension PACSError {
         PACSError(
             error.isOutOfSpace ? .diskFull : .notWritable,
             "cannot write \(printable(path)): \(error)",
-            remedy: "check the owner and the permissions of the file and its directory"
+            remedy: error.isOutOfSpace
+                ? "make room on its disk, or name a file elsewhere"
+                : "check the owner and the permissions of the file and its directory"
         )
     }
 

@@ -101,22 +101,10 @@ package struct JobJournal: Sendable {
         _ body: @escaping @Sendable (JournalReader) throws(JournalError) -> Value
     ) async throws(PACSError) -> Value {
         let journal = self.register.journal(in: self.entry.directory, named: self.entry.journal, self.settings)
-        guard journal.name == self.entry.journal else { throw .keepsAnotherJournal(in: self.entry.directory) }
         do throws(JournalError) {
             return try await journal.reading(body)
         } catch {
             throw PACSError(error)
         }
-    }
-}
-
-extension PACSError {
-    /// A job can't be gone on with in its journal, because this run has another one.
-    static func keepsAnotherJournal(in directory: String) -> PACSError {
-        PACSError(
-            .journal,
-            "this session keeps another journal in \(directory) than the one that has the job's plan",
-            remedy: "resume it in a new pacsh"
-        )
     }
 }

@@ -4,7 +4,8 @@ import Dispatch
 import Synchronization
 import SystemIO
 
-/// The journals of this run of pacsh, one for each output directory, and the list of the user's jobs.
+/// The journals of this run of pacsh, one for each output directory and those of earlier runs in which it goes on, and the
+/// list of the user's jobs.
 package final class JobRegister: Sendable {
     /// The list of jobs; nil where this user has no folder for it.
     package let index: JobIndex?
@@ -13,7 +14,8 @@ package final class JobRegister: Sendable {
     /// Where the journals are of what goes to other systems; nil where this user has no folder for it.
     let transfers: String?
     private let onNotice = Mutex<@Sendable (String) -> Void>({ _ in })
-    private let journals = Mutex<[String: Journal]>([:])
+    /// By output directory; what isn't asked for by name is in the first.
+    private let journals = Mutex<[String: [Journal]]>([:])
     /// For what waits for the disk.
     private static let queue = DispatchQueue(label: "pacsh.jobs", attributes: .concurrent)
 
@@ -30,11 +32,12 @@ package final class JobRegister: Sendable {
 
     /// The journal of an output directory, made with its first entry.
     ///
-    /// A run that has none there yet may go on with the one of a run that is over, by its `name`.
+    /// With a `name` it is the one of a run that is over, to go on with.
     package func journal(in directory: String, named name: String? = nil, _ settings: Settings) -> Journal {
         let root = Path.absolute(directory)
         return self.journals.withLock { journals in
-            if let journal = journals[root] { return journal }
+            let open = journals[root] ?? []
+            if let journal = open.first(where: { $0.name == name ?? $0.name }) { return journal }
             let journal = Journal(
                 root: root,
                 name: name ?? JournalFolder.newName(),
@@ -47,7 +50,7 @@ package final class JobRegister: Sendable {
                     )
                 }
             )
-            journals[root] = journal
+            journals[root] = open + [journal]
             return journal
         }
     }
@@ -56,7 +59,7 @@ package final class JobRegister: Sendable {
     package func close() async {
         let journals = self.journals.withLock { journals in
             defer { journals = [:] }
-            return Array(journals.values)
+            return journals.values.flatMap(\.self)
         }
         for journal in journals { await journal.close() }
     }

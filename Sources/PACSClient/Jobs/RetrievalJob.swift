@@ -24,6 +24,8 @@ package final class RetrievalJob: Sendable {
     private let resumed: OpenJob?
     /// Whether this run goes on in the journal of the last one: its plan is too long to be copied.
     private let goesOn: Bool
+    /// Whether it begins before anything of it is planned.
+    private let beginsEmpty: Bool
     private let account = Mutex<Account?>(nil)
     private let onBegin = Mutex<@Sendable (Int) -> Void>({ _ in })
 
@@ -33,9 +35,11 @@ package final class RetrievalJob: Sendable {
         command: String,
         masked: String,
         resuming open: OpenJob? = nil,
-        goesOn: Bool = false
+        goesOn: Bool = false,
+        beginsEmpty: Bool = false
     ) {
         self.goesOn = goesOn
+        self.beginsEmpty = beginsEmpty
         self.register = register
         self.command = command
         self.maskedCommand = masked
@@ -54,7 +58,7 @@ package final class RetrievalJob: Sendable {
     /// Whether it has been entered.
     package var hasBegun: Bool { self.account.withLock { $0 != nil } }
     /// Whether studies of which nothing is left to be asked for are entered too: there is more of the job than them.
-    var entersAll: Bool { self.goesOn || self.hasBegun }
+    var entersAll: Bool { self.goesOn || self.beginsEmpty || self.hasBegun }
 
     /// Enters the job, before it begins; throws `journal` where that can't be done.
     ///
@@ -71,7 +75,6 @@ package final class RetrievalJob: Sendable {
         guard let directory = plan.directory ?? self.register.transfers else { return }
         let old = self.goesOn ? self.resumed?.entry.journal : nil
         let journal = self.register.journal(in: directory, named: old, settings)
-        if let old, old != journal.name { throw .keepsAnotherJournal(in: directory) }
         var entry =
             self.resumed?.entry
             ?? JobEntry(
@@ -157,6 +160,23 @@ package final class RetrievalJob: Sendable {
         } catch {
             self.register.notice("warning: \(error.message); what isn't asked for yet can't be resumed")
             return false
+        }
+    }
+
+    /// The next studies that it has come to and of which nothing was asked yet, and the place after which those behind
+    /// them are.
+    package func pending(
+        after place: Int,
+        limit: Int
+    ) async throws(PACSError) -> (studies: [JournalStudy], place: Int) {
+        guard let account = self.account.withLock(\.self) else { return ([], place) }
+        let uid = account.entry.uid
+        do throws(JournalError) {
+            return try await account.journal.reading { reader throws(JournalError) in
+                try reader.pending(ofJob: uid, after: place, limit: limit)
+            }
+        } catch {
+            throw PACSError(error)
         }
     }
 

@@ -82,8 +82,10 @@ package struct QueryRow: Sendable {
         }
     }
 
-    /// Gives the texts of several returned attributes as `text` does, with the index of each; `tags` are in ascending
-    /// order, and `areText` says of each whether it is text by the dictionary. Those that did not come back aren't given.
+    /// Gives the texts of several returned attributes as `text` does, with the index of each.
+    ///
+    /// `tags` are in ascending order, and `areText` says of each whether it is text by the dictionary. Those that did not
+    /// come back aren't given.
     package func texts(_ tags: [Tag], areText: [Bool], _ take: (Int, String) -> Void) {
         var decoded: DataSet?
         self.identifier.plainTexts(tags) { index, found in

@@ -177,10 +177,9 @@ struct QueryRun {
             let message = "the PACS ended the query with \(text), which is no success; the rows that came are kept"
             self.result.failure = self.result.failure ?? PACSError(facts, message)
         default:
-            let comment = answer.errorComment.map { printable($0) }
             throw PACSError(
-                FailureFacts(.dimseFailure, service: .find, status: answer.status, errorComment: comment),
-                "the query failed (\(text))\(comment.map { ": \($0)" } ?? "")",
+                endOfQuery: status,
+                comment: answer.errorComment,
                 remedy: self.request.relational && self.request.level > self.request.model.top
                     ? "the PACS probably takes no relational queries: leave out --relational, and pacsh walks down from "
                         + "the \(self.request.model.top == .study ? "studies" : "patients"); "

@@ -55,8 +55,9 @@ enum RawIdentifier: Sendable {
         return Self.plainText(bytes, value)
     }
 
-    /// Gives the texts of several outermost elements, found in one go, with the index of each; `tags` are in ascending
-    /// order. Those that are absent aren't given.
+    /// Gives the texts of several outermost elements, found in one go, with the index of each.
+    ///
+    /// `tags` are in ascending order. Those that are absent aren't given.
     func plainTexts(_ tags: [Tag], _ take: (Int, PlainText) -> Void) {
         guard case .bytes(let bytes, let encoding) = self else { return tags.indices.forEach { take($0, .other) } }
         var next = 0

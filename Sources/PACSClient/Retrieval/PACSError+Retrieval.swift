@@ -35,6 +35,7 @@ extension PACSError {
             let told = studies.first { $0.ending != nil } ?? studies.first { $0.obstacle?.isSeen == true }
             let ending = told?.ending
             facts.status = told.map(\.claim.status) ?? outcome.claimedStatus
+            facts.sent = told?.claim.sent
             facts.abort = ending?.facts.abort
             facts.timer = ending?.facts.timer
             facts.errno = ending?.facts.errno

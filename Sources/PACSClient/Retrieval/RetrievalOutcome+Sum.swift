@@ -19,6 +19,13 @@ extension RetrievalOutcome {
         self.unexpected += portion.unexpected
         self.isByGet = self.isByGet && portion.isByGet
         self.plannedBytes = RetrievalTotals.sum([self.plannedBytes, portion.plannedBytes])
+        if let more = portion.leftOut {
+            let before = self.leftOut ?? LeftOut(studies: 0, objects: 0)
+            self.leftOut = LeftOut(
+                studies: RetrievalTotals.sum([before.studies, more.studies]),
+                objects: before.objects + more.objects
+            )
+        }
         self.job = self.job ?? portion.job
         self.destination = portion.destination ?? self.destination
         for study in portion.studies { self.add(study) }
@@ -58,6 +65,11 @@ extension RetrievalOutcome {
     package mutating func leaveRestUnknown() {
         self.totals.expected = nil
         self.totals.failed = nil
+    }
+
+    /// Makes it one that a cap has ended, with more behind it that nobody has counted.
+    package mutating func leaveOutRest() {
+        self.leftOut = LeftOut(studies: nil, objects: self.leftOut?.objects ?? 0)
     }
 
     /// Counts studies that an earlier run had found or made complete.

@@ -9,6 +9,14 @@ package struct RetrievalOutcome: Sendable {
         case dryRun = "dry-run"
     }
 
+    /// What a cap left out, which isn't asked for by whoever resumes the job either.
+    package struct LeftOut: Hashable, Sendable {
+        /// Whole studies; nil where nobody has counted them.
+        package var studies: Int?
+        /// Objects of studies of which others were asked for.
+        package var objects: Int
+    }
+
     /// The command's name, `move` or `get`.
     package var command: String
     /// The sum in one word.
@@ -29,6 +37,8 @@ package struct RetrievalOutcome: Sendable {
     package var unexpected = 0
     /// Whether all that was asked for was asked for by C-GET.
     package var isByGet = false
+    /// What `--max-studies` or `--max-images` left out; nil where nothing.
+    package internal(set) var leftOut: LeftOut?
     /// About how many bytes the plan was to bring; nil when unknown.
     package var plannedBytes: Int?
     /// From the command's start to its end.
@@ -100,6 +110,7 @@ package struct RetrievalOutcome: Sendable {
             warnings: plan.warnings
         )
         outcome.plannedBytes = plan.wantedBytes
+        outcome.leftOut = plan.leftOut
         return outcome
     }
 

@@ -22,6 +22,13 @@ package struct RetrievalPlan: Sendable {
     /// The number of objects that will be asked for; nil when unknown.
     package var wanted: Int? { RetrievalTotals.sum(self.studies.map(\.wantedCount)) }
 
+    /// What a cap left out; nil where nothing.
+    var leftOut: RetrievalOutcome.LeftOut? {
+        let objects = self.studies.reduce(0) { $0 + $1.leftOut }
+        guard self.studiesLeftOut + objects > 0 else { return nil }
+        return .init(studies: self.studiesLeftOut, objects: objects)
+    }
+
     /// About how many bytes will be asked for, as the sizes of the images come to; nil when unknown.
     package var wantedBytes: Int? {
         var sums: [UID: (bytes: Int, count: Int)] = [:]

@@ -341,6 +341,7 @@ final class RetrievalRun: Sendable {
         let pending = state.answers.joined().contains(where: \.pendingSeen) ? DIMSEStatus.pending.code : nil
         outcome.status = outcome.claimedStatus ?? pending ?? (self.needsNothing ? self.plan.status : nil)
         outcome.plannedBytes = self.plan.wantedBytes
+        outcome.leftOut = self.plan.leftOut
         outcome.judgement = judgement
         outcome.isCutShort = state.stop != nil
         outcome.destination = state.destination

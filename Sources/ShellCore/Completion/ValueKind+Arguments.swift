@@ -23,7 +23,7 @@ extension ValueKind {
         "--return": .keywords, "--sort": .keyword(descends: true), "-k": .pair, "--as": .free("NAME"),
         "--model": .words(["study", "patient"]), "--output": .directory, "--from": .file, "--report": .file,
         "--on-study": .file, "--on-study-arg": .free("ARG"), "--column": .free("NAME|N"),
-        "--key": .keyword(descends: false),
+        "--key": .keyword(descends: false), "--find": .queryWord,
         "--tls-ca": .file, "--tls-cert": .file, "--tls-key": .file, "--tls-name": .free("NAME"),
         "--window": .free("A-B"), "--window-grace": .free("TIME"), "--pause": .free("TIME"),
         "--disk-wait": .free("TIME"),

@@ -2,7 +2,7 @@ import DICOMCore
 import PACSClient
 
 /// One row of attributes for each series or study, of all files that are of it.
-struct DumpGroups {
+struct DumpGroups: Sendable {
     /// What a row stands for.
     enum Level: String, Sendable, CaseIterable { case series, study }
 
@@ -22,27 +22,25 @@ struct DumpGroups {
     static let varying = "varies"
 
     private let level: Level
+    /// The groups in the order of their first files.
+    private(set) var all: [Group] = []
+    private var indices: [[String]: Int] = [:]
 
     init(_ level: Level) { self.level = level }
 
-    /// The groups in the order of their first files.
-    func of(_ files: [DumpedFile]) -> [Group] {
-        var groups: [Group] = []
-        var indices: [[String]: Int] = [:]
-        for file in files where file.hasData {
-            let study = file.study?.string ?? ""
-            let series = self.level == .series ? file.series?.string ?? "" : ""
-            guard let index = indices[[study, series]] else {
-                indices[[study, series]] = groups.count
-                groups.append(Group(study: study, series: series, files: 1, values: file.values))
-                continue
-            }
-            groups[index].files += 1
-            for (key, value) in file.values.enumerated() where groups[index].values[key] != value {
-                groups[index].values[key] = nil
-            }
+    /// Takes a file into its group.
+    mutating func add(_ file: DumpedFile) {
+        let study = file.study?.string ?? ""
+        let series = self.level == .series ? file.series?.string ?? "" : ""
+        guard let index = self.indices[[study, series]] else {
+            self.indices[[study, series]] = self.all.count
+            self.all.append(Group(study: study, series: series, files: 1, values: file.values))
+            return
         }
-        return groups
+        self.all[index].files += 1
+        for (key, value) in file.values.enumerated() where self.all[index].values[key] != value {
+            self.all[index].values[key] = nil
+        }
     }
 
     /// A row for each group.

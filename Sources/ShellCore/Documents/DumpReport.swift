@@ -2,12 +2,10 @@ import DICOMCore
 import PACSClient
 import ShellLanguage
 
-/// What `dump` shows of one file or row, or of many.
+/// What `dump` has to say of one file or row, or of many, which are added one by one.
+///
+/// Of many only what fits a row each is kept, or nothing where they are printed while they are read.
 struct DumpReport: Sendable {
-    /// What was read, in order; files that are none of DICOM's left out.
-    let files: [DumpedFile]
-    /// The paths of files in directories that are none of DICOM's.
-    let foreign: [String]
     /// The attributes asked for; all without any.
     let keys: [TagPath]
     /// Whether one file or row was named.
@@ -16,65 +14,92 @@ struct DumpReport: Sendable {
     let grouping: DumpGroups.Level?
     /// Whether people read it.
     let isForPeople: Bool
+    /// Whether rows are kept, one for each file.
+    var keepsRows = false
+
+    /// The only file, or the row.
+    private var only: DumpedFile?
+    /// How many files or rows there are that are DICOM's.
+    private(set) var count = 0
+    /// The paths of files in directories that are none of DICOM's.
+    private(set) var foreign: [String] = []
+    private var rows: [[String]] = []
+    private var groups: DumpGroups
+    private var uids: [String] = []
+    private var values: [String] = []
+    private var failed: [DumpedFile] = []
+    private var leniencies = LeniencySummary()
 
     /// So many files that aren't DICOM are named.
     private static let mostNames = 5
 
-    init(
-        _ files: [DumpedFile],
-        keys: [TagPath],
-        isOne: Bool,
-        grouping: DumpGroups.Level? = nil,
-        isForPeople: Bool
-    ) {
-        self.files = files.filter { !$0.isForeign }
-        self.foreign = files.filter(\.isForeign).compactMap(\.path)
+    init(keys: [TagPath], isOne: Bool, grouping: DumpGroups.Level? = nil, isForPeople: Bool) {
         self.keys = keys
         self.isOne = isOne
         self.grouping = grouping
         self.isForPeople = isForPeople
+        self.groups = DumpGroups(grouping ?? .series)
     }
 
-    var report: Report {
-        var report = Report(command: "dump", summary: self.summary, warnings: self.warnings)
-        report.failure = self.files.lazy.compactMap(\.failure).first
-        report.count = self.grouping == nil ? self.files.count : self.groups.count
-        let document = self
-        report.makeLater(
-            table: { document.table },
-            document: { document.json },
-            uids: { document.files.compactMap { $0.sop?.string } }
-        )
-        if !self.isOne, self.grouping == nil {
-            report.documentRows = .init(key: "files", count: self.files.count) { index in
-                document.files[index].entry(document.keys)
-            }
+    /// Takes a file into account, the next in order.
+    mutating func add(_ file: DumpedFile) {
+        if file.isForeign {
+            if let path = file.path { self.foreign.append(path) }
+            return
         }
-        let models = self.files.filter { $0.dataSet != nil }
-        let keys = self.keys
-        report.dataSets = .init(count: models.count) { models[$0].model(keys) }
-        if !self.keys.isEmpty, self.grouping == nil { report.ownValues = self.values }
+        self.count += 1
+        if let uid = file.sop?.string { self.uids.append(uid) }
+        if file.failure != nil { self.failed.append(file.remainder) }
+        if self.isOne {
+            self.only = file
+            return
+        }
+        self.leniencies.add(file)
+        guard file.hasData else { return }
+        if self.grouping != nil {
+            self.groups.add(file)
+        } else if !self.keys.isEmpty {
+            self.values += file.values.map(\.text)
+            if self.keepsRows { self.rows.append([file.path ?? ""] + file.values.map(\.text)) }
+        }
+    }
+
+    /// The first failure, which is the command's own.
+    var failure: PACSError? { self.failed.first?.failure }
+
+    /// The report; with `isPrinted` on what has been printed already.
+    func report(isPrinted: Bool = false) -> Report {
+        var report = Report(command: "dump", summary: isPrinted ? [] : self.summary, warnings: self.warnings)
+        report.failure = self.failure
+        report.count = self.grouping == nil ? self.count : self.groups.all.count
+        report.isPrinted = isPrinted
+        let document = self
+        report.makeLater(table: { document.table }, document: { document.json }, uids: { document.uids })
+        if self.isOne {
+            let models = [self.only].compactMap(\.self).filter { $0.dataSet != nil }
+            let keys = self.keys
+            report.dataSets = .init(count: models.count) { models[$0].model(keys) }
+        }
+        if !self.keys.isEmpty, self.grouping == nil { report.ownValues = self.ownValues }
         return report
     }
 
-    private var groups: [DumpGroups.Group] { self.grouping.map { DumpGroups($0).of(self.files) } ?? [] }
-
     /// The values for `capture`.
-    private var values: [String] {
-        self.files.flatMap { file in
-            file.whole.map { whole in self.keys.map { $0.shownText(in: whole) } } ?? file.values.map(\.text)
-        }
+    private var ownValues: [String] {
+        guard let whole = self.only?.whole else { return self.values }
+        return self.keys.map { $0.shownText(in: whole, isForPeople: false) }
     }
 
     // MARK: - For people
 
-    private var summary: [String] {
-        if self.isOne, let file = self.files.first {
-            return file.transferSyntax.map { ["\($0.name), \(file.byteCount) bytes"] } ?? []
+    /// What is said behind the rows.
+    var summary: [String] {
+        if self.isOne {
+            return self.only?.transferSyntax.map { ["\($0.name), \(self.only?.byteCount ?? 0) bytes"] } ?? []
         }
-        let files = Magnitude.count(self.files.count, "file")
+        let files = Magnitude.count(self.count, "file")
         guard let grouping else { return [files] }
-        let count = self.groups.count
+        let count = self.groups.all.count
         return ["\(grouping == .series ? "\(count) series" : Magnitude.count(count, "study")), \(files)"]
     }
 
@@ -86,73 +111,56 @@ struct DumpReport: Sendable {
             let verb = self.foreign.count == 1 ? "1 file isn't" : "\(self.foreign.count) files aren't"
             warnings.append("\(verb) DICOM: \(names)\(more)")
         }
-        if self.isOne {
-            warnings += self.files.flatMap(\.notes)
-        } else {
-            let count = self.files.count { !$0.notes.isEmpty }
-            let sentence = "\(Magnitude.count(count, "file")) not quite as the standard asks: --format json says how"
-            if count > 0 { warnings.append(sentence) }
-        }
+        warnings += self.isOne ? self.only?.notes.map(\.description) ?? [] : self.leniencies.sentences
         // The first failure is the command's own.
-        return warnings + self.files.compactMap(\.failure?.message).dropFirst()
+        return warnings + self.failed.compactMap(\.failure?.message).dropFirst()
     }
 
     private var table: Table? {
-        if self.grouping != nil { return DumpGroups.table(self.groups, self.keys, self.grouping ?? .series) }
-        if !self.isOne, !self.keys.isEmpty { return self.rowPerFile }
-        var table = Table(columns: DumpTree.columns(isForPeople: self.isForPeople, files: self.hasPathColumn))
-        if self.isOne, !self.keys.isEmpty, let last = table.columns.indices.last { table.columns[last].wraps = true }
-        for file in self.files {
-            if !self.isOne {
-                let heading = file.path ?? "row without a file"
-                table.headings[table.rows.count, default: []] += table.rows.isEmpty ? [heading] : ["", heading]
-            }
-            var tree = DumpTree(isForPeople: self.isForPeople, file: self.hasPathColumn ? file.path ?? "" : nil)
-            if !self.keys.isEmpty, let whole = file.whole {
-                table.rows += tree.rows(of: self.keys, in: whole)
-            } else if file.path == nil, let dataSet = file.dataSet {
-                table.rows += tree.rows(of: dataSet)
-            } else {
-                table.rows += tree.rows(of: file.elements)
-            }
+        if let grouping { return DumpGroups.table(self.groups.all, self.keys, grouping) }
+        guard self.isOne else { return self.keys.isEmpty ? nil : self.rowPerFile }
+        var table = Table(columns: DumpTree.columns(isForPeople: self.isForPeople))
+        var tree = DumpTree(isForPeople: self.isForPeople)
+        guard let file = self.only else { return table }
+        if !self.keys.isEmpty, let whole = file.whole {
+            table.columns[table.columns.count - 1].wraps = true
+            table.rows = tree.rows(of: self.keys, in: whole).rows
+        } else if file.path == nil, let dataSet = file.dataSet {
+            table.rows = tree.rows(of: dataSet).rows
+        } else {
+            table.rows = tree.rows(of: file.elements, areLast: true).rows
         }
         return table
     }
 
-    /// Whether programs are told by a column what file a row is of.
-    private var hasPathColumn: Bool { !self.isOne && !self.isForPeople }
+    private var rowPerFile: Table { Table(columns: Self.rowColumns(self.keys), rows: self.rows) }
 
-    private var rowPerFile: Table {
-        var table = Table(columns: [.init(key: "file", title: "File", importance: 4, elides: true)])
-        table.columns += self.keys.map { .init(key: $0.text, title: DumpGroups.title(of: $0), importance: 6) }
-        table.rows = self.files.filter(\.hasData).map { [$0.path ?? ""] + $0.values.map(\.text) }
-        return table
+    /// The columns of a row for each file.
+    static func rowColumns(_ keys: [TagPath]) -> [Table.Column] {
+        [.init(key: "file", title: "File", importance: 4, elides: true)]
+            + keys.map { .init(key: $0.text, title: DumpGroups.title(of: $0), importance: 6) }
     }
 
     // MARK: - For programs
 
     private var json: JSONValue {
-        if self.isOne { return .object([.init("command", "dump")] + (self.files.first?.members(self.keys) ?? [])) }
-        var members: [JSONValue.Member] = [.init("command", "dump")]
-        if let grouping {
-            let groups = self.groups
-            members.append(.init("count", .integer(groups.count)))
-            members.append(
-                .init(
-                    grouping == .series ? "series" : "studies",
-                    .array(groups.map { $0.json(self.keys, grouping) })
-                )
-            )
-            let failed = self.files.filter { $0.failure != nil }
-            if !failed.isEmpty {
-                members.append(.init("failed", .array(failed.map { $0.entry([]).withoutAttributes })))
-            }
-        } else {
-            members += [.init("count", .integer(self.files.count)), .init("files", [])]
+        let command = JSONValue.Member("command", "dump")
+        if self.isOne { return .object([command] + (self.only?.members(self.keys) ?? [])) }
+        guard let grouping else { return .object([command, .init("files", [])] + self.lastMembers) }
+        let groups = self.groups.all
+        var members: [JSONValue.Member] = [command, .init("count", .integer(groups.count))]
+        let rows = groups.map { $0.json(self.keys, grouping) }
+        members.append(.init(grouping == .series ? "series" : "studies", .array(rows)))
+        if !self.failed.isEmpty {
+            members.append(.init("failed", .array(self.failed.map { $0.entry([]).withoutAttributes })))
         }
-        members.append(.init("notDICOM", .array(self.foreign.map { .string($0) })))
-        return .object(members)
+        return .object(members + [self.foreignMember])
     }
+
+    /// What stands behind the files in the document of many.
+    var lastMembers: [JSONValue.Member] { [.init("count", .integer(self.count)), self.foreignMember] }
+
+    private var foreignMember: JSONValue.Member { .init("notDICOM", .array(self.foreign.map { .string($0) })) }
 }
 
 extension JSONValue {

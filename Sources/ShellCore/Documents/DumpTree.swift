@@ -4,14 +4,10 @@ import DICOMCore
 struct DumpTree {
     /// Whether people read it: UIDs have their names, private elements their creators beside their names.
     let isForPeople: Bool
-    /// Whether each row begins with the path of the file.
-    var file: String?
-
-    private var rows: [[String]] = []
-    /// The texts of the private creators (PS3.5 §7.8.1) of each data set that is open, by depth.
-    private var creators: [[Tag: String]] = []
-    /// The row of each sequence that is open and how many items it has so far, by depth.
-    private var sequences: [Int: (row: Int, items: Int)] = [:]
+    /// The path of the file, where each row begins with it.
+    let file: String?
+    /// The names of elements that aren't private, by tag: most stand in a file many times.
+    private var names: [Tag: String] = [:]
 
     init(isForPeople: Bool, file: String? = nil) {
         self.isForPeople = isForPeople
@@ -31,83 +27,152 @@ struct DumpTree {
         ] + creator + [.init(key: "value", title: "Value", importance: 6)]
     }
 
-    /// The rows of a file's elements in their order.
-    mutating func rows(of elements: [DumpedElement]) -> [[String]] {
-        for element in elements {
-            let value: String
-            switch element.value {
-            case .bytes(let bytes): value = element.text ?? ShownValue.hex(bytes)
-            case .skipped: value = ShownValue.unread(element.length)
-            case .sequence, .item: value = ""
-            case .fragments(let list): value = ShownValue.fragments(list.fragments.count, bytes: list.byteCount)
-            }
-            let missing = element.missing > 0 ? " (\(element.missing) bytes are missing)" : ""
-            self.add(
-                Line(
-                    depth: element.depth,
-                    tag: element.tag,
-                    vr: element.vr,
-                    length: element.length.map { String($0) } ?? "undefined",
-                    multiplicity: element.multiplicity,
-                    value: value
-                ),
-                remark: missing
-            )
+    private var emptyRows: CellRows { CellRows(columns: 6 + (self.isForPeople ? 0 : 1) + (self.file == nil ? 0 : 1)) }
+
+    /// The rows of elements that follow one another in a file, behind which there are more unless they are the last.
+    mutating func rows(of elements: [DumpedElement], areLast: Bool) -> CellRows {
+        var rows = self.emptyRows
+        let counts = self.isForPeople ? Self.itemCounts(elements, areLast: areLast) : [:]
+        for (index, element) in elements.enumerated() {
+            let line = Line(depth: element.depth, tag: element.tag, vr: element.vr, creator: element.privateCreator)
+            let length = element.length.map { String($0) } ?? "undefined"
+            self.add(line, length: length, multiplicity: element.multiplicity, to: &rows)
+            rows.add { self.appendValue(of: element, counts[index], to: &$0) }
         }
-        return self.rows
+        return rows
     }
 
     /// The rows of a data set that is no file's.
-    mutating func rows(of dataSet: DataSet) -> [[String]] {
-        self.add(dataSet, depth: 0)
-        return self.rows
+    mutating func rows(of dataSet: DataSet) -> CellRows {
+        var rows = self.emptyRows
+        self.add(dataSet, depth: 0, to: &rows)
+        return rows
     }
 
-    /// The rows of some attributes of a data set, each by itself.
-    mutating func rows(of paths: [TagPath], in dataSet: DataSet) -> [[String]] {
+    /// The rows of some attributes of a data set, each by itself, a sequence with its items.
+    mutating func rows(of paths: [TagPath], in dataSet: DataSet) -> CellRows {
+        var rows = self.emptyRows
         for path in paths {
             guard let holder = path.holder(in: dataSet), let element = holder[path.lastTag] else {
-                let absent = ["\(path.lastTag)", "", "", "", path.text]
-                self.append(absent, creator: "", value: "(absent)")
+                if self.file != nil { rows.add(self.file ?? "") }
+                for cell in ["\(path.lastTag)", "", "", "", path.text] { rows.add(cell) }
+                if !self.isForPeople { rows.add("") }
+                rows.add(self.isForPeople ? "(absent)" : "")
                 continue
             }
-            self.creators = [Self.creators(of: holder)]
-            var line = Self.line(element, in: holder, depth: 0)
-            line.name = path.steps.count > 1 ? path.text : nil
-            self.add(line)
+            self.add(element, in: holder, depth: 0, name: path.steps.count > 1 ? path.text : nil, to: &rows)
         }
-        return self.rows
+        return rows
     }
 
-    // MARK: - Lines
+    // MARK: - Rows
 
-    /// One element or item.
+    /// What stands before the value of one element or item.
     private struct Line {
         var depth: Int
         var tag: Tag
         var vr: VR?
-        var length: String
-        var multiplicity: Int?
-        var value: String
+        var creator: String?
         /// What stands in place of the keyword.
         var name: String?
     }
 
-    private static func line(_ element: DataElement, in holder: DataSet, depth: Int) -> Line {
+    private mutating func add(_ line: Line, length: String, multiplicity: Int?, to rows: inout CellRows) {
+        if let file = self.file { rows.add(file) }
+        rows.add { cell in
+            cell.append(contentsOf: repeatElement(UInt8(ascii: " "), count: line.depth * 2))
+            line.tag.appendDescription(to: &cell)
+        }
+        rows.add(line.vr?.rawValue ?? "")
+        rows.add(length)
+        rows.add(line.vr == nil ? "" : multiplicity.map { String($0) } ?? "")
+        rows.add(line.name ?? self.name(of: line))
+        if !self.isForPeople { rows.add(line.creator ?? "") }
+    }
+
+    private func appendValue(of element: DumpedElement, _ items: (count: Int, isOpen: Bool)?, to cell: inout [UInt8]) {
+        switch element.value {
+        case .bytes(let bytes):
+            let start = cell.count
+            if !element.appendText(to: &cell) {
+                self.isForPeople
+                    ? ShownValue.appendHex(bytes, to: &cell) : cell.append(contentsOf: Base64.encode(bytes).utf8)
+            } else if self.isForPeople, element.vr == .UI {
+                let named = ShownValue.named(String(decoding: cell[start...], as: UTF8.self))
+                cell.removeSubrange(start...)
+                cell.append(contentsOf: named.utf8)
+            }
+        case .skipped where self.isForPeople: cell.append(contentsOf: ShownValue.unread(element.length).utf8)
+        case .sequence where self.isForPeople:
+            guard let items, items.count > 0 else { break }
+            let text = items.isOpen ? "\(items.count)+ items" : ShownValue.items(items.count)
+            cell.append(contentsOf: text.utf8)
+        case .fragments(let list) where self.isForPeople:
+            cell.append(contentsOf: ShownValue.fragments(list.fragments.count, bytes: list.byteCount).utf8)
+        case .skipped, .sequence, .item, .fragments: break
+        }
+        if self.isForPeople, element.missing > 0 {
+            cell.append(contentsOf: " (\(element.missing) bytes are missing)".utf8)
+        }
+    }
+
+    /// How many items each sequence among elements has, by its index, and whether more may follow behind the last one.
+    private static func itemCounts(
+        _ elements: [DumpedElement],
+        areLast: Bool
+    ) -> [Int: (count: Int, isOpen: Bool)] {
+        var counts: [Int: (count: Int, isOpen: Bool)] = [:]
+        var open: [(index: Int, depth: Int)] = []
+        for (index, element) in elements.enumerated() {
+            while let last = open.last, last.depth >= element.depth {
+                counts[last.index]?.isOpen = false
+                open.removeLast()
+            }
+            if case .item = element.value, let last = open.last, last.depth == element.depth - 1 {
+                counts[last.index]?.count += 1
+            }
+            if case .sequence = element.value {
+                counts[index] = (0, true)
+                open.append((index, element.depth))
+            }
+        }
+        if areLast { for sequence in open { counts[sequence.index]?.isOpen = false } }
+        return counts
+    }
+
+    // MARK: - Data sets
+
+    private mutating func add(_ dataSet: DataSet, depth: Int, to rows: inout CellRows) {
+        for element in dataSet.elements { self.add(element, in: dataSet, depth: depth, to: &rows) }
+    }
+
+    private mutating func add(
+        _ element: DataElement,
+        in holder: DataSet,
+        depth: Int,
+        name: String? = nil,
+        to rows: inout CellRows
+    ) {
         let length: String
         switch element.content {
         case .bytes(let bytes): length = String(bytes.count)
         case .unread(let value): length = String(value.bytes.count)
         case .items, .fragments: length = ""
         }
-        return Line(
-            depth: depth,
-            tag: element.tag,
-            vr: element.vr,
-            length: length,
-            multiplicity: Self.multiplicity(of: element, in: holder),
-            value: ShownValue.text(element, in: holder)
-        )
+        let creator = holder.privateCreator(of: element.tag)
+        let line = Line(depth: depth, tag: element.tag, vr: element.vr, creator: creator, name: name)
+        self.add(line, length: length, multiplicity: Self.multiplicity(of: element, in: holder), to: &rows)
+        guard case .items = element.content else {
+            let text = self.isForPeople ? ShownValue.text(element, in: holder) : ShownValue.data(element, in: holder)
+            return rows.add(self.isForPeople && element.vr == .UI ? ShownValue.named(text) : text)
+        }
+        let items = holder.items(element.tag)
+        rows.add(self.isForPeople ? ShownValue.items(items.count) : "")
+        for item in items {
+            self.add(Line(depth: depth + 1, tag: .item), length: "", multiplicity: nil, to: &rows)
+            rows.add("")
+            self.add(item, depth: depth + 2, to: &rows)
+        }
     }
 
     /// How many values there are; nil where that can't be told.
@@ -117,81 +182,22 @@ struct DumpTree {
         return element.vr.isOpaque || element.vr.isSingleText ? 1 : max(1, holder.strings(element.tag).count)
     }
 
-    private mutating func add(_ dataSet: DataSet, depth: Int) {
-        for element in dataSet.elements {
-            self.add(Self.line(element, in: dataSet, depth: depth))
-            guard case .items = element.content else { continue }
-            for item in dataSet.items(element.tag) {
-                self.add(Line(depth: depth + 1, tag: .item, vr: nil, length: "", multiplicity: nil, value: ""))
-                self.add(item, depth: depth + 2)
-            }
-        }
-    }
+    // MARK: - Names
 
-    private mutating func add(_ line: Line, remark: String = "") {
-        let depth = line.depth
-        // What a data set reserves ends with it.
-        if self.creators.count > depth + 1 { self.creators.removeLast(self.creators.count - depth - 1) }
-        while self.creators.count <= depth { self.creators.append([:]) }
-        guard let vr = line.vr else {
-            self.creators[depth] = [:]
-            self.countItem(below: depth - 1)
-            return self.append([self.indented(line), "", line.length, "", "Item"], creator: "", value: line.value)
-        }
-        if line.tag.isPrivateCreator { self.creators[depth][line.tag] = line.value }
-        let creator = self.creator(of: line.tag, depth: depth)
-        if vr == .SQ { self.sequences[depth] = (self.rows.count, 0) } else { self.sequences[depth] = nil }
-        let value = self.isForPeople && vr == .UI ? ShownValue.named(line.value) : line.value
-        self.append(
-            [
-                self.indented(line), vr.rawValue, line.length, line.multiplicity.map { String($0) } ?? "",
-                line.name ?? self.name(of: line.tag, creator),
-            ],
-            creator: creator ?? "",
-            value: value + remark
-        )
-    }
-
-    private mutating func append(_ cells: [String], creator: String, value: String) {
-        self.rows.append((self.file.map { [$0] } ?? []) + cells + (self.isForPeople ? [] : [creator]) + [value])
-    }
-
-    /// Counts an item of the sequence that it belongs to.
-    private mutating func countItem(below depth: Int) {
-        guard let sequence = self.sequences[depth] else { return }
-        self.sequences[depth] = (sequence.row, sequence.items + 1)
-        let column = self.rows[sequence.row].count - 1
-        self.rows[sequence.row][column] = ShownValue.items(sequence.items + 1)
-    }
-
-    private func indented(_ line: Line) -> String { String(repeating: "  ", count: line.depth) + "\(line.tag)" }
-
-    // MARK: - Private elements
-
-    /// The creators that a data set names.
-    private static func creators(of dataSet: DataSet) -> [Tag: String] {
-        var creators: [Tag: String] = [:]
-        for element in dataSet.elements where element.tag.isPrivateCreator {
-            creators[element.tag] = dataSet.string(element.tag)
-        }
-        return creators
-    }
-
-    /// The creator that has reserved the block of a private element; nil where none has, or it is no such element.
-    private func creator(of tag: Tag, depth: Int) -> String? {
-        guard tag.isPrivate, tag.element >= 0x1000 else { return nil }
-        return self.creators[depth][Tag(tag.group, tag.element >> 8)]
-    }
-
-    private func name(of tag: Tag, _ creator: String?) -> String {
+    private mutating func name(of line: Line) -> String {
+        if line.vr == nil { return "Item" }
+        let tag = line.tag
         if tag.isPrivate {
             if tag.isPrivateCreator { return "PrivateCreator" }
             guard self.isForPeople else { return tag.digits }
-            guard let creator else { return "(private)" }
+            guard let creator = line.creator else { return "(private)" }
             return (PrivateDictionary.entry(for: tag, creator: creator).map { $0.name + " " } ?? "") + "[\(creator)]"
         }
         if tag.element == 0 { return "GroupLength" }
+        if let name = self.names[tag] { return name }
         let keyword = DataDictionary.keyword(for: tag)
-        return keyword == tag.digits ? DataDictionary.entry(for: tag)?.name ?? "" : keyword
+        let name = keyword == tag.digits ? DataDictionary.entry(for: tag)?.name ?? "" : keyword
+        self.names[tag] = name
+        return name
     }
 }

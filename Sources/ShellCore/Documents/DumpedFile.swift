@@ -14,16 +14,22 @@ struct DumpedFile: Sendable {
         var opaque: Int
         /// Whether only the values of the attributes are kept, for one row a file.
         var keepsValues = false
-        /// Whether the elements are listed as they stand in the file.
-        var lists = true
+        /// Whether the elements are listed as they stand in the file, where nobody takes the list.
+        var lists = false
         /// Whether the data set is kept.
         var keepsDataSet = true
 
-        /// Longer text is not read, in bytes; nil: hardly any is too long where it was asked for, a megabyte else.
-        var text: Int?
+        /// Longer text is not read, in bytes: hardly any is too long.
+        var text = 256 << 20
+        /// Whether values are for people.
+        var isForPeople = true
 
-        fileprivate var limits: DICOMFile.ValueLimits {
-            .init(values: self.text ?? (self.keys.isEmpty ? 1 << 20 : 256 << 20), opaque: self.opaque)
+        /// What is kept of a file: beside what is asked for, which object it is.
+        fileprivate var keptTags: Set<Tag>? {
+            if self.keys.isEmpty, self.keepsDataSet { return nil }
+            return Set(self.keys.map(\.tag)).union([
+                .specificCharacterSet, .sopInstanceUID, .studyInstanceUID, .seriesInstanceUID,
+            ])
         }
     }
 
@@ -59,7 +65,7 @@ struct DumpedFile: Sendable {
     var series: UID?
     var study: UID?
     /// What was forgiven.
-    var notes: [String] = []
+    var notes: [ReadingNote] = []
     /// Why it can't be read, or breaks off.
     var failure: PACSError?
     /// Whether it was found in a directory and is no file of DICOM's.
@@ -81,12 +87,27 @@ struct DumpedFile: Sendable {
     }
 
     /// Reads a file as far as it goes; a `member` of a directory needn't be one of DICOM's.
-    init(path: String, isMember: Bool, _ extent: Extent) {
+    ///
+    /// A `listener` takes the elements meanwhile. Where `isCancelled` says so the file isn't read to its end.
+    init(
+        path: String,
+        isMember: Bool,
+        _ extent: Extent,
+        listener: (any ElementListener)? = nil,
+        isCancelled: @escaping () -> Bool = { false }
+    ) {
         self.path = path
         do throws(DICOMFileError) {
             let file = try DICOMFile(path: path)
             self.byteCount = file.byteCount
-            let reading = try file.read(valuesUpTo: extent.limits, listing: extent.lists)
+            var scope = DICOMFile.Scope(
+                limits: .init(values: extent.text, opaque: extent.opaque),
+                lists: extent.lists || listener != nil
+            )
+            scope.keptTags = extent.keptTags
+            scope.listener = listener
+            scope.isCancelled = isCancelled
+            let reading = try file.read(scope)
             self.transferSyntax = reading.transferSyntax
             self.isInflated = reading.isInflated
             var whole = file.meta
@@ -94,7 +115,7 @@ struct DumpedFile: Sendable {
             self.keep(whole, extent)
             if extent.keepsDataSet { self.dataSet = reading.dataSet }
             self.elements = reading.elements
-            self.notes = reading.notes.map(\.description)
+            self.notes = reading.notes
             self.failure = reading.damage.map { damage in
                 PACSError(FailureFacts(.damaged, service: .local), "\(printable(path)) is damaged: \(damage)")
             }
@@ -116,8 +137,10 @@ struct DumpedFile: Sendable {
         self.series = whole.uid(.seriesInstanceUID)
         self.study = whole.uid(.studyInstanceUID)
         if extent.keepsValues {
-            self.values = extent.keys.map { Value(text: $0.shownText(in: whole), json: $0.json(in: whole)) }
-        } else {
+            self.values = extent.keys.map { key in
+                Value(text: key.shownText(in: whole, isForPeople: extent.isForPeople), json: key.json(in: whole))
+            }
+        } else if extent.keepsDataSet || !extent.keys.isEmpty {
             self.whole = whole
         }
     }
@@ -132,7 +155,7 @@ struct DumpedFile: Sendable {
             .init("transferSyntax", .string(syntax.uid.string)), .init("transferSyntaxName", .string(syntax.name)),
             .init("bytes", .integer(self.byteCount)),
         ]
-        if !self.notes.isEmpty { members.append(.init("notes", .array(self.notes.map { .string($0) }))) }
+        if !self.notes.isEmpty { members.append(.init("notes", .array(self.notes.map { .string($0.description) }))) }
         return members
     }
 
@@ -147,6 +170,13 @@ struct DumpedFile: Sendable {
             attributes = .object(zip(keys, values).compactMap { key, value in value.map { .init(key.text, $0) } })
         }
         return self.head + [.init("attributes", attributes)]
+    }
+
+    /// What is left of it when its part has been printed: which object it is, and what is to be said of it.
+    var remainder: DumpedFile {
+        var rest = self
+        (rest.whole, rest.dataSet, rest.elements) = (nil, nil, [])
+        return rest
     }
 
     /// The entry among several, with its own `error`.

@@ -43,7 +43,9 @@ struct PlanPage {
         let leftOut = studies.reduce(0) { $0 + $1.leftOut }
         if leftOut > 0 { lines.append("left out by --max-images: \(Magnitude.count(leftOut, "object")) listed") }
         if self.plan.studiesLeftOut > 0 {
-            lines.append("left out: \(Magnitude.count(self.plan.studiesLeftOut, "study"))")
+            let cap = self.request.maximumStudies.map { $0 <= studies.count } == true ? "--max-studies" : "--max-images"
+            let left = Magnitude.count(self.plan.studiesLeftOut, "study")
+            lines.append("left out by \(cap): \(left), by 'resume' too")
         }
         if case .move(let destination?) = self.request.method {
             lines.append(

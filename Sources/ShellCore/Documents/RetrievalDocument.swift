@@ -98,8 +98,11 @@ struct RetrievalDocument {
         if totals.received == nil, totals.found != nil { return "\(self.outcome.word.rawValue): \(totals)" }
         guard let received = totals.received else {
             let isReported = self.outcome.word == .complete || self.outcome.studies.contains(where: \.isReported)
+            let isAsked = self.outcome.studies.contains { $0.ended?.kind != .noMatch }
             return "\(self.outcome.word.rawValue): "
-                + (isReported ? "as the PACS reported, not observed" : "the PACS answered no request")
+                + (isReported
+                    ? "as the PACS reported, not observed"
+                    : isAsked ? "the PACS answered no request" : "nothing was asked for")
         }
         var text = "\(self.outcome.word.rawValue): \(received) received"
         if let expected = totals.expected { text += " of \(expected)" }
@@ -108,7 +111,11 @@ struct RetrievalDocument {
         if totals.duplicates > 0 { text += ", \(totals.duplicates) came again" }
         let seconds = (self.outcome.elapsed.milliseconds / 100).rounded() / 10
         text += ", \(Magnitude.bytes(totals.bytes)) in \(seconds) s"
-        return text + (self.outcome.directory.map { ", in \($0)" } ?? "")
+        text += self.outcome.directory.map { ", in \($0)" } ?? ""
+        guard let left = self.outcome.leftOut else { return text }
+        var parts = left.studies.map { $0 > 0 ? [Magnitude.count($0, "study")] : [] } ?? ["further studies"]
+        if left.objects > 0 { parts.append(Magnitude.count(left.objects, "object")) }
+        return text + "; left out by the command's cap: \(parts.joined(separator: ", "))"
     }
 
     // MARK: For programs
@@ -131,6 +138,11 @@ struct RetrievalDocument {
         if self.isChecked { members.append(.init("found", JSONValue(count: totals.found))) }
         if self.isDryRun { members.append(.init("planned", JSONValue(count: totals.planned))) }
         if totals.known > 0 { members.append(.init("known", .integer(totals.known))) }
+        if let left = outcome.leftOut {
+            members.append(
+                .init("leftOut", ["studies": JSONValue(count: left.studies), "objects": .integer(left.objects)])
+            )
+        }
         members.append(.init("plannedBytes", JSONValue(count: outcome.plannedBytes)))
         if let job = outcome.job { members.append(.init("job", .string(job))) }
         members += [

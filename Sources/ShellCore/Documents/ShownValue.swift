@@ -1,22 +1,25 @@
 import DICOMCore
 
-/// Values as people read them.
+/// Values as people read them, and as programs do.
+///
+/// People see what a value is even where there is no text of it: how many items or fragments, how many bytes weren't
+/// read. A program gets values only: an opaque value in Base64 (PS3.18 §F.2.7), a sequence as the JSON that documents
+/// have, and nothing for what wasn't read.
 enum ShownValue {
     /// The bytes of an opaque value in hexadecimal.
     static func hex(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        self.appendHex(bytes, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the bytes of an opaque value in hexadecimal.
+    static func appendHex(_ bytes: [UInt8], to text: inout [UInt8]) {
         let digits: StaticString = "0123456789abcdef"
-        return String(unsafeUninitializedCapacity: max(0, bytes.count * 3 - 1)) { buffer in
-            var position = 0
-            for byte in bytes {
-                if position > 0 {
-                    buffer[position] = UInt8(ascii: " ")
-                    position += 1
-                }
-                buffer[position] = digits.utf8Start[Int(byte >> 4)]
-                buffer[position + 1] = digits.utf8Start[Int(byte & 0xF)]
-                position += 2
-            }
-            return position
+        for (index, byte) in bytes.enumerated() {
+            if index > 0 { text.append(UInt8(ascii: " ")) }
+            text.append(digits.utf8Start[Int(byte >> 4)])
+            text.append(digits.utf8Start[Int(byte & 0xF)])
         }
     }
 
@@ -50,13 +53,22 @@ enum ShownValue {
         case .bytes(let bytes): holder.string(element.tag) ?? self.hex(bytes)
         }
     }
+
+    /// The value of an element for a program.
+    static func data(_ element: DataElement, in holder: DataSet) -> String {
+        switch element.content {
+        case .items: JSONValue.array(holder.items(element.tag).map { $0.attributes() }).serialized()
+        case .fragments, .unread: ""
+        case .bytes(let bytes): holder.string(element.tag) ?? Base64.encode(bytes)
+        }
+    }
 }
 
 extension TagPath {
-    /// The value as text; empty where there is none.
-    func shownText(in dataSet: DataSet) -> String {
+    /// The value as text, for people or for programs; empty where there is none.
+    func shownText(in dataSet: DataSet, isForPeople: Bool) -> String {
         guard let holder = self.holder(in: dataSet), let element = holder[self.lastTag] else { return "" }
-        return ShownValue.text(element, in: holder)
+        return isForPeople ? ShownValue.text(element, in: holder) : ShownValue.data(element, in: holder)
     }
 
     /// The value for a document; nil where the attribute is absent.

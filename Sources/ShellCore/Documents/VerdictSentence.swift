@@ -55,7 +55,7 @@ extension StudyVerdict {
         case .local(let error): return "failed: \(error.message); \(here)\(already)"
         case .partial:
             let missing = "\(self.failed.map(String.init) ?? "some") missing\(self.ofTheseDamaged)"
-            let ending = self.ending.map { "; \($0.message)" } ?? ""
+            let ending = self.ending.map { self.isClaimed($0) ? "" : "; \($0.message)" } ?? ""
             return "partial: \(here)\(already), \(missing)\(self.claimed)\(ending)"
         case .destinationUnknown: return "failed: the PACS doesn't know the move destination\(self.claimed)"
         case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
@@ -70,6 +70,12 @@ extension StudyVerdict {
         }
     }
 
+    /// Whether an error says no more than the status that the PACS reported; our own refusals say more.
+    private func isClaimed(_ error: PACSError) -> Bool {
+        guard error.kind == .dimseFailure, error.status == self.claim.status else { return false }
+        return ![.objectsRefused, .otherStudyRefused].contains(self.obstacle?.kind)
+    }
+
     /// How many of what is missing came damaged; empty where none did.
     private var ofTheseDamaged: String { self.damaged.isEmpty ? "" : " (\(self.damaged.count) damaged, kept aside)" }
 
@@ -79,6 +85,7 @@ extension StudyVerdict {
         case .interrupted: "interrupted"
         case .destinationUnknown: "the PACS doesn't know the move destination"
         case .callbackFailed: "the PACS couldn't reach our SCP twice in a row"
+        case .failed(let error) where error.kind == .partial: "another pacsh is fetching it"
         case .failed(let error) where error.kind != .noAcceptedContext: "twice in a row \(error.message)"
         case .local(let error), .failed(let error): error.message
         case .partial, .damaged, .nothingReceived, .unknownTotal, .status: "the retrieval had ended"

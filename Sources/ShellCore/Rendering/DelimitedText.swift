@@ -4,8 +4,13 @@
 enum DelimitedText {
     /// Writes the lines of comma separated values of RFC 4180 with LF line ends; `rows` are the table's own or stand in
     /// their place.
-    static func writeCommaSeparated(_ table: Table, rows: some Collection<[String]>, to line: (String) -> Void) {
-        Self.write(table, rows: rows, separator: ",", to: line) { text in
+    static func writeCommaSeparated(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        hasHead: Bool = true,
+        to line: (String) -> Void
+    ) {
+        Self.write(table, rows: rows, hasHead: hasHead, separator: ",", to: line) { text in
             guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x20 }) else { return text }
             guard text.utf8.contains(0x22) else { return "\"\(text)\"" }
             return "\"" + text.replacing("\"", with: "\"\"") + "\""
@@ -13,19 +18,25 @@ enum DelimitedText {
     }
 
     /// Writes the lines of tab separated values; nothing is quoted.
-    static func writeTabSeparated(_ table: Table, rows: some Collection<[String]>, to line: (String) -> Void) {
-        Self.write(table, rows: rows, separator: "\t", to: line) { $0 }
+    static func writeTabSeparated(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        hasHead: Bool = true,
+        to line: (String) -> Void
+    ) {
+        Self.write(table, rows: rows, hasHead: hasHead, separator: "\t", to: line) { $0 }
     }
 
     private static func write(
         _ table: Table,
         rows: some Collection<[String]>,
+        hasHead: Bool,
         separator: String,
         to line: (String) -> Void,
         _ cell: (String) -> String
     ) {
         func write(_ cells: [String]) { line(cells.map { cell(printableLine($0)) }.joined(separator: separator)) }
-        write(table.columns.map(\.key))
+        if hasHead { write(table.columns.map(\.key)) }
         for row in rows { write(row) }
     }
 

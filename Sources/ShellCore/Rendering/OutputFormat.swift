@@ -6,6 +6,12 @@ extension OutputFormat: ExpressibleByArgument {
     /// Whether the output is a JSON document of our own, which has an `error` key where something failed.
     var isJSON: Bool { self == .json || self == .jsonl }
 
+    /// Whether people read it, who see what isn't data too.
+    var isForPeople: Bool { self == .table || self == .wide || self == .vertical }
+
+    /// Whether it shows rows and columns.
+    var hasRows: Bool { self.isForPeople || self == .csv || self == .tsv }
+
     /// All names in a sentence.
     static let names: String = {
         let names = Self.allCases.map(\.rawValue)

@@ -135,6 +135,21 @@ struct Renderer: Sendable {
         return lines.map { (style?($0) ?? $0) + "\n" }.joined()
     }
 
+    // MARK: - Parts
+
+    /// A line of prose, broken where the terminal ends.
+    func line(_ text: String) -> String { self.fitting(text).map { $0 + "\n" }.joined() }
+
+    /// The line before the rows that belong to a file.
+    func heading(_ path: String) -> String {
+        let text = printableLine(self.masksIdentifyingValues ? Masking.path(path) : path)
+        let line = self.width.map { elided(text, to: $0) } ?? text
+        return (self.color ? Style.bold(line) : line) + "\n"
+    }
+
+    /// A value of a document as it may be shown.
+    func masked(_ value: JSONValue) -> JSONValue { self.masksIdentifyingValues ? Masking.json(value) : value }
+
     // MARK: - For people
 
     private func head(of report: Report) -> [String] {
@@ -176,8 +191,6 @@ struct Renderer: Sendable {
     }
 
     private func masked(_ table: Table) -> Table { self.masksIdentifyingValues ? Masking.table(table) : table }
-
-    private func masked(_ value: JSONValue) -> JSONValue { self.masksIdentifyingValues ? Masking.json(value) : value }
 
     private func document(_ report: Report, _ failure: Failure?, to write: (String) -> Void) {
         let frame = Self.document(self.masked(report.documentFrame), command: report.command, failure: failure)

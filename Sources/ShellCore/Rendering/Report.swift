@@ -84,6 +84,9 @@ struct Report: Sendable {
     /// warnings are still printed.
     var isPrinted = false
 
+    /// Results that are printed while they are made, in place of all of the above; nil where there are none.
+    var parts: ReportParts?
+
     /// Elements that are made one by one, each time they are asked for.
     struct Elements<Element>: RandomAccessCollection, Sendable {
         /// The key of the array in the document.

@@ -11,7 +11,8 @@ struct TableLayout {
     /// Whether heading, modalities, verdicts and marked rows stand out by escape sequences.
     var color: Bool
 
-    private static let gap = 2
+    /// How many blanks stand between two columns.
+    static let gap = 2
     /// How far columns shrink: first all of them to where a value is still known by its beginning, then to where
     /// something of it is seen.
     fileprivate static let floors = [16, 8]
@@ -40,16 +41,29 @@ struct TableLayout {
     /// `rows` are the table's own or stand in their place. They are gone over twice, once for the widths, and none of
     /// them is kept.
     func write(_ table: Table, rows: some Collection<[String]>, to line: (String) -> Void) {
+        var widths = table.columns.map { DisplayWidth.of($0.title) }
+        self.write(table, rows: rows, hasHeading: true, widths: &widths, to: line)
+    }
+
+    /// Writes the lines of a piece of a table, whose columns are at least so wide; the next piece's will be at least as
+    /// wide as these.
+    func write(
+        _ table: Table,
+        rows: some Collection<[String]>,
+        hasHeading: Bool,
+        widths: inout [Int],
+        to line: (String) -> Void
+    ) {
         guard !rows.isEmpty else { return self.headings(table, before: 0).forEach(line) }
         let indented = table.columns.firstIndex(where: \.indentsRow)
-        var places = Self.places(table.columns, rows, indented: indented)
+        var places = Self.places(table.columns, rows, indented: indented, widths: &widths)
         var leftOut: [Place] = []
         if let width = self.width {
             while !Self.shrink(&places, to: width), places.count > 1 {
                 leftOut.append(places.remove(at: Self.leastImportant(places)))
             }
         }
-        line(self.heading(places))
+        if hasHeading { line(self.heading(places)) }
         for (index, row) in rows.enumerated() {
             self.headings(table, before: index).forEach(line)
             var cells = row.map { printableLine($0) }
@@ -70,10 +84,11 @@ struct TableLayout {
     private static func places(
         _ columns: [Table.Column],
         _ rows: some Collection<[String]>,
-        indented: Int?
+        indented: Int?,
+        widths: inout [Int]
     ) -> [Place] {
         var places = columns.enumerated().map { index, column in
-            Place(column: column, index: index, width: DisplayWidth.of(column.title), isIdentifier: false)
+            Place(column: column, index: index, width: widths[index], isIdentifier: false)
         }
         var isEmpty = columns.map(\.hidesWhenEmpty)
         for row in rows {
@@ -85,6 +100,7 @@ struct TableLayout {
                 if !cell.isEmpty { isEmpty[index] = false }
             }
         }
+        widths = places.map(\.width)
         return places.filter { !isEmpty[$0.index] }
     }
 

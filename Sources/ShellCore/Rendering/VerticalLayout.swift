@@ -8,12 +8,12 @@ struct VerticalLayout {
 
     /// Writes the lines of a table; columns go by their keys, which can be typed in a query.
     ///
-    /// `rows` are the table's own or stand in their place.
-    func write(_ table: Table, rows: some Collection<[String]>, to line: (String) -> Void) {
+    /// `rows` are the table's own or stand in their place; so many came before them.
+    func write(_ table: Table, rows: some Collection<[String]>, from first: Int = 0, to line: (String) -> Void) {
         let keys = table.columns.map { printableLine($0.key) }
         let widest = keys.map { DisplayWidth.of($0) }.max() ?? 0
         for (number, row) in rows.enumerated() {
-            let head = "-[ \(number + 1) ]"
+            let head = "-[ \(first + number + 1) ]"
             let rule = head + String(repeating: "-", count: max(0, Self.ruleWidth - head.count))
             let isMarked = table.marked.contains(number)
             line(self.color ? (isMarked ? Style.yellow : Style.bold)(rule) : rule)

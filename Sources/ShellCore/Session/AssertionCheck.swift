@@ -36,7 +36,7 @@ struct AssertionCheck {
         let full = message + unmet.sentence(operation + expected, masked: false)
         let masked = maskedMessage + unmet.sentence(operation + expected, masked: true)
         let isMasked = self.interpreter.session.masksErrors
-        var failure = Failure(PACSError(.assertion, isMasked ? masked : full, remedy: ""))
+        var failure = Failure(PACSError(.assertion, isMasked ? masked : full))
         failure.maskedMessage = masked
         return (failure, false)
     }

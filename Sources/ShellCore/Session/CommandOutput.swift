@@ -7,13 +7,15 @@ final class CommandOutput: Sendable {
     /// The output of the command that a task runs, for commands that write while they run.
     @TaskLocal static var current: CommandOutput?
 
-    private let continuation: AsyncStream<String>.Continuation
+    private let texts = TextChannel()
     private let writing: Task<Failure?, Never>
 
-    private init(_ write: @escaping @Sendable (AsyncStream<String>) async -> Failure?) {
-        let (stream, continuation) = AsyncStream.makeStream(of: String.self)
-        self.continuation = continuation
-        self.writing = Task { await write(stream) }
+    private init(_ write: @escaping @Sendable (TextChannel) async -> Failure?) {
+        let texts = self.texts
+        self.writing = Task {
+            defer { texts.close() }
+            return await write(texts)
+        }
     }
 
     /// Writes into a file, which is 0600 if it is made.
@@ -21,7 +23,7 @@ final class CommandOutput: Sendable {
         let file = try PrivateTextFile(path, appends: appends)
         return CommandOutput { texts in
             var failure: Failure?
-            for await text in texts where failure == nil {
+            while failure == nil, let text = await texts.next() {
                 do { try file.write(text) } catch { failure = Failure(error) }
             }
             do { try file.close() } catch { failure = failure ?? Failure(error) }
@@ -35,14 +37,17 @@ final class CommandOutput: Sendable {
     }
 
     /// Writes a text behind those before it.
-    func write(_ text: String) { self.continuation.yield(text) }
+    func write(_ text: String) { self.texts.add(text) }
+
+    /// Writes a text behind those before it, and waits while too much is under way; false where nobody reads any more.
+    func send(_ text: String) async -> Bool { await self.texts.send(text) }
 
     /// Ends the reader.
     func cancel() { self.writing.cancel() }
 
     /// Writes what is left and closes; tells what went wrong.
     func finish() async -> Failure? {
-        self.continuation.finish()
+        self.texts.finish()
         return await self.writing.value
     }
 }

@@ -91,7 +91,7 @@ struct HistoryFile: Sendable {
                 return try body(file)
             }
         } catch {
-            throw PACSError(.notWritable, "cannot write \(printable(self.path)): \(error)")
+            throw .unwritable(self.path, error)
         }
         throw PACSError(.notWritable, "cannot write \(printable(self.path)): others replace it all the time")
     }

@@ -16,7 +16,11 @@ extension Interpreter {
         let waiting = session.showWaiting(of: step.statement.name)
         let (result, isInterrupted) = await self.interruptibly(.command) {
             try await CommandOutput.$current.withValue(output) {
-                try await RunningJob.$statement.withValue(step.statement.source) { try await command.run(in: session) }
+                try await RunningJob.$statement.withValue(step.statement.source) {
+                    let report = try await command.run(in: session)
+                    guard let parts = report.parts else { return report }
+                    return try await self.print(parts, of: report, at: step.place, command.format)
+                }
             }
         }
         waiting.cancel()
@@ -79,6 +83,49 @@ extension Interpreter {
     }
 
     // MARK: - Printing
+
+    /// Prints results while they are made; returns the report on the whole.
+    private func print(
+        _ parts: ReportParts,
+        of report: Report,
+        at place: Place?,
+        _ format: OutputFormat?
+    ) async throws -> Report {
+        let session = self.session
+        guard self.captured == nil else { return try await parts.make(.init(place: place)) { _ in } }
+        let printing = ReportParts.Printing(
+            place: place,
+            renderer: self.renderer(for: format),
+            copier: session.transcript.renderer
+        )
+        let output = self.output
+        let screen =
+            output == nil && RunningJob.number == nil ? ResultScreen(session, interrupts: self.interrupts) : nil
+        do {
+            let whole = try await parts.make(printing) { text in
+                session.transcript.tee(text.copy)
+                guard !text.output.isEmpty else { return }
+                if let screen {
+                    guard await screen.write(text.output) else { throw ReportParts.ReaderLeft() }
+                } else if let output {
+                    guard await output.send(text.output) else { throw ReportParts.ReaderLeft() }
+                } else {
+                    session.write(output: text.output, to: nil)
+                }
+            }
+            await screen?.finish()
+            return whole
+        } catch {
+            await screen?.finish()
+            // Who has seen enough is served.
+            guard error is ReportParts.ReaderLeft else { throw error }
+            try Task.checkCancellation()
+            var whole = report
+            whole.parts = nil
+            whole.isPrinted = true
+            return whole
+        }
+    }
 
     /// Prints a command's report or failure.
     func print(

@@ -18,6 +18,8 @@ package final class Interrupts: Sendable {
     private struct State {
         var handlers: Handlers?
         var count = 0
+        /// What the running command offers while something else has the terminal, and how often it was interrupted.
+        var lender: (handlers: Handlers?, count: Int)?
         var isTerminating = false
         var isPending = false
         var idle: (@Sendable (_ terminate: Bool) -> Void)?
@@ -55,6 +57,30 @@ package final class Interrupts: Sendable {
             state.handlers = nil
             return state.count > 0
         }
+    }
+
+    /// Says that something else has the terminal while the command goes on, such as its pager.
+    package func lend(to handlers: Handlers) {
+        let isTerminating = self.state.withLock { state in
+            state.lender = (state.handlers, state.count)
+            state.handlers = handlers
+            state.count = state.isTerminating ? 1 : 0
+            return state.isTerminating
+        }
+        if isTerminating { handlers.cancel() }
+    }
+
+    /// Says that the command has the terminal again.
+    package func takeBack() {
+        let cancel = self.state.withLock { state -> (@Sendable () -> Void)? in
+            guard let lender = state.lender else { return nil }
+            (state.handlers, state.count) = (lender.handlers, lender.count)
+            state.lender = nil
+            guard state.isTerminating, state.count == 0, let handlers = state.handlers else { return nil }
+            state.count = 1
+            return handlers.cancel
+        }
+        cancel?()
     }
 
     /// Takes a SIGINT, or a SIGTERM where `terminate` is set.

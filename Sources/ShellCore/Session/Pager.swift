@@ -18,11 +18,11 @@ struct Pager: Sendable {
         self.command = named.isEmpty ? Self.standard : named
     }
 
-    /// Shows a text, until the person leaves; false where the program can't be run, and the text wasn't shown.
+    /// Shows texts as they come, until the person leaves; false where the program can't be run, and nothing was shown.
     ///
     /// It shares our terminal and our process group, so that its keys, Ctrl-C and Ctrl-Z reach it. `onStart` gets what
     /// ends it.
-    func show(_ text: String, onStart: (@escaping @Sendable () -> Void) -> Void) async -> Bool {
+    func show(_ texts: TextChannel, onStart: (@escaping @Sendable () -> Void) -> Void) async -> Bool {
         // Colours pass, a text that fits the screen after all stays there, and so does the last screen.
         let environment = Environment.inherit.updating(
             CurrentProcess.variable("LESS") == nil ? ["LESS": "-R -F -X"] : [:]
@@ -37,8 +37,10 @@ struct Pager: Sendable {
         ) { execution in
             let process = execution.processIdentifier.value
             onStart { CurrentProcess.terminate(process) }
-            // Who leaves before the end doesn't want the rest.
-            _ = try? await execution.standardInputWriter.write(text)
+            while let text = await texts.next() {
+                // Who leaves before the end doesn't want the rest.
+                do { _ = try await execution.standardInputWriter.write(text) } catch { texts.close() }
+            }
             try? await execution.standardInputWriter.finish()
         }
         switch result?.terminationStatus {

@@ -14,7 +14,7 @@ final class PrivateTextFile: Sendable {
         do throws(SystemError) {
             self.file = Mutex(try PrivateFile.open(path, appends ? .append : .replace))
         } catch {
-            throw Self.error(path, error)
+            throw .unwritable(path, error)
         }
     }
 
@@ -23,7 +23,7 @@ final class PrivateTextFile: Sendable {
         do throws(SystemError) {
             try self.file.withLock { file throws(SystemError) in try file?.write(text) }
         } catch {
-            throw Self.error(self.path, error)
+            throw .unwritable(self.path, error)
         }
     }
 
@@ -35,11 +35,7 @@ final class PrivateTextFile: Sendable {
                 try file?.close()
             }
         } catch {
-            throw Self.error(self.path, error)
+            throw .unwritable(self.path, error)
         }
-    }
-
-    private static func error(_ path: String, _ error: SystemError) -> PACSError {
-        PACSError(error.isOutOfSpace ? .diskFull : .notWritable, "can't write \(path): \(error)")
     }
 }

@@ -26,7 +26,7 @@ enum SystemShell {
     }
 
     /// Runs a text that reads other texts, as they come.
-    static func run(_ text: String, input: AsyncStream<String>, variables: [String: String]) async -> Failure? {
+    static func run(_ text: String, input: TextChannel, variables: [String: String]) async -> Failure? {
         await self.settle(text) {
             try await Subprocess.run(
                 .path("/bin/sh"),
@@ -37,10 +37,9 @@ enum SystemShell {
                 output: .currentStandardOutput,
                 error: .currentStandardError
             ) { execution in
-                var isOpen = true
-                for await text in input where isOpen {
+                while let text = await input.next() {
                     // A reader that has seen enough, such as head, is no failure.
-                    do { _ = try await execution.standardInputWriter.write(text) } catch { isOpen = false }
+                    do { _ = try await execution.standardInputWriter.write(text) } catch { input.close() }
                 }
                 try? await execution.standardInputWriter.finish()
             }

@@ -52,12 +52,19 @@ final class Transcript: Sendable {
         }
     }
 
-    /// Writes what a report shows, with identifying values masked unless all was asked for.
-    func tee(_ report: Report) {
-        guard let isFull = self.state.withLock({ $0.tee?.isFull }) else { return }
-        guard isFull || !report.isPrivate else { return self.tee(IdentifyingAttributes.mask + "\n") }
+    /// What makes the text of results that come in parts; nil where nobody writes along.
+    var renderer: Renderer? {
+        guard let isFull = self.state.withLock({ $0.tee?.isFull }) else { return nil }
         var renderer = Renderer(format: .table)
         renderer.masksIdentifyingValues = !isFull
+        return renderer
+    }
+
+    /// Writes what a report shows, with identifying values masked unless all was asked for.
+    func tee(_ report: Report) {
+        guard let renderer = self.renderer else { return }
+        let isHidden = renderer.masksIdentifyingValues && report.isPrivate
+        guard !isHidden else { return self.tee(IdentifyingAttributes.mask + "\n") }
         let text = renderer.render(report)
         self.tee(text.output + text.error)
     }

@@ -105,15 +105,22 @@ private struct MaskScan {
         }
     }
 
-    /// Looks at the words of `find` that are neither a level nor a modality: a name that was typed without its key.
+    /// Looks at the words of `find`, or of a retrieval's `--find`, that are neither a level nor a modality: a name that was typed without its key.
     private mutating func scanQuery(_ words: [SourceWord]) {
-        guard let find = words.firstIndex(where: { $0.text == "find" }),
+        let query: ArraySlice<SourceWord>
+        if let find = words.firstIndex(where: { $0.text == "find" }),
             find == 0 || GrammarWord.named(words[0].text) != nil
-        else { return }
+        {
+            query = words[(find + 1)...]
+        } else if let find = words.firstIndex(where: { $0.text == "--find" }) {
+            query = words[(find + 1)...].prefix { !$0.text.hasPrefix("-") }
+        } else {
+            return
+        }
         var isValue = false
         var isPastOptions = false
         var isBehindValue = false
-        for word in words[(find + 1)...] {
+        for word in query {
             let text = word.text
             if isValue || text.hasPrefix("-") || text.contains("=") {
                 isPastOptions = isPastOptions || (!isValue && text == "--")

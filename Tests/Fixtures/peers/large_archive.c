@@ -1,11 +1,12 @@
 /* A PACS of very many studies of one object each, for 127.0.0.1: everything in it follows from a number.
  *
  *   cc -O2 -pthread -o large_archive large_archive.c
- *   large_archive --studies N [--port P] [--destination PORT] [--pause MICROSECONDS]
+ *   large_archive --studies N [--port P] [--destination PORT] [--pause MICROSECONDS] [--list-pause MICROSECONDS]
  *
  * It says the port on which it listens in its first line. Study n has the UID ROOT.n, one series ROOT.n.1, one object
  * ROOT.n.1.1 and the accession number A<n>; it answers C-FIND at the levels of study, series and image, C-GET, and C-MOVE
- * to PORT. Each request is one line on standard output, "find", "get" or "move" with the time in seconds since 1970;
+ * to PORT; it pauses before each object, and behind each study of a list of all. Each request is one line on standard
+ * output, "find", "get" or "move", and "list" at the end of a list of all, with the time in seconds since 1970;
  * SIGTERM ends it, and its last line counts what it did: requests, objects sent and acknowledged, and the studies that
  * were sent at least once and more than once.
  */
@@ -29,9 +30,9 @@
 enum { LIMIT = 1 << 20, PDU = 1 << 17 };
 
 static long studies = 1000;
-static int destination, pause_us;
+static int destination, pause_us, list_pause_us;
 static uint8_t *sent;
-static long finds, gets, moves, objects, acknowledged;
+static long lists, finds, gets, moves, objects, acknowledged;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 static uint16_t le16(const uint8_t *p) { return p[0] | p[1] << 8; }
@@ -266,7 +267,9 @@ static int answer_find(Line *l) {
         }
         Command pending = {0x8020, id, 0xFF00, class, NULL, 1, {-1}};
         if (send_message(l, context, pending, bytes, p - bytes)) return -1;
+        if (n == 0 && list_pause_us) usleep(list_pause_us);
     }
+    if (n == 0) said("list", &lists);
     Command final = {0x8020, id, 0, class, NULL, 0, {-1}};
     return send_message(l, context, final, NULL, 0);
 }
@@ -468,6 +471,7 @@ int main(int count, char **words) {
         if (!strcmp(words[i], "--studies")) studies = atol(words[i + 1]);
         if (!strcmp(words[i], "--port")) port = atoi(words[i + 1]);
         if (!strcmp(words[i], "--destination")) destination = atoi(words[i + 1]);
+        if (!strcmp(words[i], "--list-pause")) list_pause_us = atoi(words[i + 1]);
         if (!strcmp(words[i], "--pause")) pause_us = atoi(words[i + 1]);
     }
     sent = calloc(studies + 1, 1);

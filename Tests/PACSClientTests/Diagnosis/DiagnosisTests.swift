@@ -9,8 +9,8 @@ struct DiagnosisTests {
     func everyCode(_ code: PACSError.Code) {
         #expect(Diagnosis.rules.contains { $0.fits(FailureFacts(code)) })
         let error = PACSError(code, "it failed")
-        // Who pressed Ctrl-C needs no advice.
-        #expect(error.remedy.isEmpty == (code == .interrupted))
+        // Who pressed Ctrl-C needs no advice, and an assertion says all that there is.
+        #expect(error.remedy.isEmpty == [.interrupted, .assertion].contains(code))
         #expect(!Diagnosis.of(error.facts).cause.isEmpty)
     }
 
@@ -36,8 +36,8 @@ struct DiagnosisTests {
     @Test("Every sentence of the table has its titles and places filled in")
     func filled() {
         for rule in Diagnosis.rules {
-            for text in [rule.cause, rule.remedy].map(FailureFacts(rule.code).filled) {
-                #expect(!text.isEmpty || rule.code == .interrupted)
+            for text in [rule.cause, rule.remedy].map(FailureFacts(rule.codes[0]).filled) {
+                #expect(!text.isEmpty || [[.interrupted], [.assertion]].contains(rule.codes))
                 #expect(!text.contains("{") && !text.contains("}"), "\(text)")
             }
         }

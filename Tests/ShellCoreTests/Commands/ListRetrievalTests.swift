@@ -195,6 +195,27 @@ import Testing
         await pacs.stop()
     }
 
+    @Test("Lines of which one means many studies ask before the first of them comes")
+    func asksBeforeTheFirstComes() async throws {
+        let pacs = try await AnsweringPACS.start { request in
+            guard request.string(.queryRetrieveLevel) == "STUDY" else { return [] }
+            let number = request.string(.accessionNumber) ?? ""
+            return (1...(number == "A3" ? 19 : 1)).map { study in
+                var row = DataSet()
+                row.set(.studyInstanceUID, "2.25.\(number.dropFirst()).\(study)")
+                row.set(.accessionNumber, number)
+                return row
+            }
+        }
+        let list = try self.folder.write("A1\nA2\nA3\n", to: "list.txt")
+        let options = ["-p", pacs.address, "--set", "timeout.grace=0.1", "--set", "timeout.retrieve=0.5"]
+        let run = await self.run("move --key AccessionNumber --from \(list)", options: options)
+        #expect(run.code == 2 && run.error.contains("This retrieves 21 studies"), "\(run)")
+        #expect(run.error.contains("plan: 21 studies") && self.stored == 0, "\(run)")
+        #expect(pacs.finds.count { $0.string(.queryRetrieveLevel) == "STUDY" } >= 3)
+        await pacs.stop()
+    }
+
     @Test(
         "What can't be a list is a usage error, before anything is sent",
         arguments: [

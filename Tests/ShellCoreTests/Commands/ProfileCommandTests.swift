@@ -177,6 +177,22 @@ import Testing
         #expect(session.session.knownTitles == ["OLD", "NEW"])
     }
 
+    @Test func theDemonstrationIsCheckedTooAndWhatIsWrongStaysOnANarrowScreen() async throws {
+        _ = await self.run("profile", "add", "off", "A@127.0.0.1:\(try Loopback.freePort())")
+        let terminal = RecordingTerminal(isInteractive: true, width: 60)
+        let code = await Shell.main(
+            arguments: [
+                "--no-rc", "--no-color", "--config", self.path, "-c", "demo start --port 0; profile check demo off",
+            ],
+            environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        #expect(code == 4 && terminal.error.contains("demo: ok"), "\(terminal.error)")
+        #expect(terminal.output.contains("refused"), "\(terminal.output)")
+        #expect(await self.run("profile", "check", "demo").code == 2, "it doesn't run")
+    }
+
     @Test func aSettingIsTakenBack() async throws {
         let batch = "set timeout.dimse 5; unset timeout.dimse; capture v = set timeout.dimse; assert $v == 60"
         let run = await self.run("--set", "timeout.dimse=9", "-c", batch)

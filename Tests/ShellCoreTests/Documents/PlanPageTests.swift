@@ -42,12 +42,14 @@ struct PlanPageTests {
         var plan = Self.plan(modalities: ["NM"], here: ["1.1.1"])
         plan.studiesLeftOut = 2
         plan.freeBytes = 12_300_000_000
-        let lines = PlanPage(plan: plan, request: Self.request()).lines
+        var request = Self.request()
+        request.maximumStudies = 1
+        let lines = PlanPage(plan: plan, request: request).lines
         #expect(lines.first == "plan: 1 study, 1 object, 1 here already")
         #expect(lines.contains("  1: 1 object, 1 here already, NM"))
         #expect(lines.contains("brings: NM (1)"))
         #expect(lines.contains("stays there (--modality): CT"))
-        #expect(lines.contains("left out: 2 studies"))
+        #expect(lines.contains("left out by --max-studies: 2 studies, by 'resume' too"))
         #expect(lines.last == "into /data, 12.3 GB free")
     }
 

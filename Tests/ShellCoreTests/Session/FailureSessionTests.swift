@@ -114,9 +114,24 @@ import Testing
         )
         let output = terminal.output
         #expect(output.contains("failed: the PACS lists no study 1.2.9, so nothing was asked for"), "\(output)")
+        #expect(output.contains("failed: nothing was asked for\n"), "\(output)")
         #expect(!output.contains("not observed"), "\(output)")
         #expect(output.contains("nobody connected to the last SCP, PACSH at 127.0.0.1:"), "\(output)")
         #expect(output.contains("\n2-3  "), "the rows of series are numbered: \(output)")
+    }
+
+    @Test func whatEndedAPartialStudyIsSaidOnce() async throws {
+        let directory = try TemporaryDirectory("partial")
+        let (output, _) = await self.prompt(
+            [
+                "demo start --port 0 --fault move-partial", "set scp.port 0", "find nm --limit 1", "move 1", "error -v",
+                "demo stop",
+            ],
+            ["-o", directory.path]
+        )
+        #expect(output.contains("1 missing (the PACS reported 0xB000"), "\(output)")
+        #expect(output.contains("ended by") && output.count(of: "the C-MOVE ended with 0xB000") == 1, "\(output)")
+        #expect(!output.contains("doesn't run"), "what has been stopped isn't said to be missing: \(output)")
     }
 
     @Test func aUsageFaultWasDoneToNobody() async {
@@ -196,6 +211,11 @@ import Testing
         let (code, documents, _) = try await self.batch("demo start --port 0", command)
         #expect(code == 2 && documents.last?["error"]?["code"] == "usage")
     }
+}
+
+extension String {
+    /// How often a text stands in it.
+    fileprivate func count(of text: String) -> Int { self.ranges(of: text).count }
 }
 
 extension JSONValue {

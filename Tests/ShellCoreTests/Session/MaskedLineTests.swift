@@ -17,6 +17,8 @@ import Testing
             ("find PatientName=DOE^JOHN StudyDate=20260101", "find PatientName=*** StudyDate=20260101"),
             ("find 'PatientName=DOE JOHN' nm", "find 'PatientName=***' nm"),
             ("find PatientName='DOE JOHN' nm", "find PatientName=*** nm"),
+            ("get --find PatientName=DOE JOHN nm --yes -o out", "get --find PatientName=*** *** nm --yes -o out"),
+            ("retrieve --find SMITHSON --since 7d", "retrieve --find *** --since 7d"),
             ("find PatientName=DOE JOHN nm", "find PatientName=*** *** nm"),
             ("find PatientName=DOE LEE nm", "find PatientName=*** *** nm"),
             ("find 0010,0010=DOE (0010,0020)=1 00100030=19700101", "find 0010,0010=*** (0010,0020)=*** 00100030=***"),

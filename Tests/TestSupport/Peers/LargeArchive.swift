@@ -10,8 +10,14 @@ package final class LargeArchive: Sendable {
     private let process: ChildProcess
     private let folder: TemporaryDirectory
 
-    /// Starts one with so many studies that delivers to the port `destination` of this computer.
-    package static func start(studies: Int, destination: Int, pause: Int = 0) async throws -> LargeArchive {
+    /// Starts one with so many studies that delivers to the port `destination` of this computer, and waits so many
+    /// microseconds before each object, and behind each study of a list of all.
+    package static func start(
+        studies: Int,
+        destination: Int,
+        pause: Int = 0,
+        listPause: Int = 0
+    ) async throws -> LargeArchive {
         let folder = try TemporaryDirectory("large")
         let program = folder.path("large_archive")
         let source = "\(Programs.checkout)/Tests/Fixtures/peers/large_archive.c"
@@ -20,6 +26,7 @@ package final class LargeArchive: Sendable {
             program,
             [
                 "--studies", String(studies), "--destination", String(destination), "--pause", String(pause),
+                "--list-pause", String(listPause),
             ]
         )
         guard await eventually(seconds: 10, { process.output.contains("\n") }),
@@ -35,7 +42,7 @@ package final class LargeArchive: Sendable {
     }
 
     /// The requests so far, as far as it tells of them one by one: `find`, `get` or `move`, the number of its kind, and
-    /// when, in seconds since 1970.
+    /// when, in seconds since 1970; `list` is the end of a list of all studies.
     package var requests: [(kind: String, number: Int, time: Double)] {
         self.process.output.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")

@@ -49,7 +49,7 @@ package struct Explanation: Sendable, Equatable {
             found.append(self.rejection(result: reject.result, source: reject.source, reason: reject.reason))
         }
         if let abort = facts.abort { found.append(self.abort(source: abort.source, reason: abort.reason)) }
-        if let status = facts.status {
+        if let status = facts.status, status != 0x0000 {
             let all = self.status(status)
             var own = all.filter { $0.service == nil || $0.service == facts.service.rawValue }
             if facts.code == .partial {

@@ -37,7 +37,10 @@ struct ProfileCheck: Sendable {
     private let isForAll: Bool
 
     /// Finds the profiles of names, `@GROUP` and `all`, each once, in the order named; no word stands for every profile.
-    init(_ words: [String], in store: ProfileStore) throws {
+    ///
+    /// `demo` is the demonstration PACS while it runs here.
+    init(_ words: [String], in session: Session) throws {
+        let store = session.profiles
         self.isForAll = words.contains("all")
         var found: [Profile] = []
         for word in words.isEmpty ? ["all"] : words {
@@ -48,7 +51,7 @@ struct ProfileCheck: Sendable {
                 named = store.profiles.filter { $0.groups.contains(String(word.dropFirst())) }
                 guard !named.isEmpty else { throw Self.unknownGroup(word, in: store) }
             } else {
-                named = [try store.profile(named: word)]
+                named = [try session.profile(named: word)]
             }
             found += named.filter { profile in !found.contains { $0.name == profile.name } }
         }
@@ -115,7 +118,7 @@ struct ProfileCheck: Sendable {
             .init(key: "association", title: "Association", importance: 6),
             .init(key: "echo", title: "Echo", importance: 6), .init(key: "query", title: "Query", importance: 6),
             .init(key: "elapsedMs", title: "ms", importance: 5, alignment: .right),
-            .init(key: "error", title: "What is wrong", importance: 4, role: .verdict, wraps: true),
+            .init(key: "error", title: "What is wrong", importance: 8, role: .verdict, wraps: true),
         ])
         for (index, row) in rows.enumerated() {
             table.tones[index] = row.failure == nil ? .good : .bad

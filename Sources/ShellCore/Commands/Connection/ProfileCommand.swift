@@ -146,7 +146,7 @@ struct ProfileCommand: ShellCommand {
             return Self.report([try store.profile(named: name)], in: session, isWhole: true)
         case .check:
             let words = [self.name, self.address].compactMap(\.self) + self.more
-            return try await ProfileCheck(words, in: store).run(in: session, given: self.consentOptions.consent)
+            return try await ProfileCheck(words, in: session).run(in: session, given: self.consentOptions.consent)
         case .add:
             let profile = try self.profile()
             try store.add(profile, replacing: self.replace)

@@ -77,6 +77,7 @@ struct DemoCommand: ShellCommand {
         }
         var report = Self.report(session.demo)
         report.isRemark = self.action != .status
+        if self.action == .stop { report.summary = ["the demonstration PACS has stopped"] }
         return report
     }
 

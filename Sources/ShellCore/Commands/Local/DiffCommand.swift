@@ -141,7 +141,7 @@ struct DiffCommand: ShellCommand {
         switch side {
         case .row(let dataSet): return (.init(dataSet: dataSet), nil)
         case .file(let path):
-            var extent = DumpedFile.Extent(keys: [], opaque: Self.longestValue, lists: false, keepsDataSet: false)
+            var extent = DumpedFile.Extent(keys: [], opaque: Self.longestValue, keepsDataSet: true)
             var file = DumpedFile(path: path, isMember: false, extent)
             // What was deflated isn't in the file as it reads.
             if file.isInflated {

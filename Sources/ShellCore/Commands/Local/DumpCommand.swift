@@ -68,6 +68,7 @@ struct DumpCommand: ShellCommand {
                 word: self.words[0]
             )
         }
+        if let format = self.format { try self.check(format) }
         if self.per != nil, parts.keys.isEmpty {
             throw UsageError("--per needs attributes to show", hint: "dump DIR KEY… --per series")
         }
@@ -84,39 +85,62 @@ struct DumpCommand: ShellCommand {
         let parts = try self.parts.get()
         try parts.check(in: session)
         let format = self.format ?? session.options.format ?? session.settings.format
+        try self.check(format)
         let found = try await FoundFiles.find(parts.subjects, self.rowOptions.scope, in: session)
         let grouping = self.per.flatMap { DumpGroups.Level(rawValue: $0) }
         let isOne = found.isOne && grouping == nil
-        let isModel = format == .dicomjson
-        let extent = DumpedFile.Extent(
+        let entries = found.entries
+        let copies = session.transcript.renderer != nil
+        // Few rows, or one document, are printed like any other command's.
+        let rowsForPeople = !isOne && !parts.keys.isEmpty && format.isForPeople
+        let comesInParts =
+            grouping == nil && !rowsForPeople && (isOne ? parts.keys.isEmpty && format.hasRows : true)
+        var extent = DumpedFile.Extent(
             keys: parts.keys,
-            opaque: self.inline.flatMap(Self.bytes) ?? (isModel ? Self.longestInline : Self.longestOpaque),
+            opaque: self.inline.flatMap(Self.bytes)
+                ?? (format == .dicomjson ? Self.longestInline : Self.longestOpaque),
             keepsValues: !isOne && !parts.keys.isEmpty,
-            lists: parts.keys.isEmpty,
-            keepsDataSet: isModel
+            lists: isOne && parts.keys.isEmpty && !comesInParts && copies,
+            keepsDataSet: format.isJSON || format == .dicomjson
         )
-        let files = try await FoundFiles.each(found.entries, in: session, "dump") { entry in
-            switch entry {
-            case .file(let path): DumpedFile(path: path, isMember: false, extent)
-            case .member(let path): DumpedFile(path: path, isMember: true, extent)
-            case .row(let dataSet): DumpedFile(row: dataSet, extent)
-            case .unreadable(let path, let error): DumpedFile(unreadable: path, error)
-            }
+        extent.isForPeople = format.isForPeople
+        var report = DumpReport(keys: parts.keys, isOne: isOne, grouping: grouping, isForPeople: format.isForPeople)
+        report.keepsRows = rowsForPeople || copies
+        let read = {
+            @Sendable [extent, report]
+            (
+                printing: ReportParts.Printing,
+                write: @escaping @Sendable (ReportParts.Text) async throws -> Void
+            ) async throws -> Report in
+            let printer = DumpPrinter(keys: parts.keys, isOne: isOne, extent: extent, printing: printing)
+            var stream = DumpStream(printer, report: report, write: write)
+            // What is printed shows how far it is.
+            let line = printing.renderer == nil || !session.terminal.outputIsTerminal ? session.progressLine() : nil
+            defer { line?.end() }
+            return try await stream.run(entries) { line?.show("dump: \($0) of \(entries.count) files") }
         }
-        // Of a single file that can't be read at all there is no document.
-        if isOne, let file = files.first, !file.hasData, let failure = file.failure { throw failure }
-        return DumpReport(
-            files,
-            keys: parts.keys,
-            isOne: isOne,
-            grouping: grouping,
-            isForPeople: [.table, .wide, .vertical].contains(format)
-        ).report
+        guard comesInParts else {
+            return try await read(ReportParts.Printing()) { _ in }
+        }
+        var inParts = Report(command: "dump")
+        inParts.parts = ReportParts { try await read($0, $1) }
+        return inParts
+    }
+
+    /// Refuses what the format has no place for.
+    private func check(_ format: OutputFormat) throws(UsageError) {
+        guard let per = self.per, format == .dicomjson || format == .uid else { return }
+        throw UsageError(
+            "--per \(per) makes rows, which format \(format.rawValue) has none of",
+            hint: "--format csv or json has a row for each \(per)",
+            word: format.rawValue
+        )
     }
 
     /// The report on a data set that is no file's.
     static func report(_ dataSet: DataSet, _ keys: [TagPath]) -> Report {
-        let extent = DumpedFile.Extent(keys: keys, opaque: Self.longestOpaque)
-        return DumpReport([DumpedFile(row: dataSet, extent)], keys: keys, isOne: true, isForPeople: true).report
+        var report = DumpReport(keys: keys, isOne: true, isForPeople: true)
+        report.add(DumpedFile(row: dataSet, DumpedFile.Extent(keys: keys, opaque: Self.longestOpaque)))
+        return report.report()
     }
 }

@@ -39,6 +39,15 @@ struct VerifyCommand: ShellCommand {
 
     var format: OutputFormat? { self.outputOptions.format }
 
+    mutating func validate() throws {
+        guard let subject = self.subject, !LocalWords.isPath(subject), TagPath(parsing: subject) != nil else { return }
+        throw UsageError(
+            "'\(subject)' is a key, and verify takes none: it checks whole files",
+            hint: "'dump DIR \(subject)' shows it of each; ./\(subject) is a directory of that name",
+            word: subject
+        )
+    }
+
     func run(in session: Session) async throws -> Report {
         try self.reportOptions.check()
         let (directory, targets) = try await self.subject(in: session)

@@ -31,12 +31,7 @@ struct FindCommand: ShellCommand {
     var words: [String] = []
     @Option(name: .customShort("k"), help: "A key as DCMTK's findscu takes it: KEY or KEY=VALUE.")
     var keys: [String] = []
-    @Option(name: .long, help: "Studies from this day on.")
-    var since: String?
-    @Option(name: .long, help: "Studies up to this day.")
-    var until: String?
-    @Option(name: .long, help: "Studies of this day or range of days.")
-    var date: String?
+    @OptionGroup var days: DateOptions
     @Option(name: .long, help: "Patient's name, FAMILY^GIVEN; * and ? are wildcards.")
     var patient: String?
     @Option(name: .long, help: "Patient ID.")
@@ -86,10 +81,6 @@ struct FindCommand: ShellCommand {
         for case (let option, let value?) in self.named where Wildcard.isOnly(value) {
             let what = Wildcard.isWild(value) ? "nothing but wildcards for a value" : "no value"
             throw UsageError("\(option) has \(what)", hint: "leave it out to match everything")
-        }
-        for (option, value) in [("--since", self.since), ("--until", self.until), ("--date", self.date)]
-        where value?.isEmpty == true {
-            throw UsageError("\(option) has no value", hint: "leave it out to match every day")
         }
         if let name = self.savedName { try Self.check(savedName: name) }
         if self.patientRoot && self.studyRoot { throw UsageError("-P and -S can't be combined") }
@@ -198,11 +189,8 @@ struct FindCommand: ShellCommand {
     }
 
     private var texts: [String] {
-        self.words + self.keys + self.returnKeys
-            + [
-                self.since, self.until, self.date, self.patient, self.id, self.accession, self.description, self.sort,
-                self.model,
-            ].compactMap(\.self)
+        self.words + self.keys + self.returnKeys + self.days.texts
+            + [self.patient, self.id, self.accession, self.description, self.sort, self.model].compactMap(\.self)
     }
 
     /// The request; usage errors where the words make none.
@@ -237,7 +225,7 @@ struct FindCommand: ShellCommand {
                 modalities: words.modalities,
                 keys: keys,
                 returnKeys: returnKeys,
-                dates: try self.dates(),
+                dates: try self.days.range(),
                 limit: self.limit,
                 order: order,
                 relational: self.relational
@@ -263,27 +251,5 @@ struct FindCommand: ShellCommand {
             if character == "," && depth == 0 { parts.append("") } else { parts[parts.count - 1].append(character) }
         }
         return parts.filter { !$0.isEmpty }
-    }
-
-    private func dates() throws(QueryError) -> DateRange? {
-        let words = DateWords(today: DICOMDate.today)
-        var range: DateRange?
-        if let date = self.date { range = try words.range(date) }
-        if self.since == nil && self.until == nil { return range }
-        let other = DateRange(
-            from: try self.since.map { (text) throws(QueryError) in try words.since(text) },
-            through: try self.until.map { (text) throws(QueryError) in try words.until(text) }
-        )
-        if let from = other.from, let through = other.through, through < from {
-            throw QueryError(.contradiction, "--until (\(through)) is before --since (\(from))")
-        }
-        guard let range else { return other }
-        guard let both = range.intersection(other) else {
-            throw QueryError(
-                .contradiction,
-                "--date (\(range)) and --since or --until (\(other)) have no day in common"
-            )
-        }
-        return both
     }
 }

@@ -11,6 +11,8 @@ struct GetCommand: ShellCommand {
             other way. What is here already is skipped.
 
             \(ListOptions.discussion)
+
+            \(SearchOptions.discussion)
             """
     )
 

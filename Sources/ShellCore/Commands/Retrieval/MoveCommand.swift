@@ -14,6 +14,8 @@ struct MoveCommand: ShellCommand {
             already is left out then, and the verdict says what was found there.
 
             \(ListOptions.discussion)
+
+            \(SearchOptions.discussion)
             """
     )
 

@@ -88,12 +88,15 @@ struct ResumeCommand: ShellCommand {
         guard let open = try await Self.open(entry, in: session) else {
             throw UsageError("\(entry.name) runs already", hint: "'jobs --all' shows where")
         }
-        // What it may be is planned by now.
+        // What it may be is planned by now, but for what a search had still to find.
+        let limit = request.maximumStudies.map { max(0, $0 - journal.counts.all) }
         request.maximumStudies = nil
+        let second = connection.another()
         let execution = try await RetrievalExecution(
             session: session,
             connection: connection,
             destination: destination,
+            search: second,
             request: request
         )
         let account = RetrievalJob(
@@ -110,7 +113,10 @@ struct ResumeCommand: ShellCommand {
             takesOne: request.takesOne,
             onProgress: { _ in }
         )
-        var source = JournalPortions(journal, search)
+        let (parallel, shard) = (request.parallel, request.shard)
+        var source = JournalPortions(journal, search) { search in
+            SearchPortions(search, on: second, first: max(1, parallel), limit: limit, shard: shard, patientID: nil)
+        }
         var warnings: [String] = []
         var runs: [StudyProgram.Run]?
         let outcome: RetrievalOutcome

@@ -14,9 +14,11 @@ extension Retrieval {
         var profileKey: String?
         /// Why there is nothing, where that is so.
         var emptiness = ""
+        /// The search that finds them, where the command asks the PACS itself.
+        var search: StudySearch?
         /// The list that names them, where one does.
         var list: RetrievalList?
-        /// Why a line of the list couldn't be asked for.
+        /// Why a line of the list couldn't be asked for, or the search didn't come to its end.
         var failure: PACSError?
         /// How the program ended that was run for the studies that came; nil where there was none.
         var runs: [StudyProgram.Run]?
@@ -46,6 +48,10 @@ extension Retrieval {
                 connection,
                 &wanted
             )
+        } else if self.options.search.isGiven {
+            let request = try self.options.search.request()
+            wanted.search = StudySearch(request, takesMismatched: self.options.rows.mismatched)
+            wanted.emptiness = "no study matches the query"
         } else {
             let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
                 .resolve(in: self.session, self.options.rows.scope)

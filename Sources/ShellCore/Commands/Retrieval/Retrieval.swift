@@ -11,7 +11,7 @@ struct Retrieval: Sendable {
     /// The system that is asked what has come to the destination.
     var check: DestinationCheck?
 
-    private static let onlyQueries = "only queries were sent, nothing was retrieved"
+    static let onlyQueries = "only queries were sent, nothing was retrieved"
 
     /// Runs the command.
     func run() async throws -> Report {
@@ -38,26 +38,24 @@ struct Retrieval: Sendable {
     ) async throws -> Report {
         let connection = try self.session.requireConnection()
         var wanted = wanted
+        if let search = wanted.search {
+            return try await self.carryOut(search, &wanted, aftermath, connection, since: start)
+        }
         guard let list = wanted.list else {
             guard !wanted.targets.isEmpty else { return self.reportNothing(wanted, aftermath, since: start) }
             try await wanted.questions.ask(patients: wanted.targets.count { $0.level == .patient })
             try await wanted.questions.ask(studies: Set(wanted.targets.compactMap(\.study)).count)
             try await wanted.questions.ask(destination: self.method)
-            var request = self.request(wanted.targets)
-            let (selections, size) = (wanted.targets, SelectionPortions.size)
-            if selections.count > size {
-                // The order is that of all of them, not of each portion.
-                request.order.sort(&wanted.targets)
-                request.order = .listed
-            }
-            var source = SelectionPortions(wanted.targets)
-            return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
+            return try await self.carryOutSelection(&wanted, aftermath, connection, since: start)
         }
         var request = self.request([])
         // In its own order the first study can be on its way while the list is still worked through.
         if self.options.runOptions.order == nil { request.order = .listed }
         let isSorted = request.order != .listed && !list.namesStudies
-        let isHeld = isSorted || !(list.namesFew || wanted.questions.areSettled)
+        // How many studies they are is asked about before the first comes, unless the list is so long that its lines were.
+        let isSmall = list.count <= ListPortions.largest
+        let mayAsk = !list.namesStudies && !wanted.questions.areSettled
+        let isHeld = isSorted || (mayAsk && (isSmall || !list.namesFew))
         let progress = self.session.progressLine()
         defer { progress.end() }
         let name = self.method.commandName
@@ -73,8 +71,25 @@ struct Retrieval: Sendable {
         return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
     }
 
+    /// Retrieves all that a selection named.
+    func carryOutSelection(
+        _ wanted: inout Wanted,
+        _ aftermath: RetrievalAftermath,
+        _ connection: PACSConnection,
+        since start: ContinuousClock.Instant
+    ) async throws -> Report {
+        var request = self.request(wanted.targets)
+        if wanted.targets.count > SelectionPortions.size {
+            // The order is that of all of them, not of each portion.
+            request.order.sort(&wanted.targets)
+            request.order = .listed
+        }
+        var source = SelectionPortions(wanted.targets)
+        return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
+    }
+
     /// The report where nothing was found.
-    private func reportNothing(
+    func reportNothing(
         _ wanted: Wanted,
         _ aftermath: RetrievalAftermath,
         since start: ContinuousClock.Instant
@@ -85,13 +100,14 @@ struct Retrieval: Sendable {
         return self.report(.nothing(name), aftermath, wanted, emptiness: sentence, since: start)
     }
 
-    /// Retrieves what a source brings.
-    private func carryOut(
+    /// Retrieves what a source brings; `search` is the connection by which it looks for more meanwhile.
+    func carryOut(
         _ source: inout some RetrievalSource,
         _ request: RetrievalRequest,
         _ wanted: inout Wanted,
         _ aftermath: RetrievalAftermath,
         _ connection: PACSConnection,
+        search: PACSConnection? = nil,
         since start: ContinuousClock.Instant
     ) async throws -> Report {
         let session = self.session
@@ -103,9 +119,14 @@ struct Retrieval: Sendable {
             session: session,
             connection: connection,
             destination: destination,
+            search: search,
             request: request
         )
-        let account = RetrievalJob(session.register, statement: RunningJob.statement)
+        let account = RetrievalJob(
+            session.register,
+            statement: RunningJob.statement,
+            beginsEmpty: source is SearchPortions
+        )
         let isDryRun = self.options.dryRun
         var progress = PortionProgress()
         let outcome: RetrievalOutcome?
@@ -122,6 +143,7 @@ struct Retrieval: Sendable {
         }
         wanted.list = self.list(of: source) ?? wanted.list
         wanted.failure = (source as? ListPortions)?.failure
+        for note in (source as? SearchPortions)?.notes ?? [] { session.notice(note) }
         guard let outcome, !outcome.studies.isEmpty || outcome.error != nil || wanted.list == nil else {
             return self.reportNothing(wanted, aftermath, since: start)
         }
@@ -166,6 +188,7 @@ struct Retrieval: Sendable {
         _ progress: inout PortionProgress,
         _ execution: RetrievalExecution
     ) async throws {
+        wanted.labels.merge(portion.labels) { first, _ in first }
         for row in found?.rows ?? [] where wanted.labels.count < Self.labelLimit {
             let selected = SelectedRow(level: .study, row: row, patientID: row.patientID, study: row.studyInstanceUID)
             if let study = row.studyInstanceUID { wanted.labels[study] = RowLabel(selected) }
@@ -187,8 +210,11 @@ struct Retrieval: Sendable {
             return
         }
         // One study that is known isn't named again, so that what is left names nobody.
-        execution.show(plan, page.lines, masked: masked)
-        progress.warnings += plan.warnings.filter { !progress.warnings.contains($0) }
+        var shown = plan
+        // What was said of one portion isn't said of each.
+        shown.warnings.removeAll { progress.warnings.contains($0) }
+        execution.show(shown, page.lines, masked: masked)
+        progress.warnings += shown.warnings
         progress.studies += plan.studies.count
         if plan.isExpanded || wanted.list != nil {
             let isFirst = progress.studies == plan.studies.count
@@ -200,10 +226,10 @@ struct Retrieval: Sendable {
     }
 
     /// So many studies are told by what people know them by.
-    private static let labelLimit = 10_000
+    static let labelLimit = 10_000
 
     /// The report on an outcome; under `--require` a failure where nothing was planned.
-    private func report(
+    func report(
         _ outcome: RetrievalOutcome,
         _ aftermath: RetrievalAftermath,
         _ wanted: Wanted? = nil,
@@ -243,7 +269,7 @@ struct Retrieval: Sendable {
         self.options.patientRoot ? .patientRoot : self.options.studyRoot ? .studyRoot : self.session.settings.model
     }
 
-    private func request(_ targets: [RetrievalTarget]) -> RetrievalRequest {
+    func request(_ targets: [RetrievalTarget]) -> RetrievalRequest {
         let options = self.options
         var request = RetrievalRequest(targets: targets, method: self.method, model: self.model)
         request.check = self.check
@@ -252,6 +278,8 @@ struct Retrieval: Sendable {
         request.maximumImages = options.maxImages
         request.output = options.output
         request.refetch = options.refetch
+        request.takesOne = options.list.one
+        request.takesMismatched = options.rows.mismatched
         options.runOptions.apply(
             to: &request,
             settings: self.session.settings,

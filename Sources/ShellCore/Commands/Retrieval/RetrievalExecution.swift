@@ -11,11 +11,13 @@ struct RetrievalExecution: Sendable {
 
     /// Prepares to ask the system at the other end of a connection.
     ///
-    /// `destination` is the way to the system that is asked what has come to it.
+    /// `destination` is the way to the system that is asked what has come to it, `search` that by which studies are looked
+    /// for meanwhile.
     init(
         session: Session,
         connection: PACSConnection,
         destination: PACSConnection? = nil,
+        search: PACSConnection? = nil,
         request: RetrievalRequest
     ) async throws {
         self.session = session
@@ -36,6 +38,7 @@ struct RetrievalExecution: Sendable {
             await retriever.abort()
             await connection.abort()
             await destination?.abort()
+            await search?.abort()
         }
         self.retriever = retriever
     }
@@ -59,6 +62,15 @@ struct RetrievalExecution: Sendable {
         do {
             while let portion = try await source.next() {
                 request.targets = portion.targets
+                if portion.begins {
+                    isPart = true
+                    let outcome = await self.begin(request, account)
+                    hasAsked = true
+                    if sum == nil { sum = outcome } else { sum?.add(outcome) }
+                    if outcome.error != nil { break }
+                    source.begin(in: account)
+                    continue
+                }
                 let isFirst = sum == nil
                 isPart = isPart || !portion.isLast
                 if !portion.targets.isEmpty || portion.known?.isEmpty == false {
@@ -85,7 +97,10 @@ struct RetrievalExecution: Sendable {
                 }
                 if let line = portion.line { await account.haveLooked(upTo: line) }
                 if portion.isLast || sum?.isCutShort == true { break }
-                if request.maximumStudies == 0 || request.maximumImages == 0 { break }
+                if request.maximumStudies == 0 || request.maximumImages == 0 {
+                    sum?.leaveOutRest()
+                    break
+                }
                 // What is capped isn't resumed beyond what was planned.
                 let isCapped = request.maximumStudies != nil || request.maximumImages != nil
                 if feeding == nil, !isCapped, account.hasBegun, let rest = source.rest {
@@ -94,12 +109,14 @@ struct RetrievalExecution: Sendable {
                 }
             }
         } catch {
+            await source.stop()
             guard sum != nil else {
                 if isPart { _ = await self.retriever.end(.nothing(request.commandName), job: nil) }
                 throw error
             }
             sum?.end(by: Self.pacsError(error))
         }
+        await source.stop()
         if sum?.isCutShort == true {
             if isPart { sum?.leaveRestUnknown() }
         } else {
@@ -113,6 +130,23 @@ struct RetrievalExecution: Sendable {
         }
         guard isPart || source.earlier != nil, !isDryRun, let all = sum else { return sum }
         return await self.retriever.end(all, job: account)
+    }
+
+    /// Enters the job before anything is planned of it.
+    private func begin(_ request: RetrievalRequest, _ account: RetrievalJob) async -> RetrievalOutcome {
+        if account.hasBegun { return .nothing(request.commandName) }
+        do throws(PACSError) {
+            let plan = try await self.plan(request, resuming: [])
+            let outcome = await self.carryOut(request, plan, account, .firstPortion, since: nil)
+            if outcome.error != nil || account.hasBegun { return outcome }
+            throw PACSError(
+                .journal,
+                "there is no state directory, so what the PACS lists can't be kept",
+                remedy: "set HOME or XDG_STATE_HOME"
+            )
+        } catch {
+            return .failed(request.commandName, error)
+        }
     }
 
     private static func pacsError(_ error: any Error) -> PACSError {

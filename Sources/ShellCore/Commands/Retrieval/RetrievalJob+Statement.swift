@@ -3,8 +3,9 @@ import ShellLanguage
 
 extension RetrievalJob {
     /// Prepares the account of a statement; a secret in it is kept nowhere.
-    convenience init(_ register: JobRegister, statement: String) {
+    convenience init(_ register: JobRegister, statement: String, beginsEmpty: Bool = false) {
         let masked = MaskedLine.text(of: statement)
-        self.init(register, command: MaskedLine.hasSecret(statement) ? masked : statement, masked: masked)
+        let command = MaskedLine.hasSecret(statement) ? masked : statement
+        self.init(register, command: command, masked: masked, beginsEmpty: beginsEmpty)
     }
 }

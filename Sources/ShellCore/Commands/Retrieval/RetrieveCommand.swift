@@ -9,11 +9,16 @@ struct RetrieveCommand: ShellCommand {
         discussion: """
             C-GET needs no way back to this computer. Where the PACS has no C-GET, or not for some kinds of objects, those \
             are asked for by C-MOVE; what was chosen and why is said. What is here already is skipped.
+
+            \(ListOptions.discussion)
+
+            \(SearchOptions.discussion)
             """
     )
 
     static let examples = [
         "retrieve 3", "retrieve all --max-studies 100 --modality NM", "retrieve 1-9 --parallel 2 --retry 3",
+        "retrieve --find nm --since 2020-01-01 --yes=many --parallel 2",
     ]
 
     @OptionGroup var options: RetrieveOptions

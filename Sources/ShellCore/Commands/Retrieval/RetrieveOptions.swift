@@ -11,6 +11,8 @@ struct RetrieveOptions: ParsableArguments, Sendable {
 
     @OptionGroup var list: ListOptions
 
+    @OptionGroup var search: SearchOptions
+
     @Option(name: .long, help: "Only series of these modalities, for example NM or NM,PT.")
     var modality: [String] = []
 
@@ -65,11 +67,12 @@ struct RetrieveOptions: ParsableArguments, Sendable {
 
     /// Refuses what can't be meant, before anything is sent.
     mutating func validate() throws {
-        let ways = [self.selector != nil, !self.keys.isEmpty, self.list.file != nil].count(where: \.self)
+        let ways = [self.selector != nil, !self.keys.isEmpty, self.list.file != nil, self.search.isGiven]
+            .count(where: \.self)
         if ways == 0 {
             throw UsageError("what shall be retrieved is missing", hint: "give a selector such as 3, 1-5, all, or UIDs")
         }
-        if ways > 1 { throw UsageError("a selector, -k and --from can't be combined") }
+        if ways > 1 { throw UsageError("a selector, -k, --from and --find can't be combined") }
         if let selector = self.selector, !selector.isUnexpanded {
             _ = try Selector(parsing: selector, allowsOddUIDs: true)
         }

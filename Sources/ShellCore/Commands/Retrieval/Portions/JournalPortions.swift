@@ -16,8 +16,12 @@ struct JournalPortions: RetrievalSource {
     private var size = Self.first
     private var hasStudies: Bool
     private var memory = ListSearch.Memory()
+    /// Makes the portions of a search that wasn't through.
+    private let searching: @Sendable (StudySearch) -> SearchPortions
+    private var searched: SearchPortions?
 
-    init(_ journal: JobJournal, _ search: ListSearch) {
+    init(_ journal: JobJournal, _ search: ListSearch, searching: @escaping @Sendable (StudySearch) -> SearchPortions) {
+        self.searching = searching
         self.journal = journal
         self.search = search
         self.hasStudies = true
@@ -27,7 +31,12 @@ struct JournalPortions: RetrievalSource {
         self.journal.isLarge ? (self.journal.counts.complete, self.journal.counts.objects) : nil
     }
 
+    func stop() async { await self.searched?.stop() }
+
+    mutating func begin(in account: RetrievalJob) { self.searched?.begin(in: account) }
+
     mutating func next() async throws -> RetrievalPortion? {
+        if self.searched != nil { return try await self.searched?.next() }
         if self.hasStudies {
             if !self.journal.isLarge {
                 self.hasStudies = false
@@ -41,7 +50,11 @@ struct JournalPortions: RetrievalSource {
             self.hasStudies = false
         }
         let entries = try await self.journal.lines(limit: Self.first)
-        guard let last = entries.last else { return nil }
+        guard let first = entries.first, let last = entries.last else { return nil }
+        if let search = StudySearch(recorded: first, takesMismatched: self.search.takesMismatched) {
+            self.searched = self.searching(search)
+            return try await self.searched?.next()
+        }
         var lines = entries.compactMap { RetrievalList.Line($0) }
         let found = try await self.search.run(&lines, &self.memory)
         return RetrievalPortion(targets: found.targets(patientID: nil), line: last.number, isLast: false)

@@ -7,7 +7,7 @@ import Synchronization
 /// been asked for the last line.
 struct ListPortions: RetrievalSource {
     /// The most lines that are looked for at once.
-    private static let largest = 512
+    static let largest = 512
     /// So many lines are entered at once in the account.
     private static let batch = 2000
 

@@ -10,6 +10,10 @@ struct RetrievalPortion: Sendable {
     var found: ListSearch.Found?
     /// What an earlier run knew of its studies; nil where this is the first.
     var known: [JournalStudy]?
+    /// What people know its studies by.
+    var labels: [UID: RowLabel] = [:]
+    /// Whether the job begins with it, though nothing is planned of it yet.
+    var begins = false
     /// The number of the last line of a list that it takes in.
     var line: Int?
     /// Whether it is the last one.
@@ -18,6 +22,12 @@ struct RetrievalPortion: Sendable {
 
 /// Where a retrieval's studies come from, a portion after the other.
 protocol RetrievalSource: Sendable {
+    /// Takes the account of the job, once that has begun.
+    mutating func begin(in account: RetrievalJob)
+
+    /// Ends what is still looked for.
+    func stop() async
+
     /// The next portion, which may have nothing in it; nil where none is left.
     mutating func next() async throws -> RetrievalPortion?
 
@@ -35,6 +45,10 @@ protocol RetrievalSource: Sendable {
 }
 
 extension RetrievalSource {
+    mutating func begin(in account: RetrievalJob) {}
+
+    func stop() async {}
+
     mutating func note(_ plan: inout RetrievalPlan) {}
 
     var rest: RetrievalRest? { nil }

@@ -19,7 +19,7 @@ import Testing
     ]
 
     /// The texts in quotes that are commands, options or settings; not the AE titles that were filled in, nor files.
-    private static func quoted(in text: String) -> [String] {
+    static func quoted(in text: String) -> [String] {
         var found: [String] = []
         var rest = text[...]
         // An apostrophe follows a letter, an opening quote doesn't.
@@ -63,11 +63,11 @@ import Testing
 
     @Test func everyCommandOfTheTableOfRulesCanBeTyped() async {
         var count = 0
-        for rule in Diagnosis.rules {
+        for (rule, code) in Diagnosis.rules.flatMap({ rule in rule.codes.map { (rule, $0) } }) {
             for service in FailureFacts.Service.allCases {
-                var facts = FailureFacts(rule.code, service: service, status: 0xA801, destination: "DESTINATION")
+                var facts = FailureFacts(code, service: service, status: 0xA801, destination: "DESTINATION")
                 (facts.called, facts.calling, facts.peer, facts.port) = ("PACS", "OUR", "pacs:104", 104)
-                guard Self.fits(rule, service) else { continue }
+                guard Self.fits(rule, code, service) else { continue }
                 let texts = [rule.cause, rule.remedy, PACSError(facts, "").remedy]
                 for text in texts.flatMap({ Self.quoted(in: facts.filled($0)) }) {
                     count += 1
@@ -79,7 +79,11 @@ import Testing
     }
 
     /// Whether the rule may speak about a service, whatever else it asks for.
-    private static func fits(_ rule: Diagnosis.Rule, _ service: FailureFacts.Service) -> Bool {
+    private static func fits(
+        _ rule: Diagnosis.Rule,
+        _ code: PACSError.Code,
+        _ service: FailureFacts.Service
+    ) -> Bool {
         let rejections = [(1, 1, 1), (1, 1, 2), (1, 1, 3), (1, 1, 7), (1, 2, 2), (2, 1, 1), (2, 3, 1)].map {
             FailureFacts.Rejection(result: $0.0, source: $0.1, reason: $0.2)
         }
@@ -87,7 +91,7 @@ import Testing
         let numbers: [Int32] = ErrorNumber.all.map(\.value.number)
         var trials: [FailureFacts] = []
         func add(_ change: (inout FailureFacts) -> Void) {
-            var facts = FailureFacts(rule.code, service: service)
+            var facts = FailureFacts(code, service: service)
             change(&facts)
             trials.append(facts)
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ShellCore
 
-/// Remedies typed into the situation that they are meant for: what failed works afterwards.
+/// Remedies that the place that failed knows better than the table of rules, typed: what failed works afterwards.
 @Suite(.timeLimit(.minutes(2))) struct TypedRemedyTests {
     struct Situation: Sendable, CustomTestStringConvertible {
         /// What is there before.
@@ -25,35 +25,12 @@ import Testing
     /// `PORT` is one that is taken.
     static let situations: [Situation] = [
         Situation(
-            before: "demo start --port 0; find nm --limit 1; set scp.accept NOBODY",
-            failing: "move 1",
-            remedy: "set scp.accept "
-        ),
-        Situation(
-            before: "demo start --port 0 --fault move-destination-unknown; find nm --limit 1",
-            failing: "move 1",
-            remedy: "get",
-            rest: " 1",
-            then: "assert $received == 3"
-        ),
-        Situation(
-            before: "demo start --port 0 --fault reject-calling",
-            failing: "echo",
-            remedy: "whoami",
-            then: "status"
-        ),
-        Situation(
-            before: "set scp.bind 192.0.2.1",
-            failing: "scp start --port 0",
-            remedy: "set scp.bind \"\""
-        ),
-        Situation(before: "set scp.port PORT", failing: "scp start", remedy: "scp start --port 0", then: "scp status"),
-        Situation(
             before: "set model study",
             failing: "demo start --port PORT",
             remedy: "demo start --port 0",
             then: "echo"
         ),
+        Situation(before: "set scp.port PORT", failing: "scp start", remedy: "scp start --port 0", then: "scp status"),
         Situation(before: "set model study", failing: "echo", remedy: "demo start", rest: " --port 0"),
         Situation(before: "demo start --port 0", failing: "move 1", remedy: "find"),
         Situation(before: "demo start --port 0; find nm --limit 1", failing: "show 9", remedy: "show", then: "show 1"),
@@ -70,41 +47,6 @@ import Testing
             remedy: "connect kept",
             then: "find nm --limit 1; series 1"
         ),
-        Situation(failing: "connect nobody", remedy: "profile list", then: "status"),
-        Situation(
-            before: "demo start --port 0 --fault slow; set timeout.dimse 0.05",
-            failing: "find nm --limit 1",
-            remedy: "set timeout.dimse "
-        ),
-        Situation(
-            before: "demo start --port 0 --fault slow; set timeout.dimse 0.05",
-            failing: "echo",
-            remedy: "set timeout.dimse "
-        ),
-        Situation(
-            before: "demo start --port 0 --fault slow; find nm --limit 1; set timeout.retrieve 0.05",
-            failing: "move 1",
-            remedy: "set timeout.retrieve "
-        ),
-        Situation(
-            before: "demo start --port 0 --fault silent; set timeout.acse 0.2",
-            failing: "echo",
-            remedy: "set timeout.acse ",
-            then: "status"
-        ),
-        Situation(
-            before: "demo start --port 0 --fault callback-blocked; find nm --limit 1",
-            failing: "move 1",
-            remedy: "whoami",
-            then: "status"
-        ),
-        Situation(
-            before: "demo start --port 0; find nm --limit 1; set output /proc/nowhere",
-            failing: "move 1",
-            remedy: "set output "
-        ),
-        Situation(failing: "find PatientID=NOSUCH --require", remedy: "find --explain", then: "find nm --require"),
-        Situation(failing: "find PatientID=NOSUCH --require", remedy: "find --patient ", then: "find nm --require"),
     ]
 
     @Test(arguments: Self.situations)

@@ -1,0 +1,28 @@
+import DICOMCore
+import PACSClient
+
+/// What was forgiven in many files: of each leniency how many files needed it, and the first of them.
+struct LeniencySummary: Sendable {
+    private var leniencies: [(leniency: Leniency, files: Int, example: String)] = []
+
+    /// Takes a file into account.
+    mutating func add(_ file: DumpedFile) {
+        var seen: Set<Leniency> = []
+        for note in file.notes where seen.insert(note.leniency).inserted {
+            if let index = self.leniencies.firstIndex(where: { $0.leniency == note.leniency }) {
+                self.leniencies[index].files += 1
+            } else {
+                self.leniencies.append((note.leniency, 1, "\(note), \(file.path ?? "")"))
+            }
+        }
+    }
+
+    /// A sentence for each leniency.
+    var sentences: [String] {
+        self.leniencies.map { leniency, files, example in
+            files == 1
+                ? "\(leniency.rawValue) in 1 file: \(example)"
+                : "\(leniency.rawValue) in \(files) files, first: \(example)"
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import DICOMCore
+import PACSClient
+
+/// The text of a table that comes piece by piece, in any of the formats that show rows.
+///
+/// Nothing waits for the last piece: a column is as wide as its widest cell so far, so that one far behind which is wider
+/// moves what is right of it from there on.
+struct TableText {
+    private let renderer: Renderer
+    private let columns: [Table.Column]
+    /// How wide columns must be at least: as wide as in the pieces before.
+    private var widths: [Int]
+    /// How many rows came before.
+    private var count = 0
+
+    init(_ renderer: Renderer, columns: [Table.Column]) {
+        self.renderer = renderer
+        self.columns = columns
+        self.widths = columns.map { DisplayWidth.of($0.title) }
+    }
+
+    /// What stands before the first of all tables of these columns: the heading of the formats that have only one.
+    static func head(_ renderer: Renderer, _ columns: [Table.Column]) -> String {
+        var text = ""
+        switch renderer.format {
+        case .csv: DelimitedText.writeCommaSeparated(Table(columns: columns), rows: []) { text += $0 + "\n" }
+        case .tsv: DelimitedText.writeTabSeparated(Table(columns: columns), rows: []) { text += $0 + "\n" }
+        default: break
+        }
+        return text
+    }
+
+    /// The lines of the rows that follow.
+    mutating func text(_ rows: CellRows) -> String {
+        defer { self.count += rows.count }
+        if rows.count == 0 { return "" }
+        if self.renderer.masksIdentifyingValues { return self.laidOut(rows) }
+        switch self.renderer.format {
+        case .csv: return Self.delimited(rows, UInt8(ascii: ","), quotes: true)
+        case .tsv: return Self.delimited(rows, UInt8(ascii: "\t"), quotes: false)
+        case .table, .wide:
+            let isPlain = (self.renderer.format == .wide || self.renderer.width == nil) && !self.renderer.color
+            return isPlain ? self.aligned(rows) : self.laidOut(rows)
+        default: return self.laidOut(rows)
+        }
+    }
+
+    /// The rows as the renderer lays out any table.
+    private mutating func laidOut(_ rows: CellRows) -> String {
+        var table = Table(columns: self.columns, rows: rows.rows)
+        if self.renderer.masksIdentifyingValues { table = Masking.table(table) }
+        var text = ""
+        let add = { (line: String) in text += line + "\n" }
+        switch self.renderer.format {
+        case .csv: DelimitedText.writeCommaSeparated(table, rows: table.rows, hasHead: false, to: add)
+        case .tsv: DelimitedText.writeTabSeparated(table, rows: table.rows, hasHead: false, to: add)
+        case .vertical:
+            VerticalLayout(color: self.renderer.color).write(table, rows: table.rows, from: self.count, to: add)
+        default:
+            let width = self.renderer.format == .wide ? nil : self.renderer.width
+            let layout = TableLayout(width: width, color: self.renderer.color)
+            layout.write(table, rows: table.rows, hasHeading: self.count == 0, widths: &self.widths, to: add)
+        }
+        return text
+    }
+
+    // MARK: - Without a look at each text
+
+    private static func delimited(_ rows: CellRows, _ separator: UInt8, quotes: Bool) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(rows.bytes.count + rows.ends.count * 2)
+        for cell in rows.ends.indices {
+            let start = text.count
+            rows.appendPrintable(cell, to: &text)
+            if quotes { Self.quote(&text, from: start) }
+            text.append((cell + 1) % rows.columns == 0 ? UInt8(ascii: "\n") : separator)
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Quotes what stands behind an offset, where it must be.
+    private static func quote(_ text: inout [UInt8], from start: Int) {
+        guard text[start...].contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x20 }) else { return }
+        let cell = Array(text[start...])
+        text.removeSubrange(start...)
+        text.append(UInt8(ascii: "\""))
+        for byte in cell {
+            text.append(byte)
+            if byte == UInt8(ascii: "\"") { text.append(byte) }
+        }
+        text.append(UInt8(ascii: "\""))
+    }
+
+    /// The rows in columns as `TableLayout` lays them out where nothing has to be cut.
+    private mutating func aligned(_ rows: CellRows) -> String {
+        let moved = self.columns.firstIndex(where: \.indentsRow)
+        var widths = self.widths
+        var cellWidths: [Int] = []
+        cellWidths.reserveCapacity(rows.ends.count)
+        for cell in rows.ends.indices {
+            let column = cell % rows.columns
+            let width = rows.width(of: cell, behind: column == moved ? rows.indent(of: cell) : 0)
+            cellWidths.append(width)
+            if width > widths[column] { widths[column] = width }
+        }
+        self.widths = widths
+        var text: [UInt8] = []
+        text.reserveCapacity(rows.bytes.count + rows.count * (widths.dropLast().reduce(0, +) + 16))
+        if self.count == 0 { self.appendHeading(to: &text) }
+        for row in 0..<rows.count {
+            let first = row * rows.columns
+            var blanks = moved.map { rows.indent(of: first + $0) } ?? 0
+            for column in 0..<rows.columns {
+                let cell = first + column
+                if column > 0 { blanks += TableLayout.gap }
+                let padding = widths[column] - cellWidths[cell]
+                let isRight = self.columns[column].alignment == .right
+                if isRight { blanks += padding }
+                if cellWidths[cell] > 0 {
+                    text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
+                    let start = text.count
+                    rows.appendPrintable(cell, to: &text)
+                    if column == moved { text.removeSubrange(start..<(start + rows.indent(of: cell))) }
+                    blanks = 0
+                }
+                if !isRight { blanks += padding }
+            }
+            text.append(UInt8(ascii: "\n"))
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func appendHeading(to text: inout [UInt8]) {
+        var heading = CellRows(columns: self.columns.count)
+        for column in self.columns { heading.add(column.title) }
+        var copy = self
+        copy.count = 1
+        text.append(contentsOf: copy.aligned(heading).utf8)
+    }
+}
