@@ -43,6 +43,7 @@ extension ConformanceStatement {
         case .missingDelimitersAllowed: "sequences and items that end without their delimiter"
         case .strayDelimitersIgnored: "delimiters where none is due, or with a length"
         case .trailingBytesIgnored: "zeros or padding behind the last element"
+        case .pixelEncodingMismatchAllowed: "native pixel data under an encapsulated syntax, or the reverse"
         case .inflatedDeflatedAllowed: "a deflated syntax whose data set isn't deflated"
         case .missingPreambleAllowed: "files without preamble, or without the prefix DICM too"
         case .missingHeaderAllowed: "files without File Meta Information"
