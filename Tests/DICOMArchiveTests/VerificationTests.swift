@@ -336,6 +336,18 @@ import Darwin
         #expect(ArchiveFixture.read(list).isEmpty)
     }
 
+    @Test func whatWasReceivedAndTakenAwayIsToldAndNoFault() async throws {
+        let objects = try await self.storeWithJournal(1...5)
+        _ = try await self.storeWithJournal(2...2)
+        for object in objects.prefix(2) { #expect(unlink(object.path) == 0) }
+        let result = await self.verify()
+        #expect(result.valid == 3 && result.problems.isEmpty)
+        let note = try #require(result.notes.first)
+        #expect(result.notes.count == 1 && note.path == ".pacsh/journal")
+        #expect(note.sentence.hasPrefix("2 objects that were received are no longer here"))
+        #expect(await self.verify(.init(studies: ["1.2.3": nil])).notes.isEmpty)
+    }
+
     @Test func withoutHashesTheJournalAccusesNobody() async throws {
         let objects = try await self.storeWithJournal(1...2, hashes: false)
         self.damage(objects[0].path) { $0[$0.count - 9] ^= 1 }

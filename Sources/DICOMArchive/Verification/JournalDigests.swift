@@ -7,6 +7,8 @@ struct JournalDigests: Sendable {
         var time: Double
         /// Whether the file was there already when an object came: this is what it was then.
         var isDuplicate: Bool
+        /// Whether it came whole under its own name.
+        var isStored: Bool
         /// Whether a journal has it that could be read to its end.
         var isKept = false
     }
@@ -38,7 +40,7 @@ struct JournalDigests: Sendable {
     private mutating func add(_ file: JournalReader.StoredFile) -> Int {
         let key = file.path.hashValue
         let digest = file.hash.flatMap { $0.count == 32 ? SIMD32<UInt8>($0) : nil }
-        var entry = Entry(digest: digest, time: file.time, isDuplicate: file.state == "duplicate")
+        var entry = Entry(digest: digest, time: file.time, isDuplicate: file.state == "duplicate", isStored: file.state == "stored")
         if let known = self.entries[key] {
             let isBetter = known.isDuplicate != entry.isDuplicate ? known.isDuplicate : entry.time > known.time
             guard isBetter else { return key }
@@ -50,6 +52,11 @@ struct JournalDigests: Sendable {
 
     /// Whether a journal that can be read to its end has a file.
     func has(_ path: String) -> Bool { self.entries[path.hashValue]?.isKept ?? false }
+
+    /// How many objects were stored that aren't among the files with paths of these hashes.
+    func countStored(besides here: Set<Int>) -> Int {
+        self.entries.count { $0.value.isStored && $0.value.isKept && !here.contains($0.key) }
+    }
 
     /// Whether nothing is known at all.
     var isEmpty: Bool { self.entries.isEmpty }

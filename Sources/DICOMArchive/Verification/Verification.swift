@@ -68,6 +68,8 @@ package final class Verification: Sendable {
         for (name, error) in digests.unreadable { each(Self.journal(name, error)) }
         for file in self.remarks { each(file) }
         var changed: [String: String] = [:]
+        // By the hashes of their paths, as the journals' files are known.
+        var here: Set<Int> = []
         defer { self.remember(changed) }
         var tour = DirectoryTour(self.directory) { scope?.includes($0) ?? true }
         while !self.isCancelled.withLock(\.self) {
@@ -76,6 +78,7 @@ package final class Verification: Sendable {
                 for (path, reason) in tour.unreadable {
                     each(CheckedFile(path: path, faults: [.unreadable(reason)], isObject: false))
                 }
+                if scope == nil, tour.unreadable.isEmpty { self.tellTakenAway(digests.countStored(besides: here), each) }
                 return
             }
             // What lies above the series is of no study.
@@ -87,9 +90,18 @@ package final class Verification: Sendable {
             }
             for case let file? in found.withLock(\.self) {
                 if case .changed(let digest)? = file.faults.first { changed[file.path] = digest }
+                if digests.has(file.path) { here.insert(file.path.hashValue) }
                 each(file)
             }
         }
+    }
+
+    /// Objects may be taken elsewhere once they are here, so this is no fault; a person should know all the same.
+    private func tellTakenAway(_ count: Int, _ each: (CheckedFile) -> Void) {
+        guard count > 0 else { return }
+        let what = count == 1 ? "1 object that was received is" : "\(count) objects that were received are"
+        let note = "\(what) no longer here: moved, renamed or deleted since; --against-pacs names what the PACS has of it"
+        each(CheckedFile(path: JournalFolder.path, notes: [note], isObject: false))
     }
 
     /// A journal that can't be read: a damaged one is a fault, one that another program or version has is not.
