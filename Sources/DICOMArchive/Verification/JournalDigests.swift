@@ -40,7 +40,12 @@ struct JournalDigests: Sendable {
     private mutating func add(_ file: JournalReader.StoredFile) -> Int {
         let key = file.path.hashValue
         let digest = file.hash.flatMap { $0.count == 32 ? SIMD32<UInt8>($0) : nil }
-        var entry = Entry(digest: digest, time: file.time, isDuplicate: file.state == "duplicate", isStored: file.state == "stored")
+        var entry = Entry(
+            digest: digest,
+            time: file.time,
+            isDuplicate: file.state == "duplicate",
+            isStored: file.state == "stored"
+        )
         if let known = self.entries[key] {
             let isBetter = known.isDuplicate != entry.isDuplicate ? known.isDuplicate : entry.time > known.time
             guard isBetter else { return key }

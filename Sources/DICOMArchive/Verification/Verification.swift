@@ -78,7 +78,9 @@ package final class Verification: Sendable {
                 for (path, reason) in tour.unreadable {
                     each(CheckedFile(path: path, faults: [.unreadable(reason)], isObject: false))
                 }
-                if scope == nil, tour.unreadable.isEmpty { self.tellTakenAway(digests.countStored(besides: here), each) }
+                if scope == nil, tour.unreadable.isEmpty {
+                    self.tellTakenAway(digests.countStored(besides: here), each)
+                }
                 return
             }
             // What lies above the series is of no study.
@@ -100,7 +102,8 @@ package final class Verification: Sendable {
     private func tellTakenAway(_ count: Int, _ each: (CheckedFile) -> Void) {
         guard count > 0 else { return }
         let what = count == 1 ? "1 object that was received is" : "\(count) objects that were received are"
-        let note = "\(what) no longer here: moved, renamed or deleted since; --against-pacs names what the PACS has of it"
+        let note =
+            "\(what) no longer here: moved, renamed or deleted since; --against-pacs names what the PACS has of it"
         each(CheckedFile(path: JournalFolder.path, notes: [note], isObject: false))
     }
 
