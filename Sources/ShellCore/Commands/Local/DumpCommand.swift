@@ -13,7 +13,8 @@ struct DumpCommand: ShellCommand {
             Of a directory all DICOM files in it and below it. With KEYs, of a single file each with its value in full, and \
             of several files one row a file, or a series or study with --per. Rows that were retrieved are dumped from their \
             files below the output directory; of any other row the attributes that the PACS returned are shown. A word that \
-            is a keyword or a tag is a KEY; './Rows' is a file of that name.
+            is a keyword or a tag is a KEY; './Rows' is a file of that name. csv, tsv and capture have whole values: \
+            opaque ones in Base64 up to --inline, sequences as JSON, and nothing for what is absent or longer.
             """
     )
 
@@ -31,7 +32,7 @@ struct DumpCommand: ShellCommand {
 
     @Argument(help: "Files, directories or rows, then keywords or tags; all elements without any.")
     var words: [String]
-    @Option(name: .long, help: "Longest opaque value that is read, in bytes, or all; 64 KiB for dicomjson.")
+    @Option(name: .long, help: "Longest opaque value that is read, in bytes, or all; 4096, in dicomjson 65536.")
     var inline: String?
     @Option(name: .long, help: "One row of KEYs for each series or study.")
     var per: String?
