@@ -113,9 +113,7 @@ struct RetrievalDocument {
         text += ", \(Magnitude.bytes(totals.bytes)) in \(seconds) s"
         text += self.outcome.directory.map { ", in \($0)" } ?? ""
         guard let left = self.outcome.leftOut else { return text }
-        var parts = left.studies.map { $0 > 0 ? [Magnitude.count($0, "study")] : [] } ?? ["further studies"]
-        if left.objects > 0 { parts.append(Magnitude.count(left.objects, "object")) }
-        return text + "; left out by the command's cap: \(parts.joined(separator: ", "))"
+        return text + "; left out by the command's cap: \(left.text)"
     }
 
     // MARK: For programs
@@ -198,4 +196,13 @@ extension RetrievalTotals {
 extension JSONValue {
     /// A count; null when unknown.
     fileprivate init(count: Int?) { self = count.map { .integer($0) } ?? .null }
+}
+
+extension RetrievalOutcome.LeftOut {
+    /// What was left out, in words.
+    var text: String {
+        var parts = self.studies.map { $0 > 0 ? [Magnitude.count($0, "study")] : [] } ?? ["further studies"]
+        if self.objects > 0 { parts.append(Magnitude.count(self.objects, "object")) }
+        return parts.joined(separator: ", ")
+    }
 }

@@ -72,6 +72,7 @@ struct RetrievalPage: Sendable {
             ("Begun", CalendarTime(local: Int(self.record.startedAt)).iso8601),
             ("Took", "\((self.outcome.elapsed.milliseconds / 100).rounded() / 10) s"),
         ]
+        if let left = self.outcome.leftOut { facts.append(("Left out by the command's cap", left.text)) }
         if let directory = self.outcome.directory { facts.append(("Stored in", printable(directory))) }
         facts.append(("Program", "\(Implementation.versionName) (\(Implementation.classUID.string))"))
         return facts

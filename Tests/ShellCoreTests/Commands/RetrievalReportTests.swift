@@ -61,6 +61,16 @@ import Testing
         #expect(try self.text("b.html").contains("Bergmann^Anna"))
     }
 
+    @Test("A page tells what a cap left out, beside 'complete'")
+    func pageOfACap() async throws {
+        let run = await self.run("find nm; get all --yes --max-images 2 --report \(self.folder.path("c.html"))")
+        #expect(run.code == 0, "\(run)")
+        let page = try self.text("c.html")
+        let pattern = /Left out by the command&#39;s cap|Left out by the command's cap/
+        #expect(page.firstMatch(of: pattern) != nil, "\(page)")
+        #expect(page.contains(/[0-9]+ stud(y|ies), [0-9]+ object/) || page.contains(/[0-9]+ studies/))
+    }
+
     @Test("With a list the CSV report is the list with columns behind its own, as it was written")
     func csvOfAList() async throws {
         let list = try self.folder.write(

@@ -73,6 +73,10 @@ struct RetrieveOptions: ParsableArguments, Sendable {
             throw UsageError("what shall be retrieved is missing", hint: "give a selector such as 3, 1-5, all, or UIDs")
         }
         if ways > 1 { throw UsageError("a selector, -k, --from and --find can't be combined") }
+        // Taken for a key of the query, as 'find' has it, it would let the whole PACS come.
+        if self.search.isGiven, self.id != nil {
+            throw UsageError("--id belongs to UIDs, not to --find", hint: "write --find PatientID=ID")
+        }
         if let selector = self.selector, !selector.isUnexpanded {
             _ = try Selector(parsing: selector, allowsOddUIDs: true)
         }
