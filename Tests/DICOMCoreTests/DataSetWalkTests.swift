@@ -210,6 +210,34 @@ import Testing
         #expect(Self.walk(bytes).damage == nil)
     }
 
+    /// Old systems leave out the delimiter of pixel data; a cut between two fragments looks the same but for the frames.
+    @Test(arguments: [("3 ", 1, true), ("3 ", 2, true), ("3 ", 3, false), ("1 ", 1, false), ("", 1, false)])
+    func pixelDataWithoutDelimiterHaveAllFrames(_ frames: String, fragments: Int, isCut: Bool) {
+        let head = hex("28 00 08 00 'IS'") + [UInt8(frames.utf8.count), 0] + Array(frames.utf8)
+        let pixels = hex("E0 7F 10 00 'OB' 00 00 FF FF FF FF FE FF 00 E0 00 00 00 00")
+        let bytes = head + pixels + (0..<fragments).flatMap { _ in hex("FE FF 00 E0 02 00 00 00 01 02") }
+        let rle = TransferSyntax(uid: "1.2.840.10008.1.2.5")
+        for size in [1, 7, Int.max] {
+            let found = Self.walk(bytes, rle, pieces: size)
+            #expect(found.damage?.code == (isCut ? .missingDelimiter : nil), "pieces of \(size)")
+            #expect(found.notes.isEmpty == isCut)
+        }
+        #expect(Self.walk(bytes + hex("FE FF DD E0 00 00 00 00"), rle).damage == nil)
+        // All frames of a film are one stream.
+        #expect(Self.walk(bytes, TransferSyntax(uid: "1.2.840.10008.1.2.4.102")).damage == nil)
+    }
+
+    /// The Number of Frames is read where values are passed over, as of a file.
+    @Test func passingOverValuesReadsTheNumberOfFrames() {
+        let head = hex("28 00 08 00 'IS' 02 00")
+        var walk = DataSetWalk(syntax: TransferSyntax(uid: "1.2.840.10008.1.2.5"))
+        walk.append(head.span.bytes)
+        #expect(walk.passable == 0)
+        let rest = hex("'3 ' E0 7F 10 00 'OB' 00 00 FF FF FF FF FE FF 00 E0 00 00 00 00 FE FF 00 E0 02 00 00 00 01 02")
+        walk.append(rest.span.bytes)
+        #expect(walk.finish()?.code == .missingDelimiter)
+    }
+
     /// However the bytes come, the answer is the same, and no bytes harm it.
     @Test(arguments: [1, 2, 3] as [UInt64])
     func mutationsAreJudgedAlikeInPiecesOfAnySize(seed: UInt64) {

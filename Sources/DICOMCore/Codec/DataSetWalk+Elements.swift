@@ -108,6 +108,7 @@ extension DataSetWalk {
         switch tag {
         case .item:
             self.open[self.open.count - 1].hasItems = true
+            if sequence.holdsFragments { self.fragmentCount += 1 }
             guard let length = cursor.length(at: 4) else {
                 guard !sequence.holdsFragments else { return self.fail(.lengthBeyondEnd, nil) }
                 self.open[self.open.count - 1].isInItem = true

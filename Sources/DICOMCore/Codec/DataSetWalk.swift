@@ -46,6 +46,12 @@ package struct DataSetWalk: Sendable {
     private(set) var damage: DataSetError?
     /// What was forgiven, one sentence each.
     package private(set) var notes: [String] = []
+    /// What Number of Frames says, as text.
+    private var frames: [UInt8] = []
+    /// How many items of the pixel data have begun, the offset table among them.
+    var fragmentCount = 0
+    /// Whether a frame takes a fragment at least (PS3.5 §A.4), which the stream of a film doesn't.
+    private let hasFragmentForFrame: Bool
     /// Whether there is something to walk over: the bytes of a deflated data set say nothing before they are inflated.
     private let isPossible: Bool
 
@@ -53,6 +59,7 @@ package struct DataSetWalk: Sendable {
     package init(syntax: TransferSyntax) {
         self.encoding = ElementEncoding(syntax)
         self.isPossible = !syntax.isDeflated
+        self.hasFragmentForFrame = !syntax.isFilm
     }
 
     // MARK: - Bytes
@@ -82,7 +89,7 @@ package struct DataSetWalk: Sendable {
 
     /// How many of the next bytes belong to a value, so that nobody has to read them.
     package var passable: Int {
-        guard self.held.isEmpty else { return 0 }
+        guard self.held.isEmpty, !self.isAtFrames else { return 0 }
         return min(self.valueLeft, self.inside?.passable ?? self.valueLeft)
     }
 
@@ -101,6 +108,7 @@ package struct DataSetWalk: Sendable {
 
     private mutating func passHeldValue(_ bytes: RawSpan) -> Int {
         let passed = min(self.valueLeft, bytes.byteCount)
+        if self.isAtFrames { bytes.extracting(0..<passed).withUnsafeBytes { self.frames.append(contentsOf: $0) } }
         if self.inside != nil, passed > 0 { self.inside?.append(bytes.extracting(0..<passed)) }
         self.take(passed)
         return passed
@@ -167,7 +175,7 @@ package struct DataSetWalk: Sendable {
             self.record(.lengthBeyondEnd, tag, at: current.offset, number: current.length)
         }
         if self.damage == nil, let sequence = self.open.last {
-            if self.open.count == 1, sequence.hasItems, !sequence.isInItem, !self.isSearching {
+            if self.open.count == 1, sequence.hasItems, !sequence.isInItem, !self.isSearching, !self.lacksFrames {
                 self.note("a sequence without its delimiter at the end")
             } else {
                 self.record(.missingDelimiter, nil, at: self.offset)
@@ -177,6 +185,21 @@ package struct DataSetWalk: Sendable {
             return DataSetError(.trailingBytes, offset: damage.offset, number: self.offset - damage.offset)
         }
         return self.damage
+    }
+
+    /// Whether the value at hand is the Number of Frames, the only one that is read.
+    private var isAtFrames: Bool {
+        self.valueLeft > 0 && self.open.isEmpty && self.current?.tag == .numberOfFrames
+            && self.current?.length ?? 0 <= 16
+    }
+
+    /// Whether pixel data without its delimiter have fewer fragments than there are frames: they were cut between two.
+    ///
+    /// Many old systems leave the delimiter out; where all frames are there nothing is missing.
+    private var lacksFrames: Bool {
+        guard self.hasFragmentForFrame, self.open.last?.holdsFragments == true else { return false }
+        let text = String(decoding: self.frames, as: UTF8.self).filter { $0 != " " && $0 != "\0" }
+        return Int(text).map { $0 > max(0, self.fragmentCount - 1) } ?? false
     }
 
     /// Goes over the last bytes, fewer than the longest header has.

@@ -28,6 +28,8 @@ public struct TransferSyntax: Hashable, Sendable {
     }
     /// Whether pixel data in this syntax may have lost information.
     public var isLossy: Bool { Self.lossy.contains(self.uid) }
+    /// Whether all frames are one stream of a film: MPEG-2, MPEG-4, HEVC (PS3.5 §8.2.5 to §8.2.9).
+    var isFilm: Bool { Self.films.contains(self.uid) }
 
     /// Implicit VR Little Endian, the default that everyone must accept.
     public static let implicitVRLittleEndian = TransferSyntax(uid: "1.2.840.10008.1.2")
@@ -50,6 +52,8 @@ public struct TransferSyntax: Hashable, Sendable {
         "1.2.840.10008.1.2.6.1", "1.2.840.10008.1.2.6.2", "1.2.840.10008.1.2.7.1", "1.2.840.10008.1.2.7.2",
         "1.2.840.10008.1.2.7.3", "1.2.840.10008.1.20",
     ]
+    private static let films = (100...108).map { UID("1.2.840.10008.1.2.4.\($0)") }
+
     private static let lossy: Set<UID> = [
         "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.4.91",
         "1.2.840.10008.1.2.4.93", "1.2.840.10008.1.2.4.100", "1.2.840.10008.1.2.4.101", "1.2.840.10008.1.2.4.102",
