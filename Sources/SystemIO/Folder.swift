@@ -169,7 +169,10 @@ package final class Folder: Synchronizable {
     // MARK: - All of it
 
     /// The names in the folder, without `.` and `..`, sorted.
-    package func names() throws(SystemError) -> [String] {
+    package func names() throws(SystemError) -> [String] { try self.entries().names }
+
+    /// The names in the folder, sorted, and how many more there are that are no UTF-8, so that nobody can open them here.
+    package func entries() throws(SystemError) -> (names: [String], illegible: Int) {
         // Listing moves the position of the descriptor it is given, so it gets one of its own.
         let own = try call { openat(self.file.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard let stream = fdopendir(own) else {
@@ -178,29 +181,36 @@ package final class Folder: Synchronizable {
             throw error
         }
         var names: [String] = []
-        Self.list(stream) { name in
+        let illegible = Self.list(stream) { name in
             names.append(name)
             return true
         }
-        return names.sorted()
+        return (names.sorted(), illegible)
     }
 
     /// Gives the names in a folder, none where it can't be read, until `body` wants no more.
     ///
     /// Names that are no UTF-8 are left out.
     package static func list(_ path: String, _ body: (String) -> Bool) {
-        if let stream = opendir(path) { self.list(stream, body) }
+        if let stream = opendir(path) { _ = self.list(stream, body) }
     }
 
-    private static func list(_ stream: DirectoryStream, _ body: (String) -> Bool) {
+    /// Returns how many names are no UTF-8.
+    private static func list(_ stream: DirectoryStream, _ body: (String) -> Bool) -> Int {
         defer { closedir(stream) }
+        var illegible = 0
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard let name, name != ".", name != ".." else { continue }
-            if !body(name) { return }
+            guard let name else {
+                illegible += 1
+                continue
+            }
+            if name == "." || name == ".." { continue }
+            if !body(name) { return illegible }
         }
+        return illegible
     }
 
     /// Removes what is in the folder, and in the folders below it.

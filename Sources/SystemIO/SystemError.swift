@@ -75,6 +75,15 @@ extension SystemError {
     package static let brokenPipe = SystemError(number: EPIPE)
     package static let readOnly = SystemError(number: EROFS)
     package static let timedOut = SystemError(number: ETIMEDOUT)
+
+    /// Names in a folder that are no UTF-8, so many.
+    package static func illegibleNames(_ count: Int) -> SystemError {
+        let what = count == 1 ? "1 name in it is" : "\(count) names in it are"
+        return SystemError(
+            number: EILSEQ,
+            reason: "\(what) not UTF-8 and passed over; rename \(count == 1 ? "it" : "them")"
+        )
+    }
 }
 
 /// Makes a call that gives a negative number with `errno`, again where a signal came in between.

@@ -1,6 +1,7 @@
 import Crypto
 import DICOMCore
 import Synchronization
+import SystemIO
 import Testing
 
 @testable import DICOMArchive
@@ -223,6 +224,24 @@ import Darwin
         // A file in the place of a folder can't be gone into.
         ArchiveFixture.write([1], self.fixture.root)
         #expect(await self.verify().problems.count == 1)
+    }
+
+    @Test func aNameThatIsNoTextIsNotPassedOverInSilence() async throws {
+        _ = try await self.store(1...2)
+        let bytes = Array("\(self.fixture.root)/P1/1.2.3/bad".utf8) + [0xFF, 0]
+        let file = creat(bytes.map { CChar(bitPattern: $0) }, 0o600)
+        #expect(file >= 0 && close(file) == 0)
+        let result = await self.verify()
+        #expect(result.valid == 2)
+        #expect(
+            result.problems == [
+                .init(
+                    path: "P1/1.2.3",
+                    sentence: "it can't be read: 1 name in it is not UTF-8 and passed over; rename it"
+                )
+            ]
+        )
+        #expect(try Folder(path: "\(self.fixture.root)/P1/1.2.3").names() == ["1.2.3.1"])
     }
 
     @Test func foreignThingsAndLeftoversAreNotes() async throws {

@@ -28,14 +28,17 @@ struct DirectoryTour {
         var files: [FileCheck] = []
         while files.count < count, let names = self.waiting.popLast() {
             let folder: Folder
-            let entries: [String]
+            let (entries, illegible): ([String], Int)
             do throws(SystemError) {
                 folder = try self.folder(names)
-                entries = try folder.names()
+                (entries, illegible) = try folder.entries()
             } catch {
                 // A folder that is gone has nothing to be checked.
                 if error != .noEntry { self.unreadable.append((names.joined(separator: "/"), "\(error)")) }
                 continue
+            }
+            if illegible > 0 {
+                self.unreadable.append((names.joined(separator: "/"), "\(SystemError.illegibleNames(illegible))"))
             }
             var below: [[String]] = []
             for entry in entries where !(names.isEmpty && entry == ".pacsh") {

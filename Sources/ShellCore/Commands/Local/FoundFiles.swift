@@ -78,14 +78,15 @@ struct FoundFiles: Sendable {
     /// Links to files are followed, links to folders aren't.
     private static func walk(_ path: String, depth: Int, _ isCancelled: () -> Bool, _ found: inout [Entry]) {
         let folder: Folder
-        let names: [String]
+        let (names, illegible): ([String], Int)
         do throws(SystemError) {
             folder = try Folder(path: path)
-            names = try folder.names()
+            (names, illegible) = try folder.entries()
         } catch {
             found.append(.unreadable(path, error))
             return
         }
+        if illegible > 0 { found.append(.unreadable(path, .illegibleNames(illegible))) }
         let base = path.hasSuffix("/") ? path : path + "/"
         for name in names where !name.hasPrefix(".") {
             if isCancelled() { return }
