@@ -60,9 +60,6 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         }
     }
 
-    /// Whether the data set isn't whole.
-    public var isDamage: Bool { if case .notWhole = self.reason { true } else { self.reason == .damaged } }
-
     /// Whether the disk takes no more.
     public var isOutOfSpace: Bool { self.reason == .tooLittleSpace || self.reason == .diskFull }
 

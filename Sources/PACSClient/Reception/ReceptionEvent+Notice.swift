@@ -34,9 +34,13 @@ extension ReceptionEvent {
                     + "wasn't asked for",
                 about: "\(title) \(object.peerAddress)"
             )
-        case .refused(let refusal, let object) where refusal.isDamage:
-            let (uid, title) = (printable(object.affectedSOPInstanceUID.string), printable(object.callingAETitle))
-            return .once("refused \(uid) from \(title) (0xC000): \(refusal.comment)")
+        case .refused(let refusal, let object):
+            let uid = printable(object.affectedSOPInstanceUID.string)
+            let status = "0x" + Hexadecimal.digits(refusal.status, uppercase: true)
+            return .once(
+                "refused \(uid.isEmpty ? "an object" : uid) from \(printable(object.callingAETitle)) (\(status)): "
+                    + printable(refusal.comment)
+            )
         case .stored(let object):
             guard let damage = object.damage else { return nil }
             return Notice(
@@ -55,7 +59,7 @@ extension ReceptionEvent {
                 "removed \(Magnitude.count(count, "incomplete object")) of a run that didn't end in good order"
             )
         case .connectionWithoutRequest(_, _, let what): return usesTLS ? .once(what) : nil
-        case .connectionOpened, .associationOpened, .associationClosed, .refused: return nil
+        case .connectionOpened, .associationOpened, .associationClosed: return nil
         }
     }
 

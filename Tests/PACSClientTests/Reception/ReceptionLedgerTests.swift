@@ -106,11 +106,18 @@ struct ReceptionLedgerTests {
             ledger.record(.refused(StoreRefusal(.notRequested), object))
             ledger.record(.refused(StoreRefusal(.diskFull), object))
             ledger.record(.refused(StoreRefusal(.damaged), object))
+            for reason: StoreRefusal.Reason in [.noIdentity, .noIdentifiers, .noDataSet, .wrongContext] {
+                ledger.record(.refused(StoreRefusal(reason), object))
+            }
             ledger.record(.notDurable(file: "1/1.1/1.1.1.dcm", reason: "Input/output error"))
         }
         await ledger.flush()
         let lines = told.withLock { $0 }
-        #expect(lines.count == 6, "\(lines)")
+        #expect(lines.count == 10, "\(lines)")
+        #expect(
+            lines.contains("refused 1.1.1 from SENDER (0xA900): No SOP Instance UID in the data set or the request")
+        )
+        for status in ["0x0122", "0xC000"] { #expect(lines.contains { $0.contains("from SENDER (\(status)): ") }) }
         #expect(lines.contains { $0.hasSuffix("from SENDER (0xC000): The data set cannot be read") })
         #expect(lines.count { $0.contains("wasn't asked for; `set scp.accept SENDER` would take them") } == 1)
         #expect(lines.count { $0.contains("(0xA700): No space left on the receiving disk") } == 1)
