@@ -83,8 +83,12 @@ extension Archive {
     private func publishBeside(_ finished: FinishedObject) -> Result<StoredObject, StoreRefusal> {
         do throws(SystemError) {
             let folder = try self.folders.handle(of: finished.folder, below: self.openPlace().root)
-            // Beside a folder of its name the object would be there for nobody.
-            if folder.kind(of: finished.name) == .folder { throw SystemError.isAFolder }
+            // Beside what is no file but has its name the object would be there for nobody.
+            let kind = folder.kind(of: finished.name)
+            if kind == .folder || kind == .other {
+                finished.part.discard()
+                return .failure(StoreRefusal(.nameTaken(kind.words)))
+            }
             if let fault = try self.setAside(finished, in: folder), try self.link(finished, as: finished.name) {
                 var mended = finished
                 mended.object.notes.append("takes the place of a file that \(fault); that one is kept as damaged")

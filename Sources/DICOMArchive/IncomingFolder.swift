@@ -10,6 +10,8 @@ final class IncomingFolder: Sendable {
     private static let lockName = "lock"
 
     let folder: Folder
+    /// The lock of the names in the output directory.
+    let names: NameLock
     /// The folder that holds those of all runs.
     private let parent: Folder
     private let name: String
@@ -22,6 +24,7 @@ final class IncomingFolder: Sendable {
     init(root: Folder) throws(SystemError) {
         // Nobody else has to do with what isn't complete; a part has the mode of the object that it becomes.
         self.parent = try root.with(.private).madeFolder(".pacsh").madeFolder("incoming")
+        self.names = try NameLock(root: root)
         self.staleParts = Self.removeStale(in: self.parent)
         while true {
             let name = Hexadecimal.digits(UInt64.random(in: .min ... .max))

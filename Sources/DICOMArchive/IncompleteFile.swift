@@ -37,6 +37,10 @@ final class IncompleteFile: Sendable {
 
     /// The way for FAT and some network shares: an empty file of ours holds the name, then the part replaces it.
     func publishWithoutLinks(as name: String, in folder: Folder) throws(SystemError) -> Bool {
+        try self.incoming.names.whileHeld { () throws(SystemError) in try self.hold(name, in: folder) }
+    }
+
+    private func hold(_ name: String, in folder: Folder) throws(SystemError) -> Bool {
         do throws(SystemError) {
             _ = try folder.makeFile(name)
         } catch {

@@ -73,10 +73,10 @@ package enum PathComponent {
         String(bytes.map { Hexadecimal.digits($0) }.joined().prefix(count))
     }
 
-    /// Cuts at the first NUL and takes spaces away at both ends.
+    /// Takes spaces and NULs away at the end, which are padding there, and spaces at the beginning.
     private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        var raw = bytes.prefix { $0 != 0 }
-        while raw.last == UInt8(ascii: " ") { raw.removeLast() }
+        var raw = bytes[...]
+        while raw.last == UInt8(ascii: " ") || raw.last == 0 { raw.removeLast() }
         while raw.first == UInt8(ascii: " ") { raw.removeFirst() }
         return ArraySlice(Array(raw))
     }

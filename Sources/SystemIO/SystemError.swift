@@ -69,7 +69,6 @@ extension SystemError {
     package static let tooManyOpenInSystem = SystemError(number: ENFILE)
     package static let noEntry = SystemError(number: ENOENT)
     package static let noSpace = SystemError(number: ENOSPC)
-    package static let isAFolder = SystemError(number: EISDIR)
     package static let notAFolder = SystemError(number: ENOTDIR)
     package static let notPermitted = SystemError(number: EPERM)
     package static let brokenPipe = SystemError(number: EPIPE)

@@ -260,6 +260,14 @@ import Darwin
         let second = try IncompleteFile(in: incoming)
         #expect(try !second.publishWithoutLinks(as: "x.dcm", in: folder))
         #expect(ArchiveFixture.read("\(self.fixture.root)/x.dcm") == before)
+        // It holds the name under the lock of those who take names away.
+        let lock = try folder.madeFolder(".pacsh").lockFile("mending.lock")
+        #expect(lock.lock(waits: true) == .taken)
+        async let publishing = Task.detached { try second.publishWithoutLinks(as: "y.dcm", in: folder) }.value
+        try await Task.sleep(for: .milliseconds(300))
+        #expect(folder.kind(of: "y.dcm") == .none)
+        try lock.close()
+        #expect(try await publishing)
     }
 
     @Test func aKnownPatientsFolderIsLookedIntoAlone() async throws {

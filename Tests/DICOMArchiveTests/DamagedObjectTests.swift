@@ -1,4 +1,5 @@
 import DICOMCore
+import SystemIO
 import Testing
 
 @testable import DICOMArchive
@@ -99,7 +100,12 @@ import Darwin
         let archive = try self.fixture.archive(durability: durability)
         let path = try await archive.store(ArchiveFixture.dataSet()).path
         let whole = ArchiveFixture.read(path)
-        for bad in [Array(whole.dropLast(9)), whole + [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Array(whole.prefix(60)), [7]] {
+        // A power loss leaves an empty file, or one of zeros.
+        let cases = [
+            Array(whole.dropLast(9)), whole + [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Array(whole.prefix(60)), [7], [],
+            [UInt8](repeating: 0, count: whole.count),
+        ]
+        for bad in cases {
             ArchiveFixture.write(bad, path)
             #expect(archive.instances(ofStudy: "1.2.3").isEmpty)
             let stored = try await archive.store(ArchiveFixture.dataSet())
@@ -111,7 +117,7 @@ import Darwin
             let kept = self.fixture.files.map { ArchiveFixture.read("\(self.fixture.root)/\($0)") }
             #expect(kept.contains(bad), "what was damaged is kept")
         }
-        #expect(self.names.count { $0.hasPrefix("1.2.3.4.damaged-") } == 4)
+        #expect(self.names.count { $0.hasPrefix("1.2.3.4.damaged-") } == cases.count)
     }
 
     @Test func swappedFilesAreNotHereAndGiveTheirNames() async throws {
@@ -131,13 +137,40 @@ import Darwin
         #expect(archive.instances(ofStudy: "1.2.3") == ["1.1": one.path, "1.2": two.path])
     }
 
-    @Test func anEmptyFileKeepsItsName() async throws {
+    @Test func anEmptyFileThatHoldsANameForAnotherWriterKeepsIt() async throws {
         let archive = try self.fixture.archive()
         let path = try await archive.store(ArchiveFixture.dataSet()).path
+        let whole = ArchiveFixture.read(path)
         ArchiveFixture.write([], path)
-        let stored = try await archive.store(ArchiveFixture.dataSet())
-        #expect(stored.disposition == .keptBeside)
-        #expect(archive.instances(ofStudy: "1.2.3") == ["1.2.3.4": stored.path])
+        // Where files can't have two names, who holds one so has this lock meanwhile.
+        let lock = try Folder(path: self.fixture.root).madeFolder(".pacsh").lockFile("mending.lock")
+        #expect(lock.lock(waits: true) == .taken)
+        async let storing = archive.store(ArchiveFixture.dataSet())
+        try await Task.sleep(for: .milliseconds(300))
+        #expect(ArchiveFixture.read(path).isEmpty)
+        ArchiveFixture.write(whole, path)
+        try lock.close()
+        let stored = try await storing
+        #expect(stored.disposition == .duplicate)
+        #expect(self.names.count { $0.contains("1.2.3.4") } == 1)
+    }
+
+    @Test(arguments: ["a folder", "a pipe, socket or device"])
+    func whatIsNoFileKeepsItsNameAndTheObjectIsRefusedAlone(what: String) async throws {
+        let archive = try self.fixture.archive()
+        let path = try await archive.store(ArchiveFixture.dataSet()).path
+        unlink(path)
+        _ = what == "a folder" ? mkdir(path, 0o700) : mkfifo(path, 0o600)
+        do {
+            _ = try await archive.store(ArchiveFixture.dataSet())
+            Issue.record("it was stored")
+        } catch {
+            #expect(error.status == 0xA700 && !error.isDiskFault)
+            #expect(error.comment == "\(what) has the name of the object's file")
+        }
+        #expect(archive.instances(ofStudy: "1.2.3").isEmpty)
+        #expect(self.names.allSatisfy { !$0.contains("1.2.3.4.") || $0 == "1.2.3.4.dcm" }, "\(self.names)")
+        #expect(try await archive.store(ArchiveFixture.dataSet(sop: "1.2.3.5")).disposition == .stored)
     }
 
     @Test func ofWritersThatMendOneNameNothingIsLost() async throws {

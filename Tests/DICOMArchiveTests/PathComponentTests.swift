@@ -7,7 +7,8 @@ import Testing
         ("12345", "12345"), ("Doe^John", "Doe%5EJohn"), ("  A B  ", "A%20B"), ("100%", "100%25"), ("..", "%2E%2E"),
         (".", "%2E"), ("../../etc/passwd", "%2E.%2F..%2Fetc%2Fpasswd"), ("a/b\\c", "a%2Fb%5Cc"),
         (".hidden", "%2Ehidden"),
-        ("-rf", "%2Drf"), ("trailing.", "trailing%2E"), ("cut\0here", "cut"), ("\u{1B}[2J", "%1B%5B2J"),
+        ("-rf", "%2Drf"), ("trailing.", "trailing%2E"), ("B2\07", "B2%007"), ("padded\0\0 ", "padded"),
+        ("\0abc", "%00abc"), ("a \0x", "a%20%00x"), ("\u{1B}[2J", "%1B%5B2J"),
         ("Müller", "M%C3%BCller"), ("山田", "%E5%B1%B1%E7%94%B0"), ("CON", "%43ON"), ("con", "%63on"),
         ("nul.txt", "%6Eul.txt"),
         ("COM1", "%43OM1"), ("lpt9.a.b", "%6Cpt9.a.b"), ("COM0", "COM0"), ("CONE", "CONE"), ("a~b", "a%7Eb"),
@@ -15,7 +16,7 @@ import Testing
     ])
     func encodes(_ raw: String, _ name: String) { #expect(PathComponent.encode(raw) == name) }
 
-    @Test(arguments: ["", "   ", "\0", "\0abc", " \0x"])
+    @Test(arguments: ["", "   ", "\0", " \0 \0"])
     func emptyHasNoName(_ raw: String) {
         #expect(PathComponent.encode(raw) == nil)
         #expect(PathComponent.patient(raw) == "_NO_PATIENT_ID")

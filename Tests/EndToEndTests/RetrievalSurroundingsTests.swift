@@ -126,15 +126,16 @@ extension EndToEnd {
             _ = try await bench.pacs.stop()
         }
 
-        @Test func aDirectoryInPlaceOfAFileIsSaid() async throws {
+        @Test func aDirectoryInPlaceOfAFileCostsThatObjectAlone() async throws {
             let bench = try await Bench.start()
             let study = "\(Self.root).4"
             let file = bench.path("out/P0/\(study)/\(study).1/\(study).1.1.dcm")
             try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
-            let run = try await bench.pacsh.run(["get", study])
-            #expect(run.code == 5 && run.json[path: "error", "code"].text == "not-writable", "\(run)")
-            #expect(run.errors.contains("Is a directory"), "\(run)")
-            #expect(bench.objects() == 0 || Path.isFolder(file))
+            let run = try await bench.pacsh.run(["get", "--from", bench.list(3...6)])
+            #expect(run.code == 6 && run.json[path: "error", "code"].text == "partial", "\(run)")
+            #expect(run.errors.contains("a folder has the name of the object's file"), "\(run)")
+            #expect(run.json["received"]?.whole == 3, "\(run)")
+            #expect(Path.isFolder(file))
             try FileManager.default.removeItem(atPath: file)
             let again = try await bench.pacsh.run(["resume"])
             #expect(again.code == 0 && Path.exists(file) && !Path.isFolder(file), "\(again)")

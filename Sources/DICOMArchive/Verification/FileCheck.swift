@@ -135,7 +135,7 @@ struct FileCheck {
 
 extension Folder.Kind {
     /// What it is, with an article.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .file: "a file"
         case .folder: "a folder"

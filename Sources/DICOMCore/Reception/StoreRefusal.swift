@@ -8,6 +8,8 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         case diskFull
         /// The disk or the directory fails otherwise; what was tried and the system's words, without a path.
         case diskFault(String)
+        /// What is no file has the name that the object's file would get; what it is, with an article.
+        case nameTaken(String)
         /// Its caller isn't listed, and nobody asked for its study.
         case notRequested
         /// Neither the data set nor the request names a SOP Instance UID.
@@ -35,7 +37,7 @@ public struct StoreRefusal: Error, Hashable, Sendable {
     /// Status of the C-STORE-RSP.
     public var status: UInt16 {
         switch self.reason {
-        case .tooLittleSpace, .diskFull, .diskFault: 0xA700
+        case .tooLittleSpace, .diskFull, .diskFault, .nameTaken: 0xA700
         case .notRequested: 0x0124
         case .noIdentity: 0xA900
         case .noIdentifiers, .identifiersTooDeep, .damaged, .notWhole, .noDataSet: 0xC000
@@ -49,6 +51,7 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         case .tooLittleSpace: "Too little space left on the receiving disk"
         case .diskFull: "No space left on the receiving disk"
         case .diskFault(let words): String(words.prefix(64))
+        case .nameTaken(let what): "\(what) has the name of the object's file"
         case .notRequested: "Study was not requested"
         case .noIdentity: "No SOP Instance UID in the data set or the request"
         case .noIdentifiers: "The data set has no identifier at all"
@@ -64,5 +67,5 @@ public struct StoreRefusal: Error, Hashable, Sendable {
     public var isOutOfSpace: Bool { self.reason == .tooLittleSpace || self.reason == .diskFull }
 
     /// Whether it is our disk that fails, so that the next object would fare no better.
-    public var isDiskFault: Bool { self.status == 0xA700 }
+    public var isDiskFault: Bool { if case .diskFault = self.reason { true } else { self.isOutOfSpace } }
 }

@@ -27,6 +27,9 @@ extension ReceptionEvent {
             return self.remark.map { .once($0) }
         case .refused(let refusal, _) where refusal.isDiskFault:
             return Notice("an object could not be stored (0xA700): \(printable(refusal.comment))", about: "disk")
+        case .refused(let refusal, let object) where refusal.status == 0xA700:
+            let uid = printable(object.affectedSOPInstanceUID.string)
+            return .once("\(uid) could not be stored (0xA700): \(printable(refusal.comment))")
         case .refused(let refusal, let object) where refusal.reason == .notRequested:
             let title = printable(object.callingAETitle)
             return Notice(

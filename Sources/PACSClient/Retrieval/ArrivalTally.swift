@@ -62,16 +62,32 @@ package final class ArrivalTally: Sendable {
         var origins: [(study: UID, instance: UID)] = []
         var refusal: StoreRefusal?
         var onDiskFault: (@Sendable () -> Void)?
+        /// The study of each object that shall be here; made when it is first needed.
+        var owners: [UID: UID]?
     }
 
     private let patientIDs: [UID: String]
     private let requested: Set<UID>
+    private let expected: [UID: [UID]]
     private let state = Mutex(State())
 
-    /// Makes a tally of the studies with these UIDs; the Patient IDs are those of the selected rows.
-    package init(studies: [UID], patientIDs: [UID: String] = [:]) {
+    /// Makes a tally of the studies with these UIDs; the Patient IDs are those of the selected rows, `expected` the objects
+    /// of each study that the PACS lists.
+    package init(studies: [UID], patientIDs: [UID: String] = [:], expected: [UID: [UID]] = [:]) {
+        self.expected = expected
         self.requested = Set(studies)
         self.patientIDs = patientIDs.compactMapValues { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Makes a tally of what a plan asks for.
+    convenience init(of plan: RetrievalPlan) {
+        var patientIDs: [UID: String] = [:]
+        var expected: [UID: [UID]] = [:]
+        for study in plan.studies {
+            patientIDs[study.study] = study.patientID
+            expected[study.study] = study.expected
+        }
+        self.init(studies: plan.studies.map(\.study), patientIDs: patientIDs, expected: expected)
     }
 
     /// Whether objects of this study were asked for.
@@ -100,8 +116,8 @@ package final class ArrivalTally: Sendable {
     private func add(_ object: StoredObject, to state: inout State) {
         let identity = object.identity
         if let damage = object.damage {
-            if self.isRequested(identity.studyInstanceUID) {
-                state.studies[identity.studyInstanceUID, default: Study()].damaged[identity.sopInstanceUID] = damage
+            if let (study, instance) = self.place(of: object, &state) {
+                state.studies[study, default: Study()].damaged[instance] = damage
             }
             return
         }
@@ -131,6 +147,32 @@ package final class ArrivalTally: Sendable {
         }
         if object.disposition == .keptBeside { study.keptBeside += 1 }
         state.studies[identity.studyInstanceUID] = study
+    }
+
+    /// Which object of which requested study a damaged one is.
+    ///
+    /// What is damaged may not tell, or tell wrongly: then it is the one that the request names.
+    private func place(of object: StoredObject, _ state: inout State) -> (study: UID, instance: UID)? {
+        let identity = object.identity
+        let owners = state.owners ?? self.owners
+        state.owners = owners
+        for instance in [identity.sopInstanceUID, object.origin.affectedSOPInstanceUID] {
+            if let study = owners[instance] { return (study, instance) }
+        }
+        if self.isRequested(identity.studyInstanceUID) { return (identity.studyInstanceUID, identity.sopInstanceUID) }
+        // Of a study that the PACS doesn't list nobody knows which objects it has.
+        guard identity.studyInstanceUID.string.isEmpty, self.requested.count == 1, let study = self.requested.first,
+            self.expected[study] == nil
+        else { return nil }
+        return (study, identity.sopInstanceUID)
+    }
+
+    private var owners: [UID: UID] {
+        var owners: [UID: UID] = [:]
+        for (study, instances) in self.expected {
+            for instance in instances { owners[instance] = study }
+        }
+        return owners
     }
 
     /// How many objects of a study came more than once since this was asked last, which is once for each request.

@@ -72,9 +72,7 @@ final class RetrievalRun: Sendable {
         self.plan = plan
         self.gate = gate
         self.job = job
-        var patientIDs: [UID: String] = [:]
-        for study in plan.studies { patientIDs[study.study] = study.patientID }
-        self.tally = ArrivalTally(studies: plan.studies.map(\.study), patientIDs: patientIDs)
+        self.tally = ArrivalTally(of: plan)
         self.state = Mutex(
             State(
                 answers: plan.studies.map { _ in [] },

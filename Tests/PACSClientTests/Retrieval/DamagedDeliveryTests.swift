@@ -50,6 +50,25 @@ import Testing
         }
     }
 
+    @Test(
+        "What can't be read to its Study Instance UID is damaged too: the request tells which object it is",
+        arguments: [0, 0xA700]
+    )
+    func unreadableHead(findStatus: Int) async throws {
+        let result = try await RetrieverBench.move(
+            .init(lies: [1], counters: .init(completed: 0, failed: 0, warning: 1)),
+            count: 1,
+            findStatus: UInt16(findStatus)
+        )
+        #expect(result.answers == [0xB007])
+        #expect(result.outcome.error?.code == "damaged", "\(result.outcome)")
+        let study = try #require(result.outcome.studies.first)
+        #expect(study.damaged == [ScriptedPACS.uid(1)])
+        #expect(study.missing == [ScriptedPACS.uid(1)])
+        #expect(study.here == 0 && study.failed == 1)
+        #expect(result.outcome.unexpected == 0)
+    }
+
     @Test("scp.damaged refuse keeps nothing and answers 0xC000")
     func damagedRefused() async throws {
         let result = try await RetrieverBench.move(

@@ -29,6 +29,8 @@ final class ScriptedPACS: Sendable {
         var proposed: UID = ScriptedPACS.nuclearMedicine
         /// The objects that it cuts short, by number.
         var cuts: Set<Int> = []
+        /// The objects in which a sequence's length lies, behind the SOP Instance UID and before the study's, by number.
+        var lies: Set<Int> = []
         /// The objects that it delivers on its first C-MOVEs, which end with 0xB000; the later ones go as written above.
         var partial: [[Int]] = []
         /// Whether it delivers objects of the study that is asked for, and not of `study`.
@@ -282,7 +284,13 @@ final class ScriptedPACS: Sendable {
         // A destination that lets nobody in costs the objects, not the association with the client.
         guard let store = try? await Association.open(parameters) else { return }
         for (index, number) in numbers.enumerated() {
-            let dataSet = DataSetWriter(syntax: syntax).write(self.object(number, of: study))
+            var dataSet = DataSetWriter(syntax: syntax).write(self.object(number, of: study))
+            if self.script.lies.contains(number), let patientID = dataSet.firstRange(of: [0x10, 0, 0x20, 0]) {
+                // Procedure Code Sequence (0008,1032): four bytes shorter than its item.
+                let item: [UInt8] = [0xFE, 0xFF, 0, 0xE0, 8, 0, 0, 0] + Array(repeating: 0x41, count: 8)
+                let head: [UInt8] = [8, 0, 0x32, 0x10] + Array("SQ".utf8) + [0, 0, 12, 0, 0, 0]
+                dataSet.insert(contentsOf: head + item, at: patientID.lowerBound)
+            }
             let answer = try? await StoreSCU.store(
                 StoreSCU.Object(
                     sopClassUID: Self.nuclearMedicine,
