@@ -61,38 +61,31 @@ struct BoundedWalk: Sendable {
                 position += passed
                 continue
             }
-            // The longest form of a header, or what is left of everything.
-            let wanted = min(DataSetWalk.longestHeader, self.end - self.offset)
-            if self.held.isEmpty, left >= wanted {
+            if self.held.isEmpty, left >= self.wanted {
                 position += self.step(bytes.extracting(position..<bytes.byteCount))
             } else {
-                let taken = min(wanted - self.held.count, left)
+                let taken = min(self.wanted - self.held.count, left)
                 bytes.extracting(position..<(position + taken)).withUnsafeBytes { self.held.append(contentsOf: $0) }
                 position += taken
-                guard self.held.count == wanted else { return }
                 self.stepHeld()
             }
         }
     }
 
-    /// Goes over a header that came in pieces; what is behind it in what was held is done with too.
+    /// How many bytes a step wants to see: the longest form of a header, or what is left of everything.
+    private var wanted: Int { min(DataSetWalk.longestHeader, self.end - self.offset) }
+
+    /// Goes over headers that came in pieces, as long as enough is held for one: behind the last header of everything
+    /// fewer bytes are.
     private mutating func stepHeld() {
-        let bytes = self.held
-        self.held = []
-        var position = 0
-        while position < bytes.count, !self.isOver {
-            if self.valueLeft > 0 {
-                let passed = min(self.valueLeft, bytes.count - position)
-                self.pass(passed)
-                position += passed
-            } else if position > 0 {
-                self.held = Array(bytes[position...])
-                return
-            } else {
-                position += self.step(bytes.span.bytes)
-            }
+        while !self.isOver, !self.held.isEmpty, self.held.count == self.wanted {
+            let bytes = self.held
+            let used = self.step(bytes.span.bytes)
+            // A value may begin in what was held; where nothing more is looked at, all of it is passed.
+            let passed = self.isOver ? bytes.count - used : min(self.valueLeft, bytes.count - used)
+            self.pass(passed)
+            self.held = Array(bytes[(used + passed)...])
         }
-        if self.isOver { self.offset += bytes.count - position }
     }
 
     /// Goes over the header at hand; returns its length in bytes.

@@ -176,31 +176,38 @@ struct DataSetParser: ~Escapable {
     /// The header at the cursor, with the VR that its value is read by.
     private mutating func readHeader(_ tag: Tag, left: Int) throws(DataSetError) -> ElementHeader {
         var header: ElementHeader
+        var isCalledUN = true
         do throws(DataSetError.Code) {
             header = try self.cursor.header(left: left)
         } catch {
-            guard error == .unknownVR, let header = self.cursor.headerWithoutVR(left: left, self.options.rules) else {
+            guard error == .unknownVR, let readable = self.cursor.headerWithoutVR(left: left, self.options.rules) else {
                 throw self.error(error, tag)
             }
-            if header.isUN {
-                self.note(.unknownVRReadsAsUN, "a value representation that isn't known", tag)
-            } else {
+            guard readable.isUN else {
                 self.note(
                     .implicitElementsAllowed,
                     "an element without value representation in an explicit VR data set",
                     tag
                 )
+                return readable
             }
-            return header
+            self.note(.unknownVRReadsAsUN, "a value representation that isn't known", tag)
+            header = readable
+            isCalledUN = false
         }
         if !self.cursor.encoding.isExplicit {
             header.vr = tag.isPrivate ? self.privateVR(of: header) : self.implicitVR(of: tag)
             // What is no sequence after all is kept as bytes.
             if tag.isPrivate, header.vr == .SQ { header.isUN = true }
-        } else if header.isUN, header.length != nil, self.options.rules.knownUNReadsByDictionary {
+        } else if header.isUN, header.vr == .UN, header.length != nil, self.options.rules.knownUNReadsByDictionary {
+            // What a known element with an unknown VR is read as must be what it is read as once it is written as UN.
             header.vr = tag.isPrivate ? self.privateVR(of: header) : DataDictionary.vr(of: tag)
-            if header.vr != .UN { self.note(.knownUNReadsByDictionary, "a known element with the VR UN", tag) }
+            if header.vr != .UN, isCalledUN {
+                self.note(.knownUNReadsByDictionary, "a known element with the VR UN", tag)
+            }
         }
+        // Numbers with an unknown or damaged VR are in the data set's order of bytes.
+        if !isCalledUN, header.vr != .SQ { header.isUN = false }
         return header
     }
 

@@ -42,7 +42,7 @@ extension DataSetWalk {
             guard error == .unknownVR,
                 let readable = cursor.headerWithoutVR(left: .max, .forgiving, looksAhead: false)
             else {
-                return self.fail(error, tag, number: cursor.remaining)
+                return self.fail(error, tag, number: error == .truncated ? cursor.remaining : nil)
             }
             if !readable.isUN { self.note("an element without value representation in an explicit VR data set") }
             header = readable

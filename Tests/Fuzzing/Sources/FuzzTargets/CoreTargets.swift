@@ -119,24 +119,31 @@ enum CoreTargets {
         }
     }
 
-    /// Passed in two pieces or byte by byte, a data set is as whole as in one piece.
+    /// Passed in two pieces, byte by byte or with values passed over, a data set is as whole as in one piece.
     static func walk(_ bytes: [UInt8]) throws {
         guard bytes.count >= 2 else { return }
         let syntax = self.syntaxes[Int(bytes[0] & 3)]
         let body = Array(bytes.dropFirst(2))
-        func result(_ pieces: [ArraySlice<UInt8>]) -> String {
+        func result(_ pieces: [ArraySlice<UInt8>], passesOver: Bool = false) -> String {
             var walk = DataSetWalk(syntax: syntax)
-            for piece in pieces { walk.append(Array(piece).span.bytes) }
+            for piece in pieces {
+                let passed = passesOver ? min(walk.passable, piece.count) : 0
+                if passed > 0 { walk.pass(passed) }
+                walk.append(Array(piece.dropFirst(passed)).span.bytes)
+            }
             let damage = walk.finish()
-            return "\(damage.map { "\($0.code) \($0.path) \($0.offset)" } ?? "whole") \(walk.notes)"
+            let number = damage?.number.map { " number \($0)" } ?? ""
+            return "\(damage.map { "\($0.code) \($0.path) \($0.offset)" } ?? "whole")\(number) \(walk.notes)"
         }
         let whole = result([body[...]])
         let cut = min(body.count, Int(bytes[1]))
         let two = result([body[..<cut], body[cut...]])
         try demand(two == whole, "cut at \(cut): \(two), not \(whole)")
         if body.count <= 512 {
-            let single = result(body.indices.map { body[$0...$0] })
-            try demand(single == whole, "byte by byte: \(single), not \(whole)")
+            for passesOver in [false, true] {
+                let single = result(body.indices.map { body[$0...$0] }, passesOver: passesOver)
+                try demand(single == whole, "byte by byte: \(single), not \(whole)")
+            }
         }
     }
 
