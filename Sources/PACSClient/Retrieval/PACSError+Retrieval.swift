@@ -30,10 +30,12 @@ extension PACSError {
             self = fault
         case .partial:
             let (few, all) = (studies.count + outcome.unlistedIncomplete, outcome.studies.count + outcome.unlisted)
-            let incomplete = "\(few) of \(all) studies are incomplete"
+            let incomplete =
+                few == 0 && outcome.isCutShort
+                ? "the retrieval ended before all was asked for" : "\(few) of \(all) studies are incomplete"
             // One study is told of: what ended one and what kept another back have nothing to do with each other.
             let told = studies.first { $0.ending != nil } ?? studies.first { $0.obstacle?.isSeen == true }
-            let ending = told?.ending
+            let ending = told?.ending ?? outcome.ending
             facts.status = told.map(\.claim.status) ?? outcome.claimedStatus
             facts.sent = told?.claim.sent
             facts.abort = ending?.facts.abort

@@ -12,7 +12,7 @@ extension RetrievalOutcome {
         self.judgement.add(portion.judgement)
         let (word, cause) = self.judgement.result
         self.word = portion.word == .dryRun ? .dryRun : word
-        self.isCutShort = portion.isCutShort
+        self.stop = portion.stop
         self.status = DIMSEStatus.worst([self.status, portion.status].compactMap(\.self))
         self.directory = self.directory ?? portion.directory
         self.totals.add(portion.totals)
@@ -37,14 +37,32 @@ extension RetrievalOutcome {
             PACSError($0, of: self, destination: self.destination?.title, port: self.destination?.port)
         }
         // What ended the portion before anything was asked for has no verdicts.
-        if cause == nil || portion.studies.isEmpty, let error = portion.error { self.end(by: error) }
+        guard cause == nil || portion.studies.isEmpty, let error = portion.error else { return }
+        if portion.word == .dryRun { self.fail(error) } else { self.end(by: error) }
     }
 
-    /// Makes it one that a failure outside of its studies has ended.
+    /// Makes it one that a failure outside of its studies has ended before it was through.
+    ///
+    /// What of it is here and what is behind it make it partial, unless it was interrupted or the fault is local.
     package mutating func end(by error: PACSError) {
-        self.fail(error)
-        if error.kind == .interrupted { self.word = .cancelled }
-        self.isCutShort = true
+        self.ending = error
+        switch error.exit {
+        case 130: self.end(by: .interrupted)
+        case 5: self.end(by: .local(error))
+        default: self.end(by: .failed(error))
+        }
+    }
+
+    private mutating func end(by cause: RetrievalCause) {
+        self.stop = cause
+        // What the user didn't agree to isn't missing.
+        if case .failed(let error) = cause, error.exit == 2 { return self.fail(error) }
+        self.judgement.end(by: cause)
+        let (word, first) = self.judgement.result
+        self.word = word
+        self.error = first.map {
+            PACSError($0, of: self, destination: self.destination?.title, port: self.destination?.port)
+        }
     }
 
     private mutating func add(_ study: StudyVerdict) {
@@ -61,10 +79,13 @@ extension RetrievalOutcome {
         }
     }
 
-    /// Makes it one whose rest was never planned, so that nobody knows how much that is.
+    /// Makes it one that was ended before its rest was planned, so that nobody knows how much that is.
+    ///
+    /// It isn't complete, even where all is here that was asked for.
     package mutating func leaveRestUnknown() {
         self.totals.expected = nil
         self.totals.failed = nil
+        if let stop = self.stop { self.end(by: stop) }
     }
 
     /// Makes it one that a cap has ended, with more behind it that nobody has counted.

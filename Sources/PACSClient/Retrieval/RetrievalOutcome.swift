@@ -51,8 +51,12 @@ package struct RetrievalOutcome: Sendable {
     package var error: PACSError?
     /// What the user should know although nothing failed.
     package var warnings: [String] = []
+    /// What ended it before all was asked for; nil where nothing did.
+    var stop: RetrievalCause?
+    /// What outside of its studies ended it; nil where nothing did.
+    var ending: PACSError?
     /// Whether something ended it before all was asked for.
-    package internal(set) var isCutShort = false
+    package var isCutShort: Bool { self.stop != nil }
     /// What the verdicts come to, those included that aren't in `studies`.
     var judgement = Judgement()
     /// Where the PACS was told to send to.
@@ -144,6 +148,12 @@ struct Judgement: Sendable {
         self.first = RetrievalCause.first(of: [self.first, other.first].compactMap(\.self))
         self.hasSome = self.hasSome || other.hasSome
         self.hasMissing = self.hasMissing || other.hasMissing
+    }
+
+    /// Takes note of what ended all of it, so that more is missing than the verdicts tell of.
+    mutating func end(by cause: RetrievalCause) {
+        self.first = RetrievalCause.first(of: [self.first, cause].compactMap(\.self))
+        self.hasMissing = true
     }
 
     /// The word, and the cause to report; nil when all is complete.

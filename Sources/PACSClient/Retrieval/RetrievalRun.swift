@@ -341,7 +341,7 @@ final class RetrievalRun: Sendable {
         outcome.plannedBytes = self.plan.wantedBytes
         outcome.leftOut = self.plan.leftOut
         outcome.judgement = judgement
-        outcome.isCutShort = state.stop != nil
+        outcome.stop = state.stop
         outcome.destination = state.destination
         outcome.isByGet = state.answers.joined().allSatisfy { $0.callback == .ownAssociation }
         outcome.error = cause.map {

@@ -49,7 +49,7 @@ struct RetrievalDocument {
     /// The failure; where one study alone is incomplete its message is that study's verdict.
     private var failure: PACSError? {
         guard let error = self.outcome.error else { return nil }
-        let isOne = error.kind == .partial && self.outcome.studies.count == 1
+        let isOne = error.kind == .partial && self.outcome.studies.count == 1 && !self.outcome.studies[0].isComplete
         return PACSError(
             error.facts,
             isOne ? "\(self.verdict(self.outcome.studies[0])); \(self.outcome.totals)" : error.message,

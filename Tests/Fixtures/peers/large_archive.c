@@ -2,10 +2,12 @@
  *
  *   cc -O2 -pthread -o large_archive large_archive.c
  *   large_archive --studies N [--port P] [--destination PORT] [--pause MICROSECONDS] [--list-pause MICROSECONDS]
+ *                 [--list-failure N] [--nameless N] [--associations N]
  *
  * It says the port on which it listens in its first line. Study n has the UID ROOT.n, one series ROOT.n.1, one object
  * ROOT.n.1.1 and the accession number A<n>; it answers C-FIND at the levels of study, series and image, C-GET, and C-MOVE
- * to PORT; it pauses before each object, and behind each study of a list of all. Each request is one line on standard
+ * to PORT; it pauses before each object, and behind each study of a list of all. That list may fail with 0xA700 behind N
+ * studies, and name one without its UID; more than N associations at a time may be rejected (2/3/2). Each request is one line on standard
  * output, "find", "get" or "move", and "list" at the end of a list of all, with the time in seconds since 1970;
  * SIGTERM ends it, and its last line counts what it did: requests, objects sent and acknowledged, and the studies that
  * were sent at least once and more than once.
@@ -31,6 +33,7 @@ enum { LIMIT = 1 << 20, PDU = 1 << 17 };
 
 static long studies = 1000;
 static int destination, pause_us, list_pause_us;
+static long list_failure, nameless, associations, open_associations;
 static uint8_t *sent;
 static long lists, finds, gets, moves, objects, acknowledged;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -260,7 +263,7 @@ static int answer_find(Line *l) {
         p = text(p, is_explicit, 8, 0x52, "CS", level);
         if (is_series) p = text(p, is_explicit, 8, 0x60, "CS", "OT");
         sprintf(uid, ROOT ".%ld", study);
-        p = text(p, is_explicit, 0x20, 0xD, "UI", uid);
+        p = text(p, is_explicit, 0x20, 0xD, "UI", n == 0 && study == nameless ? "" : uid);
         if (is_image || is_series) {
             sprintf(uid, ROOT ".%ld.1", study);
             p = text(p, is_explicit, 0x20, 0xE, "UI", uid);
@@ -268,6 +271,10 @@ static int answer_find(Line *l) {
         Command pending = {0x8020, id, 0xFF00, class, NULL, 1, {-1}};
         if (send_message(l, context, pending, bytes, p - bytes)) return -1;
         if (n == 0 && list_pause_us) usleep(list_pause_us);
+        if (n == 0 && study == list_failure) {
+            Command failed = {0x8020, id, 0xA700, class, NULL, 0, {-1}};
+            return send_message(l, context, failed, NULL, 0);
+        }
     }
     if (n == 0) said("list", &lists);
     Command final = {0x8020, id, 0, class, NULL, 0, {-1}};
@@ -418,11 +425,20 @@ static int accept_association(Line *l) {
     return fails;
 }
 
+/* Too many associations for the moment. */
+static int reject_association(Line *l) {
+    uint8_t head[6], rejection[10] = {3, 0, 0, 0, 0, 4, 0, 2, 3, 2};
+    if (!read_all(l->fd, head, 6) && be32(head + 2) <= LIMIT && !read_all(l->fd, l->pdu, be32(head + 2)))
+        write_all(l->fd, rejection, 10);
+    return 1;
+}
+
 static void *serve(void *argument) {
     Line *l = argument, *open = NULL;
     int one = 1;
     setsockopt(l->fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-    int is_over = accept_association(l);
+    int is_within = __atomic_add_fetch(&open_associations, 1, __ATOMIC_RELAXED) <= associations || !associations;
+    int is_over = is_within ? accept_association(l) : reject_association(l);
     while (!is_over && !next_message(l)) {
         switch (l->field) {
         case 0x20:
@@ -448,6 +464,7 @@ static void *serve(void *argument) {
     }
     close(l->fd);
     free(l);
+    __atomic_sub_fetch(&open_associations, 1, __ATOMIC_RELAXED);
     return NULL;
 }
 
@@ -472,6 +489,9 @@ int main(int count, char **words) {
         if (!strcmp(words[i], "--port")) port = atoi(words[i + 1]);
         if (!strcmp(words[i], "--destination")) destination = atoi(words[i + 1]);
         if (!strcmp(words[i], "--list-pause")) list_pause_us = atoi(words[i + 1]);
+        if (!strcmp(words[i], "--list-failure")) list_failure = atol(words[i + 1]);
+        if (!strcmp(words[i], "--nameless")) nameless = atol(words[i + 1]);
+        if (!strcmp(words[i], "--associations")) associations = atol(words[i + 1]);
         if (!strcmp(words[i], "--pause")) pause_us = atoi(words[i + 1]);
     }
     sent = calloc(studies + 1, 1);

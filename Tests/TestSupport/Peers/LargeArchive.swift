@@ -11,12 +11,13 @@ package final class LargeArchive: Sendable {
     private let folder: TemporaryDirectory
 
     /// Starts one with so many studies that delivers to the port `destination` of this computer, and waits so many
-    /// microseconds before each object, and behind each study of a list of all.
+    /// microseconds before each object, and behind each study of a list of all; `options` are further ones of its own.
     package static func start(
         studies: Int,
         destination: Int,
         pause: Int = 0,
-        listPause: Int = 0
+        listPause: Int = 0,
+        options: [String] = []
     ) async throws -> LargeArchive {
         let folder = try TemporaryDirectory("large")
         let program = folder.path("large_archive")
@@ -27,7 +28,7 @@ package final class LargeArchive: Sendable {
             [
                 "--studies", String(studies), "--destination", String(destination), "--pause", String(pause),
                 "--list-pause", String(listPause),
-            ]
+            ] + options
         )
         guard await eventually(seconds: 10, { process.output.contains("\n") }),
             let port = process.output.split(separator: "\n").first?.split(separator: " ").last.flatMap({ Int($0) })

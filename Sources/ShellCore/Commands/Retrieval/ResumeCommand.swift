@@ -89,7 +89,7 @@ struct ResumeCommand: ShellCommand {
             throw UsageError("\(entry.name) runs already", hint: "'jobs --all' shows where")
         }
         // What it may be is planned by now, but for what a search had still to find.
-        let limit = request.maximumStudies.map { max(0, $0 - journal.counts.all) }
+        let limit = request.maximumStudies
         request.maximumStudies = nil
         let second = connection.another()
         let execution = try await RetrievalExecution(
@@ -115,7 +115,17 @@ struct ResumeCommand: ShellCommand {
         )
         let (parallel, shard) = (request.parallel, request.shard)
         var source = JournalPortions(journal, search) { search in
-            SearchPortions(search, on: second, first: max(1, parallel), limit: limit, shard: shard, patientID: nil)
+            // The PACS names from the start what was planned already.
+            let known = limit == nil ? [] : Set(try await journal.studies().map(\.uid))
+            return SearchPortions(
+                search,
+                on: second,
+                first: max(1, parallel),
+                limit: limit,
+                known: known,
+                shard: shard,
+                patientID: nil
+            )
         }
         var warnings: [String] = []
         var runs: [StudyProgram.Run]?

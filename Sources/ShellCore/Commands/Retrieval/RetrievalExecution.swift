@@ -59,6 +59,7 @@ struct RetrievalExecution: Sendable {
         var feeding: Task<Void, Never>?
         var isPart = false
         var hasAsked = false
+        var isThrough = false
         do {
             while let portion = try await source.next() {
                 request.targets = portion.targets
@@ -96,7 +97,8 @@ struct RetrievalExecution: Sendable {
                     self.session.notice(summary)
                 }
                 if let line = portion.line { await account.haveLooked(upTo: line) }
-                if portion.isLast || sum?.isCutShort == true { break }
+                isThrough = portion.isLast
+                if isThrough || sum?.isCutShort == true { break }
                 if request.maximumStudies == 0 || request.maximumImages == 0 {
                     sum?.leaveOutRest()
                     break
@@ -118,9 +120,10 @@ struct RetrievalExecution: Sendable {
         }
         await source.stop()
         if sum?.isCutShort == true {
-            if isPart { sum?.leaveRestUnknown() }
+            if !isThrough { sum?.leaveRestUnknown() }
         } else {
             feeding?.cancel()
+            if source.isCapped { sum?.leaveOutRest() }
         }
         // What nobody has entered can't be resumed.
         await feeding?.value

@@ -17,10 +17,14 @@ struct JournalPortions: RetrievalSource {
     private var hasStudies: Bool
     private var memory = ListSearch.Memory()
     /// Makes the portions of a search that wasn't through.
-    private let searching: @Sendable (StudySearch) -> SearchPortions
+    private let searching: @Sendable (StudySearch) async throws -> SearchPortions
     private var searched: SearchPortions?
 
-    init(_ journal: JobJournal, _ search: ListSearch, searching: @escaping @Sendable (StudySearch) -> SearchPortions) {
+    init(
+        _ journal: JobJournal,
+        _ search: ListSearch,
+        searching: @escaping @Sendable (StudySearch) async throws -> SearchPortions
+    ) {
         self.searching = searching
         self.journal = journal
         self.search = search
@@ -30,6 +34,8 @@ struct JournalPortions: RetrievalSource {
     var earlier: (studies: Int, objects: Int)? {
         self.journal.isLarge ? (self.journal.counts.complete, self.journal.counts.objects) : nil
     }
+
+    var isCapped: Bool { self.searched?.isCapped ?? false }
 
     func stop() async { await self.searched?.stop() }
 
@@ -52,7 +58,7 @@ struct JournalPortions: RetrievalSource {
         let entries = try await self.journal.lines(limit: Self.first)
         guard let first = entries.first, let last = entries.last else { return nil }
         if let search = StudySearch(recorded: first, takesMismatched: self.search.takesMismatched) {
-            self.searched = self.searching(search)
+            self.searched = try await self.searching(search)
             return try await self.searched?.next()
         }
         var lines = entries.compactMap { RetrievalList.Line($0) }

@@ -37,6 +37,9 @@ protocol RetrievalSource: Sendable {
     /// What earlier runs had made complete and isn't in any portion; nil where there is no such run.
     var earlier: (studies: Int, objects: Int)? { get }
 
+    /// Whether a cap keeps from it what the PACS named beyond.
+    var isCapped: Bool { get }
+
     /// What was found of all portions, in a sentence; nil where there is nothing to say.
     var summary: String? { get }
 
@@ -54,6 +57,8 @@ extension RetrievalSource {
     var rest: RetrievalRest? { nil }
 
     var summary: String? { nil }
+
+    var isCapped: Bool { false }
 
     var earlier: (studies: Int, objects: Int)? { nil }
 }

@@ -13,6 +13,7 @@ struct SearchPortions: RetrievalSource {
     private let search: StudySearch
     private let connection: PACSConnection
     private let limit: Int?
+    private let known: Set<UID>
     private let shard: Shard?
     private let patientID: String?
     private let spool = StudySpool()
@@ -24,11 +25,14 @@ struct SearchPortions: RetrievalSource {
     private var isThrough = false
 
     /// Takes the studies of a search over a connection of its own, `first` of them in the first portion.
+    ///
+    /// `known` are those that an earlier run took, which the `limit` counts too.
     init(
         _ search: StudySearch,
         on connection: PACSConnection,
         first: Int,
         limit: Int?,
+        known: Set<UID> = [],
         shard: Shard?,
         patientID: String?
     ) {
@@ -36,6 +40,7 @@ struct SearchPortions: RetrievalSource {
         self.connection = connection
         self.size = first
         self.limit = limit
+        self.known = known
         self.shard = shard
         self.patientID = patientID
     }
@@ -47,6 +52,7 @@ struct SearchPortions: RetrievalSource {
                 self.search,
                 on: self.connection,
                 limit: self.limit,
+                known: self.known,
                 shard: self.shard,
                 patientID: self.patientID
             )
@@ -92,6 +98,8 @@ struct SearchPortions: RetrievalSource {
     }
 
     func stop() async { await self.spool.stop() }
+
+    var isCapped: Bool { self.spool.ending.map { $0.isStopped && $0.failure == nil } ?? false }
 
     /// What was left out, in sentences.
     var notes: [String] { self.spool.ending?.notes ?? [] }

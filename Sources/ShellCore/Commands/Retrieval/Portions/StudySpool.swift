@@ -31,10 +31,17 @@ final class StudySpool: Sendable {
         self.accounts = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Begins to search; at most `limit` studies of the `shard` are taken.
-    func start(_ search: StudySearch, on connection: PACSConnection, limit: Int?, shard: Shard?, patientID: String?) {
+    /// Begins to search; at most `limit` studies of the `shard` are taken, those counted that are `known` already.
+    func start(
+        _ search: StudySearch,
+        on connection: PACSConnection,
+        limit: Int?,
+        known: Set<UID>,
+        shard: Shard?,
+        patientID: String?
+    ) {
         let task = Task {
-            var ending = await self.run(search, connection, limit, shard, patientID)
+            var ending = await self.run(search, connection, limit, known, shard, patientID)
             if ending.failure == nil, Task.isCancelled { ending.failure = PACSError(.interrupted, "interrupted") }
             _ = await connection.release()
             self.state.withLock { $0.ending = ending }
@@ -81,12 +88,13 @@ final class StudySpool: Sendable {
         _ search: StudySearch,
         _ connection: PACSConnection,
         _ limit: Int?,
+        _ known: Set<UID>,
         _ shard: Shard?,
         _ patientID: String?
     ) async -> StudySearch.Ending {
         var account: RetrievalJob?
         var waiting: [RetrievalTarget] = []
-        var counted: Set<UID> = []
+        var counted = known
         var hasFailed = false
         var last = ContinuousClock.now
         func enter() async -> Bool {
