@@ -103,6 +103,23 @@ package enum PrivateFile {
         if try Path.status(path).mode & 0o077 != 0 { try call { chmod(path, 0o700) } }
     }
 
+    /// What is in a regular file that only we (or the superuser) own and only its owner may read, of at most `limit` bytes.
+    package static func secret(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
+        let file = try File(reading: path)
+        let status = try file.status()
+        guard status.isRegular else { throw SystemError(number: EINVAL, reason: "it is no regular file") }
+        guard status.owner == geteuid() || status.owner == 0 else {
+            throw SystemError(number: EPERM, reason: "the file belongs to another user")
+        }
+        guard status.mode & 0o077 == 0 else {
+            throw SystemError(number: EPERM, reason: "others may read it; 'chmod 600' it first")
+        }
+        guard let bytes = try file.readAll(limit: limit) else {
+            throw SystemError(number: EFBIG, reason: "it is longer than \(limit) bytes")
+        }
+        return bytes
+    }
+
     /// Makes a new file with these bytes, mode 0600; `exists` where anything has the name, a link included.
     package static func writeNew(_ bytes: [UInt8], to path: String) throws(SystemError) {
         let file = File(try call { openFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600) })

@@ -114,6 +114,58 @@ import Testing
         #expect(!"\(request)".contains("112, 119, 100"))
     }
 
+    /// What a capture keeps of an identity: form, lengths and a user's name.
+    @Test(arguments: [(UInt8(2), "eve", "***"), (5, "***", "")])
+    func secretsAreConcealed(type: UInt8, primary: String, secondary: String) throws {
+        let identity = UserIdentity(
+            type: type,
+            isReplyRequested: true,
+            primaryField: Array("eve".utf8),
+            secondaryField: type == 2 ? Array("pwd".utf8) : []
+        )
+        var information = ByteBuffer()
+        UserInformation(maximumLength: 16_384, userIdentity: identity).encode(into: &information)
+        let raw = Self.framed(Self.requestHead + Array(information.readableBytesView))
+        var buffer = ByteBuffer(bytes: raw)
+        UserIdentity.conceal(in: &buffer)
+        guard case .pdu(.associateRequest(let request)) = try frames([Array(buffer.readableBytesView)]).first else {
+            Issue.record("no request")
+            return
+        }
+        #expect(request.userInformation.userIdentity?.primaryField == Array(primary.utf8))
+        #expect(request.userInformation.userIdentity?.secondaryField == Array(secondary.utf8))
+        #expect(request.userInformation.maximumLength == 16_384)
+        for cut in 0..<raw.count {
+            var part = ByteBuffer(bytes: raw[..<cut])
+            UserIdentity.conceal(in: &part)
+            #expect(Array(part.readableBytesView) == Array(raw[..<cut]), "a part of \(cut) bytes was changed")
+        }
+    }
+
+    /// An answer to an identity, and an extended negotiation that can't be read: it offers nothing, and nothing else is
+    /// lost.
+    @Test func answersOfUserItemsAreRead() throws {
+        let information = bytes(
+            """
+            51 00 00 04 00 00 40 00
+            56 00 00 06 00 03 '1.2' 01     // agreed
+            56 00 00 03 00 09 41           // a UID longer than its item
+            59 00 00 05 00 03 'abc'        // server response
+            """
+        )
+        let raw = Self.requestHead + [0x50, 0, 0, UInt8(information.count)] + information
+        guard case .pdu(.associateRequest(let request)) = try frames([Self.framed(raw)]).first else {
+            Issue.record("no request")
+            return
+        }
+        #expect(
+            request.userInformation.extendedNegotiations == [
+                ExtendedNegotiation(sopClassUID: "1.2", applicationInformation: [1])
+            ]
+        )
+        #expect(request.userInformation.userIdentityReply == Array("abc".utf8))
+    }
+
     /// The start of an A-ASSOCIATE-RQ's body, up to its presentation context.
     static let requestHead = Array(Fixtures.associateRequest[6..<6 + 68 + 25 + 50])
 

@@ -34,6 +34,29 @@ extension EndToEnd {
             }
         }
 
+        @Test func itAgreesToRelationalQueriesOnly() async throws {
+            let demo = try await Demo.start()
+            let run = try await demo.pacsh.run(["find", "series", "Modality=NM", "--relational"])
+            #expect(run.code == 0, "\(run)")
+            let studies = try await demo.pacsh.run(["find", "series", "Modality=NM"])
+            #expect(run.json["count"] == studies.json["count"], "\(run)\(studies)")
+            let fuzzy = try await demo.pacsh.run(["find", "--patient", "X", "--fuzzy"])
+            #expect(fuzzy.code == 1, "\(fuzzy)")
+            #expect(fuzzy.json[path: "error", "code"].text == "no-accepted-context", "\(fuzzy)")
+            let unagreed = try await Programs.ending(
+                "findscu",
+                [
+                    "-v", "-S", "-aec", "DEMO", "-k", "QueryRetrieveLevel=SERIES", "-k", "Modality=NM", "127.0.0.1",
+                    String(demo.port),
+                ]
+            )
+            #expect(
+                (unagreed.output + unagreed.errors).contains("DataSetDoesNotMatchSOPClass"),
+                "\(unagreed.output)\(unagreed.errors)"
+            )
+            try await demo.stop()
+        }
+
         @Test func theLogOfARetrievalsOwnReceiverStays() async throws {
             let run = try await Pacsh(["--format", "jsonl", "--no-rc"]).run([
                 "-c", "demo start --port 0; set scp.port 0; find nm --limit 1; move 1; scp log; status",

@@ -38,8 +38,8 @@ package struct AssociationError: Error, Sendable {
         case portNotPermitted = "port-not-permitted"
         /// Our listening address belongs to no interface of this host.
         case addressNotAvailable = "scp-unreachable"
-        /// A file with a certificate or key can't be used.
-        case badTLSFile = "usage"
+        /// A file with a certificate, a key or an identity can't be used, or may not be.
+        case unusableFile = "usage"
         /// The task that ran the operation was cancelled.
         case interrupted
     }

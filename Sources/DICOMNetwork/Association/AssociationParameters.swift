@@ -28,6 +28,10 @@ package struct AssociationParameters: Sendable {
     package var contexts: [ProposedPresentationContext]
     /// The roles that are proposed, for C-GET.
     package var roles: [RoleSelection]
+    /// What is proposed for single SOP classes beyond their contexts.
+    package var extendedNegotiations: [ExtendedNegotiation] = []
+    /// Who we say that we are.
+    package var identity = IdentityParameters()
     /// The longest P-DATA-TF that we ask for, in bytes.
     package var maximumPDULength: Int
     /// How long each step may take.
@@ -69,8 +73,8 @@ package struct AssociationParameters: Sendable {
     /// The peer as `AET@host:port`.
     package var peer: String { "\(self.calledAETitle)@\(HostName.withPort(self.host, self.port))" }
 
-    /// The request that these parameters make.
-    var request: AssociateRequest {
+    /// The request that these parameters make, with the identity that was read for it.
+    func request(as identity: UserIdentity?) -> AssociateRequest {
         AssociateRequest(
             calledAETitle: self.calledAETitle,
             callingAETitle: self.callingAETitle,
@@ -79,7 +83,9 @@ package struct AssociationParameters: Sendable {
                 maximumLength: UInt32(clamping: self.maximumPDULength),
                 implementationClassUID: Implementation.classUID,
                 implementationVersionName: Implementation.versionName,
-                roleSelections: self.roles
+                roleSelections: self.roles,
+                extendedNegotiations: self.extendedNegotiations,
+                userIdentity: identity
             )
         )
     }

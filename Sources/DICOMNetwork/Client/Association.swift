@@ -15,6 +15,8 @@ package final class Association: Sendable {
     package let peerAddress: String
     /// The peer as `AET@host:port`.
     package let peer: String
+    /// Who we said that we are.
+    package let identity: IdentityParameters
     /// The number that objects of a C-GET carry as `IncomingObject.association`.
     package let number: Int
 
@@ -30,6 +32,7 @@ package final class Association: Sendable {
         self.peerAddress = driver.channel.remoteAddress?.ipAddress ?? ""
         self.peer = driver.parameters.peer
         self.number = driver.number
+        self.identity = driver.parameters.identity
         self.status = driver.status
         self.driver = NIOLoopBound(driver, eventLoop: driver.channel.eventLoop)
     }

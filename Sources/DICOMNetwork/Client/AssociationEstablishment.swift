@@ -36,8 +36,10 @@ final class AssociationEstablishment: Sendable {
     func run() async throws(AssociationError) -> Association {
         let result: Result<Association, any Error> = await withTaskCancellationHandler {
             if !Task.isCancelled {
-                let attempt =
-                    self.parameters.tls.map(self.connectSecurely) ?? self.connect().flatMap { self.negotiate($0) }
+                let attempt = self.identity().flatMap { identity in
+                    self.parameters.tls.map { self.connectSecurely($0, identity) }
+                        ?? self.connect().flatMap { self.negotiate($0, identity) }
+                }
                 // Of what comes after giving up nothing is left: the association of a promise that is settled ends.
                 attempt.cascade(to: self.promise)
             }
@@ -95,22 +97,40 @@ final class AssociationEstablishment: Sendable {
             }
     }
 
+    /// Who we say that we are; a secret is read from its file off the event loop, and before anything is connected.
+    private func identity() -> EventLoopFuture<UserIdentity?> {
+        let parameters = self.parameters
+        guard parameters.identity.form != .none else { return self.eventLoop.makeSucceededFuture(nil) }
+        return NIOThreadPool.singleton.runIfActive(eventLoop: self.eventLoop) {
+            try parameters.identity.identity(tls: parameters.tls)
+        }
+    }
+
     /// Connects, ends the TLS handshake and negotiates; certificates are read first, off the event loop.
-    private func connectSecurely(_ tls: TLSParameters) -> EventLoopFuture<Association> {
+    private func connectSecurely(
+        _ tls: TLSParameters,
+        _ identity: UserIdentity?
+    ) -> EventLoopFuture<Association> {
         NIOThreadPool.singleton.runIfActive(eventLoop: self.eventLoop) { try TLSContext.client(tls) }
             .flatMap { context in
                 self.connect().flatMap { channel in
                     TLSHandshake.run(on: channel, context, tls, self.parameters)
-                        .flatMap { self.negotiate(channel, over: $0) }
+                        .flatMap { self.negotiate(channel, identity, over: $0) }
                 }
             }
     }
 
     private func negotiate(
         _ channel: any Channel,
+        _ identity: UserIdentity?,
         over tls: NIOLoopBound<TLSConnection>? = nil
     ) -> EventLoopFuture<Association> {
-        let driver = RequestorDriver(parameters: self.parameters, channel: channel, sink: self.sink)
+        let driver = RequestorDriver(
+            parameters: self.parameters,
+            identity: identity,
+            channel: channel,
+            sink: self.sink
+        )
         let promise = channel.eventLoop.makePromise(of: NegotiatedAssociation.self)
         let bound = NIOLoopBound(driver, eventLoop: channel.eventLoop)
         do {

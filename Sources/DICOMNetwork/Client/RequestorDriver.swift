@@ -13,6 +13,8 @@ final class RequestorDriver: AssociationUser {
     /// How long each step may take from now on.
     var timeouts: AssociationTimeouts
 
+    /// What we ask for, with who we say that we are.
+    private let request: AssociateRequest
     private let sink: (any ObjectSink)?
     private weak var handler: AssociationHandler?
     private var machine: RequestorMachine
@@ -31,8 +33,14 @@ final class RequestorDriver: AssociationUser {
     /// Why the association is over.
     private var reason: AssociationError?
 
-    init(parameters: AssociationParameters, channel: any Channel, sink: (any ObjectSink)?) {
+    init(
+        parameters: AssociationParameters,
+        identity: UserIdentity?,
+        channel: any Channel,
+        sink: (any ObjectSink)?
+    ) {
         self.parameters = parameters
+        self.request = parameters.request(as: identity)
         self.timeouts = parameters.timeouts
         self.channel = channel
         self.sink = sink
@@ -45,7 +53,7 @@ final class RequestorDriver: AssociationUser {
         self.opening = promise
         self.perform([.startTimer(.acse)])
         let handler = AssociationHandler(
-            request: self.parameters.request,
+            request: self.request,
             user: self,
             peer: self.parameters.peer,
             announcedMaximumLength: self.parameters.maximumPDULength,
@@ -145,7 +153,7 @@ final class RequestorDriver: AssociationUser {
     func associationAccepted(_ accept: AssociateAccept) {
         do throws(PDUError) {
             let negotiated = try NegotiatedAssociation(
-                request: self.parameters.request,
+                request: self.request,
                 accept: accept,
                 isRequestor: true
             )

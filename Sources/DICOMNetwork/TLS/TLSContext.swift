@@ -111,6 +111,6 @@ enum TLSContext {
     }
 
     private static func fault(_ message: String) -> AssociationError {
-        AssociationError(.badTLSFile, message, peer: "", tls: .badFile)
+        AssociationError(.unusableFile, message, peer: "", tls: .badFile)
     }
 }

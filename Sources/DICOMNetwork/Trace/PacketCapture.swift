@@ -1,3 +1,4 @@
+import DICOMWire
 import NIOCore
 import Synchronization
 import SystemIO
@@ -39,7 +40,9 @@ final class PacketCapture: Sendable {
     func record(_ connection: Int, _ buffer: ByteBuffer, isSent: Bool, isReplayed: Bool = false) {
         // A few bytes must not keep the whole buffer that the socket was read into.
         let isSmall = buffer.readableBytes < buffer.storageCapacity / 2
-        let kept = isSmall ? ByteBuffer(bytes: buffer.readableBytesView) : buffer
+        var kept = isSmall ? ByteBuffer(bytes: buffer.readableBytesView) : buffer
+        // A capture is handed to others; an identity's secret isn't.
+        UserIdentity.conceal(in: &kept)
         self.add(.data(connection, kept, isSent: isSent, isReplayed: isReplayed), size: kept.readableBytes)
     }
 

@@ -1,12 +1,14 @@
 import DICOMCore
 
-/// The hierarchical rules for the keys of requests (PS3.4 §C.4.1.2.1, §C.4.2.2.1), without relational queries.
+/// The rules for the keys of requests (PS3.4 §C.4.1.2.1, §C.4.2.2.1): hierarchical, unless relational queries were agreed
+/// on (§C.4.1.2.2.1).
 package enum IdentifierRules {
     /// The level of an identifier, once its keys are right for the model and the service.
     package static func level(
         of identifier: DataSet,
         in model: QueryModel,
-        for service: QueryModel.Service
+        for service: QueryModel.Service,
+        isRelational: Bool = false
     ) throws(IdentifierError) -> QueryLevel {
         guard let text = identifier.string(.queryRetrieveLevel), !text.isEmpty else {
             throw IdentifierError(comment: "Query/Retrieve Level (0008,0052) is missing")
@@ -14,7 +16,7 @@ package enum IdentifierRules {
         guard let level = QueryLevel(keyValue: text), level >= model.top else {
             throw IdentifierError(comment: "Query/Retrieve Level isn't one of this model")
         }
-        for above in model.levels where above < level { try Self.requireOne(above, identifier) }
+        for above in model.levels where above < level && !isRelational { try Self.requireOne(above, identifier) }
         if service != .find {
             guard !identifier.strings(level.uniqueKey).filter({ !$0.isEmpty }).isEmpty else {
                 throw IdentifierError(comment: "The unique key of level \(text) is missing")

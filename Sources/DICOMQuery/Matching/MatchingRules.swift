@@ -1,6 +1,6 @@
 /// How far a value may differ from a key and still match (PS3.4 §C.2.2.2): systems that keep to the standard differ.
 ///
-/// Fuzzy matching of names (§C.2.2.2.1.1) is never agreed upon, as no extended negotiation is sent.
+/// Names under agreed fuzzy matching (§C.2.2.2.1.1) are not judged by rules: nobody but the system knows its own.
 package struct MatchingRules: Sendable, Hashable {
     /// Whether case, accents and width of letters don't count in names (left open by PS3.4 §C.2.2.2.1), nor components
     /// and component groups that the key doesn't give.

@@ -8,6 +8,8 @@ package struct AcceptorPolicy: Sendable {
     package var chooseSyntax: @Sendable ([TransferSyntax], UID) -> TransferSyntax?
     /// Whether the requestor may act as SCP of a SOP class when it asks, as for C-GET.
     package var scpRoleAllowed: @Sendable (UID) -> Bool
+    /// The answer to an extended negotiation of a SOP class that was accepted; nil for none.
+    package var extendedAnswer: @Sendable (ExtendedNegotiation) -> [UInt8]?
     /// The longest P-DATA-TF to ask for, in bytes.
     package var maximumLength: Int
     /// The implementation to name.
@@ -22,7 +24,8 @@ package struct AcceptorPolicy: Sendable {
         supports: @escaping @Sendable (UID) -> Bool,
         chooseSyntax: @escaping @Sendable ([TransferSyntax], UID) -> TransferSyntax? = { syntaxes, _ in syntaxes.first
         },
-        scpRoleAllowed: @escaping @Sendable (UID) -> Bool = { _ in false }
+        scpRoleAllowed: @escaping @Sendable (UID) -> Bool = { _ in false },
+        extendedAnswer: @escaping @Sendable (ExtendedNegotiation) -> [UInt8]? = { _ in nil }
     ) {
         self.maximumLength = maximumLength
         self.implementationClassUID = implementationClassUID
@@ -30,12 +33,14 @@ package struct AcceptorPolicy: Sendable {
         self.supports = supports
         self.chooseSyntax = chooseSyntax
         self.scpRoleAllowed = scpRoleAllowed
+        self.extendedAnswer = extendedAnswer
     }
 
     /// The answer to a request, context by context and in its order (PS3.8 §9.3.3, PS3.7 §D.3.3).
     ///
     /// Numbers are answered once, even if they come twice; even numbers are refused. Roles are answered only where the
-    /// request asks for them. Extended negotiation and the asynchronous operations window are never answered.
+    /// request asks for them, extended negotiation only by who knows what it means: to echo it would claim what we don't do.
+    /// The asynchronous operations window is never answered.
     package func negotiate(_ request: AssociateRequest) -> AssociateAccept {
         var answered: Set<UInt8> = []
         var acceptedClasses: Set<UID> = []
@@ -57,6 +62,13 @@ package struct AcceptorPolicy: Sendable {
                 )
             )
         }
+        var answeredClasses: Set<UID> = []
+        var extended: [ExtendedNegotiation] = []
+        for item in request.userInformation.extendedNegotiations
+        where acceptedClasses.contains(item.sopClassUID) && answeredClasses.insert(item.sopClassUID).inserted {
+            guard let answer = self.extendedAnswer(item) else { continue }
+            extended.append(ExtendedNegotiation(sopClassUID: item.sopClassUID, applicationInformation: answer))
+        }
         return AssociateAccept(
             calledAETitle: request.calledAETitle,
             callingAETitle: request.callingAETitle,
@@ -65,7 +77,8 @@ package struct AcceptorPolicy: Sendable {
                 maximumLength: UInt32(clamping: self.maximumLength),
                 implementationClassUID: self.implementationClassUID,
                 implementationVersionName: self.implementationVersionName,
-                roleSelections: roles
+                roleSelections: roles,
+                extendedNegotiations: extended
             )
         )
     }

@@ -34,8 +34,20 @@ package struct NegotiatedAssociation: Sendable, Hashable {
     package let peerImplementationVersionName: String?
     /// The roles that were answered; empty when the acceptor said nothing about roles.
     package let roles: [RoleSelection]
+    /// What was proposed for single SOP classes beyond their contexts, and its answers.
+    package let extendedNegotiations: [ExtendedAnswer]
+    /// What the peer answered to our user identity; nil where it said nothing.
+    package let userIdentityReply: [UInt8]?
     /// The contexts that can be used, in the order proposed.
     package let acceptedContexts: [Context]
+
+    /// A proposal of extended negotiation with its answer (PS3.7 §D.3.3.5).
+    package struct ExtendedAnswer: Hashable, Sendable {
+        /// What the requestor proposed.
+        package let proposal: ExtendedNegotiation
+        /// The application information of the answer, the first where there are several; nil where there was none.
+        package let answer: [UInt8]?
+    }
 
     /// More than this is never sent in one PDU: DCMTK refuses longer ones.
     package static let sendCap = 131_072
@@ -59,6 +71,11 @@ package struct NegotiatedAssociation: Sendable, Hashable {
         self.peerImplementationClassUID = peer.implementationClassUID
         self.peerImplementationVersionName = peer.implementationVersionName
         self.roles = accept.userInformation.roleSelections
+        self.extendedNegotiations = request.userInformation.extendedNegotiations.map { item in
+            let answers = accept.userInformation.extendedNegotiations.filter { $0.sopClassUID == item.sopClassUID }
+            return ExtendedAnswer(proposal: item, answer: answers.first?.applicationInformation)
+        }
+        self.userIdentityReply = accept.userInformation.userIdentityReply
         self.acceptedContexts = Self.usable(request.presentationContexts, accept.presentationContexts)
     }
 

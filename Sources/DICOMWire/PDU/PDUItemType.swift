@@ -13,7 +13,10 @@ enum PDUItemType {
     static let asynchronousOperationsWindow: UInt8 = 0x53
     static let roleSelection: UInt8 = 0x54
     static let implementationVersionName: UInt8 = 0x55
+    static let extendedNegotiation: UInt8 = 0x56
+    static let commonExtendedNegotiation: UInt8 = 0x57
     static let userIdentity: UInt8 = 0x58
+    static let userIdentityReply: UInt8 = 0x59
 }
 
 extension ByteBuffer {

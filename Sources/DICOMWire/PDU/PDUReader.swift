@@ -58,6 +58,9 @@ package struct PDUReader {
         UID(String(decoding: try self.bytes(length, field), as: UTF8.self))
     }
 
+    /// Reads all that is left.
+    mutating func rest() -> [UInt8] { self.buffer.readBytes(length: self.count) ?? [] }
+
     /// Reads all that is left as text; bytes that are no UTF-8 become replacement characters.
     mutating func text() -> String {
         let view = self.buffer.readableBytesView

@@ -45,6 +45,44 @@ package struct UserIdentity: Hashable, Sendable {
     }
 }
 
+extension UserIdentity {
+    /// Blanks the secrets in the bytes of an A-ASSOCIATE-RQ, in place: what is kept of them shows that there was an
+    /// identity, its form and its lengths, and a user's name.
+    ///
+    /// Bytes that are no whole A-ASSOCIATE-RQ stay as they are.
+    package static func conceal(in buffer: inout ByteBuffer) {
+        let end = buffer.writerIndex
+        // Behind the header and the fixed fields come items of type, reserved byte and length (PS3.8 §9.3.2).
+        var index = buffer.readerIndex + PDUReader.headerLength + 68
+        // A piece of something else may begin with the same byte, but not go on alike.
+        guard buffer.getInteger(at: buffer.readerIndex, as: UInt8.self) == PDUType.associateRequest.rawValue,
+            let length = buffer.getInteger(at: buffer.readerIndex + 2, as: UInt32.self),
+            Int(length) == buffer.readableBytes - PDUReader.headerLength,
+            buffer.getInteger(at: index, as: UInt8.self) == PDUItemType.applicationContext
+        else { return }
+        while index + 4 <= end, let type = buffer.getInteger(at: index, as: UInt8.self),
+            let length = buffer.getInteger(at: index + 2, as: UInt16.self)
+        {
+            index += 4
+            // The sub-items stand in the body of the user information.
+            if type == PDUItemType.userInformation { continue }
+            if type == PDUItemType.userIdentity {
+                Self.conceal(at: index, in: &buffer, end: min(end, index + Int(length)))
+            }
+            index += Int(length)
+        }
+    }
+
+    private static func conceal(at index: Int, in buffer: inout ByteBuffer, end: Int) {
+        guard index + 4 <= end, let type = buffer.getInteger(at: index, as: UInt8.self),
+            let primary = buffer.getInteger(at: index + 2, as: UInt16.self)
+        else { return }
+        let secondary = index + 4 + Int(primary) + 2
+        let secrets = type <= 2 ? min(secondary, end)..<end : (index + 4)..<min(index + 4 + Int(primary), end)
+        buffer.setRepeatingByte(UInt8(ascii: "*"), count: secrets.count, at: secrets.lowerBound)
+    }
+}
+
 extension UserIdentity: CustomStringConvertible, CustomReflectable {
     /// The type only: names, tickets and passcodes stay out of logs.
     package var description: String { "user identity of type \(self.type)" }

@@ -3,7 +3,7 @@ import NIOCore
 
 /// The user information item of A-ASSOCIATE-RQ and -AC (PS3.8 §9.3.2.3, PS3.7 §D.3.3).
 ///
-/// Extended negotiations are read past and never sent: to echo one would claim what we don't do.
+/// Common extended negotiations (57H) are read past and never sent.
 package struct UserInformation: Hashable, Sendable {
     /// The longest P-DATA-TF that the sender of this item wants; 0 means without limit, nil that it said nothing.
     package var maximumLength: UInt32?
@@ -17,8 +17,13 @@ package struct UserInformation: Hashable, Sendable {
     ///
     /// Read, never proposed and never answered.
     package var asynchronousOperationsWindow: AsynchronousOperationsWindow?
+    /// What is proposed, or was agreed, for single SOP classes beyond their contexts.
+    package var extendedNegotiations: [ExtendedNegotiation]
     /// Who the user is.
     package var userIdentity: UserIdentity?
+    /// What an acceptor says to a user whom it let in: a Kerberos ticket, a SAML response, or nothing for other types;
+    /// nil where it said nothing at all (PS3.7 §D.3.3.7.2).
+    package var userIdentityReply: [UInt8]?
 
     package init(
         maximumLength: UInt32? = nil,
@@ -26,14 +31,18 @@ package struct UserInformation: Hashable, Sendable {
         implementationVersionName: String? = nil,
         roleSelections: [RoleSelection] = [],
         asynchronousOperationsWindow: AsynchronousOperationsWindow? = nil,
-        userIdentity: UserIdentity? = nil
+        extendedNegotiations: [ExtendedNegotiation] = [],
+        userIdentity: UserIdentity? = nil,
+        userIdentityReply: [UInt8]? = nil
     ) {
         self.maximumLength = maximumLength
         self.implementationClassUID = implementationClassUID
         self.implementationVersionName = implementationVersionName
         self.roleSelections = roleSelections
         self.asynchronousOperationsWindow = asynchronousOperationsWindow
+        self.extendedNegotiations = extendedNegotiations
         self.userIdentity = userIdentity
+        self.userIdentityReply = userIdentityReply
     }
 
     /// Decodes the item's body; sub-items of other types are skipped by their length.
@@ -46,9 +55,14 @@ package struct UserInformation: Hashable, Sendable {
                 self.roleSelections.append(try RoleSelection(decoding: &subItem))
                 continue
             }
+            guard type != PDUItemType.extendedNegotiation else {
+                // It only offers more: one that can't be read offers nothing.
+                if let item = try? ExtendedNegotiation(decoding: &subItem) { self.extendedNegotiations.append(item) }
+                continue
+            }
             guard seen.insert(type).inserted else {
-                // Extended negotiation (56H, 57H) comes once for each SOP class.
-                guard rules.repeatedUserItemsAllowed || type == 0x56 || type == 0x57 else {
+                // It comes once for each SOP class.
+                guard rules.repeatedUserItemsAllowed || type == PDUItemType.commonExtendedNegotiation else {
                     throw subItem.malformed("sub-item of the user information", "type \(type) comes twice")
                 }
                 continue
@@ -63,6 +77,10 @@ package struct UserInformation: Hashable, Sendable {
             case PDUItemType.asynchronousOperationsWindow:
                 self.asynchronousOperationsWindow = try AsynchronousOperationsWindow(decoding: &subItem)
             case PDUItemType.userIdentity: self.userIdentity = try UserIdentity(decoding: &subItem)
+            case PDUItemType.userIdentityReply:
+                // Whoever let us in did so whatever the length says.
+                _ = try? subItem.integer("length of the reply to the user identity", as: UInt16.self)
+                self.userIdentityReply = subItem.rest()
             default:
                 guard rules.unknownItemsSkipped || (0x51...0x59).contains(type) else {
                     throw subItem.malformed("sub-item of the user information", "unknown type \(type)")
@@ -85,7 +103,14 @@ package struct UserInformation: Hashable, Sendable {
             if let name = self.implementationVersionName {
                 buffer.writeItem(PDUItemType.implementationVersionName, text: String(name.prefix(16)))
             }
+            for item in self.extendedNegotiations { item.encode(into: &buffer) }
             self.userIdentity?.encode(into: &buffer)
+            if let reply = self.userIdentityReply {
+                buffer.writeItem(PDUItemType.userIdentityReply) { buffer in
+                    buffer.writeInteger(UInt16(clamping: reply.count))
+                    buffer.writeBytes(reply)
+                }
+            }
         }
     }
 }

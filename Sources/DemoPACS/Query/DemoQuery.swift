@@ -20,8 +20,8 @@ package struct DemoQuery: Sendable {
     private let keys: [DataElement]
 
     /// Checks an identifier against the rules of its model.
-    package init(_ request: DataSet, model: QueryModel) throws(IdentifierError) {
-        self.level = try IdentifierRules.level(of: request, in: model, for: .find)
+    package init(_ request: DataSet, model: QueryModel, isRelational: Bool = false) throws(IdentifierError) {
+        self.level = try IdentifierRules.level(of: request, in: model, for: .find, isRelational: isRelational)
         self.request = request
         self.keys = request.elements.filter { !Self.controlKeys.contains($0.tag) }
     }
@@ -53,7 +53,8 @@ package struct DemoQuery: Sendable {
     }
 
     private func narrowed(_ studies: [DemoStudy]) -> [DemoStudy] {
-        let uid = self.request.uid(.studyInstanceUID)
+        // A relational query need not name the study.
+        guard let uid = self.request.uid(.studyInstanceUID) else { return studies }
         return studies.filter { $0.uid == uid }
     }
 

@@ -79,11 +79,19 @@ struct DemoSession: Sendable {
 
     // MARK: - C-FIND
 
+    /// Whether relational queries were agreed on for a context.
+    private func isRelational(_ contextID: UInt8) -> Bool {
+        let negotiated = self.association.negotiated
+        let sopClass = negotiated.context(id: contextID)?.abstractSyntax
+        let answer = negotiated.extendedNegotiations.first { $0.proposal.sopClassUID == sopClass }?.answer
+        return QueryOptions(applicationInformation: answer ?? []).contains(.relational)
+    }
+
     private func find(_ message: DIMSEMessage, _ respond: Responder<CFind>) async throws {
         let request = try CFindRequest(message.command)
         if self.site.faults.contains(.abortOnFind) { return self.association.abort() }
         let (identifier, model) = try self.identifier(of: message, for: .find)
-        let query = try DemoQuery(identifier, model: model)
+        let query = try DemoQuery(identifier, model: model, isRelational: self.isRelational(message.contextID))
         for match in query.matches(in: self.catalogue, retrieveAETitle: self.site.aeTitle) {
             if await self.association.cancelRequested(request.messageID) { return try await respond(.cancel) }
             try await self.slowDown()

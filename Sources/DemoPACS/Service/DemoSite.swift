@@ -61,7 +61,12 @@ final class DemoSite: Sendable {
             chooseSyntax: { proposed, _ in
                 [.explicitVRLittleEndian, .implicitVRLittleEndian].first { proposed.contains($0) }
             },
-            scpRoleAllowed: { UIDRegistry.isStorage($0) }
+            scpRoleAllowed: { UIDRegistry.isStorage($0) },
+            extendedAnswer: { item in
+                guard let (_, service) = QueryModel.of(item.sopClassUID), service == .find else { return nil }
+                let wanted = QueryOptions(applicationInformation: item.applicationInformation)
+                return wanted.intersection(.relational).applicationInformation
+            }
         )
         return .accept(policy)
     }

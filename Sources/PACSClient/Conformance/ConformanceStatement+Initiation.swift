@@ -85,8 +85,9 @@ extension ConformanceStatement {
         "A.4.2.1.3.2",
         "Conformance of C-FIND, C-MOVE and C-GET",
         [
-            "Queries are hierarchical; relational ones only with --relational, without extended negotiation. Any attribute "
-                + "may be a key. What a PACS returns is compared with what was asked; rows that don't match are marked.",
+            "Queries are hierarchical; relational ones only with --relational, proposed by extended negotiation, as are "
+                + "fuzzy matching (--fuzzy), combined ranges (--combined) and a time zone, and not sent unless the PACS agrees. "
+                + "Any attribute may be a key. What a PACS returns is compared with what was asked; rows that don't match are marked.",
             "0x0000 is success, 0xFFxx pending, 0xFE00 cancel; 0xBxxx, 0x0001, 0x0107 and 0x0116 are warnings. Every other "
                 + "status is a failure, and shown with its number.",
             "A C-MOVE goes to this computer, or to another AE title with --to. The counters of responses are hints: what "

@@ -28,6 +28,12 @@ package struct ContextsReport: Sendable {
     package let implementationVersionName: String?
     /// Roles as the peer answered: SOP class, whether we may be SCU, whether we may be SCP.
     package let roles: [(sopClass: UID, scu: Bool, scp: Bool)]
+    /// What was proposed for queries by extended negotiation, and what was agreed.
+    package let queryAgreements: [QueryAgreement]
+    /// The form of the user identity that was sent; nil for none.
+    package let identity: String?
+    /// Whether the peer answered it; one that doesn't may never have looked at it.
+    package let isIdentityAnswered: Bool
     /// Our address on the connection.
     package let localAddress: String
     /// The peer's address.
@@ -56,6 +62,10 @@ extension ContextsReport {
         self.implementationClassUID = negotiated.peerImplementationClassUID
         self.implementationVersionName = negotiated.peerImplementationVersionName
         self.roles = negotiated.roles.map { ($0.sopClassUID, $0.scuRole, $0.scpRole) }
+        self.queryAgreements = association.queryAgreements
+        let form = association.identity.form
+        self.identity = form == .none ? nil : form.rawValue
+        self.isIdentityAnswered = negotiated.userIdentityReply != nil
         self.localAddress = association.localAddress
         self.peerAddress = association.peerAddress
         self.called = target.called

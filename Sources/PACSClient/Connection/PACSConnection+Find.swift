@@ -23,7 +23,7 @@ extension PACSConnection {
         let key = self.target.key
         let charset = self.settings.fallbackCharacterSet
         do {
-            return try await self.withTransport(target) { transport in
+            return try await self.withTransport(target, request.options) { transport in
                 var run = QueryRun(
                     request,
                     profileKey: key,
@@ -55,7 +55,7 @@ extension PACSConnection {
     ) async -> QueryExplanation {
         let target = self.target(calling: calling, called: called)
         let charset = self.settings.fallbackCharacterSet
-        let explanation = try? await self.withTransport(target) { transport in
+        let explanation = try? await self.withTransport(target, request.options) { transport in
             var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
             return await inquiry.run()
         }
@@ -65,11 +65,14 @@ extension PACSConnection {
     /// Runs C-FINDs on the kept association, or with other titles on an association of their own.
     private func withTransport<R>(
         _ target: Target,
+        _ options: QueryOptions,
         _ body: (AssociationTransport) async -> R
     ) async throws(PACSError) -> R {
-        if target == self.target { return await body(AssociationTransport(connection: self, target: target)) }
-        return try await self.withTrial(target, service: .find) {
-            await body(AssociationTransport(connection: self, target: target, trial: $0))
+        if target == self.target {
+            return await body(AssociationTransport(connection: self, target: target, options: options))
+        }
+        return try await self.withTrial(target, service: .find, proposing: options) {
+            await body(AssociationTransport(connection: self, target: target, options: options, trial: $0))
         }
     }
 }
@@ -78,6 +81,7 @@ extension PACSConnection {
 private struct AssociationTransport: FindTransport {
     let connection: PACSConnection
     let target: Target
+    let options: QueryOptions
     var trial: Association?
 
     func find(
@@ -86,13 +90,29 @@ private struct AssociationTransport: FindTransport {
         _ consume: ([UInt8], TransferSyntax) -> Bool
     ) async throws(PACSError) -> FindAnswer {
         do {
-            if let trial = self.trial { return try await trial.answer(sopClass, identifier, consume) }
-            return try await self.connection.withQueryAssociation { association in
-                try await association.answer(sopClass, identifier, consume)
+            if let trial = self.trial { return try await self.answer(on: trial, sopClass, identifier, consume) }
+            return try await self.connection.withQueryAssociation(proposing: self.options) { association in
+                try await self.answer(on: association, sopClass, identifier, consume)
             }
         } catch {
             throw PACSError(any: error, service: .find, target: self.target)
         }
+    }
+
+    /// Sends the C-FIND, unless the PACS didn't agree to read it as it is meant.
+    private func answer(
+        on association: Association,
+        _ sopClass: UID,
+        _ identifier: DataSet,
+        _ consume: ([UInt8], TransferSyntax) -> Bool
+    ) async throws -> FindAnswer {
+        let agreed = association.queryAgreements.first { $0.sopClass == sopClass }?.agreed
+        let refused = self.options.subtracting(agreed ?? [])
+        // Where the SOP class itself was refused, that says more.
+        guard refused.isEmpty || association.negotiated.accepted(sopClass) == nil else {
+            throw PACSError(refused: refused, isAnswered: agreed != nil, target: self.target)
+        }
+        return try await association.answer(sopClass, identifier, consume)
     }
 }
 

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 
 extension PACSConnection {
     /// Opens an association under other titles, tells what was agreed, and releases it.
@@ -20,9 +21,11 @@ extension PACSConnection {
     func withTrial<R>(
         _ target: Target,
         service: FailureFacts.Service,
+        proposing options: QueryOptions = [],
         _ body: (Association) async throws -> R
     ) async throws(PACSError) -> R {
-        let parameters = self.parameters(contexts: Self.queryContexts, target: target)
+        var parameters = self.parameters(contexts: Self.queryContexts, target: target)
+        parameters.extendedNegotiations = Self.proposals(options)
         self.warn(about: parameters)
         self.noteTrial(true)
         defer { self.noteTrial(false) }

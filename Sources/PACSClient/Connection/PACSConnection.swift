@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMNetwork
+import DICOMQuery
 import DICOMWire
 import Synchronization
 
@@ -14,6 +15,8 @@ package final class PACSConnection: Sendable {
         var association: Association?
         /// What the kept association was opened with.
         var opened: AssociationParameters?
+        /// The options of queries that are proposed on it.
+        var options: QueryOptions = []
         var lastUsed = ContinuousClock.now
         var isBusy = false
         /// How many operations on associations of their own are under way.
@@ -111,8 +114,11 @@ package final class PACSConnection: Sendable {
     /// Runs a body on the kept association, opening it first where there is none.
     ///
     /// When the peer had closed the association before the body's request was written, the body runs once more on a new
-    /// one; so it should make one request.
-    package func withQueryAssociation<R>(_ body: (Association) async throws -> R) async throws -> R {
+    /// one; so it should make one request. Options of queries that weren't proposed on it yet make a new one necessary.
+    package func withQueryAssociation<R>(
+        proposing options: QueryOptions = [],
+        _ body: (Association) async throws -> R
+    ) async throws -> R {
         guard await self.lock.acquire() else { throw PACSError(.interrupted, "interrupted") }
         self.state.withLock { $0.isBusy = true }
         defer {
@@ -124,10 +130,10 @@ package final class PACSConnection: Sendable {
             self.lock.release()
         }
         do {
-            return try await self.use(try await self.openAssociation(), body)
+            return try await self.use(try await self.openAssociation(proposing: options), body)
         } catch let error as AssociationError where error.isClosedBeforeRequest && !Task.isCancelled {
             if self.take() != nil { self.sayClosedByPeer(error) }
-            return try await self.use(try await self.openAssociation(), body)
+            return try await self.use(try await self.openAssociation(proposing: options), body)
         }
     }
 
@@ -162,6 +168,7 @@ package final class PACSConnection: Sendable {
         parameters.roles = roles
         parameters.localAddress = target.localAddress
         parameters.tls = settings.tls
+        parameters.identity = settings.identity
         parameters.trace = self.trace
         parameters.maximumPDULength = settings.pduMaximum
         parameters.timeouts = settings.timeouts
@@ -192,11 +199,22 @@ package final class PACSConnection: Sendable {
         }
     }()
 
-    private func openAssociation() async throws -> Association {
+    /// The proposals of options for the C-FIND of both query models; none without options.
+    static func proposals(_ options: QueryOptions) -> [ExtendedNegotiation] {
+        guard !options.isEmpty else { return [] }
+        return QueryModel.allCases.map {
+            ExtendedNegotiation(
+                sopClassUID: $0.sopClass(.find),
+                applicationInformation: options.applicationInformation
+            )
+        }
+    }
+
+    private func openAssociation(proposing options: QueryOptions) async throws -> Association {
         let kept = self.state.withLock { $0.association }
         if let kept {
             if kept.isOpen {
-                guard let what = self.changeSinceOpening else {
+                guard let what = self.changeSinceOpening(options) else {
                     kept.use(self.settings.timeouts)
                     return kept
                 }
@@ -207,7 +225,13 @@ package final class PACSConnection: Sendable {
                 self.sayClosedByPeer(kept.closeReason)
             }
         }
-        let parameters = self.parameters(contexts: Self.queryContexts)
+        var parameters = self.parameters(contexts: Self.queryContexts)
+        // What was proposed once stays proposed: queries with and without options may follow each other.
+        let options = self.state.withLock { state in
+            state.options.formUnion(options)
+            return state.options
+        }
+        parameters.extendedNegotiations = Self.proposals(options)
         self.warn(about: parameters)
         self.state.withLock { $0.isOpening = true }
         defer { self.state.withLock { $0.isOpening = false } }
@@ -228,10 +252,12 @@ package final class PACSConnection: Sendable {
     }
 
     /// What was negotiated for the kept association and would be negotiated otherwise now; nil for nothing.
-    private var changeSinceOpening: String? {
+    private func changeSinceOpening(_ options: QueryOptions) -> String? {
         self.state.withLock { state in
+            if !options.isSubset(of: state.options) { return "\(options.words) must be agreed on first" }
             if state.opened?.callingAETitle != state.target.calling { return "the AE title has changed" }
             if state.opened?.tls != state.settings.tls { return "the settings of TLS have changed" }
+            if state.opened?.identity != state.settings.identity { return "the identity has changed" }
             return state.opened?.maximumPDULength == state.settings.pduMaximum ? nil : "pdu.max has changed"
         }
     }

@@ -3,6 +3,14 @@ extension Diagnosis {
     static let associationRules: [Rule] = [
         Rule(
             .associationRejected,
+            when: { $0.identity != nil && $0.reject?.reason == 1 && $0.reject?.source != 3 },
+            cause: "We sent a user identity, and the PACS rejects us without a reason: it may not accept that user.",
+            remedy:
+                "the PACS administrator must see whether the user of 'set identity.user' is known there and whether its "
+                + "secret is still valid; 'set identity.type none' asks without one"
+        ),
+        Rule(
+            .associationRejected,
             when: rejected(source: 1, reason: 7),
             cause: "The PACS does not know itself as {called}; some (DCMTK's dcmqrscp) also answer so when they do not "
                 + "know our AE title {calling}.",

@@ -37,6 +37,7 @@ extension FailureFacts {
         add("peer", self.peer)
         add("called", self.called)
         add("calling", self.calling)
+        add("identity", self.identity)
         add("destination", self.destination)
         add("ended by", self.ending)
         add("delivery", self.obstacle.map { "\($0.kind.rawValue): \($0.sentence)" })

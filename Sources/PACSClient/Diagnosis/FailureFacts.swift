@@ -69,6 +69,8 @@ package struct FailureFacts: Sendable, Equatable {
     /// The port meant: the peer's, or our own where the failure is local.
     package var port: Int?
 
+    /// The form of the user identity that was sent with a request that was rejected; nil for none.
+    package var identity: String?
     /// What kept objects from reaching our SCP.
     package var obstacle: DeliveryObstacle?
     /// What ended a retrieval that is partial, in words.

@@ -16,7 +16,11 @@ extension PACSError {
         if error.isOpening, isWordless, !Task.isCancelled, let foreign = await self.foreign(parameters, target) {
             return foreign
         }
-        return PACSError(error, service: .association, target: target)
+        let failure = PACSError(error, service: .association, target: target)
+        guard failure.kind == .associationRejected, parameters.identity.form != .none else { return failure }
+        var facts = failure.facts
+        facts.identity = parameters.identity.form.rawValue
+        return PACSError(facts, failure.message)
     }
 
     /// The error of a peer that speaks something else than DICOM; nil where it doesn't say what, and where TLS is set,

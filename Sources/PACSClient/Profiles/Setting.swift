@@ -109,6 +109,20 @@ package struct Setting: Sendable {
         Setting("tls.key", \.tlsParameters.keyFile, .file, "PEM file of the key of our certificate"),
         Setting("tls.verify", \.tlsParameters.verifiesPeer, .onOff, "whether the certificate of the peer is checked"),
         Setting("tls.name", \.tlsParameters.name, .text, "name in the certificate of the peer (empty: its host)"),
+        Setting("identity.type", \.identity.form, .choice, "the form of our user identity, for a PACS that wants one"),
+        Setting("identity.user", \.identity.user, .text, "the user's name, for identity.type user and passcode"),
+        Setting(
+            "identity.file",
+            \.identity.file,
+            .file,
+            "file (mode 0600) with the passcode, ticket, assertion or token"
+        ),
+        Setting(
+            "identity.cleartext",
+            \.identity.allowsCleartext,
+            .onOff,
+            "whether the secret may go over a connection without TLS"
+        ),
         Setting("output", \.output, .directory, "directory that receives the objects"),
         Setting(
             "output.mode",

@@ -36,6 +36,8 @@ package struct Settings: Sendable, Hashable {
     package var usesTLS = false
     /// The certificates and checks of TLS, whether or not associations with the PACS use it.
     package var tlsParameters = TLSParameters()
+    /// Who we say that we are to a PACS that asks for more than an AE title.
+    package var identity = IdentityParameters()
     /// The directory that receives the objects.
     package var output = "./dicom"
     /// Who may read what is stored in it.
@@ -91,10 +93,11 @@ package struct Settings: Sendable, Hashable {
     /// How associations with the PACS are secured; nil for plain TCP.
     package var tls: TLSParameters? { self.usesTLS ? self.tlsParameters : nil }
 
-    /// Checks that the files of TLS can be used, where it is on; blocks, and throws `usage`.
-    package func checkTLSFiles() throws(PACSError) {
+    /// Checks that the files of TLS, where it is on, and that of an identity can be used; blocks, and throws `usage`.
+    package func checkFiles() throws(PACSError) {
         do throws(AssociationError) {
             try self.tls?.check(asServer: false)
+            try self.identity.check(tls: self.tls)
         } catch {
             throw PACSError(error)
         }

@@ -62,6 +62,12 @@ struct QueryPlan {
         return applies && !self.request.modalities.isEmpty ? self.request.modalities.map { $0 } : [nil]
     }
 
+    /// Dates and the times that belong to them.
+    private static let moments: [(Tag, Tag)] = [
+        (.studyDate, .studyTime), (.seriesDate, .seriesTime), (.acquisitionDate, .acquisitionTime),
+        (.contentDate, .contentTime), (Tag(0x0010, 0x0030), Tag(0x0010, 0x0032)),
+    ]
+
     private func modalityTag(at level: QueryLevel) -> Tag { level == .study ? .modalitiesInStudy : .modality }
 
     /// The identifier of a C-FIND at a level, below entities with these unique keys, for a PACS with a character set.
@@ -95,7 +101,20 @@ struct QueryPlan {
 
     /// What is checked of the rows of that C-FIND; of several modalities any will do.
     func checks(at level: QueryLevel, below above: [QueryKey]) -> [KeyCheck] {
-        var checks = above.map { KeyCheck($0, isAbove: true) } + self.keys(at: level).map { KeyCheck($0) }
+        let isFuzzy = self.request.options.contains(.fuzzy)
+        var own = self.keys(at: level)
+        var checks = above.map { KeyCheck($0, isAbove: true) }
+        if self.request.options.contains(.combinedDateTime) {
+            for (dateTag, timeTag) in Self.moments {
+                guard let date = own.first(where: { $0.path == TagPath(dateTag) }),
+                    let time = own.first(where: { $0.path == TagPath(timeTag) }),
+                    let check = KeyCheck(date: date, time: time)
+                else { continue }
+                own.removeAll { $0 == date || $0 == time }
+                checks.append(check)
+            }
+        }
+        checks += own.map { KeyCheck($0, isFuzzy: isFuzzy) }
         if self.passes(at: level) != [nil] {
             let modalities = QueryKey(self.modalityTag(at: level), self.request.modalities.joined(separator: "\\"))
             checks.append(KeyCheck(modalities, isStudyModality: level == .study))

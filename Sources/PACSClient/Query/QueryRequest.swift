@@ -49,6 +49,8 @@ package struct QueryRequest: Sendable {
     package var order: Order?
     /// Whether one relational query is sent in place of a walk down from the studies.
     package var relational: Bool
+    /// What else the PACS must agree to before the query is sent.
+    package var matching: QueryOptions
 
     package init(
         level: QueryLevel = .study,
@@ -59,7 +61,8 @@ package struct QueryRequest: Sendable {
         dates: DateRange? = nil,
         limit: Int? = nil,
         order: Order? = nil,
-        relational: Bool = false
+        relational: Bool = false,
+        matching: QueryOptions = []
     ) {
         self.level = level
         self.model = level == .patient ? .patientRoot : model
@@ -70,7 +73,11 @@ package struct QueryRequest: Sendable {
         self.limit = limit
         self.order = order
         self.relational = relational
+        self.matching = matching
     }
+
+    /// What the PACS must agree to by extended negotiation.
+    var options: QueryOptions { self.relational ? self.matching.union(.relational) : self.matching }
 
     /// The keys with what the dates add.
     var allKeys: [QueryKey] {

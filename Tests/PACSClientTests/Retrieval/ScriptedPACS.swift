@@ -327,7 +327,7 @@ final class ScriptedPACS: Sendable {
             callingAETitle: self.script.calling,
             contexts: [(self.script.proposed, .explicitVRLittleEndian)]
         )
-        Loopback.writeAll(descriptor, Self.bytes(.associateRequest(parameters.request)))
+        Loopback.writeAll(descriptor, Self.bytes(.associateRequest(parameters.request(as: nil))))
         guard let head = Loopback.readExactly(descriptor, 6), head[0] == 2 else { return }
         _ = Loopback.readExactly(descriptor, head[2...].reduce(0) { $0 << 8 | Int($1) })
         let request = StoreRequest(

@@ -27,6 +27,13 @@ extension RemedySituation {
         Self.rejected(.localLimitExceeded, "The PACS is busy"),
         Self.rejected(.protocolVersionNotSupported, "The peer supports another version"),
         Self.rejected(.init(result: 2, source: 1, reason: 1), "The PACS rejects associations for the moment"),
+        .init(
+            code: .associationRejected,
+            cause: "We sent a user identity",
+            peer: .pacs(.init(decide: { $0.userInformation.userIdentity == nil ? nil : .reject(.noReason) })),
+            before: ["set identity.type user", "set identity.user eve"],
+            failing: "echo"
+        ),
         Self.rejected(.noReason, "The PACS rejects us without a reason"),
         .init(
             code: .associationAborted,

@@ -90,7 +90,7 @@ struct ConnectCommand: ShellCommand {
         if let called = self.called { profile.called = called }
         for (key, value) in self.values { try profile.add(setting: key, value) }
         // The former system stays selected where something is wrong with the new one.
-        try session.layers.selecting(profile, typed: self.values).effective.checkTLSFiles()
+        try session.layers.selecting(profile, typed: self.values).effective.checkFiles()
         try await session.select(profile, typed: self.values, from: self.local)
         guard let target = session.target else { throw UsageError("no PACS is selected") }
         var report = Report(

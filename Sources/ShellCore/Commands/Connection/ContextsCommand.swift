@@ -79,6 +79,17 @@ struct ContextsCommand: ShellCommand {
         summary += reports.flatMap(\.roles).filter { !isByClass || !$0.scp }.map { role in
             "role of \(Self.name(role.sopClass)): SCU \(role.scu ? "yes" : "no"), SCP \(role.scp ? "yes" : "no")"
         }
+        summary += reports.flatMap(\.queryAgreements).map { agreement in
+            let agreed = agreement.agreed.map { $0.isEmpty ? "no" : $0.words } ?? "not answered"
+            return "\(Self.name(agreement.sopClass)): \(agreement.proposed.words) proposed, agreed: \(agreed)"
+        }
+        if let first = reports.first, let form = first.identity {
+            summary.append(
+                first.isIdentityAnswered
+                    ? "user identity (\(form)): accepted"
+                    : "user identity (\(form)): sent, but not answered: the PACS may not have looked at it"
+            )
+        }
         return Report(
             command: "contexts",
             table: table,
@@ -157,6 +168,18 @@ struct ContextsCommand: ShellCommand {
             "implementationClassUID": first?.implementationClassUID.map { .string($0.string) } ?? .null,
             "implementationVersionName": first?.implementationVersionName.map { .string($0) } ?? .null,
             "associations": .integer(reports.count),
+            "options": .array(
+                reports.flatMap(\.queryAgreements).map { agreement in
+                    [
+                        "sopClass": .string(agreement.sopClass.string),
+                        "proposed": .array(agreement.proposed.names.map { .string($0) }),
+                        "agreed": agreement.agreed.map { .array($0.names.map { .string($0) }) } ?? .null,
+                    ]
+                }
+            ),
+            "identity": first?.identity.map {
+                ["type": .string($0), "answered": .bool(first?.isIdentityAnswered == true)]
+            } ?? .null,
             "roles": .array(
                 reports.flatMap(\.roles).map { role in
                     ["sopClass": .string(role.sopClass.string), "scu": .bool(role.scu), "scp": .bool(role.scp)]

@@ -54,8 +54,12 @@ struct FindCommand: ShellCommand {
     var patientRoot = false
     @Flag(name: .customShort("S"), help: "Use the study root model.")
     var studyRoot = false
-    @Flag(name: .long, help: "Send one relational query instead of walking down from the studies.")
+    @Flag(name: .long, help: "Send one relational query instead of walking down; the PACS must agree to it.")
     var relational = false
+    @Flag(name: .long, help: "Match names that sound or are spelt alike; the PACS must agree to it.")
+    var fuzzy = false
+    @Flag(name: .long, help: "Take ranges of date and time as one range; the PACS must agree to it.")
+    var combined = false
     @Flag(name: .long, help: "Fail when nothing matches.")
     var require = false
     @Flag(name: .long, help: "When nothing matches, ask again more loosely and say why.")
@@ -228,11 +232,24 @@ struct FindCommand: ShellCommand {
                 dates: try self.days.range(),
                 limit: self.limit,
                 order: order,
-                relational: self.relational
+                relational: self.relational,
+                matching: self.matching(of: keys)
             )
         } catch {
             throw UsageError(error)
         }
+    }
+
+    /// What the PACS must agree to besides relational queries.
+    private func matching(of keys: [QueryKey]) -> QueryOptions {
+        var options: QueryOptions = []
+        if self.fuzzy { options.insert(.fuzzy) }
+        if self.combined { options.insert(.combinedDateTime) }
+        // Only the request can say which zone it means (PS3.4 §C.2.2.2.1.3).
+        if keys.contains(where: { $0.path == TagPath(.timezoneOffsetFromUTC) && !$0.sent.isEmpty }) {
+            options.insert(.timezone)
+        }
+        return options
     }
 
     private var chosenModel: QueryModel? {
