@@ -55,6 +55,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
         .target(name: "DICOMQuery", dependencies: ["DICOMCore"], swiftSettings: settings),
+        .target(name: "DICOMImage", dependencies: ["CZlib", "DICOMCore"], swiftSettings: parserSettings),
         .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
         .target(
             name: "DICOMNetwork",
@@ -120,6 +121,11 @@ let package = Package(
         .testTarget(
             name: "DICOMCoreTests",
             dependencies: ["DICOMCore", "DICOMArchive", "CZlib", "TestSupport", "FuzzTargets"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DICOMImageTests",
+            dependencies: ["DICOMImage", "DICOMArchive", "DICOMCore", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),
