@@ -27,6 +27,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "pacsh", targets: ["pacsh"]),
+        .executable(name: "pacsh-decode", targets: ["pacsh-decode"]),
         .library(name: "DICOMCore", targets: ["DICOMCore"]),
     ],
     dependencies: [
@@ -45,6 +46,8 @@ let package = Package(
         .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CSignals"),
+        // What pacsh-decode alone uses; the codecs' libraries are loaded when it runs.
+        .target(name: "CPixelCodecs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         .target(name: "SystemIO", dependencies: [system], swiftSettings: parserSettings),
         .target(
@@ -89,8 +92,8 @@ let package = Package(
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage", "SystemIO",
-                system,
+                "DICOMCore", "DICOMQuery", "DICOMImage", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage",
+                "SystemIO", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -100,6 +103,12 @@ let package = Package(
         .executableTarget(
             name: "pacsh",
             dependencies: ["ShellCore", "LineEditor", "SystemIO", "CSignals"],
+            swiftSettings: settings
+        ),
+
+        .executableTarget(
+            name: "pacsh-decode",
+            dependencies: ["CPixelCodecs", "DICOMCore", "DICOMImage"],
             swiftSettings: settings
         ),
 
@@ -125,7 +134,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DICOMImageTests",
-            dependencies: ["DICOMImage", "DICOMArchive", "DICOMCore", "TestSupport"],
+            dependencies: ["DICOMImage", "DICOMArchive", "DICOMCore", "ShellCore", "TestSupport", "pacsh-decode"],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),

@@ -8,7 +8,9 @@ package struct ImageObject: Sendable {
     package let dataSet: DataSet
     /// What was forgiven.
     package let notes: [ReadingNote]
-    /// Where the file breaks off or is damaged; nil where it isn't. The frames before are there.
+    /// Where the file breaks off or is damaged; nil where it isn't.
+    ///
+    /// The frames before are there.
     package let damage: DataSetError?
     /// Why not all frames are there, although nothing else is wrong with the file; nil where they are.
     package let shortage: ImageError?
@@ -48,11 +50,13 @@ package struct ImageObject: Sendable {
         self.notes = reading.notes
         self.damage = reading.damage
         self.decoder = decoder
-        let syntax = reading.transferSyntax
+        // Where only the elements are written in another way than the header says, frames are as it says.
+        let declared = reading.declaredTransferSyntax ?? reading.transferSyntax
+        let syntax = declared.isEncapsulated == true ? declared : reading.transferSyntax
         self.bytes = ObjectBytes(
             file: file,
             isInflated: reading.isInflated,
-            isBigEndian: syntax.byteOrder == .big
+            isBigEndian: reading.transferSyntax.byteOrder == .big
         )
         guard let (element, kind) = Self.pixels(of: reading.dataSet) else {
             throw ImageError(.noPixels, Self.sentence(noPixels: reading))
@@ -194,7 +198,8 @@ package struct ImageObject: Sendable {
         guard let decoder = self.decoder else {
             throw ImageError(.decoderMissing, "\(self.description.transferSyntax.name) needs the decoder pacsh-decode")
         }
-        let encoded = EncodedFrame(self.description, bytes: try frames.bytes(ofFrame: number, self.bytes))
+        let bytes = try frames.bytes(ofFrame: number, of: self.description.frames, self.bytes)
+        let encoded = EncodedFrame(self.description, bytes: bytes)
         let decoded = try await decoder.decode(encoded)
         let description = try self.description.decoded(as: decoded)
         return try self.frame(number, NativePixels(description: description).samples(of: decoded.bytes), description)

@@ -147,10 +147,13 @@ public struct DICOMFile: Sendable {
         return reading
     }
 
-    /// The bytes of a stretch of the file, or of its inflated data set, as they stand there; nothing else is read.
+    /// The bytes of stretches of the file, or of its inflated data set, as they stand there; nothing else is read.
     ///
     /// Throws where the file can't be read or is no longer so long.
-    package func bytes(_ range: Range<Int>, ofInflated isInflated: Bool = false) throws(DICOMFileError) -> [UInt8] {
+    package func bytes(
+        _ ranges: [Range<Int>],
+        ofInflated isInflated: Bool = false
+    ) throws(DICOMFileError) -> [[UInt8]] {
         let file = try self.open(self.path)
         var source = file
         if isInflated {
@@ -160,14 +163,18 @@ public struct DICOMFile: Sendable {
             }
             source = inflation.bytes
         }
-        guard source.load(from: range.lowerBound, length: range.count) != nil else {
-            let reason = source.problem ?? file.problem
-            guard let reason else {
-                throw DICOMFileError(.damaged, path: self.path, cause: .init(.truncated, offset: source.count))
+        var stretches: [[UInt8]] = []
+        for range in ranges {
+            guard source.load(from: range.lowerBound, length: range.count) != nil else {
+                let cause = DataSetError(.truncated, offset: source.count)
+                guard let reason = source.problem ?? file.problem else {
+                    throw DICOMFileError(.damaged, path: self.path, cause: cause)
+                }
+                throw DICOMFileError(.cannotRead, path: self.path, reason: reason)
             }
-            throw DICOMFileError(.cannotRead, path: self.path, reason: reason)
+            stretches.append(source.withBytes { $0.extracting(range).withUnsafeBytes { Array($0) } })
         }
-        return source.withBytes { $0.extracting(range).withUnsafeBytes { Array($0) } }
+        return stretches
     }
 
     /// Says where the syntax that the data set was read by isn't the header's.

@@ -26,6 +26,27 @@ package struct EncodedFrame: Sendable, Equatable {
     package var bytes: [UInt8]
 
     /// Makes an encoded frame.
+    package init(
+        transferSyntax: UID,
+        columns: Int,
+        rows: Int,
+        samplesPerPixel: Int,
+        bitsAllocated: Int,
+        bitsStored: Int,
+        photometricInterpretation: PhotometricInterpretation,
+        bytes: [UInt8]
+    ) {
+        self.transferSyntax = transferSyntax
+        self.columns = columns
+        self.rows = rows
+        self.samplesPerPixel = samplesPerPixel
+        self.bitsAllocated = bitsAllocated
+        self.bitsStored = bitsStored
+        self.photometricInterpretation = photometricInterpretation
+        self.bytes = bytes
+    }
+
+    /// Makes an encoded frame of an object.
     package init(_ description: PixelDescription, bytes: [UInt8]) {
         self.transferSyntax = description.transferSyntax.uid
         self.columns = description.columns
@@ -44,8 +65,6 @@ package struct DecodedFrame: Sendable, Equatable {
     package var bitsAllocated: Int
     /// How many of them count, the lowest ones.
     package var bitsStored: Int
-    /// Whether the samples are two's complement; nil where the stream doesn't say, and the object does.
-    package var isSigned: Bool?
     /// What the samples mean, where the stream says it; nil where the object does.
     package var photometricInterpretation: PhotometricInterpretation?
     /// The samples.
@@ -55,13 +74,11 @@ package struct DecodedFrame: Sendable, Equatable {
     package init(
         bitsAllocated: Int,
         bitsStored: Int,
-        isSigned: Bool? = nil,
         photometricInterpretation: PhotometricInterpretation? = nil,
         bytes: [UInt8]
     ) {
         self.bitsAllocated = bitsAllocated
         self.bitsStored = bitsStored
-        self.isSigned = isSigned
         self.photometricInterpretation = photometricInterpretation
         self.bytes = bytes
     }

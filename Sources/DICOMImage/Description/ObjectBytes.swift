@@ -10,9 +10,12 @@ struct ObjectBytes: Sendable {
     let isBigEndian: Bool
 
     /// Reads a stretch; throws `cannotRead`.
-    func read(_ range: Range<Int>) throws(ImageError) -> [UInt8] {
+    func read(_ range: Range<Int>) throws(ImageError) -> [UInt8] { try self.read([range]).first ?? [] }
+
+    /// Reads stretches one after the other; throws `cannotRead`.
+    func read(_ ranges: [Range<Int>]) throws(ImageError) -> [[UInt8]] {
         do throws(DICOMFileError) {
-            return try self.file.bytes(range, ofInflated: self.isInflated)
+            return try self.file.bytes(ranges, ofInflated: self.isInflated)
         } catch {
             throw ImageError(.cannotRead, "\(error)")
         }

@@ -6,7 +6,6 @@ extension PixelDescription {
         decoded.bitsAllocated = frame.bitsAllocated
         decoded.bitsStored = min(frame.bitsStored, frame.bitsAllocated)
         decoded.highBit = decoded.bitsStored - 1
-        decoded.isSigned = frame.isSigned ?? self.isSigned
         decoded.isPlanar = false
         if let photometric = frame.photometricInterpretation { decoded.photometricInterpretation = photometric }
         guard frame.bytes.count * 8 >= decoded.bitsPerFrame else {

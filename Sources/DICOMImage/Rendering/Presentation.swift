@@ -59,7 +59,9 @@ package struct Presentation: Sendable, Equatable {
         self.palette = palette
     }
 
-    /// What makes shades of a frame's values; nil for colours. Throws `noSuchWindow` for a name that the object hasn't.
+    /// What makes shades of a frame's values; nil for colours.
+    ///
+    /// Throws `noSuchWindow` for a name that the object hasn't.
     package func spread(of frame: Frame) throws(ImageError) -> Spread? {
         if frame.isColor { return nil }
         let grayscale = frame.grayscale
