@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pydicom
+from pydicom.encaps import generate_frames
 from pydicom.filewriter import write_dataset
 from pydicom.filebase import DicomBytesIO
 from pynetdicom import AE
@@ -19,6 +20,7 @@ from pynetdicom.sop_class import StudyRootQueryRetrieveInformationModelFind, Ver
 warnings.simplefilter("ignore")
 OUT = Path(sys.argv[1])
 ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT_OF_FILES = Path(pydicom.__file__).parent / "data" / "test_files"
 LARGEST = 16_384
 SYNTAXES = {"1.2.840.10008.1.2": 0, "1.2.840.10008.1.2.1": 1, "1.2.840.10008.1.2.2": 2, "1.2.840.10008.1.2.1.99": 3}
 TERMS = [
@@ -51,6 +53,7 @@ def files():
             if len(raw) < 65_536:
                 put("json", path.name, json.dumps(data_set.to_json_dict())[:LARGEST].encode())
             names(path.name, data_set)
+            frames(path.name, data_set)
         except Exception as error:  # a file that pydicom itself can't read is a seed all the same
             print(path.name, error, file=sys.stderr)
 
@@ -65,6 +68,18 @@ def names(name, data_set):
         put("charset", f"{name}-{vr}", bytes([TERMS.index(terms) | vr << 4]) + raw)
     put("printable", name, str(data_set.PatientName).encode())
     put("path", name, str(data_set.PatientName).encode())
+
+
+def frames(name, data_set):
+    """Encoded frames with their shape before them, and whole objects with small pixels."""
+    if "PixelData" not in data_set or len(data_set.PixelData) > LARGEST:
+        return
+    put("image", name, (ROOT_OF_FILES / name).read_bytes()[:LARGEST])
+    if not data_set.file_meta.TransferSyntaxUID.is_encapsulated:
+        return
+    frame = next(generate_frames(data_set.PixelData, number_of_frames=int(data_set.get("NumberOfFrames", 1) or 1)))
+    shape = bytes([data_set.Rows & 255, data_set.Columns & 255, data_set.SamplesPerPixel & 3 | data_set.BitsAllocated & 56])
+    put("rle" if frame[:2] != b"\xff\xd8" else "jpeg", name, shape + frame)
 
 
 def association():

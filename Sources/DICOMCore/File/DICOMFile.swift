@@ -147,6 +147,36 @@ public struct DICOMFile: Sendable {
         return reading
     }
 
+    /// The bytes of stretches of the file, or of its inflated data set, as they stand there; nothing else is read.
+    ///
+    /// Throws where the file can't be read or is no longer so long.
+    package func bytes(
+        _ ranges: [Range<Int>],
+        ofInflated isInflated: Bool = false
+    ) throws(DICOMFileError) -> [[UInt8]] {
+        let file = try self.open(self.path)
+        var source = file
+        if isInflated {
+            let limit = DataSetReader.maximumInflatedSizeOfFile
+            guard let inflation = file.inflated(from: self.dataSetOffset, limit: limit, isCancelled: { false }) else {
+                throw DICOMFileError(.damaged, path: self.path, cause: .init(.notDeflated, offset: self.dataSetOffset))
+            }
+            source = inflation.bytes
+        }
+        var stretches: [[UInt8]] = []
+        for range in ranges {
+            guard source.load(from: range.lowerBound, length: range.count) != nil else {
+                let cause = DataSetError(.truncated, offset: source.count)
+                guard let reason = source.problem ?? file.problem else {
+                    throw DICOMFileError(.damaged, path: self.path, cause: cause)
+                }
+                throw DICOMFileError(.cannotRead, path: self.path, reason: reason)
+            }
+            stretches.append(source.withBytes { $0.extracting(range).withUnsafeBytes { Array($0) } })
+        }
+        return stretches
+    }
+
     /// Says where the syntax that the data set was read by isn't the header's.
     private func noteSyntax(_ reading: inout FileReading) {
         let used = reading.transferSyntax

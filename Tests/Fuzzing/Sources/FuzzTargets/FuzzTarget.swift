@@ -4,6 +4,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case pdu, command, acceptor, requestor
     case shell
     case path
+    case rle, jpeg, image
 
     /// Gives the target one input; throws where something doesn't hold that must.
     package func run(_ bytes: [UInt8]) throws {
@@ -21,6 +22,9 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .requestor: try MachineTargets.requestor(bytes)
         case .shell: try ShellTargets.shell(bytes)
         case .path: try ShellTargets.path(bytes)
+        case .rle: try ImageTargets.rle(bytes)
+        case .jpeg: try ImageTargets.jpeg(bytes)
+        case .image: try ImageTargets.image(bytes)
         }
     }
 }
