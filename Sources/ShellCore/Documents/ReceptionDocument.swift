@@ -10,7 +10,8 @@ extension Report {
                 command: "scp",
                 document: [
                     "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "damaged": 0, "duplicates": 0, "refused": 0, "bytes": 0, "brokenOff": 0, "bytesPerSecond": 0,
+                    "received": 0, "rejected": 0, "damaged": 0, "duplicates": 0, "refused": 0, "bytes": 0,
+                    "brokenOff": 0, "bytesPerSecond": 0,
                     "open": [], "directory": nil, "tls": false,
                 ],
                 summary: ["the SCP doesn't run"]
