@@ -47,4 +47,17 @@ import Testing
             #expect(difference <= 1, "frame \(number)")
         }
     }
+
+    /// A stream that OpenJPH has made, of a ramp with 7 more in each row and 3 more in each column.
+    @Test func highThroughputJPEG2000IsDecoded() async throws {
+        let path = "\(Programs.checkout)/Tests/Fixtures/images/ramp.htj2k"
+        let stream = try #require(TemporaryDirectory.bytes(of: path))
+        let object = try ImageFixture.object(
+            ImageFixture.dataSet(rows: 48, columns: 64, stored: 12),
+            .fragments([[], stream]),
+            syntax: TransferSyntax(uid: "1.2.840.10008.1.2.4.201")
+        )
+        let expected = (0..<48).flatMap { row in (0..<64).map { Int32(7 * row + 3 * $0) } }
+        #expect(try await object.frame(1).samples == .stored(expected))
+    }
 }

@@ -20,7 +20,6 @@ from pynetdicom.sop_class import StudyRootQueryRetrieveInformationModelFind, Ver
 warnings.simplefilter("ignore")
 OUT = Path(sys.argv[1])
 ROOT = Path(__file__).resolve().parent.parent.parent
-ROOT_OF_FILES = Path(pydicom.__file__).parent / "data" / "test_files"
 LARGEST = 16_384
 SYNTAXES = {"1.2.840.10008.1.2": 0, "1.2.840.10008.1.2.1": 1, "1.2.840.10008.1.2.2": 2, "1.2.840.10008.1.2.1.99": 3}
 TERMS = [
@@ -53,7 +52,7 @@ def files():
             if len(raw) < 65_536:
                 put("json", path.name, json.dumps(data_set.to_json_dict())[:LARGEST].encode())
             names(path.name, data_set)
-            frames(path.name, data_set)
+            frames(path.name, data_set, raw)
         except Exception as error:  # a file that pydicom itself can't read is a seed all the same
             print(path.name, error, file=sys.stderr)
 
@@ -70,11 +69,11 @@ def names(name, data_set):
     put("path", name, str(data_set.PatientName).encode())
 
 
-def frames(name, data_set):
+def frames(name, data_set, raw):
     """Encoded frames with their shape before them, and whole objects with small pixels."""
     if "PixelData" not in data_set or len(data_set.PixelData) > LARGEST:
         return
-    put("image", name, (ROOT_OF_FILES / name).read_bytes()[:LARGEST])
+    put("image", name, raw[:LARGEST])
     if not data_set.file_meta.TransferSyntaxUID.is_encapsulated:
         return
     frame = next(generate_frames(data_set.PixelData, number_of_frames=int(data_set.get("NumberOfFrames", 1) or 1)))
