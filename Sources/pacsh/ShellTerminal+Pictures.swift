@@ -23,8 +23,8 @@ extension ShellTerminal {
         let keyboard = self.keyboard
         let answers = try? await OwnThread.run { _ in
             keyboard.answers(within: Self.timeToAnswer) { question in
-                // What isn't passed through would be shown as text.
-                if !isMultiplexed { return question }
+                // What isn't passed through would be shown as text, and so it is by Linux's console.
+                if !isMultiplexed { return term == "linux" ? "" : question }
                 return passesThrough ? PictureAbilities.passedThrough(question) : ""
             }
         }
