@@ -111,8 +111,20 @@ import Testing
 
     // MARK: - Any cut
 
+    /// Data sets with padding at their end, and with pixel data of several kinds.
+    private static let endings: [(TransferSyntax, [UInt8])] = [
+        (.explicitVRLittleEndian, hex(element + "FC FF FC FF 'OB' 00 00 08 00 00 00 01 02 03 04 05 06 07 08")),
+        (.implicitVRLittleEndian, hex("08 00 60 00 02 00 00 00 'NM' FC FF FC FF 06 00 00 00 01 02 03 04 05 06")),
+        (
+            .explicitVRLittleEndian,
+            hex("E0 7F 10 00 'OW' 00 00 04 00 00 00 01 02 03 04 FC FF FC FF 'OB' 00 00 02 00 00 00 01 02")
+        ),
+        (jpeg, hex("28 00 08 00 'IS' 02 00 '2 '" + pixels + fragment + fragment + "FE FF DD E0 00 00 00 00")),
+        (jpeg, hex(pixels + fragment + "FE FF DD E0 00 00 00 00 FC FF FC FF 'OB' 00 00 02 00 00 00 01 02")),
+    ]
+
     @Test func aCutAnywhereIsJudgedAlike() throws {
-        for (syntax, bytes) in DataSetFuzzTests.samples {
+        for (syntax, bytes) in DataSetFuzzTests.samples + Self.endings {
             for length in 1...bytes.count {
                 let part = bytes[..<length]
                 let reading = try? Self.reading(part, syntax)

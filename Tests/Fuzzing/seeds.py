@@ -124,7 +124,10 @@ def scripts():
         put("shell", path.name, path.read_bytes()[:LARGEST])
     lines = (ROOT / "Tests/Fixtures/language/bad-input.jsonl").read_text().splitlines()
     for number, line in enumerate(lines):
-        put("shell", f"line-{number}", " ".join(str(value) for value in json.loads(line).values()).encode())
+        text = " ".join(str(value) for value in json.loads(line).values())
+        put("shell", f"line-{number}", text.encode())
+        entry = {"time": "2026-05-01T12:00:00Z", "profile": "main" if number % 2 else None, "line": text, "exit": number}
+        put("history", f"line-{number}", (json.dumps(entry, ensure_ascii=number % 3 == 0) + "\n").encode())
 
 
 files()
