@@ -121,7 +121,7 @@ let package = Package(
         // What the fuzzers of Tests/Fuzzing run; the tests replay with it what they found.
         .target(
             name: "FuzzTargets",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMArchive", "ShellLanguage", nio],
+            dependencies: ["DICOMCore", "DICOMImage", "DICOMWire", "DICOMArchive", "ShellLanguage", nio],
             path: "Tests/Fuzzing/Sources/FuzzTargets",
             swiftSettings: parserSettings
         ),

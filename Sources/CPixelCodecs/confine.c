@@ -88,7 +88,6 @@ int pixelcodecs_confine(uint64_t memory, uint64_t seconds) {
     int error = 0;
     close_others();
     if ((error = limit(RLIMIT_CORE, 0))) return error;
-    if ((error = limit(RLIMIT_FSIZE, 0))) return error;
     if ((error = limit(RLIMIT_NOFILE, 0))) return error;
     if ((error = limit(RLIMIT_CPU, seconds))) return error;
 #ifdef __linux__

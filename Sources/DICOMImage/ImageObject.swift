@@ -133,21 +133,33 @@ package struct ImageObject: Sendable {
 
     /// Reads a frame, the first one being 1, and decodes it where it is encoded; throws an `ImageError`.
     package func frame(_ number: Int) async throws -> Frame {
-        guard (1...self.description.frames).contains(number) else {
-            let frames = self.description.frames
-            throw ImageError(
-                .noSuchFrame,
-                "there is no frame \(number); the object has \(frames == 1 ? "1 frame" : "\(frames) frames")"
-            )
+        if case .encapsulated(let frames) = self.pixels {
+            try self.check(number)
+            return try await self.encapsulated(number, frames)
         }
+        return try self.nativeFrame(number)
+    }
+
+    /// Reads a frame that isn't encoded, the first one being 1.
+    package func nativeFrame(_ number: Int) throws(ImageError) -> Frame {
+        try self.check(number)
         switch self.pixels {
         case .native(let place, let isInWords):
             return try self.native(number, place: place, isInWords: isInWords)
         case .read(let bytes):
             let part = try self.part(number, of: bytes.count, isInWords: false)
             return try self.frame(number, Array(bytes[part.bytes]), bitsBefore: part.bitsBefore, isBigEndian: false)
-        case .encapsulated(let frames):
-            return try await self.encapsulated(number, frames)
+        case .encapsulated: throw ImageError(.decoderMissing, "the frame is encoded")
+        }
+    }
+
+    private func check(_ number: Int) throws(ImageError) {
+        guard (1...self.description.frames).contains(number) else {
+            let frames = self.description.frames
+            throw ImageError(
+                .noSuchFrame,
+                "there is no frame \(number); the object has \(frames == 1 ? "1 frame" : "\(frames) frames")"
+            )
         }
     }
 

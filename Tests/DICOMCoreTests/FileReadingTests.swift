@@ -144,7 +144,7 @@ import Testing
             #expect(count >= before, "cut at byte \(end) of the data set")
             before = count
             if let damage = reading.damage {
-                #expect((header.count..<(header.count + end)).contains(damage.offset), "\(end): \(damage)")
+                #expect((header.count...(header.count + end)).contains(damage.offset), "\(end): \(damage)")
             }
         }
     }

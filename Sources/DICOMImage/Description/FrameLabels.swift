@@ -6,6 +6,12 @@ package struct FrameLabel: Sendable, Equatable {
     package let name: String
     /// Its number in this frame.
     package let value: String
+
+    /// Makes a label.
+    package init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// What an object says about the order of its frames.

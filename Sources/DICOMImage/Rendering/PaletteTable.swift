@@ -48,7 +48,7 @@ package struct PaletteTable: Sendable, Equatable {
         }
         let data = try bytes.value(of: element)
         let words = shape.bits <= 8 ? data.map { UInt16($0) } : TableShape.words(of: data)
-        let entries = try SegmentedTable.expand(words, limit: shape.count)
+        let entries = try SegmentedTable.expand(words, isInBytes: shape.bits <= 8, limit: shape.count)
         if shape.bits <= 8 {
             guard entries.count >= shape.count else { throw Self.tooShort(segmented, entries.count, shape) }
             return entries.prefix(shape.count).map { UInt8(truncatingIfNeeded: $0) }
