@@ -31,6 +31,16 @@ import Testing
         return bytes
     }
 
+    @Test func aSequenceThatIsNoneCostsItselfAndNotTheRow() {
+        // Source Patient Group Identification Sequence with the value P1, between the name and the UID.
+        let bytes: [UInt8] =
+            [0x08, 0, 0x05, 0, 10, 0, 0, 0] + Array("ISO_IR 100".utf8) + [0x10, 0, 0x10, 0, 4, 0, 0, 0]
+            + [0x4d, 0xfc, 0x6c, 0x6c] + [0x10, 0, 0x26, 0, 2, 0, 0, 0, 0x50, 0x31]
+            + [0x20, 0, 0x0d, 0, 6, 0, 0, 0] + Array("1.2.34".utf8)
+        let row = RawIdentifier(bytes, syntax: .implicitVRLittleEndian)?.dataSet(charset: nil)
+        #expect(row?.string(.studyInstanceUID) == "1.2.34" && row?.string(.patientName) == "Müll")
+    }
+
     @Test(arguments: [TransferSyntax.implicitVRLittleEndian, .explicitVRLittleEndian])
     func bothWaysOfReadingAgree(syntax: TransferSyntax) {
         var random = SeededGenerator(seed: 1)
