@@ -54,6 +54,7 @@ package struct JSONTextWriter {
     }
 
     private mutating func beginElement() {
+        if self.output.count >= Self.pieceSize { self.finish() }
         if !self.isEmpty { self.output.append(UInt8(ascii: ",")) }
         self.isEmpty = false
         if let indent = self.indent { JSONValue.breakLine(indent, &self.output) }
@@ -68,7 +69,6 @@ package struct JSONTextWriter {
         if let outerIndent, !self.isEmpty { JSONValue.breakLine(outerIndent, &self.output) }
         self.output.append(close)
         (self.indent, self.isEmpty) = (outerIndent, wasEmpty)
-        if self.output.count >= Self.pieceSize { self.finish() }
     }
 }
 
