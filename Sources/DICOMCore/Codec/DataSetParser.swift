@@ -154,13 +154,17 @@ struct DataSetParser: ~Escapable {
         return true
     }
 
-    /// Whether an element of another group stands before the header's end, with one of the header's behind it: its tag
-    /// is damaged.
+    /// Whether an element of another group stands before the header's end, with one of the header's or its end behind it:
+    /// its tag is damaged.
     private mutating func isAmongHeader(_ group: UInt16) -> Bool {
         let left = self.headerEnd - self.cursor.offset
-        guard left > 0, let header = try? self.cursor.header(left: self.cursor.remaining), let length = header.length,
-            length < left, self.cursor.has(header.size + length + 2)
+        guard left > 0, let header = try? self.cursor.header(left: self.cursor.remaining), let length = header.length
         else { return false }
+        // The last one of the header, unless its length counts elements that are the data set's.
+        if header.size + length == left, !header.tag.isPrivate, DataDictionary.knownVR(of: header.tag) == nil {
+            return true
+        }
+        guard length < left, self.cursor.has(header.size + length + 2) else { return false }
         return self.cursor.number16(at: header.size + length) == group
     }
 
