@@ -27,6 +27,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "pacsh", targets: ["pacsh"]),
+        .executable(name: "pacsh-decode", targets: ["pacsh-decode"]),
         .library(name: "DICOMCore", targets: ["DICOMCore"]),
     ],
     dependencies: [
@@ -45,6 +46,8 @@ let package = Package(
         .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CSignals"),
+        // What pacsh-decode alone uses; the codecs' libraries are loaded when it runs.
+        .target(name: "CPixelCodecs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         .target(name: "SystemIO", dependencies: [system], swiftSettings: parserSettings),
         .target(
@@ -55,6 +58,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),
         .target(name: "DICOMQuery", dependencies: ["DICOMCore"], swiftSettings: settings),
+        .target(name: "DICOMImage", dependencies: ["CZlib", "DICOMCore"], swiftSettings: parserSettings),
         .target(name: "DICOMWire", dependencies: ["DICOMCore", nio], swiftSettings: parserSettings),
         .target(
             name: "DICOMNetwork",
@@ -88,8 +92,8 @@ let package = Package(
         .target(
             name: "ShellCore",
             dependencies: [
-                "DICOMCore", "DICOMQuery", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage", "SystemIO",
-                system,
+                "DICOMCore", "DICOMQuery", "DICOMImage", "DICOMArchive", "PACSClient", "DemoPACS", "ShellLanguage",
+                "SystemIO", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -102,6 +106,12 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .executableTarget(
+            name: "pacsh-decode",
+            dependencies: ["CPixelCodecs", "DICOMCore", "DICOMImage"],
+            swiftSettings: settings
+        ),
+
         .target(
             name: "TestSupport",
             dependencies: ["DICOMCore", "DICOMWire", nio, nioPosix],
@@ -111,7 +121,7 @@ let package = Package(
         // What the fuzzers of Tests/Fuzzing run; the tests replay with it what they found.
         .target(
             name: "FuzzTargets",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMArchive", "ShellLanguage", nio],
+            dependencies: ["DICOMCore", "DICOMImage", "DICOMWire", "DICOMArchive", "ShellLanguage", nio],
             path: "Tests/Fuzzing/Sources/FuzzTargets",
             swiftSettings: parserSettings
         ),
@@ -120,6 +130,11 @@ let package = Package(
         .testTarget(
             name: "DICOMCoreTests",
             dependencies: ["DICOMCore", "DICOMArchive", "CZlib", "TestSupport", "FuzzTargets"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DICOMImageTests",
+            dependencies: ["DICOMImage", "DICOMArchive", "DICOMCore", "ShellCore", "TestSupport", "pacsh-decode"],
             swiftSettings: settings
         ),
         .testTarget(name: "DICOMQueryTests", dependencies: ["DICOMQuery"], swiftSettings: settings),

@@ -18,29 +18,47 @@ package struct LocalObject: Sendable, Hashable {
 ///
 /// Links are never followed, and names that begin with a dot, ours and others', are left out; so are objects that were
 /// found damaged.
-package enum ObjectWalk {
-    /// The objects in the order of their paths, until `isCancelled`; the folder itself may be reached by a link.
-    package static func objects(
-        below path: String,
-        isCancelled: () -> Bool = { false }
-    ) throws(SystemError) -> [LocalObject] {
-        var found: [LocalObject] = []
-        self.walk(try Folder(path: path), path == "/" ? "" : path, isCancelled, &found)
-        return found
+package struct ObjectWalk: Sendable {
+    /// The objects in the order of their paths.
+    package private(set) var objects: [LocalObject] = []
+    /// The files and folders that can't be read, or not all of them, and why.
+    package private(set) var unreadable: [(path: String, reason: SystemError)] = []
+    /// The links that weren't followed.
+    package private(set) var links: [String] = []
+    private let isCancelled: @Sendable () -> Bool
+
+    /// Goes over a folder, which itself may be reached by a link, until `isCancelled`.
+    package init(below path: String, isCancelled: @escaping @Sendable () -> Bool = { false }) throws(SystemError) {
+        self.isCancelled = isCancelled
+        self.walk(try Folder(path: path), path == "/" ? "" : path)
     }
 
-    private static func walk(
-        _ folder: Folder,
-        _ path: String,
-        _ isCancelled: () -> Bool,
-        _ found: inout [LocalObject]
-    ) {
-        for name in (try? folder.names()) ?? [] where !name.hasPrefix(".") && !name.contains(".damaged-") {
-            if isCancelled() { return }
-            if let (_, header) = StoredFileHeader.open(name, in: folder) {
-                found.append(LocalObject(path: "\(path)/\(name)", sopInstanceUID: header.sopInstanceUID))
-            } else if let below = try? folder.folder(name) {
-                self.walk(below, "\(path)/\(name)", isCancelled, &found)
+    private mutating func walk(_ folder: Folder, _ path: String) {
+        let (names, illegible): ([String], Int)
+        do throws(SystemError) {
+            (names, illegible) = try folder.entries()
+        } catch {
+            return self.unreadable.append((path, error))
+        }
+        if illegible > 0 { self.unreadable.append((path, .illegibleNames(illegible))) }
+        for name in names where !name.hasPrefix(".") && !name.contains(".damaged-") {
+            if self.isCancelled() { return }
+            do throws(SystemError) {
+                switch folder.kind(of: name) {
+                case .file:
+                    if let (_, header) = StoredFileHeader.open(name, in: folder) {
+                        let object = LocalObject(path: "\(path)/\(name)", sopInstanceUID: header.sopInstanceUID)
+                        self.objects.append(object)
+                    } else {
+                        // What is no object may be one that can't be read.
+                        _ = try folder.file(name)
+                    }
+                case .folder: self.walk(try folder.folder(name), "\(path)/\(name)")
+                case .link: self.links.append("\(path)/\(name)")
+                case .other, .none: continue
+                }
+            } catch {
+                self.unreadable.append(("\(path)/\(name)", error))
             }
         }
     }

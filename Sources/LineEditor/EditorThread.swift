@@ -145,6 +145,8 @@ final class EditorThread {
         self.rightPrompt = PromptText(request.rightPrompt)
         self.hint = ShownHint()
         self.typed = []
+        self.input.add(self.editor.keyboard.takeTyped())
+        self.input.expectsAnswers = self.editor.keyboard.isAwaitingAnswers
         self.useKeys(vi: request.usesViKeys, in: libedit)
         el_resize(libedit)
         self.columns = TerminalStreams.size().columns

@@ -17,6 +17,8 @@ struct InputBytes {
     private var position = 0
     /// Answers about the cursor that may still come.
     private var expectedReports = 0
+    /// Whether answers to what the terminal was asked about pictures may still come.
+    var expectsAnswers = false
     private static let pasteStart = Array("\u{1B}[200~".utf8)
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
@@ -60,6 +62,7 @@ struct InputBytes {
         guard rest.first == 0x1B else { return false }
         return rest.count < Self.pasteStart.count && Self.pasteStart.starts(with: rest)
             || self.expectedReports > 0 && Self.report(in: rest) == .partial
+            || self.expectsAnswers && TerminalAnswers.piece(rest) == .partial
     }
 
     /// The next character or paste; nil while bytes of it are missing.
@@ -76,10 +79,20 @@ struct InputBytes {
                 self.expectedReports -= 1
                 continue
             }
+            if self.expectsAnswers, self.skipAnswer(rest) { continue }
             if self.mayGoOn, !isWhole { return nil }
             self.position += 1
             return .character("\u{1B}")
         }
+    }
+
+    /// Passes an answer about pictures, the last of which ends the waiting for them; returns whether there was one.
+    private mutating func skipAnswer(_ rest: ArraySlice<UInt8>) -> Bool {
+        var answers = TerminalAnswers()
+        guard case .answer(let length) = answers.take(rest) else { return false }
+        self.position += length
+        if answers.isComplete { self.expectsAnswers = false }
+        return true
     }
 
     private mutating func nextPaste() -> Event? {

@@ -63,15 +63,18 @@ package final class LineEditor: Sendable {
 
     let mail = Mutex(Mail())
     let streams: TerminalStreams
+    /// What was read while no line was edited.
+    let keyboard: Keyboard
     let pipe: WakePipe
 
     /// Starts the editor's thread; nil where the system has no pipe or thread left.
     ///
     /// `isPlain` reads without editing.
-    package init?(isPlain: Bool, streams: TerminalStreams) {
+    package init?(isPlain: Bool, streams: TerminalStreams, keyboard: Keyboard? = nil) {
         guard let pipe = WakePipe() else { return nil }
         self.pipe = pipe
         self.streams = streams
+        self.keyboard = keyboard ?? Keyboard(streams: streams)
         let editor = self
         // The editor blocks, which a thread of the cooperative pool must not.
         guard CurrentProcess.startThread({ EditorThread(editor: editor, isPlain: isPlain).run() }) else { return nil }

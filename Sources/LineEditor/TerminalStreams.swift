@@ -71,6 +71,14 @@ package final class TerminalStreams: Sendable {
         }
     }
 
+    /// Writes a sequence that leaves the cursor where it is, such as a question to the terminal; not while a line is typed.
+    package func write(sequence: String) {
+        guard self.outputIsTerminal, self.movesCursor else { return }
+        self.state.withLock { state in
+            if state.wakeEditor == nil { StandardStream.output.write(sequence) }
+        }
+    }
+
     // MARK: - Progress
 
     /// Shows progress lines in place of the former ones; none takes them away.

@@ -12,6 +12,22 @@ package enum CurrentProcess {
     /// The number of this process.
     package static var number: Int { Int(getpid()) }
 
+    /// The path of the program that runs here; nil where the system doesn't say.
+    package static var executable: String? {
+        #if canImport(Darwin)
+        var size: UInt32 = 0
+        _NSGetExecutablePath(nil, &size)
+        var path = [CChar](repeating: 0, count: Int(size) + 1)
+        guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+        return Path.resolved(String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        #else
+        var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let length = readlink("/proc/self/exe", &path, path.count - 1)
+        guard length > 0 else { return nil }
+        return String(decoding: path.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        #endif
+    }
+
     /// How many processors run at once; at least one.
     package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
@@ -50,6 +66,16 @@ package enum CurrentProcess {
             setrlimit(resource, &limit)
         }
         return Int(clamping: limit.rlim_cur)
+    }
+
+    /// Gives memory back to the system that is free but lies among what isn't; takes a few milliseconds.
+    ///
+    /// For the end of work that took very much of it for a moment.
+    package static func returnFreeMemory() { _ = self.trimming?(0) }
+
+    /// malloc_trim, which only some C libraries have and whose header no module shows.
+    private static let trimming = dlsym(nil, "malloc_trim").map {
+        unsafeBitCast($0, to: (@convention(c) @Sendable (Int) -> Int32).self)
     }
 
     /// Ends at once; other threads can't delay it, and nothing that is buffered is written.

@@ -62,6 +62,17 @@ package enum StandardStream: Int32, Sendable {
         return nil
     }
 
+    /// Width and height in pixels of the terminal that one of the streams is; nil where none says, as many don't.
+    package static var terminalPixels: (width: Int, height: Int)? {
+        var size = winsize()
+        for stream in [Self.output, .error, .input] {
+            if ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_xpixel > 0, size.ws_ypixel > 0 {
+                return (Int(size.ws_xpixel), Int(size.ws_ypixel))
+            }
+        }
+        return nil
+    }
+
     /// Makes the system count and convert characters as UTF-8, whatever the environment says.
     ///
     /// Without it libedit would drop every character beyond ASCII.

@@ -7,12 +7,14 @@ import SystemIO
 final class ShellTerminal: Terminal {
     private let streams: TerminalStreams
     private let editor = Mutex<LineEditor?>(nil)
-    private let isPlain: Bool
+    let keyboard: Keyboard
+    let isPlain: Bool
 
     /// Makes the terminal; `isPlain` leaves the line editor and every escape sequence out.
     init(isPlain: Bool) {
         self.isPlain = isPlain
         self.streams = TerminalStreams(movesCursor: !isPlain)
+        self.keyboard = Keyboard(streams: self.streams)
     }
 
     var isInteractive: Bool { self.streams.inputIsTerminal && self.streams.outputIsTerminal }
@@ -51,7 +53,9 @@ final class ShellTerminal: Terminal {
     /// The editor; it starts when it is first needed.
     private func startedEditor() -> LineEditor? {
         self.editor.withLock { editor in
-            if editor == nil { editor = LineEditor(isPlain: self.isPlain, streams: self.streams) }
+            if editor == nil {
+                editor = LineEditor(isPlain: self.isPlain, streams: self.streams, keyboard: self.keyboard)
+            }
             return editor
         }
     }
@@ -63,13 +67,16 @@ final class ShellTerminal: Terminal {
     func dropPastedLines() { self.editor.withLock(\.self)?.dropPastedLines() }
 
     /// Passes on that the size changed or that the process was continued.
-    func changed(resumed: Bool) { self.editor.withLock(\.self)?.terminalChanged(resumed: resumed) }
+    func changed(resumed: Bool) {
+        self.keyboard.wake()
+        self.editor.withLock(\.self)?.terminalChanged(resumed: resumed)
+    }
 
     /// Stops the process by `action`, with the screen and the terminal's modes in order.
     func stop(by action: @escaping @Sendable () -> Void) {
         if let editor = self.editor.withLock(\.self), editor.stop(by: action) { return }
         self.progress([])
-        action()
+        self.keyboard.pausing(action)
     }
 }
 

@@ -24,5 +24,6 @@ let code = await Shell.main(
 if let failure = terminal.outputFailure {
     terminal.write(error: "pacsh: standard output is not complete: \(failure)\n")
 }
+terminal.endPictures()
 // Everything is written and closed; other threads must not delay the end.
 CurrentProcess.exitNow(code == 0 && terminal.outputFailure != nil ? 5 : code)

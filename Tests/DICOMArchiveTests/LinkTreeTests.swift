@@ -115,8 +115,9 @@ struct LinkTreeTests {
         }
         try TemporaryDirectory.write([1, 2, 3], to: "\(archive)/text.txt")
         symlink(self.folder.path("archive"), "\(archive)/loop")
-        let found = try ObjectWalk.objects(below: self.folder.path("archive"))
-        #expect(found.map(\.path) == ["\(archive)/a.dcm", "\(archive)/b.dcm"])
-        #expect(throws: SystemError.noEntry) { try ObjectWalk.objects(below: self.folder.path("none")) }
+        let found = try ObjectWalk(below: self.folder.path("archive"))
+        #expect(found.objects.map(\.path) == ["\(archive)/a.dcm", "\(archive)/b.dcm"])
+        #expect(found.links == ["\(archive)/loop"] && found.unreadable.isEmpty)
+        #expect(throws: SystemError.noEntry) { _ = try ObjectWalk(below: self.folder.path("none")) }
     }
 }

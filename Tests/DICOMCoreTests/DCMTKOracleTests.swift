@@ -16,9 +16,13 @@ import Testing
         #expect(compared > 80)
     }
 
+    /// Where of damage dcmdump shows more: the round of 2,040 (PACSH_SOAK=34), and why.
+    private static let exceptions = [
+        72: "a sequence is shorter than its items; dcmdump believes the items, pacsh the sequence's length",
+        380: "dcmdump takes what is left of a damaged element for one more, which it isn't",
+    ]
+
     /// A file with some of its bytes changed, or cut: pacsh shows at least what dcmdump shows.
-    ///
-    /// Of several changes at once dcmdump's guess is now and then the luckier one: of not one in two hundred.
     @Test func ofADamagedFileAtLeastAsMuchIsShown() async throws {
         let samples = try await Self.samples()
         let folder = try TemporaryDirectory("mutations")
@@ -33,9 +37,9 @@ import Testing
             let theirs = try await DumpedLine.byDCMTK(path)
             let ours = (try? DumpedLine.byPacsh(path)) ?? []
             if !theirs.isEmpty { compared += 1 }
-            if ours.count < theirs.count { fewer.append("round \(round), of \(sample)") }
+            if ours.count < theirs.count, Self.exceptions[round] == nil { fewer.append("round \(round), of \(sample)") }
         }
-        #expect(fewer.count <= compared / 200, "\(fewer)")
+        #expect(fewer.isEmpty, "of \(compared)")
         #expect(compared > 10)
     }
 

@@ -144,7 +144,7 @@ import Testing
             #expect(count >= before, "cut at byte \(end) of the data set")
             before = count
             if let damage = reading.damage {
-                #expect((header.count..<(header.count + end)).contains(damage.offset), "\(end): \(damage)")
+                #expect((header.count...(header.count + end)).contains(damage.offset), "\(end): \(damage)")
             }
         }
     }
@@ -204,6 +204,16 @@ import Testing
         #expect(reading.declaredTransferSyntax == .explicitVRBigEndian)
         #expect(reading.dataSet.elements.map(\.tag) == [.modality])
         #expect(reading.elements.contains { $0.tag == Tag(0xDF02, 0x0002) })
+        // Nor does that of its last element.
+        var last = header + hex("00 08 00 60 'CS' 00 02 'NM'")
+        let name = try #require(
+            last.indices.dropLast(3).last { last[$0...].starts(with: [0x02, 0x00, 0x13, 0x00]) }
+        )
+        last[name + 1] = 0xFB
+        let other = try self.read(bytes: last)
+        #expect(other.declaredTransferSyntax == .explicitVRBigEndian)
+        #expect(other.dataSet.elements.map(\.tag) == [.modality])
+        #expect(other.elements.contains { $0.tag == Tag(0xFB02, 0x0013) })
     }
 
     @Test func aMissingDelimiterIsMentionedWithItsPlace() throws {

@@ -33,7 +33,10 @@ extension EndToEnd {
             let plain = try Pacsh(site.pacsh.options)
             let whole = try await plain.run(words + [verb, study, "-o", "dicom"])
             #expect(whole.code == 0, "\(whole)")
-            for place in Self.places(in: site, seed: verb == "move" ? 1 : 2) {
+            let places = Self.places(in: site, seed: verb == "move" ? 1 : 2)
+            if Soak.isOn { print("\(verb): \(places.count) places") }
+            for (number, place) in places.enumerated() {
+                if Soak.isOn, number % 50 == 49 { print("\(verb): \(number + 1) places tried") }
                 let about = "\(verb), \(place.isOfThePACS ? "delivery" : "query"), \(place.fault)"
                 let round = Site(
                     pacs: site.pacs,
@@ -113,7 +116,7 @@ extension EndToEnd {
                 place.fault.action = Self.action(&random, duplicating: Int.random(in: 1...4096, using: &random))
                 return place
             }
-            if Soak.isOn { return boundaries + bytes }
+            if Soak.isOn { return Soak.share(boundaries + bytes) }
             return Array(boundaries.shuffled(using: &random).prefix(Self.counts.boundaries)) + bytes
         }
 

@@ -50,7 +50,9 @@ extension EndToEnd {
                 ("get 1 --shard 0/0", "is no part of a selection"), ("get 1 --order fast", "isn't an order"),
                 ("get 1 --parallel 0", "from 1 to 64"),
                 ("get 1 --retry -1", "--retry takes a number from 0 to 100, not -1"),
-                ("get 1 --max-studies -1", "--max-studies takes a number from 0, not -1"),
+                ("get 1 --max-studies -1", "--max-studies takes a number from 1, not -1"),
+                ("get 1 --max-studies 0", "--max-studies takes a number from 1, not 0"),
+                ("move 1 --max-images 0", "--max-images takes a number from 1, not 0"),
             ]
         )
         func whatCannotBeMeantIsAUsageError(command: String, words: String) async throws {

@@ -10,7 +10,7 @@ extension EndToEnd {
         @Test(.timeLimit(.minutes(600))) func whatIsAcknowledgedIsOnTheDisk() async throws {
             let seeds = SeededSessions(sample: 60)
             let findings = try await withThrowingTaskGroup(of: [String].self) { group in
-                for _ in 0..<6 { group.addTask { try await Self.play(seeds) } }
+                for _ in 0..<(Soak.isOn ? 10 : 6) { group.addTask { try await Self.play(seeds) } }
                 return try await group.reduce(into: []) { $0 += $1 }
             }
             for finding in findings { Issue.record("\(finding)") }

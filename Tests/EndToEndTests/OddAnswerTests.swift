@@ -115,6 +115,39 @@ extension EndToEnd {
             #expect(run.json[path: "error", "code"].text == "dimse-failure", "\(run)")
         }
 
+        @Test func aMatchWithUnsupportedKeysAndWithoutItsLevelIsAMatch() async throws {
+            let rows = ["1.2.34", "1.2.36"].map {
+                Self.response(3, 0x8020, status: 0xff01, dataSet: Self.element(0x0020, 0x000d, "UI", $0))
+            }
+            let answer = rows.joined() + Self.response(3, 0x8020, status: 0)
+            let run = try await self.run(Array(answer), ["find", "PatientID=1"], units: 2)
+            #expect(run.code == 0 && run.json["count"]?.whole == 2 && run.json["truncated"] == .bool(false), "\(run)")
+        }
+
+        @Test func anIdentifierInTheFinalResponseIsNoRow() async throws {
+            let answer =
+                Self.response(3, 0x8020, status: 0xff00, dataSet: Self.study)
+                + Self.response(3, 0x8020, status: 0, dataSet: Self.element(0x0020, 0x000d, "UI", "1.2.36"))
+            let run = try await self.run(answer, ["find", "PatientID=1"], units: 2)
+            #expect(run.code == 0 && run.json["count"]?.whole == 1, "\(run)")
+            let row = run.json[path: "results"].elements.first ?? .null
+            #expect(row[path: "attributes", "StudyInstanceUID"].text == "1.2.34", "\(run)")
+        }
+
+        @Test(arguments: ["PatientName", "StudyDate", "AccessionNumber"])
+        func aLoneWildcardIsNeverSent(key: String) async throws {
+            let final = Self.response(3, 0x8020, status: 0)
+            let peer = try ScriptedPeer([
+                .readUnit, .send(Self.accept), .readUnit, .readUnit, .send(final), .stall(seconds: 60),
+            ])
+            let pacsh = try Pacsh(["--format", "json", "--set", "timeout.release=0.5"])
+            let run = try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)", "find", "PatientID=7B", "\(key)=*"])
+            #expect(run.code == 0, "\(run)")
+            let sent = peer.received.joined()
+            #expect(sent.contains(0x37) && !sent.contains(UInt8(ascii: "*")))
+            peer.stop()
+        }
+
         @Test func elementsOutOfOrderAndTwiceKeepTheirRow() async throws {
             let name = Self.element(0x0010, 0x0010, "PN", "DOE^JOHN")
             let first = Self.element(0x0010, 0x0020, "LO", "OLD ")

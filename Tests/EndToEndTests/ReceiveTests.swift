@@ -84,6 +84,9 @@ extension EndToEnd {
             #expect(TemporaryDirectory.bytes(of: original) == bytes)
             #expect(receiver.files.contains { $0.contains("\(sample.sop).dup-") })
             try await receiver.stop()
+            let closing = receiver.process.errors.split(separator: "\n").last.map(String.init) ?? ""
+            #expect(closing.hasPrefix("the SCP has stopped: 3 objects received, "), "\(closing)")
+            #expect(closing.hasSuffix(", 1 of them here already"), "\(closing)")
         }
 
         @Test func namesFromThePeerCannotLeaveTheFolder() async throws {
@@ -128,6 +131,9 @@ extension EndToEnd {
             #expect(try await receiver.storescu(small.paths).code == 0)
             #expect(receiver.files.count == 1)
             try await receiver.stop()
+            let closing = receiver.process.errors.split(separator: "\n").last.map(String.init) ?? ""
+            #expect(closing.hasPrefix("the SCP has stopped: 1 object received, "), "\(closing)")
+            #expect(closing.hasSuffix(", 1 refused"), "\(closing)")
         }
 
         @Test func onlyWhoIsListedMayCome() async throws {

@@ -120,6 +120,8 @@ extension EndToEnd {
             let ending = try await run.wait(seconds: 30)
             #expect(ending.code == 5, "\(ending.errors)")
             #expect(ending.errors.contains("renamed") && ending.errors.contains("removed"), "\(ending.errors)")
+            #expect(ending.errors.contains("put them back where they were"), "\(ending.errors)")
+            #expect(!ending.errors.contains("permissions"), "\(ending.errors)")
             if how == "renamed" { #expect(bench.objects("elsewhere") >= kept) }
             let again = try await bench.pacsh.run(["get", "--from", bench.list(1...40)], seconds: 60)
             #expect(again.code == 0 && bench.objects() == 40, "\(again)")

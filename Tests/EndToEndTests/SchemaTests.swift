@@ -58,6 +58,7 @@ extension EndToEnd {
             sort StudyDate --descending
             filter nm
             back
+            chart
             move 1 --dry-run
             move 1
             move 1
@@ -76,6 +77,8 @@ extension EndToEnd {
             series 2
             dump 3/1/1
             dump dicom Rows
+            view dicom
+            view 1/1 --frame 1 -o picture.png
             find nm --limit 3
             scp start --port 0
             scp status
@@ -145,7 +148,8 @@ extension EndToEnd {
             ("connect A@127.0.0.1:1; echo", "echo"), ("connect A@127.0.0.1:1; find nm", "find"),
             ("connect A@127.0.0.1:1; move 1.2.3", "move"), ("connect A@127.0.0.1:1; get 1.2.3", "get"),
             ("connect A@127.0.0.1:1; retrieve 1.2.3", "retrieve"),
-            ("dump ./nothing.dcm", "error"), ("demo start --port 0; find nm; diff 1 2", "diff"),
+            ("dump ./nothing.dcm", "error"), ("view ./nothing.dcm", "error"),
+            ("demo start --port 0; find nm; diff 1 2", "diff"),
             ("tag nothing.at.all", "tag"),
             ("uid nothing.at.all", "uid"), ("profile show nobody", "error"), ("set model nonsense", "error"),
             ("demo start --port 0; find --id NOBODY --require", "find"),

@@ -76,4 +76,48 @@ extension EndToEnd.LargeArchiveTests {
         let nothing = try await bench.pacsh.run(["--format", "json", "get", "--find", "study"])
         #expect(nothing.code == 4 && nothing.json[path: "error", "code"].text == "connect-refused", "\(nothing)")
     }
+
+    @Test(arguments: [1, 2]) func aPACSThatGrantsFewAssociationsListsToTheEndAndThenSends(few: Int) async throws {
+        let all = 30
+        let bench = try await Bench.start(
+            studies: all,
+            listPause: 600_000,
+            options: ["--associations", String(few)]
+        )
+        let run = try await bench.pacsh.run(["--format", "json", "get", "--find", "study"], seconds: 120)
+        #expect(run.code == 0 && run.json["outcome"]?.text == "complete", "\(run)")
+        #expect(run.json["received"]?.whole == all, "\(run)")
+        // Where two are granted the second may do.
+        if few == 1 { #expect(run.errors.contains("waiting for the search's end"), "\(run)") }
+        let done = try await bench.pacs.stop()
+        #expect(done["studies"] == all && done["again"] == 0, "\(done)")
+    }
+
+    @Test func aRowThatNamesNoStudyIsAWarningAndUnderRequireAFailure() async throws {
+        let bench = try await Bench.start(studies: 5, options: ["--nameless", "3"])
+        let run = try await bench.pacsh.run(["--format", "json", "get", "--find", "study"])
+        #expect(run.code == 0 && run.json["received"]?.whole == 4, "\(run)")
+        let warnings = run.json[path: "warnings"].elements.compactMap(\.text)
+        #expect(warnings.contains { $0.hasPrefix("1 row of the PACS can't be used") }, "\(run)")
+        let strict = try await bench.pacsh.run(["--format", "json", "get", "--find", "study", "--require"])
+        #expect(strict.code == 1 && strict.json[path: "error", "code"].text == "no-match", "\(strict)")
+        _ = try await bench.pacs.stop()
+    }
+
+    @Test func twoSearchesIntoOneDirectoryBringEachStudyOnceAndMissNone() async throws {
+        let all = 60
+        let bench = try await Bench.start(studies: all, pause: 20_000, listPause: 2000)
+        let runs = try (0..<2).map { _ in try bench.pacsh.start(["--format", "json", "get", "--find", "study"]) }
+        for process in runs {
+            let run = try await process.wait(seconds: 120)
+            let document = Pacsh.Run(code: Int(run.code), output: run.output, errors: "").json
+            #expect(run.code == 0 && document["outcome"]?.text == "complete", "\(run)")
+            #expect(document["expected"]?.whole == all && document["failed"]?.whole == 0, "\(run)")
+            #expect((document["received"]?.whole ?? 0) + (document["skipped"]?.whole ?? 0) == all, "\(run)")
+        }
+        let jobs = try await bench.pacsh.run(["--format", "json", "jobs", "--all"])
+        #expect(jobs.json[path: "jobs"].elements.allSatisfy { $0["state"]?.text == "complete" }, "\(jobs)")
+        let done = try await bench.pacs.stop()
+        #expect(done["studies"] == all && done["again"] == 0, "\(done)")
+    }
 }

@@ -6,19 +6,26 @@ import Testing
 extension EndToEnd {
     /// `verify`, with a real PACS beside it.
     @Suite struct VerifyTests {
-        /// A PACS; pynetdicom's qrscp isn't among them, which fails at a list of UIDs.
-        enum Peer: String, CaseIterable { case orthanc, dcmqrscp }
+        /// A PACS; pynetdicom's refuses lists of UIDs.
+        enum Peer: String, CaseIterable {
+            case orthanc, dcmqrscp, qrscp
 
-        @Test(arguments: zip(Peer.allCases, ["retrieve", "move"]))
-        func whatIsMissingOrCorruptIsNamedAndTheNextRetrievalMendsExactlyThat(peer: Peer, verb: String) async throws {
+            /// How its objects are fetched here.
+            var verb: String { ["retrieve", "move", "get"][Self.allCases.firstIndex(of: self) ?? 0] }
+        }
+
+        @Test(arguments: Peer.allCases, [true, false])
+        func whatIsMissingOrCorruptIsNamedAndExactlyThatIsMended(peer: Peer, byResume: Bool) async throws {
+            let verb = peer.verb
             let samples = try await SampleFiles.archive(nm: 1, ct: 1, pt: 0, objects: 20)
             let site = try await Site.start { station in
                 switch peer {
                 case .orthanc: try await Orthanc.start(stations: [station])
                 case .dcmqrscp: try await DCMQRSCP.start(holding: samples.paths, stations: [station])
+                case .qrscp: try await PynetdicomQRSCP.start(stations: [station])
                 }
             }
-            if peer == .orthanc { try await site.pacs.load(samples.paths) }
+            if peer != .dcmqrscp { try await site.pacs.load(samples.paths) }
             let first = try await site.batch("find", "\(verb) all")
             #expect(first.code == 0, "\(first)")
             let good = try await site.batch("verify", "find", "verify all --against-pacs")
@@ -32,7 +39,11 @@ extension EndToEnd {
             let before = Dictionary(uniqueKeysWithValues: files.map { ($0, TemporaryDirectory.bytes(of: $0) ?? []) })
             let gone = Array(files[0..<4])
             for file in gone { TemporaryDirectory.remove(file) }
-            let (cut, swapped) = (files[10], files[11])
+            let (cut, swapped, flipped) = (files[10], files[11], files[13])
+            let corrupt = [cut, swapped, flipped]
+            var bytes = before[flipped] ?? []
+            bytes[bytes.count - 100] ^= 0x10
+            try TemporaryDirectory.write(bytes, to: flipped)
             try TemporaryDirectory.write((before[cut] ?? []).dropLast(7), to: cut)
             try TemporaryDirectory.write(before[files[12]] ?? [], to: swapped)
 
@@ -42,26 +53,24 @@ extension EndToEnd {
             #expect(document["outcome"]?.text == "failed", "\(bad)")
             #expect(document[path: "error", "code"].text == "verify-failed", "\(bad)")
             let named = document[path: "problems"].elements.compactMap { $0["file"]?.text }
-            #expect(
-                Set(named.map(StoredFile.name)) == [StoredFile.name(of: cut), StoredFile.name(of: swapped)],
-                "\(bad)"
-            )
+            #expect(Set(named.map(StoredFile.name)) == Set(corrupt.map(StoredFile.name)), "\(bad)")
             let missing = document[path: "missing"].elements.compactMap(\.text)
-            #expect(Set(missing) == Set((gone + [cut, swapped]).map(StoredFile.name)), "\(bad)")
+            #expect(Set(missing) == Set((gone + corrupt).map(StoredFile.name)), "\(bad)")
             let command = try #require(document[path: "error", "remedy"].text, "\(bad)")
             #expect(command.hasPrefix("retrieve "), "\(bad)")
             #expect(bad.errors.contains("hint: \(command)"), "\(bad)")
 
-            let mend = try await site.batch("find", "\(verb) all", "verify all --against-pacs")
+            let mending = byResume ? "resume J1" : "\(verb) all"
+            let mend = try await site.batch("find", mending, "verify all --against-pacs")
             #expect(mend.code == 0, "\(mend)")
-            #expect(mend.jsonLines[1]["received"]?.whole == 6, "\(mend)")
-            for (file, bytes) in before where ![cut, swapped].contains(file) && !gone.contains(file) {
+            #expect(mend.jsonLines[1]["received"]?.whole == 7, "\(mend)")
+            for (file, bytes) in before where !corrupt.contains(file) && !gone.contains(file) {
                 #expect(TemporaryDirectory.bytes(of: file) == bytes, "\(file)")
             }
-            for file in gone + [cut, swapped] {
+            for file in gone + corrupt {
                 #expect(StoredFile(path: file)?.dataSet == before[file].flatMap(Self.dataSet), "\(file)")
             }
-            #expect(site.files().count == files.count + 2, "what was corrupt is kept aside")
+            #expect(site.files().count == files.count + corrupt.count, "what was corrupt is kept aside")
             await site.stop()
         }
 

@@ -37,6 +37,12 @@ let package = Package(
             swiftSettings: instrumented
         ),
         .target(
+            name: "DICOMImage",
+            dependencies: ["CZlib", "DICOMCore"],
+            path: "Modules/DICOMImage",
+            swiftSettings: instrumented
+        ),
+        .target(
             name: "DICOMWire",
             dependencies: ["DICOMCore", nio],
             path: "Modules/DICOMWire",
@@ -57,7 +63,7 @@ let package = Package(
         // The ordinary tests have it too, to replay what was found.
         .target(
             name: "FuzzTargets",
-            dependencies: ["DICOMCore", "DICOMWire", "DICOMArchive", "ShellLanguage", nio],
+            dependencies: ["DICOMCore", "DICOMImage", "DICOMWire", "DICOMArchive", "ShellLanguage", nio],
             swiftSettings: [.unsafeFlags(["-sanitize=address"])]
         ),
         .executableTarget(

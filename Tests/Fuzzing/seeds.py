@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pydicom
+from pydicom.encaps import generate_frames
 from pydicom.filewriter import write_dataset
 from pydicom.filebase import DicomBytesIO
 from pynetdicom import AE
@@ -51,6 +52,7 @@ def files():
             if len(raw) < 65_536:
                 put("json", path.name, json.dumps(data_set.to_json_dict())[:LARGEST].encode())
             names(path.name, data_set)
+            frames(path.name, data_set, raw)
         except Exception as error:  # a file that pydicom itself can't read is a seed all the same
             print(path.name, error, file=sys.stderr)
 
@@ -65,6 +67,18 @@ def names(name, data_set):
         put("charset", f"{name}-{vr}", bytes([TERMS.index(terms) | vr << 4]) + raw)
     put("printable", name, str(data_set.PatientName).encode())
     put("path", name, str(data_set.PatientName).encode())
+
+
+def frames(name, data_set, raw):
+    """Encoded frames with their shape before them, and whole objects with small pixels."""
+    if "PixelData" not in data_set or len(data_set.PixelData) > LARGEST:
+        return
+    put("image", name, raw[:LARGEST])
+    if not data_set.file_meta.TransferSyntaxUID.is_encapsulated:
+        return
+    frame = next(generate_frames(data_set.PixelData, number_of_frames=int(data_set.get("NumberOfFrames", 1) or 1)))
+    shape = bytes([data_set.Rows & 255, data_set.Columns & 255, data_set.SamplesPerPixel & 3 | data_set.BitsAllocated & 56])
+    put("rle" if frame[:2] != b"\xff\xd8" else "jpeg", name, shape + frame)
 
 
 def association():
@@ -110,7 +124,10 @@ def scripts():
         put("shell", path.name, path.read_bytes()[:LARGEST])
     lines = (ROOT / "Tests/Fixtures/language/bad-input.jsonl").read_text().splitlines()
     for number, line in enumerate(lines):
-        put("shell", f"line-{number}", " ".join(str(value) for value in json.loads(line).values()).encode())
+        text = " ".join(str(value) for value in json.loads(line).values())
+        put("shell", f"line-{number}", text.encode())
+        entry = {"time": "2026-05-01T12:00:00Z", "profile": "main" if number % 2 else None, "line": text, "exit": number}
+        put("history", f"line-{number}", (json.dumps(entry, ensure_ascii=number % 3 == 0) + "\n").encode())
 
 
 files()

@@ -3,7 +3,7 @@ import Synchronization
 import SystemIO
 
 /// Reads stored files for their SHA-256 on a thread that works while nobody else wants the processor: what arrives never
-/// waits for the hash of what came before it, unless very much does.
+/// waits for the hash of what came before it, unless so much does that they would fill the memory.
 final class HashQueue: Sendable {
     /// A file, and the row of a journal that is to tell its hash.
     struct Item: Sendable {
@@ -41,8 +41,9 @@ final class HashQueue: Sendable {
         }
     }
 
-    /// So many files may wait; whoever would add more waits too.
-    fileprivate static let limit = 65_536
+    /// So many files may wait, a few hundred bytes each; whoever adds more reads files too, as the thread may be given no
+    /// processor at all.
+    static let limit = 16_384
     /// So many files are read before what was found may be taken.
     fileprivate static let batch = 64
     private static let chunk = 256 << 10
@@ -61,10 +62,9 @@ final class HashQueue: Sendable {
         }
     }
 
-    /// Adds files; waits while very many do.
+    /// Adds files; reads some itself while very many wait.
     func add(_ items: [Item]) {
         guard !items.isEmpty else { return }
-        while self.state.withLock(\.isFull) { CurrentProcess.pause(milliseconds: 5) }
         let mustStart = self.state.withLock { state in
             state.added += items
             defer { state.isWorking = true }
@@ -72,6 +72,11 @@ final class HashQueue: Sendable {
         }
         // Without a thread for it the hashes are found here.
         if mustStart, !CurrentProcess.startThread({ self.work(yields: true) }) { self.work(yields: false) }
+        while true {
+            let batch = self.state.withLock { $0.isFull ? $0.next() : [] }
+            if batch.isEmpty { return }
+            self.hash(batch)
+        }
     }
 
     /// Returns when all that was added can be taken.
@@ -99,11 +104,15 @@ final class HashQueue: Sendable {
                 for continuation in flushed { continuation.resume() }
                 return
             }
-            let results = batch.compactMap { item in Self.hash(item.path).map { Result(item: item, hash: $0) } }
-            guard !results.isEmpty else { continue }
-            self.state.withLock { $0.found += results }
-            self.onFound()
+            self.hash(batch)
         }
+    }
+
+    private func hash(_ batch: [Item]) {
+        let results = batch.compactMap { item in Self.hash(item.path).map { Result(item: item, hash: $0) } }
+        guard !results.isEmpty else { return }
+        self.state.withLock { $0.found += results }
+        self.onFound()
     }
 
     /// SHA-256 of a file; nil where it is gone or can't be read.

@@ -72,6 +72,9 @@ struct DataSetBuilder {
     /// The offset that nothing inside the innermost open sequence or item may pass; nil outside of any.
     var limit: Int? { self.stack.last.map { $0.itemEnd ?? $0.limit } }
 
+    /// Whether an end is known of something that is open.
+    var hasKnownEnd: Bool { self.stack.contains { $0.knownEnd != nil } }
+
     /// Whether the innermost open sequence has an item already.
     var hasItems: Bool { (self.stack.last?.itemCount ?? 0) > 0 }
 

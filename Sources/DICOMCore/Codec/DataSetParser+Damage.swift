@@ -4,7 +4,9 @@ extension DataSetParser {
     mutating func goOn(after error: DataSetError) throws(DataSetError) {
         var error = error
         do throws(DataSetError) {
-            if try self.retry(after: error) { return }
+            // What breaks off at the end of everything was no sequence for nothing.
+            let isCut = error.code == .missingDelimiter && self.cursor.remaining == 0
+            if !isCut, try self.retry(after: error) { return }
         } catch let other {
             error = other
         }
@@ -43,15 +45,19 @@ extension DataSetParser {
 
     // MARK: - Values of UN that are no sequence
 
+    /// Whether so much was read in vain that UN values aren't tried as sequences any more: twice all bytes is what values
+    /// of known length can cost, and those of undefined length may not cost much more.
+    var triesNoUnknown: Bool { self.bytesInVain / 4 > self.cursor.count }
+
     /// Goes back to a UN value that couldn't be read as a sequence, and says whether there is another way to read it.
     private mutating func retry(after error: DataSetError) throws(DataSetError) -> Bool {
         guard self.options.rules.unreadableUNKeptAsBytes, !error.endsReading,
-            self.retries < Self.maximumRetries, let sequence = self.builder.restartUnknown()
+            let sequence = self.builder.restartUnknown()
         else { return false }
-        self.retries += 1
+        self.bytesInVain += self.cursor.offset - sequence.start
         self.cut = nil
         self.cursor.rewind(to: sequence.start)
-        if sequence.attempt == 0 {
+        if sequence.attempt == 0, !self.triesNoUnknown {
             self.cursor.encoding = .explicitLittle
             return true
         }
@@ -59,9 +65,12 @@ extension DataSetParser {
     }
 
     /// Keeps an unreadable UN value as bytes: its length is known, or its delimiter ends it.
-    private mutating func keepAsBytes(_ sequence: DataSetBuilder.OpenSequence) throws(DataSetError) -> Bool {
+    mutating func keepAsBytes(_ sequence: DataSetBuilder.OpenSequence) throws(DataSetError) -> Bool {
         let known = sequence.end.map { $0 - sequence.start }
-        guard let length = known ?? self.cursor.distanceToDelimiter(before: sequence.limit) else { return false }
+        guard
+            let length = known
+                ?? self.cursor.distanceToDelimiter(before: sequence.limit, isCancelled: self.options.isCancelled)
+        else { return false }
         let tag = sequence.header.tag
         var header = sequence.header
         header.vr = .UN

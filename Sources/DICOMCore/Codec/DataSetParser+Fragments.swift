@@ -37,7 +37,9 @@ extension DataSetParser {
     ) throws(DataSetError) -> FragmentsEnd? {
         let left = limit - self.cursor.offset
         if left < 8 || !self.cursor.has(8) {
-            guard self.options.rules.missingDelimitersAllowed, left <= 0 || self.cursor.isZero(upTo: limit) else {
+            let isCut = self.isCutAtEnd && (!self.builder.stack.isEmpty || list.items.isEmpty || self.lacksFrames(list))
+            guard self.options.rules.missingDelimitersAllowed, !isCut, left <= 0 || self.cursor.isZero(upTo: limit)
+            else {
                 throw self.error(left <= 0 ? .missingDelimiter : .truncated, header.tag)
             }
             self.note(.missingDelimitersAllowed, "encapsulated pixel data without its delimiter", header.tag)
@@ -47,12 +49,13 @@ extension DataSetParser {
         let tag = self.cursor.tag()
         if tag == .sequenceDelimitation { return .delimiter }
         guard tag == .item else {
-            // Excess bytes after the last fragment: what comes before them is whole.
-            guard self.options.rules.trailingBytesIgnored, self.builder.stack.isEmpty, !list.items.isEmpty else {
+            // Padding may follow; what else does is more of the pixel data than a length says.
+            guard self.options.rules.missingDelimitersAllowed, self.builder.stack.isEmpty, !list.items.isEmpty,
+                tag == Tag(0, 0) || tag == .dataSetTrailingPadding
+            else {
                 throw self.error(.unexpectedTag, header.tag)
             }
-            self.note(.trailingBytesIgnored, "bytes after the last fragment of the pixel data", header.tag)
-            self.stopped = true
+            self.note(.missingDelimitersAllowed, "encapsulated pixel data without its delimiter", header.tag)
             return .other
         }
         let length = self.cursor.length(at: 4)
@@ -63,6 +66,13 @@ extension DataSetParser {
         list.items.append(self.cursor.offset..<(self.cursor.offset + length))
         self.cursor.skip(length)
         return nil
+    }
+
+    /// Whether there are fewer fragments than frames, so that pixel data without its delimiter was cut between two; the
+    /// frames of a film are one stream (PS3.5 §A.4).
+    private func lacksFrames(_ list: FragmentList) -> Bool {
+        guard !self.options.syntax.isFilm, let frames = self.frameCount else { return false }
+        return frames > list.fragments.count
     }
 
     /// Reads the Basic Offset Table at the cursor, which stays.

@@ -21,8 +21,13 @@ extension DataSetParser {
         let limit = self.builder.limit ?? self.cursor.count
         self.builder.open(header, limit: limit, encoding: self.cursor.encoding, shortage: shortage)
         self.cursor.skip(header.size)
+        guard isUN else { return }
+        if self.triesNoUnknown, let sequence = self.builder.stack.last {
+            guard try self.keepAsBytes(sequence) else { throw self.error(.missingDelimiter, nil) }
+            return
+        }
         // The items of a UN element are implicit VR little endian in every syntax (PS3.5 §6.2.2, CP-246).
-        if isUN { self.cursor.encoding = .implicitLittle }
+        self.cursor.encoding = .implicitLittle
     }
 
     mutating func continueSequence() throws(DataSetError) {
@@ -33,7 +38,8 @@ extension DataSetParser {
         let left = limit - self.cursor.offset
         if left == 0 {
             if let shortage { throw shortage }
-            guard !isUndefined || self.options.rules.missingDelimitersAllowed else {
+            let isCut = self.isCutAtEnd && (self.builder.stack.count > 1 || !self.builder.hasItems)
+            guard !isUndefined || self.options.rules.missingDelimitersAllowed && !isCut else {
                 throw self.error(.missingDelimiter, nil)
             }
             if isUndefined { self.note(.missingDelimitersAllowed, "a sequence without its delimiter") }
@@ -65,6 +71,12 @@ extension DataSetParser {
         }
     }
 
+    /// Whether what is open at the end of the bytes was cut there, as far as it isn't whole: nothing around it has an end
+    /// that is known.
+    ///
+    /// Of a message the end is told by who sends it, so there it is no cut.
+    var isCutAtEnd: Bool { self.options.source == .file && !self.builder.hasKnownEnd }
+
     private mutating func openItem(left: Int) throws(DataSetError) {
         try self.count(nil)
         let length = self.cursor.length(at: 4)
@@ -86,7 +98,7 @@ extension DataSetParser {
             return try self.readElement(end: limit, isUndefined: isUndefined)
         }
         if let shortage = self.builder.stack[top].itemShortage { throw shortage }
-        guard itemEnd != nil || self.options.rules.missingDelimitersAllowed else {
+        guard itemEnd != nil || self.options.rules.missingDelimitersAllowed && !self.isCutAtEnd else {
             throw self.error(.missingDelimiter, nil)
         }
         if itemEnd == nil { self.note(.missingDelimitersAllowed, "an item without its delimiter") }

@@ -2,16 +2,18 @@
 ///
 /// Elements are found here; `DataSetBuilder` puts them together.
 struct DataSetParser: ~Escapable {
-    /// How often a UN value that can't be read as a sequence may send the parser back, so that bad ones cost little.
-    static let maximumRetries = 16
-
     var cursor: ElementCursor
     let options: ParsingOptions
     var builder: DataSetBuilder
     var elementCount = 0
-    var retries = 0
+    /// How many bytes the values have that were read.
+    private var bytesTaken = 0
+    /// How many bytes were read in vain, as sequences in UN values that are none.
+    var bytesInVain = 0
     /// What Pixel Representation (0028,0103) said last.
     private var hasSignedPixels = false
+    /// What Number of Frames (0028,0008) says.
+    private(set) var frameCount: Int?
     var stopped = false
     /// Whether `lastTag` of the options, or an outermost element after it, was met.
     private(set) var reachedLastTag = false
@@ -152,13 +154,17 @@ struct DataSetParser: ~Escapable {
         return true
     }
 
-    /// Whether an element of another group stands before the header's end, with one of the header's behind it: its tag
-    /// is damaged.
+    /// Whether an element of another group stands before the header's end, with one of the header's or its end behind it:
+    /// its tag is damaged.
     private mutating func isAmongHeader(_ group: UInt16) -> Bool {
         let left = self.headerEnd - self.cursor.offset
-        guard left > 0, let header = try? self.cursor.header(left: self.cursor.remaining), let length = header.length,
-            length < left, self.cursor.has(header.size + length + 2)
+        guard left > 0, let header = try? self.cursor.header(left: self.cursor.remaining), let length = header.length
         else { return false }
+        // The last one of the header, unless its length counts elements that are the data set's.
+        if header.size + length == left, !header.tag.isPrivate, DataDictionary.knownVR(of: header.tag) == nil {
+            return true
+        }
+        guard length < left, self.cursor.has(header.size + length + 2) else { return false }
         return self.cursor.number16(at: header.size + length) == group
     }
 
@@ -276,11 +282,12 @@ struct DataSetParser: ~Escapable {
         isWanted: Bool = true
     ) throws(DataSetError) -> [UInt8]? {
         let limit = header.vr.isOpaque ? self.options.opaqueLimit : self.options.valueLimit
-        guard isWanted, length <= limit else {
+        guard isWanted, length <= limit, length <= self.options.valueBytes - self.bytesTaken else {
             self.cursor.skip(length)
             return nil
         }
         guard self.cursor.has(length) else { throw self.error(.truncated, header.tag) }
+        self.bytesTaken += length
         return self.cursor.take(length)
     }
 
@@ -293,6 +300,9 @@ struct DataSetParser: ~Escapable {
             self.headerEnd = self.cursor.offset + Int(NumberCoding.value(of: element.bytes[...]))
         }
         if element.tag == .pixelRepresentation { self.hasSignedPixels = element.bytes.first == 1 }
+        if element.tag == .numberOfFrames, self.builder.stack.isEmpty {
+            self.frameCount = DataSet([element]).integer(.numberOfFrames)
+        }
         self.builder.append(element)
     }
 

@@ -172,11 +172,13 @@ package struct ElementCursor: ~Escapable {
         return true
     }
 
-    /// How far a sequence delimiter is from the cursor, which stays; nil where there is none before an offset.
-    mutating func distanceToDelimiter(before limit: Int) -> Int? {
+    /// How far a sequence delimiter is from the cursor, which stays; nil where there is none before an offset,
+    /// or nobody waits for it any more.
+    mutating func distanceToDelimiter(before limit: Int, isCancelled: () -> Bool) -> Int? {
         let start = self.offset
         defer { self.rewind(to: start) }
         while limit - self.offset >= 8, self.has(8) {
+            if (self.offset - start) & 0xF_FFFF == 0xF_FFFF, isCancelled() { return nil }
             if self.tag() == .sequenceDelimitation, self.length(at: 4) == 0 { return self.offset - start }
             self.skip(1)
         }

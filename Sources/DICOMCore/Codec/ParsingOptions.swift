@@ -13,6 +13,8 @@ struct ParsingOptions {
     var valueLimit: Int = .max
     /// The same for opaque values and for encapsulated pixel data as a whole.
     var opaqueLimit: Int = .max
+    /// How many bytes the values may have together that are read; those behind are passed over.
+    var valueBytes: Int = .max
     /// The parse ends at the first outermost element with a greater tag.
     var lastTag: Tag?
     /// The parse ends at the first outermost element of another group.

@@ -102,6 +102,10 @@ public struct DICOMFile: Sendable {
         package var lists = true
         /// The outermost elements that are kept in the data set; nil for all.
         package var keptTags: Set<Tag>?
+        /// How many elements are read, nested ones and fragments included.
+        package var maximumElements = DataSetReader.maximumElementsOfFile
+        /// How many bytes the values may have together that are read; those behind are only located.
+        package var valueBytes = Int.max
         /// Who takes the list while it is read, so that it isn't kept; nil where nobody does.
         package var listener: (any ElementListener)?
         /// Asked now and then whether nobody waits for the rest; what was read until then is returned, with damage
@@ -123,7 +127,8 @@ public struct DICOMFile: Sendable {
         var options = ParsingOptions(syntax: self.declaredTransferSyntax ?? .implicitVRLittleEndian, rules: rules)
         options.valueLimit = scope.limits.values
         options.opaqueLimit = scope.limits.opaque
-        options.maximumElements = DataSetReader.maximumElementsOfFile
+        options.maximumElements = scope.maximumElements
+        options.valueBytes = scope.valueBytes
         options.dumps = scope.lists
         options.listener = scope.listener
         options.keptTags = scope.keptTags
@@ -145,6 +150,42 @@ public struct DICOMFile: Sendable {
         self.noteSyntax(&reading)
         if scope.lists, scope.listener == nil { reading.elements = self.headerElements + reading.elements }
         return reading
+    }
+
+    /// The bytes of stretches of the file, or of its inflated data set, as they stand there; nothing else is read.
+    ///
+    /// Throws where the file can't be read or is no longer so long.
+    package func bytes(
+        _ ranges: [Range<Int>],
+        ofInflated isInflated: Bool = false
+    ) throws(DICOMFileError) -> [[UInt8]] {
+        let file = try self.open(self.path)
+        var source = file
+        if isInflated {
+            guard let inflation = Self.inflation(of: file, from: self.dataSetOffset, { false }) else {
+                throw DICOMFileError(.damaged, path: self.path, cause: .init(.notDeflated, offset: self.dataSetOffset))
+            }
+            source = inflation.bytes
+        }
+        var stretches: [[UInt8]] = []
+        for range in ranges {
+            guard source.load(from: range.lowerBound, length: range.count) != nil else {
+                let cause = DataSetError(.truncated, offset: source.count)
+                guard let reason = source.problem ?? file.problem else {
+                    throw DICOMFileError(.damaged, path: self.path, cause: cause)
+                }
+                throw DICOMFileError(.cannotRead, path: self.path, reason: reason)
+            }
+            stretches.append(source.withBytes { $0.extracting(range).withUnsafeBytes { Array($0) } })
+        }
+        return stretches
+    }
+
+    /// The bytes that the places of unread values count: those of the file, of a deflated data set the inflated ones.
+    package func locatedBytes(isCancelled: () -> Bool) throws(DICOMFileError) -> any FileBytes {
+        let file = try self.open(self.path)
+        guard self.declaredTransferSyntax?.isDeflated == true else { return file }
+        return Self.inflation(of: file, from: self.dataSetOffset, isCancelled)?.bytes ?? file
     }
 
     /// Says where the syntax that the data set was read by isn't the header's.
@@ -185,11 +226,11 @@ public struct DICOMFile: Sendable {
         }
         var plain = options
         plain.syntax = .explicitVRLittleEndian
-        guard let inflation = Self.inflation(of: file, from: self.dataSetOffset, options) else {
+        guard let inflation = Self.inflation(of: file, from: self.dataSetOffset, options.isCancelled) else {
             reading.transferSyntax = plain.syntax
             return reading.parse(bytes, source: file, start: self.dataSetOffset, plain)
         }
-        plain.maximumElements = DataSetReader.maximumElements(ofDeflated: file.count)
+        plain.maximumElements = min(options.maximumElements, DataSetReader.maximumElements(ofDeflated: file.count))
         reading.isInflated = true
         inflation.bytes.withBytes { reading.parse($0, source: inflation.bytes, start: 0, plain) }
         reading.transferSyntax = options.syntax
@@ -216,9 +257,13 @@ public struct DICOMFile: Sendable {
     }
 
     /// What stands deflated from an offset on; nil where it isn't deflated.
-    private static func inflation(of file: any FileBytes, from start: Int, _ options: ParsingOptions) -> Inflation? {
+    private static func inflation(
+        of file: any FileBytes,
+        from start: Int,
+        _ isCancelled: () -> Bool
+    ) -> Inflation? {
         let limit = DataSetReader.maximumInflatedSizeOfFile
-        guard let inflation = file.inflated(from: start, limit: limit, isCancelled: options.isCancelled) else {
+        guard let inflation = file.inflated(from: start, limit: limit, isCancelled: isCancelled) else {
             return nil
         }
         if inflation.isComplete { return inflation }

@@ -16,6 +16,38 @@ public enum DICOMJSON {
         )
     }
 
+    /// Writes a data set as `encode` makes it, item by item; `mask` hides what nobody may see.
+    package static func write(
+        _ dataSet: DataSet,
+        bulkData: BulkDataLocation = { _ in nil },
+        mask: JSONMask? = nil,
+        to writer: inout JSONTextWriter
+    ) {
+        let decoder = dataSet.textDecoder
+        writer.object { writer in
+            for element in dataSet.elements {
+                let key = element.tag.digits
+                guard case .items(let items) = element.content, !items.isEmpty, mask?.hides(key) != true else {
+                    let member = JSONValue.Member(key, Self.encode(element, of: dataSet, decoder, bulkData))
+                    writer.member(mask?.shown(member) ?? member)
+                    continue
+                }
+                writer.member(key) { writer in
+                    writer.object { writer in
+                        writer.member(JSONValue.Member("vr", .string(element.vr.rawValue)))
+                        writer.member("Value") { writer in
+                            writer.array { writer in
+                                for item in dataSet.items(element.tag) {
+                                    writer.element { Self.write(item, bulkData: bulkData, mask: mask, to: &$0) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static func encode(
         _ element: DataElement,
         of dataSet: DataSet,

@@ -58,6 +58,15 @@ public struct DICOMDate: Sendable, Hashable, Comparable, CustomStringConvertible
     /// The day so many days later, or earlier where the number is negative.
     public func adding(days: Int) -> DICOMDate { DICOMDate(daysSince1970: self.daysSince1970 + days) }
 
+    /// How many days later this is than another day; negative where it is earlier.
+    public func days(since other: DICOMDate) -> Int { self.daysSince1970 - other.daysSince1970 }
+
+    /// The day of the week, from 0 for Monday (ISO 8601).
+    public var weekday: Int {
+        let remainder = (self.daysSince1970 + 3) % 7
+        return remainder < 0 ? remainder + 7 : remainder
+    }
+
     /// The same day of the month some months earlier, the last day of that month where it is shorter.
     public func minus(months: Int) -> DICOMDate {
         let count = self.year * 12 + (self.month - 1) - months

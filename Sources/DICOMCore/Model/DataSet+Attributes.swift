@@ -12,6 +12,29 @@ extension DataSet {
         )
     }
 
+    /// Writes the data set as `attributes` makes it, item by item; `mask` hides what nobody may see.
+    package func writeAttributes(mask: JSONMask? = nil, to writer: inout JSONTextWriter) {
+        let decoder = self.textDecoder
+        writer.object { writer in
+            for element in self.elements {
+                let key = DataDictionary.keyword(for: element.tag)
+                guard case .items = element.content, mask?.hides(key) != true else {
+                    guard let value = self.attribute(element, decoder) else { continue }
+                    let member = JSONValue.Member(key, value)
+                    writer.member(mask?.shown(member) ?? member)
+                    continue
+                }
+                writer.member(key) { writer in
+                    writer.array { writer in
+                        for item in self.items(element.tag) {
+                            writer.element { item.writeAttributes(mask: mask, to: &$0) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// One element as JSON; nil for encapsulated pixel data, which is no value that a document shows.
     private func attribute(_ element: DataElement, _ decoder: TextDecoder) -> JSONValue? {
         switch element.content {

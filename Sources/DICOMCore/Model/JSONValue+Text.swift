@@ -13,28 +13,22 @@ extension JSONValue {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// Writes the document, an object, as pieces of text, with an array in place of the value of one key; its elements
-    /// are made while they are written, so that a long list never stands in memory whole.
+    /// Writes the document, an object, as pieces of text, with what a body writes in place of the value of one key; it is
+    /// made while it is written, so that a long list never stands in memory whole.
     package func write(
         pretty: Bool,
         filling key: String,
-        with elements: some Collection<JSONValue>,
-        to write: (String) -> Void
+        to write: @escaping (String) -> Void,
+        with value: (inout JSONTextWriter) -> Void
     ) {
         guard case .object(let members) = self else { return write(self.serialized(pretty: pretty)) }
-        var output: [UInt8] = []
-        let indent = pretty ? 0 : nil
-        Self.writeList(members, UInt8(ascii: "{"), UInt8(ascii: "}"), into: &output, indent: indent) {
-            Self.writeKey($1.key, into: &$0, isPretty: pretty)
-            guard $1.key == key else { return $1.value.write(into: &$0, indent: indent.map { $0 + 2 }) }
-            Self.writeList(elements, UInt8(ascii: "["), UInt8(ascii: "]"), into: &$0, indent: indent.map { $0 + 2 }) {
-                $1.write(into: &$0, indent: indent.map { $0 + 4 })
-                guard $0.count >= Self.pieceSize else { return }
-                write(String(decoding: $0, as: UTF8.self))
-                $0.removeAll(keepingCapacity: true)
+        var writer = JSONTextWriter(indent: pretty ? 0 : nil, to: write)
+        writer.object { writer in
+            for member in members {
+                member.key == key ? writer.member(key, value) : writer.member(member)
             }
         }
-        write(String(decoding: output, as: UTF8.self))
+        writer.finish()
     }
 
     /// The value as it stands in a document, so many blanks further in; on one line where `indent` is nil.
@@ -45,10 +39,7 @@ extension JSONValue {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// So many bytes make a piece of a long document.
-    private static let pieceSize = 64 << 10
-
-    private func write(into output: inout [UInt8], indent: Int?) {
+    func write(into output: inout [UInt8], indent: Int?) {
         switch self {
         case .null: output.append(contentsOf: "null".utf8)
         case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
@@ -68,7 +59,7 @@ extension JSONValue {
         }
     }
 
-    private static func writeKey(_ key: String, into output: inout [UInt8], isPretty: Bool) {
+    static func writeKey(_ key: String, into output: inout [UInt8], isPretty: Bool) {
         Self.write(key, into: &output)
         output.append(UInt8(ascii: ":"))
         if isPretty { output.append(UInt8(ascii: " ")) }
@@ -94,7 +85,7 @@ extension JSONValue {
         output.append(close)
     }
 
-    private static func breakLine(_ indent: Int, _ output: inout [UInt8]) {
+    static func breakLine(_ indent: Int, _ output: inout [UInt8]) {
         output.append(UInt8(ascii: "\n"))
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     }

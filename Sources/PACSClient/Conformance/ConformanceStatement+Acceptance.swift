@@ -43,6 +43,10 @@ extension ConformanceStatement {
                 + "under its final name; nothing is overwritten. 'durability' says when it is synced.",
             "An object that is here already with the same data set is answered with success and counted as a duplicate; "
                 + "one with another data set is kept beside it.",
+            "Where the UIDs of the command and of the data set disagree, the data set's name the file, and the difference "
+                + "is told with the object; the command's SOP Instance UID stands in only where the data set has none. An "
+                + "object whose Patient ID isn't that of the row that was selected is kept and makes the verdict a warning; "
+                + "one of another study is never counted as received.",
         ],
         heads: ["Status", "Where"],
         rows: [
@@ -56,7 +60,8 @@ extension ConformanceStatement {
 
     /// One of each reason that has words of its own.
     private static let refusals: [StoreRefusal] = [
-        .tooLittleSpace, .diskFull, .notRequested, .noIdentity, .noIdentifiers, .identifiersTooDeep, .damaged,
+        .tooLittleSpace, .diskFull, .nameTaken("a folder"), .notRequested, .noIdentity, .noIdentifiers,
+        .identifiersTooDeep, .damaged,
         .noDataSet, .wrongContext,
     ].map { StoreRefusal($0) }
 

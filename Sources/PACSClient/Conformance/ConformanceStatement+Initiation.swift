@@ -73,6 +73,7 @@ extension ConformanceStatement {
         heads: ["Where", "What"],
         rows: [
             ["Classes, queries", Self.names(PACSConnection.queryContexts.map(\.abstractSyntax))],
+            ["Classes, diagnose", Self.names(Diagnostician.contexts.map(\.abstractSyntax))],
             ["Classes, C-GET", Self.names(QueryModel.allCases.map { $0.sopClass(.get) })],
             ["Syntaxes of both", Self.names(PACSConnection.queryContexts.first?.transferSyntaxes ?? [])],
             ["Syntaxes, no pixel data", Self.names(StorageContexts.nativeSyntaxes)],

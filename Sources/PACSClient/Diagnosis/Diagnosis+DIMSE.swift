@@ -71,9 +71,13 @@ extension Diagnosis {
         ),
         Rule(
             .dimseFailure,
-            when: status(0xB000),
-            cause: "The PACS finished, but with failures or warnings for single objects.",
-            remedy: "the verdict names the objects; 'move' or 'get' the same rows again brings only what is missing"
+            when: both(status(0xFE00), during(.find)),
+            cause:
+                "The PACS ended the list by itself, as if it had been cancelled: it lists no more than a number of matches "
+                + "(in Orthanc LimitFindResults).",
+            remedy:
+                "the rows that came are not all there are: narrow the query (a date, a patient, a modality), or have the "
+                + "PACS administrator raise the limit"
         ),
         Rule(
             .dimseFailure,

@@ -23,6 +23,14 @@ extension Diagnosis {
         ),
         Rule(
             .notWritable,
+            when: errno("ENOENT"),
+            cause: "The output directory, or files in it, were renamed or removed while objects came.",
+            remedy:
+                "whoever did so must put them back where they were before it goes on; what is gone for good is then "
+                + "fetched again"
+        ),
+        Rule(
+            .notWritable,
             cause: "The place may not be written to.",
             remedy: "check the owner and the permissions of the directory, or choose another: 'set output DIR'"
         ),

@@ -63,8 +63,8 @@ package struct Diagnosis: Sendable, Equatable {
 
     /// All rules; of one code the special ones stand before the general one.
     static let rules: [Rule] =
-        Self.associationRules + Self.tlsRules + Self.networkRules + Self.dimseRules + Self.retrievalRules
-        + Self.localRules
+        Self.associationRules + Self.tlsRules + Self.networkRules + Self.destinationRules + Self.dimseRules
+        + Self.retrievalRules + Self.localRules
 
     // MARK: - Conditions
 

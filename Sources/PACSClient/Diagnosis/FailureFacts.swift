@@ -66,6 +66,8 @@ package struct FailureFacts: Sendable, Equatable {
     package var calling: String?
     /// The move destination.
     package var destination: String?
+    /// Whether the move destination is another system than this computer.
+    package var isDestinationElsewhere = false
     /// The port meant: the peer's, or our own where the failure is local.
     package var port: Int?
 

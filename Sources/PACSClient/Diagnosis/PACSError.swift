@@ -96,6 +96,14 @@ package struct PACSError: Error, Sendable, Equatable, CustomStringConvertible {
         return PACSError(facts, self.message, remedy: self.remedyOfItsOwn)
     }
 
+    /// The error with the move destination that the request named.
+    func concerning(_ destination: String?, isElsewhere: Bool) -> PACSError {
+        var facts = self.facts
+        facts.destination = facts.destination ?? destination
+        facts.isDestinationElsewhere = isElsewhere
+        return PACSError(facts, self.message, remedy: self.remedyOfItsOwn)
+    }
+
     /// The remedy where the place that failed knew a better one than the table of rules.
     var remedyOfItsOwn: String? { self.remedy == Diagnosis.of(self.facts).advice ? nil : self.remedy }
 

@@ -17,6 +17,9 @@ package struct JobEntry: Hashable, Sendable {
     /// The AE title that the objects go to; nil where they come to this computer.
     package var destination: String?
     /// The output directory, an absolute path; that of the state where the objects go elsewhere.
+    ///
+    /// It isn't masked, although a folder may be named for a patient: whoever resumes has to find it. The list of jobs is
+    /// for its user alone.
     package var directory: String
     /// The journal of the run that worked on it last.
     package var journal: String

@@ -4,7 +4,7 @@ import DICOMCore
 /// A plan as a journal keeps it, and back.
 extension JournalStudy {
     /// What is planned of a study.
-    init(_ planned: PlannedStudy) {
+    package init(_ planned: PlannedStudy) {
         self.init(planned.hints)
         self.patientID = planned.patientID
         self.isListed = planned.absence == nil && !planned.content.isEmpty

@@ -237,8 +237,8 @@ package final class RetrievalJob: Sendable {
         // What a run that was killed had stored is here too, whatever its journal says.
         let totals = outcome.totals
         let sent = outcome.studies.reduce(0) { $0 + ($1.claim.sent ?? 0) }
-        let came = totals.received ?? totals.found.map { $0 - totals.skipped } ?? sent
-        entry.received = max(0, totals.skipped + came - entry.skipped)
+        let here = totals.received == nil ? totals.found ?? totals.skipped + sent : totals.here
+        entry.received = max(0, here - entry.skipped)
         entry.expected = outcome.totals.expected
         await self.note(entry, in: open)
         guard let open else { return }

@@ -30,6 +30,20 @@ package enum ColorUse: String, CaseIterable, Sendable {
     case off
 }
 
+/// How pictures are shown on the terminal (`image`).
+package enum ImageRendering: String, CaseIterable, Sendable {
+    /// By the best that the terminal says it has.
+    case auto
+    /// By kitty's graphics protocol.
+    case kitty
+    /// As sixels.
+    case sixel
+    /// As half blocks in the colours that the terminal has.
+    case blocks
+    /// As characters, without colour.
+    case ascii
+}
+
 /// What the history's file gets (`history`).
 package enum HistorySaving: String, CaseIterable, Sendable {
     /// The lines as they were typed.

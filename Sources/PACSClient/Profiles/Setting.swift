@@ -154,6 +154,7 @@ package struct Setting: Sendable {
         ),
         Setting("format", \.format, .choice, pacs: false, "output format"),
         Setting("color", \.color, .choice, pacs: false, "colour on the terminal"),
+        Setting("image", \.image, .choice, pacs: false, "how 'view' shows pictures on the terminal"),
         Setting(
             "history",
             \.history,

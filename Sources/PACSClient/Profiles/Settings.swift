@@ -67,6 +67,8 @@ package struct Settings: Sendable, Hashable {
     package var format = OutputFormat.table
     /// When results are coloured.
     package var color = ColorUse.auto
+    /// How pictures are shown on the terminal.
+    package var image = ImageRendering.auto
     /// What the history's file gets.
     package var history = HistorySaving.redact
     /// Whether the list of rows that Tab shows has the patients' names.

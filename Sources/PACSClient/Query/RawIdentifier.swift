@@ -29,9 +29,24 @@ enum RawIdentifier: Sendable {
         case .decoded(let decoded): dataSet = decoded
         case .bytes(let bytes, let encoding):
             let syntax: TransferSyntax = encoding.isExplicit ? .explicitVRLittleEndian : .implicitVRLittleEndian
-            dataSet = (try? DataSetReader(syntax: syntax).read(bytes)) ?? DataSet()
+            dataSet = (try? DataSetReader(syntax: syntax).read(bytes)) ?? Self.readable(bytes, encoding, syntax)
         }
         if let charset, self.isForeign { dataSet.readText(in: charset) }
+        return dataSet
+    }
+
+    /// What can be read where some value can't: a sequence that is none costs itself and not the row.
+    private static func readable(_ bytes: [UInt8], _ encoding: ElementEncoding, _ syntax: TransferSyntax) -> DataSet {
+        let reader = DataSetReader(syntax: syntax)
+        var dataSet = DataSet()
+        var charset: ArraySlice<UInt8> = []
+        var cursor = ElementCursor(bytes.span.bytes, encoding)
+        while let header = try? cursor.next() {
+            let element = bytes[header.offset..<header.value.upperBound]
+            guard let read = try? reader.read(Array(charset + element)) else { continue }
+            if header.tag == .specificCharacterSet { charset = element }
+            for one in read.elements { dataSet.set(one) }
+        }
         return dataSet
     }
 

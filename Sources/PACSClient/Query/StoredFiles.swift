@@ -46,6 +46,6 @@ package enum StoredFiles {
 
     /// All objects of a patient below an output directory, in the order of their paths.
     package static func objects(ofPatient patientID: String, below directory: String) -> [LocalObject] {
-        (try? ObjectWalk.objects(below: "\(directory)/\(PathComponent.patient(patientID))")) ?? []
+        (try? ObjectWalk(below: "\(directory)/\(PathComponent.patient(patientID))").objects) ?? []
     }
 }

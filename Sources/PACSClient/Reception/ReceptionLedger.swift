@@ -100,8 +100,12 @@ package struct ReceptionCounts: Hashable, Sendable {
     package var rejected = 0
     /// Objects stored, duplicates among them.
     package var objects = 0
+    /// Of these the objects that were here already.
+    package var duplicates = 0
     /// Bytes of the data sets of these objects.
     package var bytes = 0
+    /// Objects that were refused: no room, not asked for, or nothing that can be kept.
+    package var refused = 0
     /// Objects that came damaged and are kept aside.
     package var damaged = 0
     /// Objects inside which a sender broke off.
@@ -166,9 +170,11 @@ private final class Books: Sendable {
         case .associationOpened: pages.counts.associations += 1
         case .associationRejected: pages.counts.rejected += 1
         case .brokenOff: pages.counts.brokenOff += 1
+        case .refused: pages.counts.refused += 1
         case .stored(let object) where object.damage != nil: pages.counts.damaged += 1
         case .stored(let object):
             pages.counts.objects += 1
+            if object.disposition == .duplicate { pages.counts.duplicates += 1 }
             pages.counts.bytes += object.byteCount
             pages.rate.add(object.byteCount, at: WallClock.now)
         default: break

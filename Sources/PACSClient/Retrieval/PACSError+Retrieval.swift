@@ -22,12 +22,15 @@ extension PACSError {
             destination: destination,
             port: port
         )
+        facts.isDestinationElsewhere = destination != nil && port == nil
         switch cause {
         case .interrupted:
             facts.status = outcome.claimedStatus
             self.init(facts, "interrupted; \(outcome.totals)")
-        case .local(let fault), .failed(let fault):
+        case .local(let fault):
             self = fault
+        case .failed(let fault):
+            self = fault.concerning(destination, isElsewhere: facts.isDestinationElsewhere)
         case .partial:
             let (few, all) = (studies.count + outcome.unlistedIncomplete, outcome.studies.count + outcome.unlisted)
             let incomplete =

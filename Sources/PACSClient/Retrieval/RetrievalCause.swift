@@ -1,9 +1,11 @@
 /// Why a retrieval, or its part for one study, isn't complete; in the order of commands.md.
+///
+/// An error stands in a place of its own: there is room for one in the verdict on every study, and most have none.
 package enum RetrievalCause: Sendable {
     /// Ctrl-C or SIGTERM.
     case interrupted
     /// The disk, the directory, the port.
-    case local(PACSError)
+    indirect case local(PACSError)
     /// Some objects are here and some are missing.
     case partial
     /// The PACS doesn't know the move destination.
@@ -11,7 +13,7 @@ package enum RetrievalCause: Sendable {
     /// The PACS couldn't reach our SCP.
     case callbackFailed(status: UInt16)
     /// The network failed, or the peer refused the association or the service.
-    case failed(PACSError)
+    indirect case failed(PACSError)
     /// What arrived is damaged.
     case damaged
     /// Nothing arrived although the PACS reported success.

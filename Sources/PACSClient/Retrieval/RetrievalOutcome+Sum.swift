@@ -1,3 +1,4 @@
+import DICOMCore
 import DICOMWire
 
 /// A retrieval that is carried out a portion after the other.
@@ -58,11 +59,27 @@ extension RetrievalOutcome {
         // What the user didn't agree to isn't missing.
         if case .failed(let error) = cause, error.exit == 2 { return self.fail(error) }
         self.judgement.end(by: cause)
-        let (word, first) = self.judgement.result
+        self.judge()
+    }
+
+    /// Says what the verdicts come to.
+    private mutating func judge() {
+        let (word, cause) = self.judgement.result
         self.word = word
-        self.error = first.map {
+        self.error = cause.map {
             PACSError($0, of: self, destination: self.destination?.title, port: self.destination?.port)
         }
+    }
+
+    /// Takes out the studies that another run of pacsh was fetching, so that they can be looked at in the end; gives them.
+    package mutating func setAsideElsewhere() -> Set<UID> {
+        let aside = Set(self.studies.filter(\.isElsewhere).map(\.study))
+        guard !aside.isEmpty, !self.isCutShort else { return [] }
+        self.studies.removeAll(where: \.isElsewhere)
+        self.totals = RetrievalTotals(of: self.studies, bytes: self.totals.bytes)
+        self.judgement = Judgement(of: self.studies)
+        self.judge()
+        return aside
     }
 
     private mutating func add(_ study: StudyVerdict) {
@@ -97,6 +114,7 @@ extension RetrievalOutcome {
     package mutating func count(complete studies: Int, objects: Int) {
         self.unlisted += studies
         self.totals.skipped += objects
+        self.totals.here += objects
         self.totals.found? += objects
         self.totals.expected? += objects
     }

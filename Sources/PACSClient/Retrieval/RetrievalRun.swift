@@ -190,6 +190,9 @@ final class RetrievalRun: Sendable {
     /// Leaves a study to another run of pacsh, which is fetching it.
     func leaveToAnother(study: Int) { self.state.withLock { _ = $0.left.insert(study) } }
 
+    /// Takes a study over that another run of pacsh may have been fetching.
+    func takeOver(study: Int) { self.state.withLock { _ = $0.left.remove(study) } }
+
     /// The studies that were left to others.
     var leftToOthers: [Int] { self.state.withLock { $0.left.sorted() } }
 
@@ -353,10 +356,10 @@ final class RetrievalRun: Sendable {
     /// What our SCP saw from a study's first request to that of the next, or until it was done; nil where nothing was to
     /// come to it.
     private func delivery(of index: Int, _ state: State) -> DeliveryEvidence? {
-        let marks = state.answers.map { $0.lazy.compactMap(\.mark).first }
-        guard self.request.isToOurselves, let start = marks[index] else { return nil }
-        let next = marks[(index + 1)...].lazy.compactMap(\.self).first
+        let marks = state.answers[index...].lazy.map { $0.lazy.compactMap(\.mark).first }
+        guard self.request.isToOurselves, let start = marks.first.flatMap(\.self) else { return nil }
         let isAlone = self.request.parallel == 1
+        let next = isAlone ? marks.dropFirst().lazy.compactMap(\.self).first : nil
         var evidence = self.tally.evidence(
             on: self.plan.studies[index].study,
             since: start,

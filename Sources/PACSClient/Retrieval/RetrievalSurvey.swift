@@ -95,8 +95,7 @@ struct RetrievalSurvey {
         )
     }
 
-    /// Why a plan asks for nothing although something was asked for; nil where it asks, or all is here, or a cap of 0
-    /// says so.
+    /// Why a plan asks for nothing although something was asked for; nil where it asks, or all is here.
     private static func emptiness(_ plan: RetrievalPlan, _ request: RetrievalRequest) -> String? {
         guard plan.studiesLeftOut == 0, plan.studies.allSatisfy(\.isEmpty) else { return nil }
         if let shard = request.shard, plan.studies.isEmpty {

@@ -14,6 +14,12 @@ package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
     package var failed: Int? = 0
     /// Objects that came again.
     package var duplicates = 0
+    /// Objects that are here of those that shall be.
+    package var here = 0
+    /// Objects of the studies that came though they weren't expected.
+    package var unexpected = 0
+    /// Objects kept beside others of the same SOP Instance UID.
+    package var versions = 0
     /// Bytes of the data sets that were stored.
     package var bytes = 0
 
@@ -38,6 +44,9 @@ extension RetrievalTotals {
         self.known = studies.reduce(0) { $0 + $1.known }
         self.failed = Self.sum(studies.map(\.failed))
         self.duplicates = studies.reduce(0) { $0 + $1.duplicates }
+        self.here = studies.reduce(0) { $0 + $1.here }
+        self.unexpected = studies.reduce(0) { $0 + $1.unexpected.count }
+        self.versions = studies.reduce(0) { $0 + $1.versions }
         self.bytes = bytes
     }
 
@@ -50,6 +59,9 @@ extension RetrievalTotals {
         self.known += other.known
         self.failed = Self.sum([self.failed, other.failed])
         self.duplicates += other.duplicates
+        self.here += other.here
+        self.unexpected += other.unexpected
+        self.versions += other.versions
         self.bytes += other.bytes
     }
 

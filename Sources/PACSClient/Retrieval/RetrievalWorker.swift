@@ -42,6 +42,7 @@ final class RetrievalWorker: Sendable {
         switch await JobRegister.blocking({ StudyLock.take(study, below: directory) }) {
         case .taken(let lock):
             self.lock.withLock { $0 = lock }
+            self.run.takeOver(study: index)
             // Who held it before may have brought it since it was planned.
             if !self.run.request.refetch { self.run.find(await self.run.here(index), study: index) }
         case .heldByAnother:

@@ -168,6 +168,7 @@ extension Retriever {
                 self.onNotice("the PACS rejects a further association (\(reject)); going on with \(associations)")
                 return nil
             }
+            if await self.givesWayToSearch(reject) { continue }
             self.onNotice("the PACS rejects associations for the moment; again in \(delay) s")
             try? await Task.sleep(for: .seconds(delay))
         }

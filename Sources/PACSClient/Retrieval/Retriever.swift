@@ -26,6 +26,8 @@ package final class Retriever: Sendable {
     private let ownSCP = Mutex<LocalSCP?>(nil)
     /// What is known of the PACS's C-GET.
     let getOffer = GetOffer()
+    /// Waits for the end of what else of the same command has an association with the PACS; false where nothing has.
+    package let finishSearch = Mutex<(@Sendable (@Sendable () -> Void) async -> Bool)?>(nil)
     /// What is waited for after a final response, for the progress.
     let awaited = Mutex<String?>(nil)
 
@@ -130,14 +132,19 @@ package final class Retriever: Sendable {
             job?.settle(outcome)
             return outcome
         }
-        if part != .laterPortion { self.control.rate = request.rate }
+        if part == .whole || part == .firstPortion { self.control.rate = request.rate }
         let ticker = self.ticker(run.tally, plan, onProgress)
         let clock = request.window.map { WindowClock(window: $0, grace: request.windowGrace, onNotice: self.onNotice) }
         let keeper = clock.map { clock in
             clock.look(at: self.gate)
             return Task { await clock.keep(self.gate) }
         }
-        if await self.gate.pass(.studies) { await self.carryOut(run) } else { run.stop(.interrupted) }
+        if await self.gate.pass(.studies) {
+            await self.carryOut(run.plan.studies.indices.filter { !run.plan.studies[$0].requests().isEmpty }, run)
+        } else {
+            run.stop(.interrupted)
+        }
+        if part == .leftToOthers { await self.takeOver(run) }
         await self.lookAgain(run)
         await self.confirm(run)
         keeper?.cancel()
@@ -159,6 +166,8 @@ package final class Retriever: Sendable {
         case firstPortion
         /// Another portion.
         case laterPortion
+        /// What other runs of pacsh were fetching when its turn came.
+        case leftToOthers
     }
 
     /// Ends a retrieval that was carried out in portions: its SCP, and the account of its job.
@@ -197,7 +206,7 @@ package final class Retriever: Sendable {
         run.stop(
             .local(
                 PACSError(
-                    FailureFacts(.notWritable, service: .local),
+                    FailureFacts(placeGone: .local),
                     "\(objects): somebody removed or renamed the directory, or files in it, meanwhile"
                 )
             )
@@ -210,16 +219,15 @@ package final class Retriever: Sendable {
         run.stop(
             .local(
                 PACSError(
-                    FailureFacts(.notWritable, service: .local),
+                    FailureFacts(placeGone: .local),
                     "the output directory \(archive.root) was renamed or removed meanwhile; nothing more was asked for"
                 )
             )
         )
     }
 
-    /// Asks for all of a plan's studies, each the way that was chosen.
-    private func carryOut(_ run: RetrievalRun) async {
-        let studies = run.plan.studies.indices.filter { !run.plan.studies[$0].requests().isEmpty }
+    /// Asks for studies of a plan, each the way that was chosen.
+    private func carryOut(_ studies: [Int], _ run: RetrievalRun) async {
         switch run.request.method {
         case .move(let destination):
             await MoveRetrieval(retriever: self, run: run).carryOut(studies, destination: destination)
@@ -234,12 +242,33 @@ package final class Retriever: Sendable {
         }
     }
 
+    /// Takes over what other runs of pacsh are fetching, as soon as they let go of it; not all of them do so soon.
+    private func takeOver(_ run: RetrievalRun) async {
+        let deadline = ContinuousClock.now + Self.patienceWithOthers
+        while run.stop == nil, !run.leftToOthers.isEmpty, deadline > .now {
+            try? await Task.sleep(for: .milliseconds(250))
+            if Task.isCancelled { return run.stop(.interrupted) }
+            await self.carryOut(run.leftToOthers, run)
+        }
+    }
+
+    private static let patienceWithOthers = Duration.seconds(10)
+
     /// Looks what is here in the end of the studies that another run of pacsh was fetching.
     private func lookAgain(_ run: RetrievalRun) async {
         for index in run.leftToOthers { run.find(await run.here(index), study: index) }
     }
 
     // MARK: Associations
+
+    /// Waits for the end of our own search where an association was rejected for the moment; false where that can't be
+    /// why.
+    package func givesWayToSearch(_ reject: FailureFacts.Rejection?) async -> Bool {
+        guard reject?.result == 2, let finish = self.finishSearch.withLock(\.self) else { return false }
+        return await finish {
+            self.onNotice("the PACS rejects an association besides that of our search; waiting for the search's end")
+        }
+    }
 
     /// Aborts the associations that the retrieval has besides the kept one, now.
     package func abort() async {
@@ -308,4 +337,12 @@ extension PACSError {
 
 extension Duration {
     var seconds: Double { Double(self.components.seconds) + Double(self.components.attoseconds) / 1e18 }
+}
+
+extension FailureFacts {
+    /// The facts where the output directory, or what was stored in it, is no longer where it was.
+    fileprivate init(placeGone service: Service) {
+        self.init(.notWritable, service: service)
+        self.errno = SystemError.noEntry.number
+    }
 }

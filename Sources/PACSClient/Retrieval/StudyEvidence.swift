@@ -78,6 +78,15 @@ package struct StudyEvidence: Sendable {
         return expected.filter { !self.skipped.contains($0) && !delivered.contains($0) }
     }
 
+    /// What came of the study and wasn't expected; nothing where nobody knows what was.
+    ///
+    /// What an object is its data set says (interop.md, names): one that has another SOP Instance UID than it was asked
+    /// for by is another object.
+    var unexpected: [UID] {
+        guard let expected = self.expected else { return [] }
+        return self.arrivals.arrived.subtracting(expected).sorted()
+    }
+
     /// What came damaged and not whole as well.
     var damaged: [UID] {
         self.arrivals.damaged.keys.filter { !self.arrivals.arrived.contains($0) && !self.skipped.contains($0) }.sorted()

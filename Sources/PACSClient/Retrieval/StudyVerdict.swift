@@ -22,8 +22,12 @@ package struct StudyVerdict: Sendable {
     package var study: UID
     /// Objects that shall be here; nil when the PACS wouldn't list them.
     package var expected: Int?
-    /// Objects that are here: those that arrived and those that were here before.
+    /// Objects that are here of those that shall be: those that arrived and those that were here before.
     package var here = 0
+    /// SOP Instance UIDs of objects of the study that came though the PACS hadn't listed them, or nobody asked for them.
+    package var unexpected: [UID] = []
+    /// Objects kept beside one of the same SOP Instance UID with other bytes.
+    package var versions = 0
     /// Objects stored by this command; nil when they went to another system.
     package var received: Int?
     /// Objects of the study that the destination says it has; nil where it doesn't say, or wasn't asked.
@@ -57,7 +61,17 @@ package struct StudyVerdict: Sendable {
     /// Why the study isn't complete; nil when it is.
     package var cause: RetrievalCause?
     /// What ended the transfer of a study that isn't complete, where it is known.
-    package var ending: PACSError?
+    package var ending: PACSError? {
+        get {
+            guard case .failed(let error)? = self.failure else { return nil }
+            return error
+        }
+        set { self.failure = newValue.map { .failed($0) } }
+    }
+    /// `ending`, which takes no room where there is none.
+    var failure: RetrievalCause?
+    /// Whether another run of pacsh was fetching it.
+    var isElsewhere = false
     /// Whether its objects were asked for by C-GET.
     var isByGet = false
     /// What kept objects from reaching our SCP, where some are missing.
@@ -76,7 +90,10 @@ package struct StudyVerdict: Sendable {
         return PACSError(cause, of: outcome, destination: nil, port: nil)
     }
     /// Whether at least one object is here, or is said to be at the other system.
-    var hasSome: Bool { self.received == nil ? (self.found ?? self.claim.sent ?? 0) > 0 : self.here > 0 }
+    var hasSome: Bool {
+        guard self.received != nil else { return (self.found ?? self.claim.sent ?? 0) > 0 }
+        return self.here > 0 || !self.unexpected.isEmpty
+    }
 }
 
 extension StudyVerdict {
@@ -85,7 +102,9 @@ extension StudyVerdict {
         let arrivals = evidence.arrivals
         self.study = evidence.study
         self.expected = evidence.expected?.count
-        self.here = arrivals.arrived.count + evidence.skipped.count
+        self.unexpected = evidence.unexpected
+        self.here = arrivals.arrived.count - self.unexpected.count + evidence.skipped.count
+        self.versions = arrivals.keptBeside
         self.received = evidence.isObserved ? arrivals.received : nil
         self.skipped = evidence.skipped.count
         self.isChecked = evidence.found != nil || evidence.silence != nil
@@ -101,6 +120,7 @@ extension StudyVerdict {
         self.wasAsked = evidence.wasAsked
         self.isByGet = evidence.answers.last?.callback == .ownAssociation
         self.hasMissing = evidence.hasMissing
+        self.isElsewhere = evidence.isElsewhere
         self.cause = self.cause(evidence)
         if self.cause != nil {
             self.ending = evidence.ending
@@ -171,8 +191,13 @@ extension StudyVerdict {
             let objects = "\(Magnitude.count(count, "object")) \(count == 1 ? "carries" : "carry")"
             warnings.append("\(objects) another Patient ID than the selected row; kept and listed")
         }
-        if evidence.arrivals.keptBeside > 0 {
-            let count = evidence.arrivals.keptBeside
+        if !self.unexpected.isEmpty {
+            let count = self.unexpected.count
+            let objects = "\(Magnitude.count(count, "object")) \(count == 1 ? "wasn't" : "weren't")"
+            warnings.append("\(objects) expected of this study; kept and listed, and no replacement for one that was")
+        }
+        if self.versions > 0 {
+            let count = self.versions
             let objects = "\(Magnitude.count(count, "object")) \(count == 1 ? "differs" : "differ")"
             warnings.append("\(objects) from what is here; kept beside it")
         }

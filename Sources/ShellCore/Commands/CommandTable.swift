@@ -64,10 +64,12 @@ enum CommandTable {
         Entry("sort", SortCommand.self),
         Entry("filter", FilterCommand.self),
         Entry("back", BackCommand.self),
+        Entry("chart", ChartCommand.self),
         Entry("results", ResultsCommand.self),
         Entry("columns", ColumnsCommand.self),
         Entry("dump", DumpCommand.self),
         Entry("diff", DiffCommand.self),
+        Entry("view", ViewCommand.self),
         Entry("tag", TagCommand.self),
         Entry("uid", UIDCommand.self),
         // Bringing objects home, and the Storage SCP that takes them.

@@ -8,10 +8,10 @@ import SystemIO
 /// whatever order of bytes they are written. What is only in the files is compared there, piece by piece. Native pixels
 /// and encapsulated ones are different values.
 struct DataSetComparison: Sendable {
-    /// One of the two: a data set, and the file that its unread values stand in.
-    struct Side: Sendable {
+    /// One of the two: a data set, and where its unread values stand.
+    struct Side {
         var dataSet: DataSet
-        var path: String?
+        var values: FileValues?
         /// Whether the numbers in the file are big endian.
         var isBigEndian = false
 
@@ -41,10 +41,13 @@ struct DataSetComparison: Sendable {
     /// The attributes that aren't: a single one wherever it stands, a path only there.
     var ignored: [TagPath] = []
 
+    /// Whether nobody waits for the differences any more.
+    var isCancelled: @Sendable () -> Bool = { false }
+
     /// How much of two files is compared at once, in bytes.
     private static let chunk = 1 << 20
 
-    /// The differences in the order of the tags, or of the keys.
+    /// The differences in the order of the tags, or of the keys; those found so far where `isCancelled` says so.
     func differences(_ a: Side, _ b: Side) throws(SystemError) -> [Difference] {
         var found: [Difference] = []
         guard !self.keys.isEmpty else {
@@ -71,7 +74,7 @@ struct DataSetComparison: Sendable {
         _ found: inout [Difference]
     ) throws(SystemError) {
         let tags = Set(a.dataSet.elements.map(\.tag)).union(b.dataSet.elements.map(\.tag))
-        for tag in tags.sorted() { try self.compare(a, b, tag, at: steps, &found) }
+        for tag in tags.sorted() where !self.isCancelled() { try self.compare(a, b, tag, at: steps, &found) }
     }
 
     private func compare(
@@ -182,8 +185,8 @@ struct DataSetComparison: Sendable {
         _ side: Side,
         _ element: DataElement
     ) throws(SystemError) -> Bool {
-        guard value.bytes.count == bytes.count, let path = side.path else { return false }
-        var others = try File(reading: path).read(at: value.bytes.lowerBound, count: bytes.count)
+        guard value.bytes.count == bytes.count, let values = side.values else { return false }
+        var others = try values.read(at: value.bytes.lowerBound, count: bytes.count)
         ByteSwap.swap(&others, side.swap(element))
         return others == bytes
     }
@@ -214,17 +217,15 @@ struct DataSetComparison: Sendable {
         _ first: DataElement,
         _ second: DataElement
     ) throws(SystemError) -> (offset: Int, a: UInt8?, b: UInt8?)? {
-        guard let path = a.path, let otherPath = b.path else { return (0, nil, nil) }
+        guard let values = a.values, let otherValues = b.values else { return (0, nil, nil) }
         let common = min(one.bytes.count, other.bytes.count)
-        let (file, otherFile) = (try File(reading: path), try File(reading: otherPath))
         var done = 0
-        while done < common {
+        while done < common, !self.isCancelled() {
             let count = min(common - done, Self.chunk)
-            var bytes = try file.read(at: one.bytes.lowerBound + done, count: count)
-            var others = try otherFile.read(at: other.bytes.lowerBound + done, count: count)
+            var bytes = try values.read(at: one.bytes.lowerBound + done, count: count)
+            var others = try otherValues.read(at: other.bytes.lowerBound + done, count: count)
             ByteSwap.swap(&bytes, a.swap(first))
             ByteSwap.swap(&others, b.swap(second))
-            guard bytes.count == count, others.count == count else { throw .inputOutput }
             if bytes != others, let index = (0..<count).first(where: { bytes[$0] != others[$0] }) {
                 return (done + index, bytes[index], others[index])
             }

@@ -20,6 +20,8 @@ struct DiffReport: Sendable {
     var onlyFirst: [UID] = []
     /// The objects that only the second has.
     var onlySecond: [UID] = []
+    /// What of the directories can't be read.
+    var unread: [PACSError] = []
     /// Whether objects of studies were compared.
     var isOfFiles = false
     /// Whether people read it; for programs an absent value is an empty cell, and a column says which side has it.
@@ -39,7 +41,7 @@ struct DiffReport: Sendable {
             uids: differing + self.unpaired,
             summary: [self.sentence]
         )
-        let failures = self.pairs.compactMap(\.failure)
+        let failures = self.unread + self.pairs.compactMap(\.failure)
         report.failure = failures.first
         report.warnings = failures.dropFirst().map(\.message)
         if report.failure == nil, !self.isSame {

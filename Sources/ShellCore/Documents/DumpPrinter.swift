@@ -84,8 +84,12 @@ struct DumpPrinter: Sendable {
     private func text(of file: DumpedFile, _ renderer: Renderer) -> String? {
         switch renderer.format {
         case .json, .jsonl:
-            return renderer.masked(file.entry(self.keys)).serialized(indent: renderer.format == .json ? 4 : nil)
-        case .dicomjson: return file.dataSet == nil ? nil : renderer.masked(file.model(self.keys)).serialized()
+            return Self.text(indent: renderer.format == .json ? 4 : nil) {
+                file.writeEntry(self.keys, mask: renderer.mask, to: &$0)
+            }
+        case .dicomjson:
+            if file.dataSet == nil { return nil }
+            return Self.text(indent: nil) { file.writeModel(self.keys, mask: renderer.mask, to: &$0) }
         case .uid: return file.sop.map { printableLine($0.string) + "\n" }
         case .csv, .tsv:
             guard !self.keys.isEmpty, file.hasData else { return nil }
@@ -96,6 +100,14 @@ struct DumpPrinter: Sendable {
             return text.text(rows)
         case .table, .wide, .vertical: return nil
         }
+    }
+
+    private static func text(indent: Int?, _ body: (inout JSONTextWriter) -> Void) -> String {
+        var text = ""
+        var writer = JSONTextWriter(indent: indent) { text += $0 }
+        body(&writer)
+        writer.finish()
+        return text
     }
 }
 

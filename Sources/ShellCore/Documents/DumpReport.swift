@@ -49,7 +49,7 @@ struct DumpReport: Sendable {
             if let path = file.path { self.foreign.append(path) }
             return
         }
-        self.count += 1
+        if !file.isFolder { self.count += 1 }
         if file.path == nil { self.rowCount += 1 }
         if let uid = file.sop?.string { self.uids.append(uid) }
         if file.failure != nil { self.failed.append(file.remainder) }
@@ -78,7 +78,13 @@ struct DumpReport: Sendable {
         report.isPrinted = isPrinted
         let document = self
         report.makeLater(table: { document.table }, document: { document.json }, uids: { document.uids })
-        if self.isOne {
+        if self.isOne, self.keys.isEmpty, let file = self.only, file.dataSet != nil {
+            report.longDataSet = .init(
+                attributes: { file.attributes },
+                writeAttributes: { file.writeAttributes(mask: $0, to: &$1) },
+                writeModel: { file.writeModel([], mask: $0, to: &$1) }
+            )
+        } else if self.isOne {
             let models = [self.only].compactMap(\.self).filter { $0.dataSet != nil }
             let keys = self.keys
             report.dataSets = .init(count: models.count) { models[$0].model(keys) }
@@ -149,14 +155,16 @@ struct DumpReport: Sendable {
 
     private var json: JSONValue {
         let command = JSONValue.Member("command", "dump")
-        if self.isOne { return .object([command] + (self.only?.members(self.keys) ?? [])) }
+        if self.isOne {
+            return .object([command] + (self.only.map { self.keys.isEmpty ? $0.frame : $0.members(self.keys) } ?? []))
+        }
         guard let grouping else { return .object([command, .init("files", [])] + self.lastMembers) }
         let groups = self.groups.all
         var members: [JSONValue.Member] = [command, .init("count", .integer(groups.count))]
         let rows = groups.map { $0.json(self.keys, grouping) }
         members.append(.init(grouping == .series ? "series" : "studies", .array(rows)))
         if !self.failed.isEmpty {
-            members.append(.init("failed", .array(self.failed.map { $0.entry([]).withoutAttributes })))
+            members.append(.init("failed", .array(self.failed.map(\.failedEntry))))
         }
         return .object(members + [self.foreignMember])
     }
@@ -165,12 +173,4 @@ struct DumpReport: Sendable {
     var lastMembers: [JSONValue.Member] { [.init("count", .integer(self.count)), self.foreignMember] }
 
     private var foreignMember: JSONValue.Member { .init("notDICOM", .array(self.foreign.map { .string($0) })) }
-}
-
-extension JSONValue {
-    /// The object without its attributes.
-    fileprivate var withoutAttributes: JSONValue {
-        guard case .object(let members) = self else { return self }
-        return .object(members.filter { $0.key != "attributes" })
-    }
 }

@@ -21,6 +21,8 @@ struct DumpedFile: Sendable {
 
         /// Longer text is not read, in bytes: hardly any is too long.
         var text = 256 << 20
+        /// Whether all elements of several files stand in memory side by side, so that each may have less.
+        var isForComparison = false
         /// Whether values are for people.
         var isForPeople = true
 
@@ -70,6 +72,14 @@ struct DumpedFile: Sendable {
     var failure: PACSError?
     /// Whether it was found in a directory and is no file of DICOM's.
     var isForeign = false
+    /// Whether it is a directory, not all of which could be listed.
+    private(set) var isFolder = false
+    /// The file as it was opened; nil for a row and for what is none.
+    private(set) var opened: DICOMFile?
+
+    /// So many elements of a file are compared, and so many bytes of their values in memory; an image with many thousand
+    /// frames has as many, and twice them is what the memory of a small computer holds.
+    private static let (mostCompared, mostComparedBytes) = (2 << 20, 64 << 20)
 
     /// What tells it from others: the path, or of a row its own unique key.
     var name: String { self.path ?? (self.sop ?? self.series ?? self.study)?.string ?? "row without a file" }
@@ -86,6 +96,7 @@ struct DumpedFile: Sendable {
     /// Why a directory can't be listed.
     init(unreadable path: String, _ error: SystemError) {
         self.path = path
+        self.isFolder = true
         self.failure = PACSError(.notReadable, "\(printable(path)): \(error)")
     }
 
@@ -102,12 +113,17 @@ struct DumpedFile: Sendable {
         self.path = path
         do throws(DICOMFileError) {
             let file = try DICOMFile(path: path)
+            self.opened = file
             self.byteCount = file.byteCount
             var scope = DICOMFile.Scope(
                 limits: .init(values: extent.text, opaque: extent.opaque),
                 lists: extent.lists || listener != nil
             )
             scope.keptTags = extent.keptTags
+            if extent.isForComparison {
+                scope.maximumElements = Self.mostCompared
+                scope.valueBytes = Self.mostComparedBytes
+            }
             scope.listener = listener
             scope.isCancelled = isCancelled
             let reading = try file.read(scope)
@@ -167,12 +183,24 @@ struct DumpedFile: Sendable {
         guard self.hasData else { return self.head }
         let attributes: JSONValue
         if keys.isEmpty {
-            attributes = self.whole?.attributes() ?? .object([])
+            attributes = self.attributes
         } else {
             let values = self.whole.map { whole in keys.map { $0.json(in: whole) } } ?? self.values.map(\.json)
             attributes = .object(zip(keys, values).compactMap { key, value in value.map { .init(key.text, $0) } })
         }
         return self.head + [.init("attributes", attributes)]
+    }
+
+    /// The file with nothing in the place of its attributes.
+    var frame: [JSONValue.Member] { self.hasData ? self.head + [.init("attributes", .object([]))] : self.head }
+
+    /// All attributes.
+    var attributes: JSONValue { self.whole?.attributes() ?? .object([]) }
+
+    /// Writes all attributes, which may be many.
+    func writeAttributes(mask: JSONMask?, to writer: inout JSONTextWriter) {
+        guard let whole = self.whole else { return writer.value(.object([])) }
+        whole.writeAttributes(mask: mask, to: &writer)
     }
 
     /// What is left of it when its part has been printed: which object it is, and what is to be said of it.
@@ -182,18 +210,39 @@ struct DumpedFile: Sendable {
         return rest
     }
 
-    /// The entry among several, with its own `error`.
-    func entry(_ keys: [TagPath]) -> JSONValue {
-        .object(self.members(keys) + (self.failure.map { [.init("error", Failure($0).json)] } ?? []))
+    /// Writes the entry among several, with its own `error`.
+    func writeEntry(_ keys: [TagPath], mask: JSONMask?, to writer: inout JSONTextWriter) {
+        let error = self.failure.map { JSONValue.Member("error", Failure($0).json) }
+        writer.object { writer in
+            for member in (keys.isEmpty ? self.frame : self.members(keys)) + (error.map { [$0] } ?? []) {
+                if keys.isEmpty, member.key == "attributes" {
+                    writer.member(member.key) { self.writeAttributes(mask: mask, to: &$0) }
+                } else {
+                    writer.member(mask?.shown(member) ?? member)
+                }
+            }
+        }
     }
+
+    /// Its members without the attributes, with its own `error`.
+    var failedEntry: JSONValue { .object(self.head + (self.failure.map { [.init("error", Failure($0).json)] } ?? [])) }
 
     /// The DICOM JSON Model; what isn't in it is said to be in the file.
     func model(_ keys: [TagPath]) -> JSONValue {
         guard let dataSet = self.dataSet?.part(keys) else { return .object([]) }
-        guard let path = self.path.map(Path.absolute) else { return DICOMJSON.encode(dataSet) }
-        return DICOMJSON.encode(dataSet) { value in
-            BulkDataURI.of(value, path: path, isInflated: self.isInflated)
-        }
+        return DICOMJSON.encode(dataSet, bulkData: self.bulkData)
+    }
+
+    /// Writes the DICOM JSON Model, which may be long.
+    func writeModel(_ keys: [TagPath], mask: JSONMask?, to writer: inout JSONTextWriter) {
+        guard let dataSet = self.dataSet?.part(keys) else { return writer.value(.object([])) }
+        DICOMJSON.write(dataSet, bulkData: self.bulkData, mask: mask, to: &writer)
+    }
+
+    private var bulkData: DICOMJSON.BulkDataLocation {
+        guard let path = self.path.map(Path.absolute) else { return { _ in nil } }
+        let isInflated = self.isInflated
+        return { BulkDataURI.of($0, path: path, isInflated: isInflated) }
     }
 }
 

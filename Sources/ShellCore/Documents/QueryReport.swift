@@ -16,6 +16,8 @@ struct QueryReport {
     var showsRequest = false
     /// How many rows the list has that these were taken from; nil where they are all.
     var total: Int?
+    /// The dates of the rows as a chart of two lines; none where nobody sees it, or it says nothing.
+    var sparkline: [String] = []
     /// Why nothing was found.
     var explanation: QueryExplanation?
 
@@ -23,7 +25,7 @@ struct QueryReport {
         var report = Report(
             command: self.command,
             head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
-            summary: (self.isEmptyFailure ? [] : [self.summary]) + self.reasons,
+            summary: (self.isEmptyFailure ? [] : [self.summary]) + self.sparkline + self.reasons,
             failure: self.result.failure,
             warnings: self.result.notes
         )

@@ -10,7 +10,8 @@ extension Report {
                 command: "scp",
                 document: [
                     "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "damaged": 0, "bytes": 0, "brokenOff": 0, "bytesPerSecond": 0,
+                    "received": 0, "rejected": 0, "damaged": 0, "duplicates": 0, "refused": 0, "bytes": 0,
+                    "brokenOff": 0, "bytesPerSecond": 0,
                     "open": [], "directory": nil, "tls": false,
                 ],
                 summary: ["the SCP doesn't run"]
@@ -29,6 +30,7 @@ extension Report {
                 .init("addresses", .array(scp.addresses.map { .string($0) })), .init("port", .integer(scp.port)),
                 .init("associations", .integer(counts.associations)), .init("received", .integer(counts.objects)),
                 .init("rejected", .integer(counts.rejected)), .init("damaged", .integer(counts.damaged)),
+                .init("duplicates", .integer(counts.duplicates)), .init("refused", .integer(counts.refused)),
                 .init("bytes", .integer(counts.bytes)),
                 .init("brokenOff", .integer(counts.brokenOff)), .init("bytesPerSecond", .number(rate.rounded())),
                 .init("open", .array(open.map { $0.rateDocument(at: now) })),
@@ -118,9 +120,13 @@ extension AssociationLog.Entry {
 }
 
 extension ReceptionCounts {
-    /// The objects received and their size.
+    /// The objects received and their size, and what else became of objects that were sent.
     var text: String {
-        let damaged = self.damaged == 0 ? "" : ", \(self.damaged) more came damaged"
-        return "\(Magnitude.count(self.objects, "object")) received, \(Magnitude.bytes(self.bytes))\(damaged)"
+        let received = "\(Magnitude.count(self.objects, "object")) received, \(Magnitude.bytes(self.bytes))"
+        let others = [
+            (self.duplicates, "of them here already"), (self.damaged, "more came damaged"), (self.refused, "refused"),
+            (self.brokenOff, "broken off inside"),
+        ]
+        return ([received] + others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
     }
 }

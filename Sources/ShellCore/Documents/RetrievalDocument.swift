@@ -105,7 +105,15 @@ struct RetrievalDocument {
                     : isAsked ? "the PACS answered no request" : "nothing was asked for")
         }
         var text = "\(self.outcome.word.rawValue): \(received) received"
-        if let expected = totals.expected { text += " of \(expected)" }
+        // What came besides is no part of what was expected.
+        if totals.unexpected + totals.versions == 0 {
+            text += totals.expected.map { " of \($0)" } ?? ""
+        } else {
+            let kept = totals.versions == 0 ? nil : "\(totals.versions) with other bytes kept beside"
+            let others = totals.unexpected == 0 ? nil : "\(totals.unexpected) not expected"
+            let parts = [totals.expected.map { "\($0) expected" }, kept, others].compactMap(\.self)
+            text += " (\(parts.joined(separator: ", ")))"
+        }
         if totals.skipped > 0 { text += ", \(totals.skipped) were here already" }
         if totals.known > 0 { text += ", \(totals.known) known from before" }
         if totals.duplicates > 0 { text += ", \(totals.duplicates) came again" }
@@ -129,7 +137,8 @@ struct RetrievalDocument {
             .init("studies", .array(outcome.studies.map(self.json))),
             .init("expected", JSONValue(count: totals.expected)), .init("received", JSONValue(count: totals.received)),
             .init("skipped", .integer(totals.skipped)), .init("failed", JSONValue(count: totals.failed)),
-            .init("duplicates", .integer(totals.duplicates)), .init("unexpected", .integer(outcome.unexpected)),
+            .init("duplicates", .integer(totals.duplicates)),
+            .init("unexpected", .integer(outcome.unexpected + totals.unexpected)),
         ]
         // Of very many studies not all are listed; the sums count them.
         if outcome.unlisted > 0 { members.append(.init("unlisted", .integer(outcome.unlisted))) }
@@ -163,6 +172,9 @@ struct RetrievalDocument {
         ]
         if self.isChecked { members.append(.init("found", JSONValue(count: study.found))) }
         if self.isDryRun, let planned = study.planned { members.append(.init("planned", .integer(planned))) }
+        if !study.unexpected.isEmpty {
+            members.append(.init("unexpected", .array(study.unexpected.map { .string($0.string) })))
+        }
         members += [
             .init("missing", .array(study.missing.map { .string($0.string) })),
             .init("damaged", .array(study.damaged.map { .string($0.string) })),

@@ -11,12 +11,18 @@ extension StudyVerdict {
             return (self.isChecked ? "reported by the PACS only" : "reported by the PACS, not observed") + self.claimed
         }
         let already = self.skipped == 0 ? "" : " (\(self.skipped) were here already)"
-        var text = self.text(already)
+        var text = self.text(already + self.besides)
         if !self.identityMismatch.isEmpty { text += "; warning: \(self.identityMismatch.count) of another Patient ID" }
         if let note = self.notes.first {
             text += "; note: \(note)" + (self.notes.count > 1 ? " (and \(self.notes.count - 1) more)" : "")
         }
         return text
+    }
+
+    /// What came besides the objects that were expected; empty where nothing did.
+    private var besides: String {
+        let others = self.unexpected.isEmpty ? "" : " and \(self.unexpected.count) more that wasn't expected"
+        return others + (self.versions == 0 ? "" : " and \(self.versions) with other bytes kept beside")
     }
 
     /// Whether the PACS has answered a request for the study.

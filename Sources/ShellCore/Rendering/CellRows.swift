@@ -74,6 +74,20 @@ struct CellRows: Sendable {
         return count
     }
 
+    /// Whether a text stands in any format as it is: nothing in it separates, quotes, escapes or is escaped.
+    func isBare(_ place: Range<Int>) -> Bool {
+        self.bytes.withUnsafeBufferPointer { bytes in
+            for index in place {
+                switch bytes[index] {
+                case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\\"): return false
+                case 0x21...0x7E: continue
+                default: return false
+                }
+            }
+            return true
+        }
+    }
+
     private func isPlain(_ place: Range<Int>) -> Bool {
         self.bytes.withUnsafeBufferPointer { bytes in
             for index in place where bytes[index] < 0x20 || bytes[index] > 0x7E { return false }

@@ -59,6 +59,12 @@ enum Masking {
         }
     }
 
+    /// The same for a document that is written member by member.
+    static let members = JSONMask(hides: { Self.isIdentifying($0) }) { member in
+        guard case .object(let members) = Self.json(.object([member])) else { return member }
+        return members.first ?? member
+    }
+
     /// A value with every text and number in it masked; the VR of the DICOM JSON Model stays.
     private static func masked(_ value: JSONValue) -> JSONValue {
         switch value {

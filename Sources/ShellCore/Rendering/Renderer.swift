@@ -77,10 +77,23 @@ struct Renderer: Sendable {
             self.document(report, failure, to: write)
             lines.add("", write)
         case .dicomjson:
-            if let dataSets = report.dataSets { self.write(dataSets) { lines.add($0, write) } }
+            if let long = report.longDataSet {
+                lines.add("[", write)
+                lines.finish(write)
+                withoutActuallyEscaping(write) { write in
+                    var writer = JSONTextWriter(indent: nil, to: write)
+                    long.writeModel(self.mask, &writer)
+                    writer.finish()
+                }
+                lines.add("\n]", write)
+            } else if let dataSets = report.dataSets {
+                self.write(dataSets) { lines.add($0, write) }
+            }
         case .csv:
             if let (table, rows) = self.data(of: report) {
-                DelimitedText.writeCommaSeparated(table, rows: rows) { lines.add($0, write) }
+                DelimitedText.writeCommaSeparated(table, rows: rows, isForTerminal: self.width != nil) {
+                    lines.add($0, write)
+                }
             }
         case .tsv:
             if let (table, rows) = self.data(of: report) {
@@ -150,6 +163,9 @@ struct Renderer: Sendable {
     /// A value of a document as it may be shown.
     func masked(_ value: JSONValue) -> JSONValue { self.masksIdentifyingValues ? Masking.json(value) : value }
 
+    /// The same for what is written member by member.
+    var mask: JSONMask? { self.masksIdentifyingValues ? Masking.members : nil }
+
     // MARK: - For people
 
     private func head(of report: Report) -> [String] {
@@ -195,8 +211,19 @@ struct Renderer: Sendable {
     private func document(_ report: Report, _ failure: Failure?, to write: (String) -> Void) {
         let frame = Self.document(self.masked(report.documentFrame), command: report.command, failure: failure)
         let isPretty = self.format == .json
-        guard let rows = report.documentRows else { return write(frame.serialized(pretty: isPretty)) }
-        frame.write(pretty: isPretty, filling: rows.key, with: rows.lazy.map { self.masked($0) }, to: write)
+        withoutActuallyEscaping(write) { write in
+            if let rows = report.documentRows {
+                frame.write(pretty: isPretty, filling: rows.key, to: write) { writer in
+                    writer.array { writer in
+                        for row in rows { writer.element { $0.value(self.masked(row)) } }
+                    }
+                }
+            } else if let long = report.longDataSet {
+                frame.write(pretty: isPretty, filling: long.key, to: write) { long.writeAttributes(self.mask, &$0) }
+            } else {
+                write(frame.serialized(pretty: isPretty))
+            }
+        }
     }
 
     private static func document(_ document: JSONValue, command: String, failure: Failure?) -> JSONValue {

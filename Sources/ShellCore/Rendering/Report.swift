@@ -28,20 +28,29 @@ struct Report: Sendable {
     /// `command` comes first in it whether or not it is given.
     var document: JSONValue {
         get {
-            guard case .object(let members) = self.makeDocument(), let rows = self.documentRows else {
-                return self.makeDocument()
+            let document = self.makeDocument()
+            guard case .object(let members) = document else { return document }
+            if let rows = self.documentRows {
+                return .object(members.map { $0.key == rows.key ? .init(rows.key, .array(Array(rows))) : $0 })
             }
-            return .object(members.map { $0.key == rows.key ? .init(rows.key, .array(Array(rows))) : $0 })
+            guard let long = self.longDataSet else { return document }
+            return .object(members.map { $0.key == long.key ? .init(long.key, long.attributes()) : $0 })
         }
         set {
             self.makeDocument = { newValue }
             self.documentRows = nil
+            self.longDataSet = nil
         }
     }
     /// The document's long array, made element by element while it is written, so that it never stands in memory whole.
     ///
     /// The document has an empty one in its place.
     var documentRows: Elements<JSONValue>?
+    /// A data set that may be long, written element by element as part of the document and for format `dicomjson`; nil
+    /// where there is none.
+    ///
+    /// The document has an empty object in its place.
+    var longDataSet: LongDataSet?
     /// Data sets as objects of the DICOM JSON Model, for format `dicomjson`; nil where the command has none to show.
     var dataSets: Elements<JSONValue>?
     /// Identifiers for format `uid`.
@@ -86,6 +95,18 @@ struct Report: Sendable {
 
     /// Results that are printed while they are made, in place of all of the above; nil where there are none.
     var parts: ReportParts?
+
+    /// A data set that is written element by element.
+    struct LongDataSet: Sendable {
+        /// Its key in the document.
+        let key = "attributes"
+        /// The object of our own documents as a whole.
+        var attributes: @Sendable () -> JSONValue
+        /// Writes that object.
+        var writeAttributes: @Sendable (JSONMask?, inout JSONTextWriter) -> Void
+        /// Writes the object of the DICOM JSON Model.
+        var writeModel: @Sendable (JSONMask?, inout JSONTextWriter) -> Void
+    }
 
     /// Elements that are made one by one, each time they are asked for.
     struct Elements<Element>: RandomAccessCollection, Sendable {

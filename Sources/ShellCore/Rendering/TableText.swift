@@ -24,7 +24,10 @@ struct TableText {
         let table = Table(columns: columns)
         var text = ""
         switch renderer.format {
-        case .csv: DelimitedText.writeCommaSeparated(table, rows: table.rows) { text += $0 + "\n" }
+        case .csv:
+            DelimitedText.writeCommaSeparated(table, rows: table.rows, isForTerminal: renderer.width != nil) {
+                text += $0 + "\n"
+            }
         case .tsv: DelimitedText.writeTabSeparated(table, rows: table.rows) { text += $0 + "\n" }
         default: break
         }
@@ -37,8 +40,12 @@ struct TableText {
         if rows.count == 0 { return "" }
         if self.renderer.masksIdentifyingValues { return self.laidOut(rows) }
         switch self.renderer.format {
-        case .csv: return Self.delimited(rows, UInt8(ascii: ","), quotes: true)
-        case .tsv: return Self.delimited(rows, UInt8(ascii: "\t"), quotes: false)
+        case .csv:
+            let isForTerminal = self.renderer.width != nil
+            return Self.delimited(rows, UInt8(ascii: ",")) {
+                DelimitedText.commaSeparated($0, isForTerminal: isForTerminal)
+            }
+        case .tsv: return Self.delimited(rows, UInt8(ascii: "\t"), DelimitedText.tabSeparated)
         case .table, .wide:
             let isPlain = (self.renderer.format == .wide || self.renderer.width == nil) && !self.renderer.color
             return isPlain ? self.aligned(rows) : self.laidOut(rows)
@@ -53,7 +60,11 @@ struct TableText {
         var text = ""
         let rows = table.rows
         switch self.renderer.format {
-        case .csv: DelimitedText.writeCommaSeparated(table, rows: rows, hasHead: false) { text += $0 + "\n" }
+        case .csv:
+            let isForTerminal = self.renderer.width != nil
+            DelimitedText.writeCommaSeparated(table, rows: rows, hasHead: false, isForTerminal: isForTerminal) {
+                text += $0 + "\n"
+            }
         case .tsv: DelimitedText.writeTabSeparated(table, rows: rows, hasHead: false) { text += $0 + "\n" }
         case .vertical:
             let layout = VerticalLayout(color: self.renderer.color)
@@ -68,29 +79,19 @@ struct TableText {
 
     // MARK: - Without a look at each text
 
-    private static func delimited(_ rows: CellRows, _ separator: UInt8, quotes: Bool) -> String {
+    private static func delimited(_ rows: CellRows, _ separator: UInt8, _ cell: (String) -> String) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(rows.bytes.count + rows.ends.count * 2)
-        for cell in rows.ends.indices {
-            let start = text.count
-            rows.appendPrintable(cell, to: &text)
-            if quotes { Self.quote(&text, from: start) }
-            text.append((cell + 1) % rows.columns == 0 ? UInt8(ascii: "\n") : separator)
+        for index in rows.ends.indices {
+            let place = rows.place(index)
+            if rows.isBare(place) {
+                text.append(contentsOf: rows.bytes[place])
+            } else {
+                text.append(contentsOf: cell(String(decoding: rows.bytes[place], as: UTF8.self)).utf8)
+            }
+            text.append((index + 1) % rows.columns == 0 ? UInt8(ascii: "\n") : separator)
         }
         return String(decoding: text, as: UTF8.self)
-    }
-
-    /// Quotes what stands behind an offset, where it must be.
-    private static func quote(_ text: inout [UInt8], from start: Int) {
-        guard text[start...].contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x20 }) else { return }
-        let cell = Array(text[start...])
-        text.removeSubrange(start...)
-        text.append(UInt8(ascii: "\""))
-        for byte in cell {
-            text.append(byte)
-            if byte == UInt8(ascii: "\"") { text.append(byte) }
-        }
-        text.append(UInt8(ascii: "\""))
     }
 
     /// The rows in columns as `TableLayout` lays them out where nothing has to be cut.

@@ -12,6 +12,8 @@ struct Consent: Sendable, Hashable {
         case all
         /// Having the PACS send one object to us, to see whether it gets through.
         case callback
+        /// Fetching one object to look at it.
+        case view
         /// Sending to another system than our own.
         case to
     }

@@ -27,7 +27,7 @@ enum ProcessHelp {
           -v, --verbose; -d, --debug         show what passes on the associations; -d data sets too
           --log-level LEVEL, --log-file FILE what to log (error, warning, info, debug), and where
           --yes[=LIST]                       answer yes to every question but that of --to,
-                                             or to those of many,patient,all,callback,to only
+                                             or to those of many,patient,all,callback,view,to only
           --no-rc                            leave the file rc beside the profiles alone
           --no-history                       keep no lines, and bring none back
           --calling AET                      our AE title (-aet)

@@ -33,6 +33,19 @@ package protocol Terminal: AnyObject, Sendable {
     var pastedLines: Int { get }
     /// Drops the pasted lines that wait.
     func dropPastedLines()
+
+    /// What it can show of a picture; it is asked once, and what it doesn't say soon counts as no.
+    func pictureAbilities() async -> PictureAbilities
+    /// Waits a moment for what it may still answer, so that nobody else reads that.
+    func settleAnswers() async
+    /// Gives the whole screen to pictures: what is on it comes back afterwards, and keys arrive at once and unseen.
+    func beginPictures()
+    /// Draws from the upper left corner of the screen that pictures have.
+    func draw(_ text: String)
+    /// Waits for a key; false when the time is over, the task is cancelled, or the size has changed.
+    func waitForKey(_ time: Duration) async -> Bool
+    /// Gives the screen back.
+    func endPictures()
 }
 
 extension Terminal {
@@ -40,6 +53,22 @@ extension Terminal {
     package var pastedLines: Int { 0 }
     /// There are none.
     package func dropPastedLines() {}
+    /// None but characters.
+    package func pictureAbilities() async -> PictureAbilities { PictureAbilities() }
+    /// Nothing was asked.
+    package func settleAnswers() async {}
+    /// There is no screen.
+    package func beginPictures() {}
+    /// There is no screen.
+    package func draw(_ text: String) {}
+    /// There is no screen.
+    package func endPictures() {}
+
+    /// No key ever comes.
+    package func waitForKey(_ time: Duration) async -> Bool {
+        try? await Task.sleep(for: time)
+        return false
+    }
 }
 
 /// A line to be read.

@@ -271,6 +271,28 @@ struct StudyVerdictTests {
         #expect(Self.code([none]) == "nothing-received")
     }
 
+    @Test("Ten thousand verdicts take a few megabytes, not tens of them")
+    func size() { #expect(MemoryLayout<StudyVerdict>.stride <= 512) }
+
+    @Test("What wasn't expected, and what came once more with other bytes, is no expected object that is here")
+    func besides() {
+        let other = Self.judge(["a"], arrivals: Self.arrivals(["b"]), [Self.answer(0, callback: .admitted)])
+        #expect(other.here == 0 && other.unexpected == ["b"] && other.missing == ["a"] && other.failed == 1)
+        #expect(Self.code([other]) == "partial")
+        #expect(other.warnings.contains { $0.hasPrefix("1 object wasn't expected") })
+        let late = Self.judge(["a"], arrivals: Self.arrivals(["a", "b"]), [Self.answer(0, callback: .admitted)])
+        #expect(late.isComplete && late.here == 1 && late.received == 2 && late.unexpected == ["b"])
+        var arrivals = Self.arrivals(["a"])
+        arrivals.keptBeside = 1
+        arrivals.received = 2
+        let twice = Self.judge(["a"], arrivals: arrivals, [Self.answer(0, callback: .admitted)])
+        #expect(twice.isComplete && twice.here == 1 && twice.versions == 1)
+        let totals = RetrievalTotals(of: [other, late, twice])
+        #expect(totals.here == 2 && totals.unexpected == 2 && totals.versions == 1)
+        let unlisted = Self.judge(nil, arrivals: Self.arrivals(["a"]), [Self.answer(0, Self.counters(1, 0))])
+        #expect(unlisted.here == 1 && unlisted.unexpected.isEmpty)
+    }
+
     @Test("Another Patient ID is listed and makes a warning, not a failure")
     func identity() {
         var arrivals = Self.arrivals(["a"])

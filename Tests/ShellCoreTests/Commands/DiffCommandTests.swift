@@ -189,6 +189,43 @@ import Testing
         #expect(run.output == "path,keyword,a,b,in\n\"0010,1030\",PatientWeight,71.5,,a\n", "\(run)")
     }
 
+    @Test("Of two files with one UID the first is compared, and the other is told of")
+    func sameUIDTwice() async throws {
+        for name in ["x/1.dcm", "x/2.dcm", "x/3.dcm", "y/1.dcm"] { try self.local.write(name, sop: "1.2.3.1") }
+        let (x, y) = (self.local.folder.path("x"), self.local.folder.path("y"))
+        let (code, json, error) = await self.local.document("diff", x, y, "--files")
+        #expect(code == 0 && json["compared"] == 1 && json["same"] == 1, "\(json)")
+        #expect(error.contains("2 files aren't compared") && error.contains("x/2.dcm and 1 more"), "\(error)")
+    }
+
+    @Test("Deflated values are compared piece by piece, and text that is longer than is read by its bytes")
+    func deflated() async throws {
+        let text = String(repeating: "abcdefgh", count: 1 << 17)
+        func write(_ name: String, _ change: (inout DataSet) -> Void = { _ in }) throws -> String {
+            var dataSet = DataSet()
+            dataSet.set(.sopInstanceUID, "1.2.3.1" as UID)
+            dataSet.set(Tag(0x0040, 0xA160), String(repeating: text, count: 5), vr: .UT)
+            dataSet.set(DataElement(tag: .pixelData, vr: .OB, content: .bytes([UInt8](text.utf8))))
+            change(&dataSet)
+            let syntax = TransferSyntax.deflatedExplicitVRLittleEndian
+            let header = FileMetaInformation(
+                mediaStorageSOPClassUID: "1.2.840.10008.5.1.4.1.1.20",
+                mediaStorageSOPInstanceUID: "1.2.3.1",
+                transferSyntax: syntax
+            )
+            let body = LocalFixture.stored(DataSetWriter(syntax: .explicitVRLittleEndian).write(dataSet))
+            return try self.local.write(header.encoded() + body, to: name)
+        }
+        let a = try write("a.dcm")
+        #expect(await self.local.run("diff", a, try write("b.dcm")).code == 0)
+        let other = try write("c.dcm") { dataSet in
+            dataSet.set(DataElement(tag: .pixelData, vr: .OB, content: .bytes([UInt8](text.utf8.dropLast()) + [0])))
+        }
+        let (code, json, _) = await self.local.document("diff", a, other)
+        #expect(code == 1 && json["differences"]?.elements.count == 1)
+        #expect(json["differences"]?.elements.first?["b"] == .string("1048576 bytes, 00 at byte 1048575"), "\(json)")
+    }
+
     @Test("A directory that is empty is told of once")
     func empty() async throws {
         try self.local.folder.makeFolder("empty")

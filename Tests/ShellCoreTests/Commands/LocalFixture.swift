@@ -39,6 +39,18 @@ struct LocalFixture {
         return header.encoded() + DataSetWriter(syntax: syntax).write(dataSet)
     }
 
+    /// Bytes in deflated form (RFC 1951 §3.2.4) that are as long as they were.
+    static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 0xFFFF) {
+            let block = bytes[start..<min(start + 0xFFFF, bytes.count)]
+            let length = UInt16(block.count)
+            output += [start + block.count == bytes.count ? 1 : 0, UInt8(length & 0xFF), UInt8(length >> 8)]
+            output += [UInt8(~length & 0xFF), UInt8(~length >> 8)] + block
+        }
+        return output
+    }
+
     /// Writes a small object; gives its path.
     @discardableResult
     func write(

@@ -1,4 +1,5 @@
 import PACSClient
+import ShellLanguage
 import TestSupport
 import Testing
 

@@ -84,6 +84,22 @@ struct RetrievalDocumentTests {
         #expect(sentence(.callbackFailed(status: 0xA702)).contains("couldn't reach our SCP twice in a row;"))
     }
 
+    @Test("What came besides the expected objects is told apart from them")
+    func besides() {
+        let study = Self.verdict {
+            $0.here = 2
+            $0.unexpected = ["9.9"]
+            $0.failed = 1
+            $0.cause = .partial
+        }
+        #expect(study.sentence.hasPrefix("partial: 2 of 3 objects are here and 1 more that wasn't expected, 1 missing"))
+        let twice = Self.verdict {
+            $0.here = 3
+            $0.versions = 1
+        }
+        #expect(twice.sentence.hasPrefix("complete: 3 of 3 objects are here and 1 with other bytes kept beside"))
+    }
+
     @Test("A dry run counts what is planned, in all and study by study")
     func dryRun() {
         var study = PlannedStudy(

@@ -36,6 +36,15 @@ extension RemedySituation {
         ),
         .init(
             code: .notWritable,
+            cause: "The output directory, or files in it, were renamed or removed",
+            peer: Self.known(.notWritable) {
+                $0.errno = SystemError.noEntry.number
+                $0.service = .local
+            },
+            mending: .nobody
+        ),
+        .init(
+            code: .notWritable,
             cause: "The place may not be written to",
             before: ["set output /proc/nowhere"],
             failing: "scp start",

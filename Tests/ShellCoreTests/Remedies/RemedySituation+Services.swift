@@ -18,6 +18,7 @@ extension RemedySituation {
         Self.find(0x0122, "The PACS does not offer this service."),
         Self.find(0x0124, "The PACS does not allow this"),
         Self.find(0xC001, "The PACS could not process the query"),
+        Self.find(0xFE00, "The PACS ended the list by itself"),
         Self.find(0x0110, "The PACS refused or failed the request"),
         .init(
             code: .dimseFailure,
@@ -31,16 +32,10 @@ extension RemedySituation {
         Self.move(0xA702, "The PACS says that it is out of resources for the transfers"),
         Self.move(0xA900, "The identifier does not fit the SOP class: the level"),
         Self.move(0xC001, "The PACS could not process the C-MOVE: often"),
-        .init(
-            code: .dimseFailure,
-            cause: "The PACS finished, but with failures or warnings",
-            peer: .pacs(.init(statuses: [.cMoveRequest: 0xB000])),
-            before: ["find nm --limit 1"],
-            failing: "move 1 --to OTHER",
-            typing: ["move": "move 1", "get": "get 1"],
-            mending: .administrator,
-            then: "move 1"
-        ),
+        Self.elsewhere(0xA801, "The PACS has no entry for the move destination 'OTHER', or"),
+        Self.elsewhere(0xA702, "The PACS could not deliver: 'OTHER'"),
+        Self.elsewhere(0xC001, "The PACS could not deliver: 'OTHER'"),
+        Self.elsewhere(0xB000, "The PACS finished, but 'OTHER'"),
         Self.move(0xFE00, "The operation was cancelled"),
         Self.destinationUnknown(.init(statuses: [.cMoveRequest: 0xA801]), "The PACS has no entry for the move"),
         Self.destinationUnknown(.init(statuses: [.cMoveRequest: 0xC000]), "The PACS says that it cannot process"),
@@ -89,6 +84,17 @@ extension RemedySituation {
             peer: .pacs(.init(statuses: [.cMoveRequest: status])),
             before: ["find nm --limit 1"],
             failing: "move 1",
+            mending: .administrator
+        )
+    }
+
+    private static func elsewhere(_ status: UInt16, _ cause: String) -> RemedySituation {
+        .init(
+            code: status == 0xA801 ? .destinationUnknown : .dimseFailure,
+            cause: cause,
+            peer: .pacs(.init(statuses: [.cMoveRequest: status])),
+            before: ["find nm --limit 1"],
+            failing: "move 1 --to OTHER",
             mending: .administrator
         )
     }

@@ -29,7 +29,10 @@ import Testing
             for width in [nil, 60, 120] {
                 let renderer = Renderer(format: format, width: width)
                 let text = renderer.render(Self.report(hostile)).output
-                let allowed: Set<Unicode.Scalar> = format == .tsv ? ["\n", "\t"] : ["\n"]
+                // What ends a line stands in a quoted cell as it is, but on no terminal (RFC 4180).
+                let isQuoted = format == .csv && width == nil
+                let allowed: Set<Unicode.Scalar> =
+                    isQuoted ? ["\n", "\t", "\r"] : format == .tsv ? ["\n", "\t"] : ["\n"]
                 for scalar in text.unicodeScalars where !allowed.contains(scalar) {
                     let isSafe =
                         scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
@@ -38,7 +41,7 @@ import Testing
                     #expect(isSafe, "U+\(String(scalar.value, radix: 16)) in \(format)")
                 }
                 let lines = renderer.render(Self.report("A")).output.split(separator: "\n").count
-                #expect(text.split(separator: "\n").count == lines, "\(what) breaks a line of \(format)")
+                #expect(text.split(separator: "\n").count == lines || isQuoted, "\(what) breaks a line of \(format)")
             }
         }
     }
@@ -47,7 +50,51 @@ import Testing
         let text = Renderer(format: .tsv).render(Self.report("A\tB\nC")).output
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
         #expect(lines.count == 3 && Set(lines.map(\.count)).count == 1)
-        #expect(lines[1].contains("A\\x09B\\x0aC"))
+        #expect(lines[1].contains("A\\tB\\nC"))
+    }
+
+    @Test(arguments: [
+        "A\tB\nC\r\nD", "ORIGINAL\\PRIMARY", "A\\nB", "\\", "\"", "a,b \"c\"", "\n", "", "ÄÖ\\\t", "x\\\\\ty",
+    ])
+    func everyValueCanBeHadBack(_ value: String) {
+        var rows = CellRows(columns: 2)
+        rows.add("x")
+        rows.add(value)
+        let columns: [Table.Column] = [.init(key: "a", title: "A"), .init(key: "b", title: "B")]
+        let table = Table(columns: columns, rows: [["x", value]])
+        for format in [OutputFormat.csv, .tsv] {
+            let renderer = Renderer(format: format)
+            var streamed = TableText(renderer, columns: columns)
+            let text = streamed.text(rows)
+            #expect(
+                renderer.render(Report(command: "x", table: table)).output == TableText.head(renderer, columns) + text
+            )
+            #expect(text.hasPrefix(format == .csv ? "x," : "x\t") && text.hasSuffix("\n"))
+            let cell = String(text.dropFirst(2).dropLast())
+            #expect((format == .csv ? Self.unquoted(cell) : Self.unescaped(cell)) == value, "\(text)")
+        }
+    }
+
+    /// A cell as RFC 4180 has it.
+    private static func unquoted(_ cell: String) -> String {
+        guard cell.hasPrefix("\"") else { return cell }
+        return String(cell.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+    }
+
+    private static func unescaped(_ cell: String) -> String {
+        var result = ""
+        var isEscaped = false
+        for scalar in cell.unicodeScalars {
+            if isEscaped {
+                result.unicodeScalars.append(["n": "\n", "t": "\t", "r": "\r"][scalar] ?? scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 
     @Test func theVerticalFormatHasABlockARow() {

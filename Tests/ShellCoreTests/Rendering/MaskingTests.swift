@@ -22,6 +22,38 @@ import Testing
         }
     }
 
+    /// What is written item by item is what would be made as a whole.
+    @Test(arguments: [true, false]) func aLongDataSetIsMaskedWhileItIsWritten(_ isMasked: Bool) {
+        var item = DataSet()
+        item.set(.patientName, "Bergmann^Anna")
+        item.set(.rows, integer: 4)
+        var dataSet = DataSet()
+        dataSet.set(.specificCharacterSet, "ISO_IR 100")
+        dataSet.set(.patientName, "Bergmann^Anna")
+        dataSet.set(.patientID, "")
+        dataSet.set(Tag(0x0010, 0x1002), items: [item])
+        dataSet.set(Tag(0x0008, 0x1140), items: [item, DataSet(), item])
+        dataSet.set(Tag(0x0008, 0x1110), items: [])
+        dataSet.set(DataElement(tag: .pixelData, vr: .OB, content: .unread(UnreadValue(10..<20))))
+        let bulkData: DICOMJSON.BulkDataLocation = { BulkDataURI.of($0, path: "/out/P1/1.2/1.3/1.4.dcm") }
+        let mask = isMasked ? Masking.members : nil
+        func whole(_ json: JSONValue) -> JSONValue { isMasked ? Masking.json(json) : json }
+        func written(_ indent: Int?, _ body: (inout JSONTextWriter) -> Void) -> String {
+            var text = ""
+            var writer = JSONTextWriter(indent: indent) { text += $0 }
+            body(&writer)
+            writer.finish()
+            return text
+        }
+        for indent in [nil, 0, 4] {
+            let model = written(indent) { DICOMJSON.write(dataSet, bulkData: bulkData, mask: mask, to: &$0) }
+            #expect(model == whole(DICOMJSON.encode(dataSet, bulkData: bulkData)).serialized(indent: indent))
+            let attributes = written(indent) { dataSet.writeAttributes(mask: mask, to: &$0) }
+            #expect(attributes == whole(dataSet.attributes()).serialized(indent: indent))
+            #expect(attributes.contains("Bergmann") != isMasked)
+        }
+    }
+
     @Test func theMaskStandsInPlaceOfValuesOnly() throws {
         let row = Self.render(ScreenSamples.row, .csv)
         #expect(row.contains("PatientName,***\n") && row.contains("StudyDate,20261122\n"))

@@ -1,5 +1,6 @@
 import DICOMCore
 import PACSClient
+import ShellLanguage
 import SystemIO
 import TestSupport
 import Testing

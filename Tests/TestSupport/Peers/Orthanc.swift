@@ -10,11 +10,13 @@ package struct Orthanc: RunningPACS {
 
     /// Starts an empty Orthanc that knows these stations; others may echo and store, not query.
     ///
-    /// With certificates it speaks TLS only, and asks for client certificates; to `secure` stations too.
+    /// With certificates it speaks TLS only, and asks for client certificates; to `secure` stations too. `settings` are
+    /// further lines of its configuration, with values as JSON.
     package static func start(
         stations: [Station],
         tls: Certificates? = nil,
-        secure: Set<String> = []
+        secure: Set<String> = [],
+        settings: [String: String] = [:]
     ) async throws -> Orthanc {
         let folder = try TemporaryDirectory("orthanc")
         let port = try Loopback.freePort()
@@ -29,6 +31,8 @@ package struct Orthanc: RunningPACS {
               "DicomTlsTrustedCertificates": "\(tls.authority)",
             """
         }
+        let further = ["OverwriteInstances": "true"].merging(settings) { $1 }.sorted { $0.key < $1.key }
+            .map { "\"\($0.key)\": \($0.value), " }
         let configuration = """
             {
               "Name": "pacsh-test", "DicomAet": "ORTHANC", "DicomPort": \(port), "DicomServerEnabled": true,
@@ -37,7 +41,8 @@ package struct Orthanc: RunningPACS {
               "DicomAlwaysAllowEcho": true, "DicomAlwaysAllowStore": true, "DicomAlwaysAllowFind": false,
               "DicomAlwaysAllowGet": false, "DicomAlwaysAllowMove": false, "UnknownSopClassAccepted": true,
               \(secured ?? "")
-              "ConcurrentJobs": 2, "OverwriteInstances": true, "DicomScuTimeout": 10,
+              \(further.joined())
+              "ConcurrentJobs": 2, "DicomScuTimeout": 10,
               "DicomModalities": { \(known.joined(separator: ", ")) }
             }
             """

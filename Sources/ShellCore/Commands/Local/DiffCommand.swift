@@ -38,6 +38,8 @@ struct DiffCommand: ShellCommand {
 
     /// Longer values are compared in the files, in bytes.
     private static let longestValue = 64 << 10
+    /// Longer text is compared by its bytes, whatever its character set and padding; hardly any is as long.
+    private static let longestText = 4 << 20
 
     var format: OutputFormat? { self.outputOptions.format }
 
@@ -70,8 +72,9 @@ struct DiffCommand: ShellCommand {
             )
         }
         let (first, second) = (sides[0], sides[1])
-        return try await OwnThread.run { _ in
-            DiffReport(pairs: [try Self.compare(first, second, comparison)], isForPeople: isForPeople).report
+        return try await OwnThread.run { isCancelled in
+            let pair = try Self.compare(first, second, comparison, isCancelled)
+            return DiffReport(pairs: [pair], isForPeople: isForPeople).report
         }
     }
 
@@ -114,44 +117,49 @@ struct DiffCommand: ShellCommand {
         return .file(object.path)
     }
 
-    /// Compares two; throws where one can't be read at all.
+    /// Compares two; throws where one can't be read at all, and where nobody waits for it any more.
     private static func compare(
         _ first: Side,
         _ second: Side,
-        _ comparison: DataSetComparison
+        _ comparison: DataSetComparison,
+        _ isCancelled: @escaping @Sendable () -> Bool
     ) throws -> DiffReport.Pair {
         var comparison = comparison
+        comparison.isCancelled = isCancelled
         // A PACS returns only what it was asked for.
         for (one, other) in [(first, second), (second, first)] {
             if case .row(let row) = one, case .file = other, comparison.keys.isEmpty {
                 comparison.keys = row.elements.map(\.tag).filter { !$0.isOfQueriesOnly }.map { TagPath($0) }
             }
         }
-        let (a, b) = (try Self.read(first), try Self.read(second))
+        let (a, b) = (try Self.read(first, isCancelled), try Self.read(second, isCancelled))
         var pair = DiffReport.Pair(uid: (a.file?.sop ?? b.file?.sop ?? a.side.dataSet.uid(.sopInstanceUID))?.string)
         do throws(SystemError) {
             pair.differences = try comparison.differences(a.side, b.side)
         } catch {
             pair.failure = PACSError(.notReadable, "the values of the files can't be compared: \(error)")
         }
+        if isCancelled() { throw CancellationError() }
         pair.failure = a.file?.failure ?? b.file?.failure ?? pair.failure
         return pair
     }
 
-    private static func read(_ side: Side) throws -> (side: DataSetComparison.Side, file: DumpedFile?) {
+    private static func read(
+        _ side: Side,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> (side: DataSetComparison.Side, file: DumpedFile?) {
         switch side {
         case .row(let dataSet): return (.init(dataSet: dataSet), nil)
         case .file(let path):
             var extent = DumpedFile.Extent(keys: [], opaque: Self.longestValue, keepsDataSet: true)
-            var file = DumpedFile(path: path, isMember: false, extent)
-            // What was deflated isn't in the file as it reads.
-            if file.isInflated {
-                (extent.text, extent.opaque) = (.max, .max)
-                file = DumpedFile(path: path, isMember: false, extent)
-            }
+            extent.text = Self.longestText
+            extent.isForComparison = true
+            let file = DumpedFile(path: path, isMember: false, extent, isCancelled: isCancelled)
+            if isCancelled() { throw CancellationError() }
             guard let whole = file.whole else { throw file.failure ?? PACSError(.notReadable, printable(path)) }
             let isBigEndian = file.transferSyntax?.byteOrder == .big
-            return (.init(dataSet: whole, path: path, isBigEndian: isBigEndian), file)
+            let values = file.opened.map { FileValues($0, isCancelled: isCancelled) }
+            return (.init(dataSet: whole, values: values, isBigEndian: isBigEndian), file)
         }
     }
 
@@ -166,20 +174,26 @@ struct DiffCommand: ShellCommand {
             throw UsageError("--files needs two directories or studies", hint: "diff A B --files", word: words.last)
         }
         let scope = self.rowOptions.scope
-        let first = try await LocalObjects.find(words[0], scope, in: session)
-        let second = try await LocalObjects.find(words[1], scope, in: session)
+        let sides = [
+            try await LocalObjects.find(words[0], scope, in: session),
+            try await LocalObjects.find(words[1], scope, in: session),
+        ]
+        let (first, second) = (
+            Self.eachOnce(sides[0].objects, in: session), Self.eachOnce(sides[1].objects, in: session)
+        )
         let missing = zip(words, [first, second]).filter(\.1.isEmpty).map(\.0)
         for word in Set(missing).sorted() { session.notice("diff: nothing of '\(word)' is here") }
-        let others = Dictionary(second.map { ($0.sopInstanceUID, $0.path) }) { one, _ in one }
+        let others = Dictionary(uniqueKeysWithValues: second.map { ($0.sopInstanceUID, $0.path) })
         let here = Set(first.map(\.sopInstanceUID))
         let both = first.filter { others[$0.sopInstanceUID] != nil }
-        let pairs = try await FoundFiles.each(both, in: session, "diff") { object in
+        let pairs = try await FoundFiles.each(both, in: session, "diff") { object, isCancelled in
             var pair = DiffReport.Pair(uid: object.sopInstanceUID.string)
             do {
                 pair = try Self.compare(
                     .file(object.path),
                     .file(others[object.sopInstanceUID] ?? object.path),
-                    comparison
+                    comparison,
+                    isCancelled
                 )
                 pair.uid = object.sopInstanceUID.string
             } catch {
@@ -187,13 +201,31 @@ struct DiffCommand: ShellCommand {
             }
             return pair
         }
-        return DiffReport(
+        var report = DiffReport(
             pairs: pairs,
             onlyFirst: first.map(\.sopInstanceUID).filter { others[$0] == nil },
             onlySecond: second.map(\.sopInstanceUID).filter { !here.contains($0) },
             isOfFiles: true,
             isForPeople: (self.format ?? session.options.format ?? session.settings.format).isForPeople
         )
+        report.unread = sides.compactMap(\.failure)
+        return report
+    }
+
+    /// The first file of each object; further ones are told of, and aren't compared.
+    private static func eachOnce(_ objects: [LocalObject], in session: Session) -> [LocalObject] {
+        var seen: Set<UID> = []
+        let once = objects.filter { seen.insert($0.sopInstanceUID).inserted }
+        let more = Set(objects).subtracting(once).map(\.path).sorted()
+        if let path = more.first {
+            let what = more.count == 1 ? "1 file isn't" : "\(more.count) files aren't"
+            let notice = { (path: String) in
+                "diff: \(what) compared, as another has the same SOP Instance UID: \(path)"
+                    + (more.count > 1 ? " and \(more.count - 1) more" : "")
+            }
+            session.notice(notice(path), masked: notice(Masking.path(path)))
+        }
+        return once
     }
 }
 

@@ -27,7 +27,8 @@ struct FilesCommand: ShellCommand {
     var format: OutputFormat? { self.outputOptions.format }
 
     func run(in session: Session) async throws -> Report {
-        let objects = try await LocalObjects.find(self.subject, self.rowOptions.scope, in: session)
+        let found = try await LocalObjects.find(self.subject, self.rowOptions.scope, in: session)
+        let objects = found.objects
         if objects.isEmpty { session.notice("files: nothing of it is here") }
         let paths = objects.map(\.path)
         var report = Report(
@@ -37,7 +38,8 @@ struct FilesCommand: ShellCommand {
             document: [
                 "command": "files", "count": .integer(paths.count), "files": .array(paths.map { .string($0) }),
             ],
-            uids: objects.map(\.sopInstanceUID.string)
+            uids: objects.map(\.sopInstanceUID.string),
+            failure: found.failure
         )
         report.maskedHead = paths.map(Masking.path)
         report.linesSayAll = true

@@ -38,13 +38,16 @@ struct FoundFiles: Sendable {
         var notHere = 0
         for word in words {
             if let path = LocalWords.path(word, in: session) {
-                found.entries += try await OwnThread.run { isCancelled in
-                    guard Path.isFolder(path) else { return [.file(path)] }
+                let (entries, links) = try await OwnThread.run { isCancelled in
+                    guard Path.isFolder(path) else { return ([Entry.file(path)], 0) }
                     var below: [Entry] = []
-                    Self.walk(path, depth: 0, isCancelled, &below)
+                    var links = 0
+                    Self.walk(path, depth: 0, isCancelled, &below, &links)
                     if isCancelled() { throw CancellationError() }
-                    return below
+                    return (below, links)
                 }
+                found.entries += entries
+                LinkNotice.tell(of: links, below: path, in: session)
                 continue
             }
             let selection = try await Selector(parsing: word, allowsOddUIDs: true).resolve(
@@ -75,8 +78,14 @@ struct FoundFiles: Sendable {
 
     /// The regular files below a folder in the order of their paths, without names that begin with a dot.
     ///
-    /// Links to files are followed, links to folders aren't.
-    private static func walk(_ path: String, depth: Int, _ isCancelled: () -> Bool, _ found: inout [Entry]) {
+    /// Links are counted, not followed: what they lead to is another directory's.
+    private static func walk(
+        _ path: String,
+        depth: Int,
+        _ isCancelled: () -> Bool,
+        _ found: inout [Entry],
+        _ links: inout Int
+    ) {
         let folder: Folder
         let (names, illegible): ([String], Int)
         do throws(SystemError) {
@@ -92,21 +101,21 @@ struct FoundFiles: Sendable {
             if isCancelled() { return }
             switch folder.kind(of: name) {
             case .file: found.append(.member(base + name))
-            case .link:
-                if (try? Path.status(base + name))?.isRegular == true { found.append(.member(base + name)) }
-            case .folder where depth < Self.maximumDepth: Self.walk(base + name, depth: depth + 1, isCancelled, &found)
+            case .link: links += 1
+            case .folder where depth < Self.maximumDepth:
+                Self.walk(base + name, depth: depth + 1, isCancelled, &found, &links)
             case .folder, .other, .none: continue
             }
         }
     }
 
-    /// Does something to each entry, on as many threads as there are processors; the results are in the order of the
-    /// entries.
+    /// Does something to each element, on as many threads as there are processors; the results are in the order of the
+    /// elements.
     static func each<Element: Sendable, Value: Sendable>(
         _ elements: [Element],
         in session: Session,
         _ label: String,
-        _ body: @escaping @Sendable (Element) -> Value
+        _ body: @escaping @Sendable (Element, _ isCancelled: @escaping @Sendable () -> Bool) -> Value
     ) async throws -> [Value] {
         let work = SharedWork<Element, Value>(elements)
         let line = session.progressLine()
@@ -117,7 +126,7 @@ struct FoundFiles: Sendable {
                 group.addTask {
                     try await OwnThread.run { isCancelled in
                         while !isCancelled(), let (index, element) = work.next() {
-                            work.finish(index, body(element))
+                            work.finish(index, body(element, isCancelled))
                             if index % 100 == 99 { line.show("\(label): \(index + 1) of \(elements.count) files") }
                         }
                     }

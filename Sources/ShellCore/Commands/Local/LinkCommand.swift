@@ -58,10 +58,11 @@ struct LinkCommand: ShellCommand {
         let layout = try self.prepared.get()
         let directory = LocalWords.expanded(self.directory)
         try self.check(directory, output: session.scp?.directory ?? session.settings.output, in: session)
-        let objects = try await LocalObjects.find(self.subject, self.rowOptions.scope, in: session)
+        let found = try await LocalObjects.find(self.subject, self.rowOptions.scope, in: session)
+        let objects = found.objects
         guard !objects.isEmpty else {
             session.notice("link: nothing of it is here")
-            return Self.report([], directory, layout, problems: [], failure: nil)
+            return Self.report([], directory, layout, problems: [], failure: found.failure)
         }
         let progress = session.progressLine()
         defer { progress.end() }
@@ -71,7 +72,13 @@ struct LinkCommand: ShellCommand {
                 progress.show("link: \($0) of \(objects.count)")
             }
         }
-        return Self.report(made.links, directory, layout, problems: made.problems, failure: made.failure)
+        return Self.report(
+            made.links,
+            directory,
+            layout,
+            problems: made.problems,
+            failure: made.failure ?? found.failure
+        )
     }
 
     /// Refuses a directory among the objects themselves, and a link, which may lead anywhere.

@@ -148,6 +148,11 @@ struct FindCommand: ShellCommand {
             columnKeys: session.columns(of: level),
             showsRequest: self.showRequest
         )
+        if session.terminal.outputIsTerminal, CommandOutput.current == nil,
+            let sparkline = Sparkline(of: result, width: session.terminal.width)
+        {
+            report.sparkline = sparkline.lines
+        }
         report.explanation = try await self.explanation(of: result, connection, session)
         return report.report
     }

@@ -139,7 +139,10 @@ struct ResumeCommand: ShellCommand {
                 guard let more = await aftermath.runs(on: portion) else { return }
                 runs = (runs ?? []) + more
             }
-            outcome = result ?? .nothing(request.commandName)
+            var all = result ?? .nothing(request.commandName)
+            if let note = source.ending?.mismatchNote { session.notice(note) }
+            if let note = source.ending?.unusableNote { all.warnings.append(note) }
+            outcome = all
         } catch let error as PACSError {
             outcome = .failed(request.commandName, error)
         }

@@ -70,7 +70,7 @@ extension Retrieval {
         if let failure = ending.failure {
             return self.report(.failed(name, failure), aftermath, wanted, since: start)
         }
-        for note in ending.notes { self.session.notice(note) }
+        wanted.note(ending, in: self.session)
         (wanted.targets, wanted.labels) = (targets, labels)
         guard !targets.isEmpty else { return self.reportNothing(wanted, aftermath, since: start) }
         try await wanted.questions.ask(studies: targets.count, soFar: Self.onlyQueries)
@@ -79,20 +79,17 @@ extension Retrieval {
 }
 
 extension StudySearch.Ending {
-    /// What was left out, in sentences.
-    var notes: [String] {
-        var notes: [String] = []
-        if self.mismatched > 0 {
-            notes.append(
-                "left out because they contradict the query: \(Magnitude.count(self.mismatched, "row")) "
-                    + "(--mismatched takes them)"
-            )
-        }
-        if self.unusable > 0 {
-            notes.append(
-                "\(Magnitude.count(self.unusable, "row")) of the PACS can't be used: unreadable, or without a Study Instance UID"
-            )
-        }
-        return notes
+    /// What was left out because it contradicts the query, in a sentence; nil where nothing was.
+    var mismatchNote: String? {
+        guard self.mismatched > 0 else { return nil }
+        let rows = Magnitude.count(self.mismatched, "row")
+        return "left out because they contradict the query: \(rows) (--mismatched takes them)"
+    }
+
+    /// What of the PACS's list nobody can ask for, in a sentence; nil where nothing is.
+    var unusableNote: String? {
+        guard self.unusable > 0 else { return nil }
+        let rows = Magnitude.count(self.unusable, "row")
+        return "\(rows) of the PACS can't be used: unreadable, or without a Study Instance UID"
     }
 }

@@ -16,6 +16,8 @@ extension Retrieval {
         var emptiness = ""
         /// The search that finds them, where the command asks the PACS itself.
         var search: StudySearch?
+        /// What of the search's rows nobody can ask for, in a sentence; nil where nothing is.
+        var unusable: String?
         /// The list that names them, where one does.
         var list: RetrievalList?
         /// Why a line of the list couldn't be asked for, or the search didn't come to its end.
@@ -74,12 +76,22 @@ extension Retrieval {
 }
 
 extension Retrieval.Wanted {
-    /// Adds to an outcome what the list it came from has to say.
+    /// Takes note of what a search that has ended left out.
+    mutating func note(_ ending: StudySearch.Ending, in session: Session) {
+        if let note = ending.mismatchNote { session.notice(note) }
+        self.unusable = ending.unusableNote
+    }
+
+    /// Adds to an outcome what the list or the search it came from has to say.
     ///
     /// A line that brings nothing is a warning; `requiresAll`, or that no other brings anything, makes it a failure. A list of which nothing can be sent is
     /// the wrong list, or the wrong column of it.
     func complete(_ outcome: inout RetrievalOutcome, requiresAll: Bool) {
         outcome.warnings += self.runs?.compactMap(\.warning) ?? []
+        if let unusable = self.unusable {
+            outcome.warnings.append(unusable)
+            if requiresAll { outcome.fail(because: unusable) }
+        }
         guard let list = self.list else { return }
         outcome.warnings += list.warnings
         if list.isInvalid {

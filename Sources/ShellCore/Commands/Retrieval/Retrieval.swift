@@ -143,7 +143,7 @@ struct Retrieval: Sendable {
         }
         wanted.list = self.list(of: source) ?? wanted.list
         wanted.failure = (source as? ListPortions)?.failure
-        for note in (source as? SearchPortions)?.notes ?? [] { session.notice(note) }
+        if let ending = (source as? SearchPortions)?.ending { wanted.note(ending, in: session) }
         guard let outcome, !outcome.studies.isEmpty || outcome.error != nil || wanted.list == nil else {
             return self.reportNothing(wanted, aftermath, since: start)
         }

@@ -1,6 +1,8 @@
 import DICOMArchive
 import PACSClient
 import ShellLanguage
+import Synchronization
+import SystemIO
 
 /// A retrieval on its way in a session: planned and carried out, with its progress shown and its job known.
 struct RetrievalExecution: Sendable {
@@ -60,9 +62,11 @@ struct RetrievalExecution: Sendable {
         var isPart = false
         var hasAsked = false
         var isThrough = false
+        var elsewhere: [JournalStudy] = []
         do {
             while let portion = try await source.next() {
                 request.targets = portion.targets
+                self.retriever.finishSearch.withLock { $0 = source.finishSearch }
                 if portion.begins {
                     isPart = true
                     let outcome = await self.begin(request, account)
@@ -79,7 +83,7 @@ struct RetrievalExecution: Sendable {
                     source.note(&plan)
                     if portion.isLast, let summary = source.summary { self.session.notice(summary) }
                     if !plan.studies.isEmpty || portion.known != nil { try await show(portion.found, &plan, portion) }
-                    let outcome: RetrievalOutcome
+                    var outcome: RetrievalOutcome
                     if isDryRun {
                         outcome = .dryRun(request.commandName, plan)
                     } else if plan.studies.isEmpty {
@@ -88,9 +92,11 @@ struct RetrievalExecution: Sendable {
                         let part: Retriever.Part = isPart ? hasAsked ? .laterPortion : .firstPortion : .whole
                         hasAsked = true
                         outcome = await self.carryOut(request, plan, account, part, since: sum?.totals)
+                        if isPart { elsewhere += outcome.setAside(of: plan) }
                     }
                     if !isDryRun { await then(outcome) }
                     if sum == nil { sum = outcome } else { sum?.add(outcome) }
+                    if plan.studies.count >= Self.largePortion { CurrentProcess.returnFreeMemory() }
                     request.maximumStudies? -= plan.studies.count
                     request.maximumImages? -= plan.wanted ?? 0
                 } else if portion.isLast, let summary = source.summary {
@@ -103,6 +109,9 @@ struct RetrievalExecution: Sendable {
                     sum?.leaveOutRest()
                     break
                 }
+                if elsewhere.count >= Self.largestElsewhere {
+                    await self.takeOver(&elsewhere, request, account, &sum, then: then)
+                }
                 // What is capped isn't resumed beyond what was planned.
                 let isCapped = request.maximumStudies != nil || request.maximumImages != nil
                 if feeding == nil, !isCapped, account.hasBegun, let rest = source.rest {
@@ -110,6 +119,7 @@ struct RetrievalExecution: Sendable {
                     feeding = Task { await rest.enter(in: account, shard: shard) }
                 }
             }
+            if sum?.isCutShort == false { await self.takeOver(&elsewhere, request, account, &sum, then: then) }
         } catch {
             await source.stop()
             guard sum != nil else {
@@ -120,7 +130,7 @@ struct RetrievalExecution: Sendable {
         }
         await source.stop()
         if sum?.isCutShort == true {
-            if !isThrough { sum?.leaveRestUnknown() }
+            if !isThrough || !elsewhere.isEmpty { sum?.leaveRestUnknown() }
         } else {
             feeding?.cancel()
             if source.isCapped { sum?.leaveOutRest() }
@@ -152,6 +162,38 @@ struct RetrievalExecution: Sendable {
         }
     }
 
+    /// The plan of so many studies takes memory that whoever watches us sees.
+    private static let largePortion = 500
+
+    /// So many studies that others were fetching are looked at together.
+    private static let largestElsewhere = 1000
+
+    /// Looks again at what other runs of pacsh were fetching when its turn came: they may have brought it since, and what
+    /// they let go of without that is asked for here.
+    private func takeOver(
+        _ studies: inout [JournalStudy],
+        _ request: RetrievalRequest,
+        _ account: RetrievalJob,
+        _ sum: inout RetrievalOutcome?,
+        then: (RetrievalOutcome) async -> Void
+    ) async {
+        guard !studies.isEmpty else { return }
+        let count = Magnitude.count(studies.count, "study")
+        self.session.notice("another pacsh was fetching \(count) when its turn came here; looking again")
+        let outcome: RetrievalOutcome
+        do throws(PACSError) {
+            var request = request
+            (request.maximumStudies, request.maximumImages) = (nil, nil)
+            let plan = try await self.plan(request, resuming: studies, isFirst: false)
+            outcome = await self.carryOut(request, plan, account, .leftToOthers, since: sum?.totals)
+        } catch {
+            outcome = .failed(request.commandName, error)
+        }
+        studies = []
+        await then(outcome)
+        if sum == nil { sum = outcome } else { sum?.add(outcome) }
+    }
+
     private static func pacsError(_ error: any Error) -> PACSError {
         switch error {
         case let error as PACSError: error
@@ -171,6 +213,7 @@ struct RetrievalExecution: Sendable {
                 return try await self.plan(request, resuming: known)
             } catch {
                 guard error.exit == 4, !Task.isCancelled else { throw error }
+                if await self.retriever.givesWayToSearch(error.facts.reject) { continue }
                 self.session.notice("\(error.message); asking again in \(pause) s")
                 try? await Task.sleep(for: .seconds(pause))
             }
@@ -216,7 +259,7 @@ struct RetrievalExecution: Sendable {
         let job = RunningJob.number
         let scp = request.method == .get ? nil : session.scp
         let directory = request.output ?? scp?.directory ?? self.settings.output
-        if let job, part != .laterPortion {
+        if let job, part == .whole || part == .firstPortion {
             let nothing = RetrievalProgress(objects: 0, expected: nil, bytes: 0, seconds: 0)
             session.jobs.note(nothing, into: directory, of: job)
             session.jobs.note(self.retriever.control, of: job)
@@ -237,5 +280,13 @@ struct RetrievalExecution: Sendable {
             progress.show(now, of: request.commandName)
             if let job { session.jobs.note(now, into: directory, of: job) }
         }
+    }
+}
+
+extension RetrievalOutcome {
+    /// Takes out what another run of pacsh was fetching, and gives what was planned of it.
+    fileprivate mutating func setAside(of plan: RetrievalPlan) -> [JournalStudy] {
+        let aside = self.setAsideElsewhere()
+        return aside.isEmpty ? [] : plan.studies.filter { aside.contains($0.study) }.map { JournalStudy($0) }
     }
 }

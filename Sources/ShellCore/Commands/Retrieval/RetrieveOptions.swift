@@ -82,7 +82,7 @@ struct RetrieveOptions: ParsableArguments, Sendable {
         }
         if self.patientRoot, self.studyRoot { throw UsageError("-P and -S can't be combined") }
         for (option, value) in [("--max-studies", self.maxStudies), ("--max-images", self.maxImages)] {
-            if let value, value < 0 { throw UsageError("\(option) takes a number from 0, not \(value)") }
+            if let value, value < 1 { throw UsageError("\(option) takes a number from 1, not \(value)") }
         }
         if self.refetch, self.runOptions.known == .skip {
             throw UsageError("--refetch and --known skip can't be combined")

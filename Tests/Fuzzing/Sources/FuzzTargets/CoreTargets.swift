@@ -157,7 +157,7 @@ enum CoreTargets {
 }
 
 /// A file in memory.
-private final class MemoryFile: FileBytes {
+final class MemoryFile: FileBytes {
     private let bytes: [UInt8]
 
     init(bytes: [UInt8]) { self.bytes = bytes }

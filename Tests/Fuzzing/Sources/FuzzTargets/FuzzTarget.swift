@@ -2,8 +2,9 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
     case dataset, charset, file, json, cursor, walk, printable
     case pdu, command, acceptor, requestor
-    case shell
+    case shell, history
     case path
+    case rle, jpeg, image
 
     /// Gives the target one input; throws where something doesn't hold that must.
     package func run(_ bytes: [UInt8]) throws {
@@ -20,7 +21,11 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .acceptor: try MachineTargets.acceptor(bytes)
         case .requestor: try MachineTargets.requestor(bytes)
         case .shell: try ShellTargets.shell(bytes)
+        case .history: try ShellTargets.history(bytes)
         case .path: try ShellTargets.path(bytes)
+        case .rle: try ImageTargets.rle(bytes)
+        case .jpeg: try ImageTargets.jpeg(bytes)
+        case .image: try ImageTargets.image(bytes)
         }
     }
 }

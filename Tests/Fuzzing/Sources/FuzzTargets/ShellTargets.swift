@@ -1,4 +1,5 @@
 import DICOMArchive
+import DICOMCore
 import ShellLanguage
 
 /// Where people's and peers' texts become commands and names.
@@ -27,6 +28,16 @@ enum ShellTargets {
             )
         }
         _ = Lexer.joiningLines(text)
+    }
+
+    /// The history's file, which other programs may have written into: each entry written as one line is the same again.
+    static func history(_ bytes: [UInt8]) throws {
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            guard let entry = HistoryEntry(json: line) else { continue }
+            let written = entry.json.serialized()
+            try demand(!written.utf8.contains(UInt8(ascii: "\n")), "an entry takes more than a line: \(written)")
+            try demand(HistoryEntry(json: written) == entry, "written and read again, it is another entry: \(written)")
+        }
     }
 
     /// A name is one harmless component, whatever the identifier was.

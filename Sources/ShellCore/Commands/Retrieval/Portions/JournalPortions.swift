@@ -37,6 +37,11 @@ struct JournalPortions: RetrievalSource {
 
     var isCapped: Bool { self.searched?.isCapped ?? false }
 
+    /// How the search ended that wasn't through; nil where there is none.
+    var ending: StudySearch.Ending? { self.searched?.ending }
+
+    var finishSearch: (@Sendable (@Sendable () -> Void) async -> Bool)? { self.searched?.finishSearch }
+
     func stop() async { await self.searched?.stop() }
 
     mutating func begin(in account: RetrievalJob) { self.searched?.begin(in: account) }

@@ -37,6 +37,10 @@ protocol RetrievalSource: Sendable {
     /// What earlier runs had made complete and isn't in any portion; nil where there is no such run.
     var earlier: (studies: Int, objects: Int)? { get }
 
+    /// Waits for the end of a search that holds an association while it goes on, and says whether it had to; nil where
+    /// there is none.
+    var finishSearch: (@Sendable (@Sendable () -> Void) async -> Bool)? { get }
+
     /// Whether a cap keeps from it what the PACS named beyond.
     var isCapped: Bool { get }
 
@@ -59,6 +63,8 @@ extension RetrievalSource {
     var summary: String? { nil }
 
     var isCapped: Bool { false }
+
+    var finishSearch: (@Sendable (@Sendable () -> Void) async -> Bool)? { nil }
 
     var earlier: (studies: Int, objects: Int)? { nil }
 }

@@ -101,6 +101,10 @@ struct SearchPortions: RetrievalSource {
 
     var isCapped: Bool { self.spool.ending.map { $0.isStopped && $0.failure == nil } ?? false }
 
-    /// What was left out, in sentences.
-    var notes: [String] { self.spool.ending?.notes ?? [] }
+    /// How the search ended; nil while it goes on.
+    var ending: StudySearch.Ending? { self.spool.ending }
+
+    var finishSearch: (@Sendable (@Sendable () -> Void) async -> Bool)? {
+        { [spool] in await spool.finish(onWait: $0) }
+    }
 }

@@ -60,6 +60,21 @@ final class StudySpool: Sendable {
         await task?.value
     }
 
+    /// Lets the search come to its end; false where it had.
+    ///
+    /// `onWait` is called before it waits.
+    func finish(onWait: @Sendable () -> Void) async -> Bool {
+        let (task, ending) = self.state.withLock { ($0.task, $0.ending) }
+        guard let task, ending == nil else { return false }
+        onWait()
+        await withTaskCancellationHandler {
+            await task.value
+        } onCancel: {
+            task.cancel()
+        }
+        return true
+    }
+
     /// How the search ended; nil while it goes on.
     var ending: StudySearch.Ending? { self.state.withLock(\.ending) }
 

@@ -1,16 +1,18 @@
 import DICOMCore
 
-/// One line that was typed at the prompt.
-struct HistoryEntry: Sendable, Equatable {
+/// One line that was typed at the prompt, as the history's file has it.
+package struct HistoryEntry: Sendable, Equatable {
     /// When it was typed, in ISO 8601 and UTC.
-    var time: String
+    package var time: String
     /// The profile or the AE title that was selected; nil for none.
-    var profile: String?
-    var line: String
+    package var profile: String?
+    /// What was typed, as it is remembered.
+    package var line: String
     /// How it ended: the exit status.
-    var exit: Int
+    package var exit: Int
 
-    init(time: String, profile: String?, line: String, exit: Int) {
+    /// Makes an entry.
+    package init(time: String, profile: String?, line: String, exit: Int) {
         self.time = time
         self.profile = profile
         self.line = line
@@ -18,7 +20,7 @@ struct HistoryEntry: Sendable, Equatable {
     }
 
     /// Reads a line of the history's file; nil for anything that is none.
-    init?(json text: some StringProtocol) {
+    package init?(json text: some StringProtocol) {
         guard let document = JSONValue(parsing: String(text)), case .string(let line)? = document["line"] else {
             return nil
         }
@@ -29,7 +31,7 @@ struct HistoryEntry: Sendable, Equatable {
     }
 
     /// The entry as a line of the file, without the line break.
-    var json: JSONValue {
+    package var json: JSONValue {
         [
             "time": .string(self.time), "profile": self.profile.map { .string($0) } ?? .null,
             "line": .string(self.line), "exit": .integer(self.exit),

@@ -1,0 +1,60 @@
+import DICOMArchive
+import PACSClient
+import ShellLanguage
+import SystemIO
+
+/// Where the objects of `view` come from: files, what of rows is here, and else one object that is fetched.
+struct ViewSource {
+    /// The words of the command, as they were typed.
+    let words: [String]
+    /// The command, for its options.
+    let command: ViewCommand
+
+    /// Opens them, and does something with them; what was fetched for it goes afterwards.
+    func open(
+        in session: Session,
+        _ body: @escaping (ViewedObjects) async throws -> Report
+    ) async throws -> Report {
+        let scope = RowScope(otherProfiles: self.command.force, mismatched: self.command.mismatched)
+        var files: [FoundFiles.Entry] = []
+        var fetched: FetchedObject?
+        for word in self.words {
+            if LocalWords.path(word, in: session) != nil {
+                files += try await FoundFiles.find([word], scope, in: session).entries
+                continue
+            }
+            let selection = try await Selector(parsing: word, allowsOddUIDs: true).resolve(
+                in: session,
+                scope,
+                quietly: true
+            )
+            let output = session.scp?.directory ?? session.settings.output
+            for row in selection.rows {
+                let objects = try await OwnThread.run { _ in try LocalObjects.objects(of: row, below: output) }
+                guard objects.isEmpty else {
+                    files += objects.map { .file($0.path) }
+                    continue
+                }
+                guard fetched == nil else {
+                    fetched?.finish(keep: self.command.keep, in: session)
+                    throw UsageError(
+                        "several of these rows are not here, and 'view' fetches one object",
+                        hint: "name one row, or 'get \(word)' first"
+                    )
+                }
+                let object = try await FetchedObject.fetch(
+                    row,
+                    in: session,
+                    consent: self.command.consentOptions.consent
+                )
+                files.append(.file(object.path))
+                fetched = object
+            }
+        }
+        guard let fetched else {
+            return try await body(try await ViewedObjects.open(files, decoder: PixelDecoderProcess()))
+        }
+        defer { fetched.finish(keep: self.command.keep, in: session) }
+        return try await body(try await ViewedObjects.open(files, decoder: PixelDecoderProcess()))
+    }
+}

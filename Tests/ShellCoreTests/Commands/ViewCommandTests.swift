@@ -1,0 +1,176 @@
+import DICOMCore
+import TestSupport
+import Testing
+
+@testable import ShellCore
+
+/// The testing library has a type of this name too.
+private typealias Tag = DICOMCore.Tag
+
+/// `view` on files: numbers, PNG files, and what it refuses.
+@Suite(.timeLimit(.minutes(1))) struct ViewCommandTests {
+    /// Writes an object whose frames have the values 0, 1, 2, … of four by two pixels, each frame ten times the one before.
+    private func write(
+        _ fixture: LocalFixture,
+        _ name: String = "image.dcm",
+        frames: Int = 3,
+        instance: Int = 1,
+        _ change: (inout DataSet) -> Void = { _ in }
+    ) throws -> String {
+        try fixture.write(name, sop: "1.2.3.\(instance)") { dataSet in
+            let values: KeyValuePairs<Tag, String> = [
+                .rows: "2", .columns: "4", .bitsAllocated: "16", .bitsStored: "16", .highBit: "15",
+                .pixelRepresentation: "0", .samplesPerPixel: "1", .photometricInterpretation: "MONOCHROME2",
+                .numberOfFrames: "\(frames)", .instanceNumber: "\(instance)", .modality: "NM",
+                .seriesDescription: "Phantom",
+            ]
+            for (tag, text) in values { dataSet.set(tag, text) }
+            var bytes: [UInt8] = []
+            var factor = 1
+            for _ in 0..<frames {
+                for value in 0..<8 { bytes += [UInt8(value * factor % 256), UInt8(value * factor / 256)] }
+                factor = min(factor * 10, 1000)
+            }
+            dataSet.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes(bytes)))
+            change(&dataSet)
+        }
+    }
+
+    private static func document(_ text: String) throws -> JSONValue {
+        try #require(text.split(separator: "\n").last.flatMap { JSONValue(parsing: String($0)) })
+    }
+
+    @Test("The document has geometry, window and counts of all frames, or of those that are named")
+    func numbers() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        let all = try Self.document(await fixture.run("view", path, "--format", "jsonl").output)
+        #expect(all["rows"] == 2 && all["columns"] == 4 && all["frames"] == 3)
+        #expect(all["min"] == 0 && all["max"] == 700 && all["sums"] == [28, 280, 2800] && all["image"] == .null)
+        #expect(all["window"] == [0, 7])
+        let one = try Self.document(await fixture.run("view", path, "--frame", "2", "--format", "jsonl").output)
+        #expect(one["sums"] == [280] && one["max"] == 70 && one["shown"] == 2 && one["frames"] == 3)
+        let window = try Self.document(
+            await fixture.run("view", path, "--frame", "1", "--voi", "-40,400", "--format", "jsonl").output
+        )
+        #expect(window["window"] == [-240, 160])
+        let full = try Self.document(
+            await fixture.run("view", path, "--frame", "1", "--voi", "full", "--format", "jsonl").output
+        )
+        #expect(full["window"] == [0, 65535])
+        let csv = await fixture.run("view", path, "--frame", "2-3", "--curve", "--format", "csv")
+        #expect(csv.output == "frame,label,min,max,mean,sum\n2,\"frame 2\",0,70,35,280\n3,\"frame 3\",0,700,350,2800\n")
+    }
+
+    @Test("A PNG file is 0600, is not written over without --force, and may be enlarged")
+    func files() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        let picture = fixture.folder.path("out.png")
+        let first = await fixture.run("view", path, "--frame", "1", "-o", picture, "--format", "jsonl")
+        #expect(first.code == 0, "\(first.error)")
+        #expect(try Self.document(first.output)["image"] == .string(picture))
+        let bytes = try #require(TemporaryDirectory.bytes(of: picture))
+        // The head of PNG: four by two, sixteen bits of grey.
+        #expect(bytes.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+        #expect(Array(bytes[16..<26]) == [0, 0, 0, 4, 0, 0, 0, 2, 16, 0])
+        #expect(TemporaryDirectory.permissions(of: picture) == 0o600)
+        let again = await fixture.run("view", path, "-o", picture)
+        #expect(again.code == 2 && again.error.contains("--force"), "\(again.error)")
+        let forced = await fixture.run("view", path, "--frame", "3", "--zoom", "5", "-o", picture, "--force")
+        #expect(forced.code == 0 && forced.error.contains("20 × 10"), "\(forced.error)")
+        let larger = try #require(TemporaryDirectory.bytes(of: picture))
+        #expect(Array(larger[16..<26]) == [0, 0, 0, 20, 0, 0, 0, 10, 16, 0])
+        let hot = await fixture.run("view", path, "--palette", "hot", "-o", picture, "--force")
+        let head = try #require(TemporaryDirectory.bytes(of: picture))
+        #expect(hot.code == 0 && Array(head[24..<26]) == [8, 2])
+        let montage = await fixture.run("view", path, "--montage", "-o", picture, "--force")
+        #expect(montage.code == 0, "\(montage.error)")
+    }
+
+    @Test("Images of a directory are one after another by their numbers, and what has no pixels is passed over")
+    func series() async throws {
+        let fixture = try LocalFixture()
+        _ = try self.write(fixture, "all/b.dcm", frames: 1, instance: 3)
+        _ = try self.write(fixture, "all/c.dcm", frames: 1, instance: 1) { $0.set(Tag(0x0028, 0x1050), "2") }
+        _ = try self.write(fixture, "all/a.dcm", frames: 2, instance: 2)
+        try fixture.write("all/none.dcm", sop: "1.2.3.9") { $0.remove(.pixelData) }
+        try fixture.write([1, 2, 3], to: "all/foreign")
+        let run = await fixture.run("view", fixture.folder.path("all"), "--format", "jsonl")
+        let document = try Self.document(run.output)
+        #expect(document["objects"] == 3 && document["frames"] == 4 && document["sums"] == [28, 28, 280, 28])
+        #expect(
+            document["labels"] == ["image 1", "image 2, frame 1", "image 2, frame 2", "image 3"],
+            "\(run.output)"
+        )
+    }
+
+    @Test("A curve is text, and needs no terminal") func curve() async throws {
+        let fixture = try LocalFixture()
+        let run = await fixture.run("view", try self.write(fixture), "--curve")
+        #expect(run.code == 0 && run.output.contains("2800 │") && run.output.contains("counts by frame"), "\(run)")
+    }
+
+    @Test("On a terminal a picture stands above what is said of it, in characters where it has nothing else")
+    func terminal() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        let terminal = RecordingTerminal(isInteractive: true, width: 40)
+        let code = await Shell.main(
+            arguments: ["view", path, "--frame", "3"],
+            environment: ["XDG_CONFIG_HOME": "/nonexistent", "NO_COLOR": "1"],
+            terminal: terminal,
+            interrupts: Interrupts()
+        )
+        #expect(code == 0, "\(terminal.error)")
+        let lines = terminal.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.contains { $0.contains("@@@@@@@@@@") && $0.count <= 40 }, "\(terminal.output)")
+        #expect(terminal.output.contains("Phantom (NM); 4 × 2; frame 3 of 3"), "\(terminal.output)")
+    }
+
+    @Test(
+        "What can't be meant is a usage error",
+        arguments: [
+            ["--frame", "4"], ["--frame", "0"], ["--frame", "3-2"], ["--frame", "x"], ["--voi", "1,0"], ["--voi", "5"],
+            ["--voi", "BONE"], ["--palette", "red"], ["--render", "ansi"], ["--zoom", "0"], ["--zoom", "65"],
+            ["--fps", "5"], ["--cine", "--fps", "0"], ["--cine", "--montage"], ["--montage", "--frame", "2"],
+            ["--frame", "1-2"], ["--cine", "-o", "x.png"], ["--curve", "-o", "x.png"], ["Rows"], ["/nonexistent.dcm"],
+        ]
+    )
+    func faults(_ words: [String]) async throws {
+        let fixture = try LocalFixture()
+        let run = await fixture.run(["view", try self.write(fixture), "--format", "jsonl"] + words)
+        #expect(run.code == 2 && (run.error.contains("hint: ") || run.error.contains("view: ")), "\(words): \(run)")
+        #expect(try Self.document(run.output)["error"]?["code"] == "usage", "\(run)")
+    }
+
+    @Test("Without a terminal there is a file or a document") func noTerminal() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        for words in [[], ["--montage"], ["--cine"]] {
+            let run = await fixture.run(["view", path] + words)
+            #expect(
+                run.code == 2 && run.error.contains("needs a terminal") && run.error.contains("-o FILE.png"),
+                "\(run)"
+            )
+        }
+    }
+
+    @Test("A damaged object fails with what is there shown; one without pixels is told apart")
+    func damage() async throws {
+        let fixture = try LocalFixture()
+        let short = try self.write(fixture, "short.dcm") { dataSet in
+            dataSet.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes([UInt8](repeating: 1, count: 40))))
+        }
+        let run = await fixture.run("view", short, "--frame", "2", "--format", "jsonl")
+        let document = try Self.document(run.output)
+        #expect(run.code == 1 && document["error"]?["code"] == "damaged" && document["sums"] == [2056], "\(run)")
+        let missing = await fixture.run("view", short, "--frame", "3", "--format", "jsonl")
+        #expect(missing.code == 1, "\(missing)")
+        let lie = try self.write(fixture, "lie.dcm") { $0.set(.rows, "60000") }
+        #expect(await fixture.run("view", lie, "--frame", "1", "--format", "jsonl").code == 1)
+        let none = try fixture.write("none.dcm") { $0.remove(.pixelData) }
+        let without = await fixture.run("view", none, "--format", "jsonl")
+        #expect(without.code == 2 && without.error.contains("has no pixel data"), "\(without)")
+    }
+}
