@@ -17,7 +17,8 @@ import Testing
             }
         )
         var found = queue.take()
-        #expect(found.count >= 500, "\(found.count) were read when \(count) had been added")
+        // A batch may be under way on the queue's own thread.
+        #expect(found.count >= 500 - HashQueue.batch, "\(found.count) were read when \(count) had been added")
         await queue.flush()
         found += queue.take()
         #expect(Set(found.map(\.item.study)).count == count && found.count == count)

@@ -45,7 +45,7 @@ final class HashQueue: Sendable {
     /// processor at all.
     static let limit = 16_384
     /// So many files are read before what was found may be taken.
-    fileprivate static let batch = 64
+    static let batch = 64
     private static let chunk = 256 << 10
 
     private let state = Mutex(State())

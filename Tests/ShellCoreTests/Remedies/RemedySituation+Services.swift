@@ -32,12 +32,15 @@ extension RemedySituation {
         Self.move(0xA702, "The PACS says that it is out of resources for the transfers"),
         Self.move(0xA900, "The identifier does not fit the SOP class: the level"),
         Self.move(0xC001, "The PACS could not process the C-MOVE: often"),
-        Self.elsewhere(0xA801, "The PACS has no entry for the move destination 'OTHER', or"),
-        Self.elsewhere(0xA702, "The PACS could not deliver: 'OTHER'"),
-        Self.elsewhere(0xC001, "The PACS could not deliver: 'OTHER'"),
-        Self.elsewhere(0xB000, "The PACS finished, but 'OTHER'"),
+        Self.elsewhere(0xA801, "The PACS has no entry for the move destination {destination}, or"),
+        Self.elsewhere(0xA702, "The PACS could not deliver: {destination}"),
+        Self.elsewhere(0xC001, "The PACS could not deliver: {destination}"),
+        Self.elsewhere(0xB000, "The PACS finished, but {destination}"),
         Self.move(0xFE00, "The operation was cancelled"),
-        Self.destinationUnknown(.init(statuses: [.cMoveRequest: 0xA801]), "The PACS has no entry for the move"),
+        Self.destinationUnknown(
+            .init(statuses: [.cMoveRequest: 0xA801]),
+            "The PACS has no entry for the move destination {destination}."
+        ),
         Self.destinationUnknown(.init(statuses: [.cMoveRequest: 0xC000]), "The PACS says that it cannot process"),
         Self.destinationUnknown(.init(aborts: [.cMoveRequest]), "The PACS aborted the association right after"),
         .init(
@@ -95,7 +98,8 @@ extension RemedySituation {
             peer: .pacs(.init(statuses: [.cMoveRequest: status])),
             before: ["find nm --limit 1"],
             failing: "move 1 --to OTHER",
-            mending: .administrator
+            mending: .administrator,
+            then: "move 1"
         )
     }
 
