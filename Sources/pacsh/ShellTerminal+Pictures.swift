@@ -8,8 +8,8 @@ extension ShellTerminal {
     /// How long is waited for an answer that is late, so that it isn't left to whoever reads next, in milliseconds.
     private static let timeToSettle = 1000
 
-    /// Says what the terminal can show: by its answers, and by the environment what they don't tell.
-    func pictureAbilities() async -> PictureAbilities {
+    /// Says what the terminal can show: by its answers where it is asked, and by the environment what they don't tell.
+    func pictureAbilities(asked: Bool) async -> PictureAbilities {
         var abilities = PictureAbilities()
         abilities.isPlain = self.isPlain
         guard !self.isPlain, self.outputIsTerminal else { return abilities }
@@ -21,7 +21,7 @@ extension ShellTerminal {
         let isMultiplexed = PictureAbilities.isMultiplexed(tmux: tmux, term: term)
         let passesThrough = tmux?.isEmpty == false
         let keyboard = self.keyboard
-        let answers = try? await OwnThread.run { _ in
+        let answers = !asked ? nil : try? await OwnThread.run { _ in
             keyboard.answers(within: Self.timeToAnswer) { question in
                 // What isn't passed through would be shown as text, and so it is by Linux's console.
                 if !isMultiplexed { return term == "linux" ? "" : question }

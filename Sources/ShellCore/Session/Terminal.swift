@@ -35,7 +35,9 @@ package protocol Terminal: AnyObject, Sendable {
     func dropPastedLines()
 
     /// What it can show of a picture; it is asked once, and what it doesn't say soon counts as no.
-    func pictureAbilities() async -> PictureAbilities
+    ///
+    /// Not asked, it tells what it knows without: enough for pictures made of characters.
+    func pictureAbilities(asked: Bool) async -> PictureAbilities
     /// Waits a moment for what it may still answer, so that nobody else reads that.
     func settleAnswers() async
     /// Gives the whole screen to pictures: what is on it comes back afterwards, and keys arrive at once and unseen.
@@ -54,7 +56,7 @@ extension Terminal {
     /// There are none.
     package func dropPastedLines() {}
     /// None but characters.
-    package func pictureAbilities() async -> PictureAbilities { PictureAbilities() }
+    package func pictureAbilities(asked: Bool) async -> PictureAbilities { PictureAbilities() }
     /// Nothing was asked.
     package func settleAnswers() async {}
     /// There is no screen.

@@ -21,7 +21,9 @@ struct PictureScreen: Sendable {
 
     /// Asks the terminal, and chooses how pictures are shown.
     func rendering(_ wanted: ImageRendering, zoom: Int?) async -> PictureRendering {
-        let abilities = await self.terminal.pictureAbilities()
+        // What characters can show the environment tells, without a wait.
+        let isOfCharacters = wanted == .blocks || wanted == .ascii
+        let abilities = await self.terminal.pictureAbilities(asked: !isOfCharacters)
         let usesColor = self.session.usesColor
         return PictureRendering(
             encoding: PictureEncoding(wanted, abilities, usesColor: usesColor),
