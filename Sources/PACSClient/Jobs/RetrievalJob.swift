@@ -238,6 +238,8 @@ package final class RetrievalJob: Sendable {
         let totals = outcome.totals
         let sent = outcome.studies.reduce(0) { $0 + ($1.claim.sent ?? 0) }
         let here = totals.received == nil ? totals.found ?? totals.skipped + sent : totals.here
+        // What another run brought after it was planned was here too when its turn came.
+        if self.resumed == nil, let received = totals.received { entry.skipped = max(0, here - received) }
         entry.received = max(0, here - entry.skipped)
         entry.expected = outcome.totals.expected
         await self.note(entry, in: open)

@@ -108,6 +108,8 @@ package final class Retriever: Sendable {
             job: job,
             isPortion: part != .whole
         )
+        // The portions behind a first one that needs nothing are under the rate too.
+        if part == .whole || part == .firstPortion { self.control.rate = request.rate }
         if run.needsNothing, part == .whole || job?.entersAll != true {
             if part == .whole { await job?.endWithoutBegin(run.outcome) }
             return run.outcome
@@ -132,7 +134,6 @@ package final class Retriever: Sendable {
             job?.settle(outcome)
             return outcome
         }
-        if part == .whole || part == .firstPortion { self.control.rate = request.rate }
         let ticker = self.ticker(run.tally, plan, onProgress)
         let clock = request.window.map { WindowClock(window: $0, grace: request.windowGrace, onNotice: self.onNotice) }
         let keeper = clock.map { clock in
