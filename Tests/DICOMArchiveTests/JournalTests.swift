@@ -108,6 +108,19 @@ import Darwin
         #expect(try database.integer("SELECT count(*) FROM expected") == 1)
     }
 
+    @Test func aStudyThatIsCompleteNoLongerStillTellsAllThatWasExpectedOfIt() async throws {
+        let journal = self.own.journal(hashes: false)
+        let row = try await journal.begin(JournalFixture.job(), [JournalFixture.study()])
+        journal.record(try await self.own.fixture.archive().store(ArchiveFixture.dataSet()))
+        journal.set(.complete, of: "1.2.3", job: row)
+        // Somebody has taken its files away.
+        journal.set(.incomplete, of: "1.2.3", job: row)
+        await journal.close()
+        let study = try #require(try self.own.reader().unfinished(ofJob: "a1", limit: 10).studies.first)
+        #expect(study.series == JournalFixture.study().series)
+        #expect(study.expected == 2 && study.state == .incomplete)
+    }
+
     @Test func whatArrivedOfACompleteStudyIsFoldedIntoItsRowAndToldAsBefore() async throws {
         let journal = self.own.journal()
         let row = try await journal.begin(JournalFixture.job(), [JournalFixture.study()])

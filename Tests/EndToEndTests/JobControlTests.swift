@@ -29,6 +29,19 @@ extension EndToEnd {
             #expect(controls == ["paused", "paused", "running"], "\(run)")
         }
 
+        @Test(arguments: ["get", "move"])
+        func aRateHoldsForWhatASearchFindsToo(verb: String) async throws {
+            let began = ContinuousClock.now
+            let run = try await self.run("\(verb) --find study --rate 1MB/s --max-studies 6")
+            let seconds = began.duration(to: .now) / .seconds(1)
+            #expect(run.code == 0, "\(run)")
+            let document = try #require(run.jsonLines.first { $0["command"]?.text == verb }, "\(run)")
+            let megabytes = Double(document["bytes"]?.whole ?? 0) / 1e6
+            #expect(megabytes > 3, "\(run)")
+            // What a second of silence saves up may come at once.
+            #expect(seconds > megabytes - 1.5, "\(seconds) s for \(megabytes) MB")
+        }
+
         @Test func aStoppedJobKeepsWhatIsWhole() async throws {
             let run = try await self.run(
                 "-get 4,1 --rate 300KB/s --order listed &; sleep 0.5; job 1 stop; -wait 1; verify"

@@ -44,6 +44,37 @@ extension EndToEnd.LargeArchiveTests {
         _ = try await bench.pacs.stop()
     }
 
+    @Test(arguments: ["get", "move"]) func whatIsTakenAwayOfAnEarlierPortionIsMissedAndFetchedAgain(
+        verb: String
+    ) async throws {
+        let all = 40
+        let bench = try await Bench.start(studies: all, pause: 50_000, listPause: 50_000)
+        let first = try bench.pacsh.start(["--format", "json", verb, "--find", "study"])
+        let files = { TemporaryDirectory.files(below: bench.folder, withExtension: "dcm") }
+        let isHere = await eventually(seconds: 60) { files().count >= 20 }
+        #expect(isHere, "\(first.errors)")
+        let taken = try #require(files().min { Self.age($0) > Self.age($1) })
+        try FileManager.default.removeItem(atPath: taken)
+        let run = try await first.wait(seconds: 60)
+        let document = Pacsh.Run(code: Int(run.code), output: run.output, errors: "").json
+        #expect(run.code == 5 && document["outcome"]?.text == "partial", "\(run)")
+        #expect(document["received"]?.whole == all - 1 && document["failed"]?.whole == 1, "\(run)")
+        #expect(document[path: "error", "message"].text?.hasPrefix("1 object stored in ") == true, "\(run)")
+        let second = try await bench.pacsh.run(["--format", "json", "resume"], seconds: 120)
+        #expect(second.code == 0 && second.json["outcome"]?.text == "complete", "\(second)")
+        #expect(second.json["expected"]?.whole == all && second.json["received"]?.whole == 1, "\(second)")
+        #expect(files().count == all)
+        let jobs = try await bench.pacsh.run(["jobs", "--all"])
+        #expect(jobs.output.contains("\(all) of \(all)"), "\(jobs)")
+        _ = try await bench.pacs.stop()
+    }
+
+    /// For how many seconds a file has been there.
+    private static func age(_ path: String) -> Double {
+        let made = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        return -(made ?? .distantPast).timeIntervalSinceNow
+    }
+
     @Test func aCappedSearchThatIsResumedEndsAtItsCap() async throws {
         let (all, cap) = (60, 20)
         let bench = try await Bench.start(studies: all, listPause: 50_000)

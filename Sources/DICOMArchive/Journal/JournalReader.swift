@@ -250,13 +250,17 @@ package final class JournalReader {
         ) { row in
             objects[row.integer(0) ?? 0, default: [:]][row.text(1) ?? ""] = row.text(2)
         }
-        // What is stored of a complete study stands for what was expected of it.
-        let isComplete = try database.integer(
-            "SELECT 1 FROM job_study WHERE job = ? AND study = ? AND state = 'complete'",
+        // What is stored of a complete study stands for what was expected of it, also where the study turned out since not
+        // to be complete.
+        let isShort = try database.integer(
+            """
+            SELECT 1 FROM job_study j WHERE job = ?1 AND study = ?2 AND (state = 'complete'
+            OR expected > (SELECT count(*) FROM expected e WHERE e.job = j.job AND e.study = j.study))
+            """,
             .integer(job),
             .integer(study)
         )
-        if isComplete != nil {
+        if isShort != nil {
             for row in try Self.rows(ofStudy: study, database) where row.job == job {
                 objects[row.series, default: [:]][row.sop] = try Self.word(row.sopClass, database)
             }

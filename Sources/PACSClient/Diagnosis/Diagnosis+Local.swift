@@ -26,8 +26,8 @@ extension Diagnosis {
             when: errno("ENOENT"),
             cause: "The output directory, or files in it, were renamed or removed while objects came.",
             remedy:
-                "whoever did so must put them back where they were before it goes on; what is gone for good is then "
-                + "fetched again"
+                "whoever did so must put them back where they were before it goes on; files that are gone for good "
+                + "are then fetched again, but where the directory itself is gone only by the command given once more"
         ),
         Rule(
             .notWritable,

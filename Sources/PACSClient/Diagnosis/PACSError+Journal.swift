@@ -11,7 +11,9 @@ extension JournalError {
         switch self.code {
         case .notWritable: nil
         case .diskFull: "make room where the output directory is, or choose another: 'set output DIR'"
-        case .notReadable: "check that the output directory is there, and the permissions of .pacsh/journal in it"
+        case .notReadable:
+            "check that the output directory is there, and the permissions of .pacsh/journal in it; where it is gone for "
+                + "good, give the command that asked for it once more"
         case .damaged:
             "'verify DIR --rebuild' enters the files of the output directory DIR in a new journal; what is missing is "
                 + "retrieved by the command that asked for it, and what is here is not fetched again"

@@ -70,6 +70,9 @@ package struct JobEntry: Hashable, Sendable {
         }
     }
 
+    /// How many of the objects that it wants are here, whoever brought them.
+    package var here: Int { self.received + self.skipped }
+
     /// Whether its last run ended without being able to say so.
     package var wasKilled: Bool { !self.isRunning && self.outcome == nil }
 

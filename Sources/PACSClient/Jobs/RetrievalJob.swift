@@ -15,6 +15,8 @@ package final class RetrievalJob: Sendable {
         var row: Int
         var entry: JobEntry
         var open: OpenJob?
+        /// When this run began, in seconds since 1970.
+        let began = WallClock.now
     }
 
     private let register: JobRegister
@@ -54,6 +56,9 @@ package final class RetrievalJob: Sendable {
 
     /// The journal of the output directory; nil before the job begins.
     var journal: Journal? { self.account.withLock(\.?.journal) }
+
+    /// When this run of it began, in seconds since 1970; nil before that.
+    var began: Double? { self.account.withLock(\.?.began) }
 
     /// Whether it has been entered.
     package var hasBegun: Bool { self.account.withLock { $0 != nil } }
@@ -238,6 +243,8 @@ package final class RetrievalJob: Sendable {
         let totals = outcome.totals
         let sent = outcome.studies.reduce(0) { $0 + ($1.claim.sent ?? 0) }
         let here = totals.received == nil ? totals.found ?? totals.skipped + sent : totals.here
+        // What another run brought after it was planned was here too when its turn came.
+        if self.resumed == nil, let received = totals.received { entry.skipped = max(0, here - received) }
         entry.received = max(0, here - entry.skipped)
         entry.expected = outcome.totals.expected
         await self.note(entry, in: open)

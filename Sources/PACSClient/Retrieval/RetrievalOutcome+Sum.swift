@@ -1,6 +1,17 @@
 import DICOMCore
 import DICOMWire
 
+extension StudyVerdict {
+    /// Takes back objects that are gone.
+    fileprivate mutating func takeBack(_ count: Int, _ cause: RetrievalCause) {
+        self.received? -= count
+        self.here -= count
+        self.failed? += count
+        self.hasMissing = true
+        self.cause = cause
+    }
+}
+
 /// A retrieval that is carried out a portion after the other.
 extension RetrievalOutcome {
     /// So many verdicts, paths and warnings are kept; of more the memory would fill, and nobody would read them.
@@ -69,6 +80,21 @@ extension RetrievalOutcome {
         self.error = cause.map {
             PACSError($0, of: self, destination: self.destination?.title, port: self.destination?.port)
         }
+    }
+
+    /// Takes back objects that studies had and that are gone, and makes it a failure of this side.
+    mutating func takeBack(_ gone: [UID: Int], _ error: PACSError) {
+        var changed: [StudyVerdict] = []
+        for index in self.studies.indices {
+            guard let count = gone[self.studies[index].study] else { continue }
+            self.studies[index].takeBack(count, .local(error))
+            changed.append(self.studies[index])
+            self.totals.received? -= count
+            self.totals.here -= count
+            self.totals.failed? += count
+        }
+        self.judgement.add(Judgement(of: changed))
+        self.end(by: error)
     }
 
     /// Takes out the studies that another run of pacsh was fetching, so that they can be looked at in the end; gives them.

@@ -108,6 +108,8 @@ package final class Retriever: Sendable {
             job: job,
             isPortion: part != .whole
         )
+        // The portions behind a first one that needs nothing are under the rate too.
+        if part == .whole || part == .firstPortion { self.control.rate = request.rate }
         if run.needsNothing, part == .whole || job?.entersAll != true {
             if part == .whole { await job?.endWithoutBegin(run.outcome) }
             return run.outcome
@@ -132,7 +134,6 @@ package final class Retriever: Sendable {
             job?.settle(outcome)
             return outcome
         }
-        if part == .whole || part == .firstPortion { self.control.rate = request.rate }
         let ticker = self.ticker(run.tally, plan, onProgress)
         let clock = request.window.map { WindowClock(window: $0, grace: request.windowGrace, onNotice: self.onNotice) }
         let keeper = clock.map { clock in
@@ -171,13 +172,28 @@ package final class Retriever: Sendable {
     }
 
     /// Ends a retrieval that was carried out in portions: its SCP, and the account of its job.
-    package func end(_ outcome: RetrievalOutcome, job: RetrievalJob?) async -> RetrievalOutcome {
+    ///
+    /// What its portions have stored must still be there, unless `mayBeTakenAway` says that it was given to others.
+    package func end(
+        _ outcome: RetrievalOutcome,
+        job: RetrievalJob?,
+        mayBeTakenAway: Bool = false
+    ) async -> RetrievalOutcome {
         var outcome = outcome
         let scp = self.ownSCP.withLock { scp in
             defer { scp = nil }
             return scp
         }
         if let scp { await Self.finish { await scp.stop() } }
+        if !mayBeTakenAway, let job, let directory = outcome.directory {
+            let gone = await job.gone(of: outcome.studies, below: directory)
+            if !gone.isEmpty {
+                let error = PACSError(gone: gone.values.reduce(0, +), from: directory)
+                let files = outcome.files
+                outcome.files = await JobRegister.blocking { files.filter { (try? Path.status($0)) != nil } }
+                outcome.takeBack(gone, error)
+            }
+        }
         outcome.job = job?.number.map { "J\($0)" }
         if job?.hasBegun == true { await job?.end(outcome) } else { await job?.endWithoutBegin(outcome) }
         return outcome
@@ -201,16 +217,7 @@ package final class Retriever: Sendable {
     private func confirm(_ run: RetrievalRun) async {
         let gone = await JobRegister.blocking { run.tally.takeBackWhatIsGone() }
         guard gone > 0 else { return }
-        let directory = run.plan.directory ?? "the output directory"
-        let objects = "\(Magnitude.count(gone, "object")) stored in \(directory) \(gone == 1 ? "is" : "are") gone"
-        run.stop(
-            .local(
-                PACSError(
-                    FailureFacts(placeGone: .local),
-                    "\(objects): somebody removed or renamed the directory, or files in it, meanwhile"
-                )
-            )
-        )
+        run.stop(.local(PACSError(gone: gone, from: run.plan.directory ?? "the output directory")))
     }
 
     /// Ends the retrieval where the output directory isn't where it was: what comes would go where nobody looks for it.
@@ -326,6 +333,15 @@ package final class Retriever: Sendable {
 }
 
 extension PACSError {
+    /// Objects that were stored and have been taken away since.
+    fileprivate init(gone count: Int, from directory: String) {
+        let objects = "\(Magnitude.count(count, "object")) stored in \(directory) \(count == 1 ? "is" : "are") gone"
+        self.init(
+            FailureFacts(placeGone: .local),
+            "\(objects): somebody removed or renamed the directory, or files in it, meanwhile"
+        )
+    }
+
     /// An archive's error as one of ours.
     init(_ error: ArchiveError) {
         switch error.code {

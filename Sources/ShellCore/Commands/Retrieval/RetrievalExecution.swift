@@ -142,7 +142,9 @@ struct RetrievalExecution: Sendable {
             sum?.count(complete: earlier.studies, objects: earlier.objects)
         }
         guard isPart || source.earlier != nil, !isDryRun, let all = sum else { return sum }
-        return await self.retriever.end(all, job: account)
+        // The program of --on-study may put elsewhere what has come.
+        let mayBeTakenAway = request.followUp.program != nil
+        return await self.retriever.end(all, job: account, mayBeTakenAway: mayBeTakenAway)
     }
 
     /// Enters the job before anything is planned of it.

@@ -128,7 +128,7 @@ struct JobsCommand: ShellCommand {
             let entry = job.entry
             table.rows.append([
                 entry.name, job.stateText, Self.minute(entry.started),
-                entry.expected.map { "\(entry.received) of \($0)" } ?? String(entry.received), entry.command,
+                entry.expected.map { "\(entry.here) of \($0)" } ?? String(entry.here), entry.command,
                 entry.destination.map { "to \($0)" } ?? entry.directory,
             ])
         }
@@ -202,7 +202,8 @@ extension JobsCommand.Listed {
         let entry = self.entry
         return [
             "job": .string(entry.name), "state": .string(self.state), "command": .string(entry.command),
-            "received": .integer(entry.received), "expected": entry.expected.map { .integer($0) } ?? .null,
+            "received": .integer(entry.received), "skipped": .integer(entry.skipped),
+            "expected": entry.expected.map { .integer($0) } ?? .null,
             "directory": entry.destination == nil ? .string(entry.directory) : .null,
             "to": entry.destination.map { .string($0) } ?? .null, "host": .string(entry.host),
             "started": .string(CalendarTime(local: Int(entry.started)).iso8601),
