@@ -14,6 +14,8 @@ package struct ImageObject: Sendable {
     package let damage: DataSetError?
     /// Why not all frames are there, although nothing else is wrong with the file; nil where they are.
     package let shortage: ImageError?
+    /// How many of the frames there is pixel data for, one that is cut off included; at least 1.
+    package let reachableFrames: Int
 
     private let bytes: ObjectBytes
     private let pixels: Pixels
@@ -38,7 +40,8 @@ package struct ImageObject: Sendable {
 
     /// Opens an object; `decoder` is for encapsulated pixels.
     ///
-    /// Throws `noPixels`, `wrongDescription`, `unsupported`, `tooLarge` or `cannotRead`.
+    /// Throws `noPixels`, `truncated` where the file breaks off before its pixels, `wrongDescription`, `unsupported`,
+    /// `tooLarge` or `cannotRead`.
     package init(_ file: DICOMFile, decoder: (any FrameDecoder)? = nil) throws(ImageError) {
         let reading: FileReading
         do throws(DICOMFileError) {
@@ -59,21 +62,25 @@ package struct ImageObject: Sendable {
             isBigEndian: reading.transferSyntax.byteOrder == .big
         )
         guard let (element, kind) = Self.pixels(of: reading.dataSet) else {
-            throw ImageError(.noPixels, Self.sentence(noPixels: reading))
+            throw Self.error(noPixels: reading)
         }
         var description = try PixelDescription(reading.dataSet, element: kind, transferSyntax: syntax)
         switch element.content {
         case .unread(let place):
             if let list = place.fragments {
-                self.pixels = .encapsulated(EncapsulatedFrames(list, reading.dataSet, description, self.bytes))
-                self.shortage = nil
+                let frames = EncapsulatedFrames(list, reading.dataSet, description, self.bytes)
+                self.pixels = .encapsulated(frames)
+                self.shortage = frames.isEmpty ? frames.shortage(description.frames) : nil
+                self.reachableFrames = max(1, frames.count)
             } else {
                 self.shortage = Self.shortage(place.bytes.count, &description)
+                self.reachableFrames = Self.frames(in: place.bytes.count, description)
                 let isInWords = self.bytes.isBigEndian && element.vr == .OW && description.bitsAllocated < 16
                 self.pixels = .native(place.bytes, isInWords: isInWords)
             }
         case .bytes(let bytes):
             self.shortage = Self.shortage(bytes.count, &description)
+            self.reachableFrames = Self.frames(in: bytes.count, description)
             self.pixels = .read(bytes)
         case .items, .fragments: throw ImageError(.noPixels, "the object's pixel data is no value")
         }
@@ -95,10 +102,21 @@ package struct ImageObject: Sendable {
         return nil
     }
 
-    private static func sentence(noPixels reading: FileReading) -> String {
-        if let damage = reading.damage { return "no pixel data is read before the damage: \(damage)" }
+    private static func error(noPixels reading: FileReading) -> ImageError {
+        if let damage = reading.damage {
+            return ImageError(.truncated, "no pixel data is read before the damage: \(damage)")
+        }
         let name = reading.dataSet.uid(.sopClassUID).flatMap { UIDRegistry.name(of: $0) }
-        return "the object\(name.map { " (\($0))" } ?? "") has no pixel data"
+        return ImageError(.noPixels, "the object\(name.map { " (\($0))" } ?? "") has no pixel data")
+    }
+
+    /// How many frames so many bytes of native pixels are, the last one perhaps cut off.
+    private static func frames(in count: Int, _ description: PixelDescription) -> Int {
+        let size = description.bitsPerFrame
+        let (whole, rest) = (count / size, count % size)
+        let frames = whole.multipliedReportingOverflow(by: 8)
+        let found = frames.overflow ? Int.max : frames.partialValue + (rest * 8 + size - 1) / size
+        return max(1, min(description.frames, found))
     }
 
     /// Why native pixels of so many bytes aren't all there; nil where they are.
@@ -112,10 +130,12 @@ package struct ImageObject: Sendable {
         let (bits, overflow) = description.bitsPerFrame.multipliedReportingOverflow(by: description.frames)
         guard overflow || bits > count * 8 else { return nil }
         let size = "\(description.columns) × \(description.rows) pixels"
+        let one = description.frames == 1
+        let frames = one ? "1 frame" : "\(description.frames) frames"
         let needed = overflow ? "more than there can be" : "\((bits + 7) / 8)"
         return ImageError(
             .truncated,
-            "the pixel data has \(count) bytes; \(description.frames) frames of \(size) need \(needed)"
+            "the pixel data has \(count) bytes; \(frames) of \(size) \(one ? "needs" : "need") \(needed)"
         )
     }
 

@@ -135,9 +135,13 @@ package enum PrivateFile {
 
     /// Puts a file in place at once, mode 0600, its folder made where it is missing.
     ///
-    /// A symbolic link stays one: the file that it names is replaced.
+    /// A symbolic link stays one: the file that it names is replaced. A device or a pipe is refused, which the new file
+    /// would take the place of.
     package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
         let target = Path.resolved(path)
+        if let there = try? Path.status(target), !there.isRegular, !there.isFolder {
+            throw SystemError(number: EINVAL, reason: "it is no regular file")
+        }
         if let folder = Path.parent(of: target) { try Folder.make(path: folder) }
         let temporary = "\(target).\(getpid()).tmp"
         Path.remove(temporary)

@@ -41,7 +41,9 @@ struct SystemCodec {
         case .jpeg12: return try JPEGExtendedDecoder.decode(frame)
         case .jpeg8: return try self.decode(frame, self.jpeg, "JPEG", pixelcodecs_decode_jpeg)
         case .jpegLS: return try self.decode(frame, self.jpegLS, "JPEG-LS", pixelcodecs_decode_jpegls)
-        case .jpeg2000: return try self.decode(frame, self.jpeg2000, "JPEG 2000", pixelcodecs_decode_jpeg2000)
+        case .jpeg2000:
+            try JPEG2000Tiles.check(frame.bytes)
+            return try self.decode(frame, self.jpeg2000, "JPEG 2000", pixelcodecs_decode_jpeg2000)
         }
     }
 

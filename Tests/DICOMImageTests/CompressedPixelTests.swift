@@ -48,6 +48,24 @@ import Testing
         }
     }
 
+    /// A stream whose tiles have been made smaller, so that all but the first are missing.
+    @Test func missingTilesAreDamage() async throws {
+        let path = "\(Programs.checkout)/Tests/Fixtures/images/ramp.htj2k"
+        var stream = try #require(TemporaryDirectory.bytes(of: path))
+        try JPEG2000Tiles.check(stream)
+        // The width and the height of tiles in the size segment.
+        stream.replaceSubrange(24..<32, with: [0, 0, 0, 8, 0, 0, 0, 8])
+        let object = try ImageFixture.object(
+            ImageFixture.dataSet(rows: 48, columns: 64, stored: 12),
+            .fragments([[], stream]),
+            syntax: TransferSyntax(uid: "1.2.840.10008.1.2.4.201")
+        )
+        await #expect(throws: ImageError(.notDecoded, "")) { try await object.frame(1) }
+        do throws(ImageError) { try JPEG2000Tiles.check(stream) } catch {
+            #expect(error.message == "the JPEG 2000 stream has 1 of its 48 tiles")
+        }
+    }
+
     /// A stream that OpenJPH has made, of a ramp with 7 more in each row and 3 more in each column.
     @Test func highThroughputJPEG2000IsDecoded() async throws {
         let path = "\(Programs.checkout)/Tests/Fixtures/images/ramp.htj2k"

@@ -104,7 +104,8 @@ import Testing
     /// Attributes that contradict each other, or can't be.
     @Test(arguments: [
         (element: 0x0010 as UInt16, value: "0", code: ImageError.Code.wrongDescription),
-        (element: 0x0100 as UInt16, value: "12", code: .unsupported),
+        (element: 0x0100 as UInt16, value: "12", code: .wrongDescription),
+        (element: 0x0100 as UInt16, value: "24", code: .unsupported),
         (element: 0x0101 as UInt16, value: "17", code: .wrongDescription),
         (element: 0x0101 as UInt16, value: "0", code: .wrongDescription),
         (element: 0x0002 as UInt16, value: "3", code: .wrongDescription),

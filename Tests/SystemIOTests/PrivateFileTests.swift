@@ -94,6 +94,15 @@ import Glibc
         #expect(try self.scratch.mode("deep") == 0o700)
     }
 
+    @Test func aPipeIsNotReplaced() throws {
+        try #require(mkfifo(self.scratch.path("pipe"), 0o600) == 0)
+        #expect(symlink("pipe", self.scratch.path("link")) == 0)
+        for name in ["pipe", "link"] {
+            #expect(throws: SystemError.invalidArgument) { try PrivateFile.write([1], to: self.scratch.path(name)) }
+        }
+        #expect(try self.scratch.folder.names() == ["link", "pipe"])
+    }
+
     #if os(Linux)
     // Where a file can be made but not forced out, and where it can't be written: a full disk.
     @Test(arguments: [("mqueue", SystemError.invalidArgument, 0), ("tmpfs", .noSpace, 100_000)])

@@ -33,16 +33,27 @@ struct EncapsulatedFrames: Sendable {
         self.frames = starts.count == count ? Self.ranges(starts, fragments) : []
     }
 
+    /// How many frames have fragments of their own: none where nothing says which belong together.
+    var count: Int { self.frames.count }
+    /// Whether nothing says which fragments belong together.
+    var isEmpty: Bool { self.frames.isEmpty }
+
+    /// Why no frame of so many is there, where nothing says which fragments belong together.
+    func shortage(_ count: Int) -> ImageError {
+        let number = self.list.fragments.count
+        let fragments = number == 1 ? "1 fragment" : "\(number) fragments"
+        return ImageError(
+            .truncated,
+            "the pixel data has \(fragments) for \(count == 1 ? "1 frame" : "\(count) frames"), and no table or "
+                + "marker says which belong together"
+        )
+    }
+
     /// The bytes of a frame, the first one being 1; throws `truncated`, `tooLarge` or `cannotRead`.
     func bytes(ofFrame number: Int, of count: Int, _ bytes: ObjectBytes) throws(ImageError) -> [UInt8] {
         let all = Array(self.list.fragments)
         guard self.frames.indices.contains(number - 1) else {
-            let fragments = all.count == 1 ? "1 fragment" : "\(all.count) fragments"
-            throw ImageError(
-                .truncated,
-                "the pixel data has \(fragments) for \(count == 1 ? "1 frame" : "\(count) frames"), and no table or "
-                    + "marker says which belong together"
-            )
+            throw self.shortage(count)
         }
         let parts = all[self.frames[number - 1]]
         guard let first = parts.first, let last = parts.last else {

@@ -154,6 +154,9 @@ package struct PixelDescription: Sendable, Equatable {
         guard let bits = dataSet.integer(.bitsAllocated) else {
             throw ImageError(.wrongDescription, "the object has no Bits Allocated (0028,0100)")
         }
+        guard bits == 1 || (8...64).contains(bits) && bits.isMultiple(of: 8) else {
+            throw ImageError(.wrongDescription, "Bits Allocated (0028,0100) can't be \(bits)")
+        }
         guard [1, 8, 16, 32].contains(bits) else {
             throw ImageError(.unsupported, "pixels of \(bits) allocated bits aren't read; 1, 8, 16 and 32 are")
         }

@@ -38,7 +38,7 @@ struct ViewReport {
         report.linesSayAll = true
         report.isRemark = self.file != nil && self.lines.isEmpty
         report.count = self.entries.count
-        report.failure = self.objects.entries.indices.lazy.compactMap { self.objects.damage(of: $0) }.first
+        report.failure = self.objects.damage
         return report
     }
 

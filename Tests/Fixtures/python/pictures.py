@@ -48,11 +48,13 @@ def picture(*arguments):
 
 
 def shown(arguments, answer, **environment):
-    """The raw output of `view` at a terminal that answers so."""
+    """The raw output of `view` at a terminal that answers so; None for one that must not be asked."""
     child = spawn("view", FILE, *arguments, **environment)
-    child.expect_exact(QUESTION)
-    child.send(answer)
+    if answer is not None:
+        child.expect_exact(QUESTION)
+        child.send(answer)
     child.expect(pexpect.EOF)
+    assert answer is not None or QUESTION not in child.before, child.before[:300]
     child.close()
     assert child.exitstatus == 0, (child.exitstatus, child.before[-500:])
     return child.before
@@ -111,7 +113,10 @@ def protocols():
     ):
         text = shown([], answer, **more)
         assert re.search(wanted, text) and unwanted not in text, (more, text[:300])
-    assert "\x1b_Ga=T" not in shown(["--render", "ascii"], KITTY + SIXEL)
+    # Characters need no answer, so that nothing is asked.
+    for rendering, wanted in (("ascii", "@"), ("blocks", "\xe2\x96\x80")):
+        text = shown(["--render", rendering], None)
+        assert wanted in text and "\x1b_Ga=T" not in text and "\x1bP" not in text, text[:300]
     # What is passed through tmux is wrapped, where the terminal outside has answered.
     text = shown([], KITTY + PLAIN, TMUX="/tmp/x,1,0", TERM="screen-256color")
     assert "\x1bPtmux;\x1b\x1b_Ga=T" in text, text[:300]

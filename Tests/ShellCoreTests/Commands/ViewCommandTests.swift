@@ -4,6 +4,12 @@ import Testing
 
 @testable import ShellCore
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 /// The testing library has a type of this name too.
 private typealias Tag = DICOMCore.Tag
 
@@ -88,6 +94,85 @@ private typealias Tag = DICOMCore.Tag
         #expect(montage.code == 0, "\(montage.error)")
     }
 
+    @Test("No picture is written over an object, through a link, or in the place of a pipe")
+    func protectedFiles() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        let object = try #require(TemporaryDirectory.bytes(of: path))
+        let (pipe, link, dangling) = (
+            fixture.folder.path("pipe"), fixture.folder.path("link"), fixture.folder.path("dangling")
+        )
+        let cut = fixture.folder.path("cut.dcm")
+        try fixture.write(Array(object.prefix(132)), to: "cut.dcm")
+        try fixture.write([1, 2, 3], to: "other")
+        try #require(mkfifo(pipe, 0o600) == 0)
+        try #require(symlink("other", link) == 0 && symlink("nothing", dangling) == 0)
+        for (target, reason) in [
+            (path, "is a DICOM file"), (cut, "is a DICOM file"), (pipe, "is no regular file"),
+            (link, "is a symbolic link"), (dangling, "is a symbolic link"), (fixture.folder.path, "is a directory"),
+        ] {
+            for force in [[], ["--force"]] {
+                let run = await fixture.run(["view", path, "-o", target] + force)
+                #expect(run.code == 2 && run.error.contains(reason), "\(target) \(force): \(run)")
+            }
+        }
+        #expect(TemporaryDirectory.bytes(of: path) == object)
+        #expect(TemporaryDirectory.bytes(of: cut) == Array(object.prefix(132)))
+        #expect(TemporaryDirectory.bytes(of: fixture.folder.path("other")) == [1, 2, 3])
+        var status = stat()
+        #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        let written = await fixture.run("view", path, "-o", fixture.folder.path("other"), "--force")
+        #expect(written.code == 0, "\(written)")
+    }
+
+    @Test("Frames for which there are no pixels are damage, however many the object claims")
+    func claimedFrames() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture) { $0.set(.numberOfFrames, "2147483647") }
+        let run = await fixture.run("view", path, "--format", "jsonl")
+        let document = try Self.document(run.output)
+        #expect(run.code == 1 && document["error"]?["code"] == "damaged" && document["sums"] == [28, 280, 2800])
+        for frame in ["4", "2147483647", "1-4"] {
+            let way = frame == "1-4" ? ["--curve"] : []
+            let far = await fixture.run(["view", path, "--frame", frame, "--format", "jsonl"] + way)
+            #expect(far.code == 1, "\(frame): \(far)")
+        }
+        #expect(await fixture.run("view", path, "--frame", "2147483648", "--format", "jsonl").code == 2)
+        let bits = try self.write(fixture, "bits.dcm") { dataSet in
+            for (tag, text) in [
+                (Tag.rows, "1"), (.columns, "1"), (.bitsAllocated, "1"), (.bitsStored, "1"), (.highBit, "0"),
+            ] { dataSet.set(tag, text) }
+            dataSet.set(.numberOfFrames, "2147483647")
+            dataSet.set(DataElement(tag: .pixelData, vr: .OW, content: .bytes([UInt8](repeating: 1, count: 1 << 20))))
+        }
+        let many = await fixture.run("view", bits, "--frame", "1", "--format", "jsonl")
+        #expect(many.code == 2 && many.error.contains("8388608 frames are more than"), "\(many)")
+    }
+
+    @Test("A file that breaks off is damaged wherever it does, and nothing is said to be shown of it")
+    func cutFiles() async throws {
+        let fixture = try LocalFixture()
+        let object = try #require(TemporaryDirectory.bytes(of: try self.write(fixture)))
+        for length in [132, 140, 200, object.count - 50] {
+            try fixture.write(Array(object.prefix(length)), to: "cut.dcm")
+            let run = await fixture.run("view", fixture.folder.path("cut.dcm"), "--frame", "3", "--format", "jsonl")
+            #expect(try Self.document(run.output)["error"]?["code"] == "damaged", "\(length): \(run)")
+            #expect(run.code == 1 && !run.error.contains("is shown"), "\(length): \(run)")
+        }
+        for bits in ["0", "12", "65535"] {
+            let path = try self.write(fixture) { $0.set(.bitsAllocated, bits) }
+            let run = await fixture.run("view", path, "--format", "jsonl")
+            #expect(run.code == 1 && run.error.contains("can't be \(bits)"), "\(run)")
+        }
+    }
+
+    @Test("There are no UIDs to print, unless a picture is written") func uids() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        let run = await fixture.run("view", path, "--format", "uid")
+        #expect(run.code == 2 && run.error.contains("no UIDs"), "\(run)")
+    }
+
     @Test("Images of a directory are one after another by their numbers, and what has no pixels is passed over")
     func series() async throws {
         let fixture = try LocalFixture()
@@ -134,7 +219,8 @@ private typealias Tag = DICOMCore.Tag
             ["--frame", "4"], ["--frame", "0"], ["--frame", "3-2"], ["--frame", "x"], ["--voi", "1,0"], ["--voi", "5"],
             ["--voi", "BONE"], ["--palette", "red"], ["--render", "ansi"], ["--zoom", "0"], ["--zoom", "65"],
             ["--fps", "5"], ["--cine", "--fps", "0"], ["--cine", "--montage"], ["--montage", "--frame", "2"],
-            ["--frame", "1-2"], ["--cine", "-o", "x.png"], ["--curve", "-o", "x.png"], ["Rows"], ["/nonexistent.dcm"],
+            ["--frame", "1-2"], ["-o", ""], ["-o", "x.png", "--frame", "all"], ["--cine", "-o", "x.png"],
+            ["--curve", "-o", "x.png"], ["Rows"], ["/nonexistent.dcm"],
         ]
     )
     func faults(_ words: [String]) async throws {

@@ -54,6 +54,14 @@ struct ChartCommand: ShellCommand {
 
     /// Counts.
     func run(in session: Session) async throws -> Report {
+        let format = self.format ?? session.options.format ?? session.settings.format
+        if format == .uid {
+            throw UsageError(
+                "'chart' has no UIDs to print",
+                hint: "--format csv has its numbers",
+                word: format.rawValue
+            )
+        }
         let list = try session.requireResults()
         let key = try self.key.map { try ColumnHead.path($0, level: list.level) } ?? ListChart.key(for: list)
         try self.check(key, self.key ?? key.text)

@@ -27,16 +27,24 @@ enum FrameSelection: Sendable, Equatable {
 
     /// The numbers that it means of so many frames; throws a usage error where there are fewer.
     func numbers(of count: Int) throws(UsageError) -> [Int] {
-        let last: Int
-        let numbers: ClosedRange<Int>
-        switch self {
-        case .all: return Array(1...max(1, count))
-        case .one(let number): (numbers, last) = (number...number, number)
-        case .range(let range): (numbers, last) = (range, range.upperBound)
+        try self.check(count)
+        return switch self {
+        case .all: Array(1...max(1, count))
+        case .one(let number): [number]
+        case .range(let range): Array(range)
         }
-        guard last <= count else {
+    }
+
+    /// Throws a usage error where it names a frame that so many don't have.
+    func check(_ count: Int) throws(UsageError) {
+        let last =
+            switch self {
+            case .all: 1
+            case .one(let number): number
+            case .range(let range): range.upperBound
+            }
+        guard last <= max(1, count) else {
             throw UsageError("there is no frame \(last): there \(count == 1 ? "is 1 frame" : "are \(count) frames")")
         }
-        return Array(numbers)
     }
 }

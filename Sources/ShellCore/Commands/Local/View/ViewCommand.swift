@@ -84,23 +84,22 @@ struct ViewCommand: ShellCommand {
                 hint: "-o FILE.png writes it, --format json has its numbers"
             )
         }
-        if let file = self.file { try self.check(file) }
+        if format == .uid, self.file == nil {
+            throw UsageError(
+                "'view' has no UIDs to print",
+                hint: "--format json has its numbers",
+                word: format.rawValue
+            )
+        }
+        let picture = self.file.map { PictureFile(path: $0, force: self.force) }
+        try picture?.check()
         return try await ViewSource(words: self.words, command: self).open(in: session) { objects in
             let viewing = try Viewing(objects, self.options)
             if showsNumbers, self.file == nil { return try await viewing.counted(all: true) }
             if self.options.curve { return try await viewing.curve(width: screen == nil ? 80 : session.terminal.width) }
-            if let file = self.file {
-                return try await viewing.written(to: file, force: self.force, counts: showsNumbers)
-            }
+            if let picture { return try await viewing.written(to: picture, counts: showsNumbers) }
             guard let screen else { return try await viewing.counted(all: false) }
             return try await viewing.shown(on: screen, self.options.rendering(session.settings.image))
         }
-    }
-
-    /// Refuses a file that is there, before anything is read.
-    private func check(_ file: String) throws(UsageError) {
-        if Path.isFolder(file) { throw UsageError("\(file) is a directory", hint: "-o FILE.png", word: file) }
-        guard !self.force, Path.exists(file) else { return }
-        throw UsageError("\(file) exists", hint: "--force writes over it", word: file)
     }
 }

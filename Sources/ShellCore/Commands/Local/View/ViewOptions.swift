@@ -71,12 +71,15 @@ struct ViewOptions: ParsableArguments, Sendable {
             throw UsageError("\(way) needs several frames, and --frame names one", hint: "--frame A-B or --frame all")
         }
         if ways.isEmpty, self.frame?.isUnexpanded != true, case .range? = try self.selection() {
-            throw UsageError(
-                "one picture shows one frame, and --frame names several",
-                hint: "--montage shows them side by side, --cine one after another, --curve their counts"
-            )
+            throw Self.severalFrames
         }
     }
+
+    /// Several frames are named where one is shown.
+    static let severalFrames = UsageError(
+        "one picture shows one frame, and --frame names several",
+        hint: "--montage shows them side by side, --cine one after another, --curve their counts"
+    )
 
     /// The frames that are named.
     func selection() throws(UsageError) -> FrameSelection? {

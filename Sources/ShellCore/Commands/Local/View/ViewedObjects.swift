@@ -39,8 +39,10 @@ struct ViewedObjects: Sendable {
 
     /// The objects by series and instance number.
     let entries: [Entry]
-    /// The frames of all of them, in their order.
+    /// The frames of all of them for which there is pixel data, in their order.
     let places: [Place]
+    /// How many frames the objects say that they have.
+    let claimed: Int
     /// How many files of directories have no picture.
     let skipped: Int
 
@@ -68,14 +70,25 @@ struct ViewedObjects: Sendable {
         guard !entries.isEmpty else {
             throw UsageError("there is no picture in what was named", hint: "'dump' shows what is there")
         }
-        return ViewedObjects(entries: entries, skipped: skipped)
+        return try ViewedObjects(entries: entries, skipped: skipped)
     }
 
-    private init(entries: [Entry], skipped: Int) {
+    /// More frames aren't looked at together.
+    private static let mostFrames = 1 << 22
+
+    private init(entries: [Entry], skipped: Int) throws(UsageError) {
+        let count = entries.reduce(0) { $0 + $1.object.reachableFrames }
+        guard count <= Self.mostFrames else {
+            throw UsageError(
+                "\(count) frames are more than the \(Self.mostFrames) that are looked at together",
+                hint: "name fewer files"
+            )
+        }
+        self.claimed = entries.reduce(0) { $0 + $1.object.description.frames }
         self.entries = entries
         self.skipped = skipped
         self.places = entries.enumerated().flatMap { index, entry in
-            (1...max(1, entry.object.description.frames)).map { Place(object: index, frame: $0) }
+            (1...entry.object.reachableFrames).map { Place(object: index, frame: $0) }
         }
     }
 
@@ -101,6 +114,8 @@ struct ViewedObjects: Sendable {
                 "\(error)",
                 remedy: "check the permissions of the file and of its directory"
             )
+        } catch let error as DICOMFileError where error.code == .damaged {
+            throw PACSError(FailureFacts(.damaged, service: .local), "\(error)", remedy: Self.anotherCopy)
         } catch let error as DICOMFileError {
             throw PACSError.usage("\(error)", remedy: "check the name and what the file is")
         }
@@ -116,12 +131,23 @@ struct ViewedObjects: Sendable {
             return PACSError(.notReadable, "\(file): \(error)", remedy: "'dump' shows what is in it without its pixels")
         case .cannotRead: return PACSError(.notReadable, "\(file): \(error)")
         case .wrongDescription, .truncated, .tooLarge, .notDecoded:
-            return PACSError(FailureFacts(.damaged, service: .local), "\(file) is damaged: \(error)")
+            return PACSError(
+                FailureFacts(.damaged, service: .local),
+                "\(file) is damaged: \(error)",
+                remedy: Self.anotherCopy
+            )
         }
     }
 
+    /// What to do about an object of which nothing is shown.
+    private static let anotherCopy =
+        "take another copy of the file, or retrieve the object again with 'get' or 'move'; 'dump' shows what can be read"
+
+    /// What is wrong with the first object of which something is.
+    var damage: PACSError? { self.entries.indices.lazy.compactMap { self.damage(of: $0) }.first }
+
     /// What is wrong with an object of which a picture can still be shown.
-    func damage(of index: Int) -> PACSError? {
+    private func damage(of index: Int) -> PACSError? {
         let entry = self.entries[index]
         let text = entry.object.damage.map { "\($0)" } ?? entry.object.shortage.map { "\($0)" }
         return text.map {

@@ -12,13 +12,27 @@ struct Viewing: Sendable {
     /// The frames that were named; nil where none was.
     private let named: [ViewedObjects.Place]?
 
-    /// Throws a usage error where a frame is named that isn't there.
-    init(_ objects: ViewedObjects, _ options: ViewOptions) throws(UsageError) {
+    /// Throws a usage error where a frame is named that isn't there, and what is wrong with the objects where one of
+    /// them says that it is.
+    init(_ objects: ViewedObjects, _ options: ViewOptions) throws {
         self.objects = objects
         self.options = options
         self.presentation = try options.presentation()
-        let numbers = try options.selection()?.numbers(of: objects.places.count)
-        self.named = numbers?.map { objects.places[$0 - 1] }
+        guard let selection = try options.selection() else {
+            self.named = nil
+            return
+        }
+        do throws(UsageError) {
+            self.named = try selection.numbers(of: objects.places.count).map { objects.places[$0 - 1] }
+        } catch {
+            if let damage = objects.damage, (try? selection.check(objects.claimed)) != nil { throw damage }
+            throw error
+        }
+    }
+
+    /// Refuses several frames where one picture is made of one.
+    private func checkOne() throws(UsageError) {
+        if let named = self.named, named.count > 1 { throw ViewOptions.severalFrames }
     }
 
     /// The frames that are shown together, one after another, or counted.
@@ -64,12 +78,13 @@ struct Viewing: Sendable {
     // MARK: - A file
 
     /// Writes a picture, of 16 bits where there are so many; counts all frames where that is wanted.
-    func written(to path: String, force: Bool, counts: Bool) async throws -> Report {
+    func written(to file: PictureFile, counts: Bool) async throws -> Report {
         var report = ViewReport(objects: self.objects)
         let picture: Raster
         if self.options.montage {
             picture = try await self.montage(&report)
         } else {
+            try self.checkOne()
             let frame = try await self.objects.frame(self.one)
             report.shown = self.one
             report.entries = [try self.entry(frame, self.one, self.presentation)]
@@ -86,14 +101,8 @@ struct Viewing: Sendable {
         guard let bytes = PNG.file(of: enlarged) else {
             throw UsageError("the picture is too large", hint: "--frame A-B takes fewer frames")
         }
-        try await OwnThread.run { _ in
-            do throws(SystemError) {
-                if force { try PrivateFile.write(bytes, to: path) } else { try PrivateFile.writeNew(bytes, to: path) }
-            } catch {
-                throw PACSError.unwritable(path, error)
-            }
-        }
-        report.file = path
+        try await OwnThread.run { _ in try file.write(bytes) }
+        report.file = file.path
         report.fileSize = (enlarged.width, enlarged.height)
         return report.report
     }
@@ -165,6 +174,7 @@ struct Viewing: Sendable {
             screen.write(try await self.screenMontage(screen, rendering, &report))
             return report.report
         }
+        try self.checkOne()
         let place = self.one
         let frame = try await self.objects.frame(place)
         let picture = try self.objects.raster(frame, place, self.presentation)
