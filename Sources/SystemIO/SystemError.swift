@@ -67,6 +67,7 @@ extension SystemError {
     package static let networkDown = SystemError(number: ENETDOWN)
     package static let networkUnreachable = SystemError(number: ENETUNREACH)
     package static let tooManyOpenInSystem = SystemError(number: ENFILE)
+    package static let illegible = SystemError(number: EILSEQ)
     package static let noEntry = SystemError(number: ENOENT)
     package static let noSpace = SystemError(number: ENOSPC)
     package static let notAFolder = SystemError(number: ENOTDIR)

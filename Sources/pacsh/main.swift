@@ -25,5 +25,7 @@ if let failure = terminal.outputFailure {
     terminal.write(error: "pacsh: standard output is not complete: \(failure)\n")
 }
 terminal.endPictures()
+// What was found, such as a difference (1), can't be relied upon where it isn't there to be read.
+let isLost = code <= 1 && terminal.outputFailure != nil
 // Everything is written and closed; other threads must not delay the end.
-CurrentProcess.exitNow(code == 0 && terminal.outputFailure != nil ? 5 : code)
+CurrentProcess.exitNow(isLost ? 5 : code)

@@ -83,10 +83,16 @@ extension EndToEnd {
             #expect(receiver.files.count == 2)
             #expect(TemporaryDirectory.bytes(of: original) == bytes)
             #expect(receiver.files.contains { $0.contains("\(sample.sop).dup-") })
+            // Nobody is let in under another title.
+            let turnedAway = try await Programs.ending(
+                "echoscu",
+                ["-aec", "SOMEONE_ELSE", "127.0.0.1", String(receiver.port)]
+            )
+            #expect(turnedAway.code != 0)
             try await receiver.stop()
             let closing = receiver.process.errors.split(separator: "\n").last.map(String.init) ?? ""
             #expect(closing.hasPrefix("the SCP has stopped: 3 objects received, "), "\(closing)")
-            #expect(closing.hasSuffix(", 1 of them here already"), "\(closing)")
+            #expect(closing.hasSuffix(", 1 of them here already, 1 association rejected"), "\(closing)")
         }
 
         @Test func namesFromThePeerCannotLeaveTheFolder() async throws {

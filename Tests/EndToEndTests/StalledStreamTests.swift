@@ -31,7 +31,17 @@ extension EndToEnd {
         @Test func resultsThatCannotBeWrittenAreAFailure() async throws {
             let pacsh = try Pacsh(["--no-rc"])
             defer { withExtendedLifetime(pacsh) {} }
-            for words in [["tag", "PatientName"], ["-c", "tag PatientName; uid --new"]] {
+            let folder = try TemporaryDirectory("different")
+            var difference = ["diff"]
+            for name in ["A^B", "C^D"] {
+                let file = folder.path("\(name).dcm")
+                let elements =
+                    "(0008,0016) UI 1.2.840.10008.5.1.4.1.1.2\n(0008,0018) UI 1.2.3.4\n(0010,0010) PN \(name)\n"
+                let text = try folder.write(elements, to: "\(name).dump")
+                try await Programs.run("dump2dcm", [text, file])
+                difference.append(file)
+            }
+            for words in [["tag", "PatientName"], ["-c", "tag PatientName; uid --new"], difference] {
                 let process = try pacsh.start(
                     words,
                     through: ["/bin/bash", "-c", "exec \"$0\" \"$@\" > /dev/full"]

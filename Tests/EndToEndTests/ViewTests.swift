@@ -48,7 +48,20 @@ extension EndToEnd {
             let asked = try await pacsh.run([
                 "-o", folder, "-c", "demo start --port 0; find --description MUGA; view 1",
             ])
-            #expect(asked.code == 2 && asked.errors.contains("one object will be fetched"), "\(asked)")
+            #expect(asked.code == 2 && asked.errors.contains("view: row 1 is not here; "), "\(asked)")
+            #expect(asked.errors.contains("will be fetched from DEMO to look at it"), "\(asked)")
+            // Of several rows that aren't here none is asked about at the PACS; of one the rest is named.
+            let several = try await pacsh.run([
+                "-o", folder, "-c", "demo start --port 0; find --yes", "-c", "view 1-2 --yes; view 1,3 --yes",
+            ])
+            #expect(several.code == 2 && !several.errors.contains("fetching"), "\(several)")
+            #expect(several.errors.contains("several of these rows are not here"), "\(several)")
+            let tiles = pacsh.home.path("tiles.png")
+            let rest = try await pacsh.run([
+                "-o", folder, "-c", "demo start --port 0; find --description 'PET/CT FDG'",
+                "-c", "view 1 --yes --montage -o \(tiles)",
+            ])
+            #expect(rest.code == 0 && rest.errors.contains("images of the series; 'get 1' brings the rest"), "\(rest)")
             let kept = try await pacsh.run([
                 "-o", folder, "-c", "demo start --port 0; find --description MUGA; view 1 --yes=view --keep",
             ])

@@ -36,6 +36,12 @@ extension Diagnosis {
         ),
         Rule(
             .notReadable,
+            when: errno("EILSEQ"),
+            cause: "The name of a file on this computer isn't UTF-8.",
+            remedy: "rename it, then give the command again"
+        ),
+        Rule(
+            .notReadable,
             cause: "A file on this computer can't be read as what it should be.",
             remedy: "check its permissions, and what it is with 'dump FILE'"
         ),

@@ -7,7 +7,7 @@ enum ErrorNumber {
         "EPERM": .notPermitted, "ENOENT": .noEntry, "EACCES": .permissionDenied, "ENOTDIR": .notAFolder,
         "EINVAL": .invalidArgument, "EMFILE": .tooManyOpen,
         "ENFILE": .tooManyOpenInSystem, "ENOSPC": .noSpace, "EDQUOT": .quotaExceeded, "EROFS": .readOnly,
-        "EIO": .inputOutput, "EPIPE": .brokenPipe,
+        "EIO": .inputOutput, "EPIPE": .brokenPipe, "EILSEQ": .illegible,
         "EADDRINUSE": .addressInUse, "EADDRNOTAVAIL": .addressNotAvailable, "ENETDOWN": .networkDown,
         "ENETUNREACH": .networkUnreachable,
         "ECONNABORTED": .connectionAborted, "ECONNRESET": .connectionReset, "ETIMEDOUT": .timedOut,

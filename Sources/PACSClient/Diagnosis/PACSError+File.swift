@@ -7,6 +7,13 @@ extension PACSError {
         .usage("cannot read \(printable(path)): \(error)", remedy: "check the file's permissions")
     }
 
+    /// A directory that can't be read, or names in it that can't; `more` ends the sentence.
+    package static func unreadableFolder(_ path: String, _ error: SystemError, _ more: String = "") -> PACSError {
+        var facts = FailureFacts(.notReadable, service: .local)
+        facts.errno = error.number
+        return PACSError(facts, "\(printable(path)): \(error)\(more)")
+    }
+
     /// A file or directory that can't be written.
     package static func unwritable(_ path: String, _ error: SystemError) -> PACSError {
         PACSError(

@@ -16,6 +16,16 @@ package struct ListChart: Sendable, Equatable {
             case .image: self = .images
             }
         }
+
+        /// So many of them: `1 study`, `2 series`.
+        package func count(_ number: Int) -> String {
+            switch self {
+            case .patients: Magnitude.count(number, "patient")
+            case .studies: Magnitude.count(number, "study")
+            case .series: "\(number) series"
+            case .images: Magnitude.count(number, "image")
+            }
+        }
     }
 
     /// One bar.
@@ -38,12 +48,14 @@ package struct ListChart: Sendable, Equatable {
     package let subject: Subject
     /// The pieces of the calendar; nil where the attribute is no date.
     package private(set) var period: DatePeriod?
-    /// Dates in their order without a gap; other values with the highest count first.
+    /// Dates in their order without a gap, hours in theirs; other values with the highest count first.
     package private(set) var bars: [Bar] = []
     /// From the first date to the last; nil where there is none.
     package private(set) var span: ClosedRange<DICOMDate>?
     /// How many rows have no value, or one that is no date.
     package private(set) var withoutValue = 0
+    /// How many rows have a date in a year that no examination is of.
+    package private(set) var withoutLikelyDate = 0
     /// How many rows, of those with a value, don't say how many images they have.
     package private(set) var withoutCount = 0
     /// How many rows are left out because they contradict their query.
@@ -51,6 +63,8 @@ package struct ListChart: Sendable, Equatable {
 
     /// More bars tell nobody anything.
     package static let mostBars = 10_000
+    /// Dates of other years are typing errors or stand for an unknown one, as 00010101 and 99991231 do.
+    package static let likelyYears = 1900...2200
 
     /// Counts the rows of a list.
     ///
@@ -85,6 +99,8 @@ package struct ListChart: Sendable, Equatable {
         var tally = Tally(level: list.level, subject: self.subject)
         if Self.isDate(key) {
             try self.countDates(rows, period, &tally)
+        } else if Self.isTime(key) {
+            self.countHours(rows, &tally)
         } else {
             self.countTexts(rows, &tally)
         }
@@ -93,6 +109,9 @@ package struct ListChart: Sendable, Equatable {
 
     /// Whether an attribute is a date, by the dictionary.
     package static func isDate(_ key: TagPath) -> Bool { [.DA, .DT].contains(DataDictionary.vr(of: key.lastTag)) }
+
+    /// Whether an attribute is a time of the day, by the dictionary; each hour is a bar.
+    package static func isTime(_ key: TagPath) -> Bool { DataDictionary.vr(of: key.lastTag) == .TM }
 
     /// The first attribute of several that some row has; the first of all where none has any.
     package static func key(for list: QueryResult) -> TagPath {
@@ -108,6 +127,10 @@ package struct ListChart: Sendable, Equatable {
         for row in rows {
             guard let date = self.date(of: row) else {
                 self.withoutValue += 1
+                continue
+            }
+            guard Self.likelyYears.contains(date.year) else {
+                self.withoutLikelyDate += 1
                 continue
             }
             dated.append((date, row))
@@ -143,6 +166,19 @@ package struct ListChart: Sendable, Equatable {
         return DICOMDate(parsing: text) ?? DICOMDate(parsing: text.prefix(8))
     }
 
+    private mutating func countHours(_ rows: [QueryRow], _ tally: inout Tally) {
+        for row in rows {
+            let digits = row.values(self.key)?.first?.prefix(2) ?? ""
+            guard digits.utf8.count == 2, let hour = Int(digits), (0...23).contains(hour) else {
+                self.withoutValue += 1
+                continue
+            }
+            tally.count(row, under: String(digits))
+        }
+        self.bars = tally.counts.map { Bar(value: .text($0.key), count: $0.value) }
+        self.bars.sort { $0.label < $1.label }
+    }
+
     private mutating func countTexts(_ rows: [QueryRow], _ tally: inout Tally) {
         for row in rows {
             let values = Set((row.values(self.key) ?? []).filter { !$0.isEmpty })
@@ -150,7 +186,12 @@ package struct ListChart: Sendable, Equatable {
             for value in values { tally.count(row, under: value) }
         }
         self.bars = tally.counts.map { Bar(value: .text($0.key), count: $0.value) }
-        self.bars.sort { ($1.count, $0.label) < ($0.count, $1.label) }
+        self.bars.sort { one, other in
+            guard one.count == other.count else { return one.count > other.count }
+            // Of the same count 2 stands before 10, and numbers before words.
+            let (number, another) = (one.number, other.number)
+            return number == another ? one.label < other.label : number < another
+        }
     }
 
     /// What has been counted, by what the rows have in common.
@@ -204,4 +245,7 @@ extension ListChart.Bar {
         case .text(let text): text
         }
     }
+
+    /// The value as a number; of words one above all others.
+    fileprivate var number: Double { Double(self.label).flatMap { $0.isNaN ? nil : $0 } ?? .infinity }
 }

@@ -63,7 +63,13 @@ enum CommandParser {
             if type.exitCode(for: error) == .success { return HelpCommand(topic: type.configuration.commandName) }
             let hint = "'help \(type.configuration.commandName ?? "")' shows how it is used"
             var usage = Self.usageError(error, of: type, hint: hint, arguments)
-            if let option = Self.unknownOption(among: arguments, of: type, before: usage, hint: hint) { throw option }
+            usage = Self.unknownOption(among: arguments, of: type, before: usage, hint: hint) ?? usage
+            if usage.message.hasPrefix("unknown option"), arguments.contains(where: { $0.hasPrefix("--find") }),
+                CommandDeclaration.of(type).option(named: "--find") != nil,
+                let hint = SearchOptions.hint(for: usage.message)
+            {
+                usage.hint = hint
+            }
             if usage.message.contains("unexpected argument"), let rows = Self.joinedSelectors(arguments, of: type) {
                 usage.hint = "all rows stand in one word: \(type.configuration.commandName ?? "") \(rows)"
             }

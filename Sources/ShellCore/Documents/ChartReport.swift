@@ -27,7 +27,32 @@ struct ChartReport {
 
     // MARK: - For people
 
+    /// More periods without anything are one line.
+    private static let mostEmpty = 5
+
+    /// The lines of the bars, with long runs of periods without anything in one.
     private var lines: [String] {
+        var lines: [String] = []
+        var empty: [String] = []
+        func settle() {
+            lines +=
+                empty.count > Self.mostEmpty
+                ? ["… \(empty.count) \(self.chart.period?.rawValue ?? "bar")s without any"] : empty
+            empty = []
+        }
+        for (bar, line) in zip(self.chart.bars, self.barLines) {
+            if bar.count == 0, self.chart.period != nil {
+                empty.append(line)
+            } else {
+                settle()
+                lines.append(line)
+            }
+        }
+        settle()
+        return lines
+    }
+
+    private var barLines: [String] {
         let bars = self.chart.bars.map { (label: self.label($0), count: $0.count) }
         let counts = bars.map { String($0.count) }
         let longest = max(8, self.width / 3)
@@ -66,9 +91,9 @@ struct ChartReport {
         let chart = self.chart
         // Of several values each counts, so that the sum would be of nothing.
         let isSum = chart.period != nil
-        let what =
-            isSum ? "\(chart.bars.reduce(0) { $0 + $1.count }) \(chart.subject.rawValue)" : chart.subject.rawValue
-        let by = chart.period.map { ", \($0 == .week ? "by week from Monday" : "by \($0.rawValue)")" } ?? ""
+        let what = isSum ? chart.subject.count(chart.bars.reduce(0) { $0 + $1.count }) : chart.subject.rawValue
+        let hours = ListChart.isTime(chart.key) ? ", by hour" : ""
+        let by = chart.period.map { ", \($0 == .week ? "by week from Monday" : "by \($0.rawValue)")" } ?? hours
         return "\(what) by \(chart.key.text)" + by
     }
 
@@ -78,6 +103,12 @@ struct ChartReport {
         func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
         if chart.withoutValue > 0 {
             lines.append("\(rows(chart.withoutValue)) without \(chart.period == nil ? "a value" : "a date")")
+        }
+        if chart.withoutLikelyDate > 0 {
+            let years = ListChart.likelyYears
+            lines.append(
+                "\(rows(chart.withoutLikelyDate)) with a date outside \(years.lowerBound)–\(years.upperBound), not shown"
+            )
         }
         if chart.withoutCount > 0 {
             lines.append("\(rows(chart.withoutCount)) for which the PACS told no number of images")
@@ -118,8 +149,10 @@ struct ChartReport {
             "command": "chart", "key": .string(self.chart.key.text),
             "by": self.chart.period.map { .string($0.rawValue) } ?? .null,
             "of": .string(self.chart.subject.rawValue), "bars": .array(bars),
-            "withoutValue": .integer(self.chart.withoutValue), "withoutCount": .integer(self.chart.withoutCount),
-            "leftOut": .integer(self.chart.leftOut), "truncated": .bool(!self.isWhole),
+            "withoutValue": .integer(self.chart.withoutValue),
+            "withoutLikelyDate": .integer(self.chart.withoutLikelyDate),
+            "withoutCount": .integer(self.chart.withoutCount), "leftOut": .integer(self.chart.leftOut),
+            "truncated": .bool(!self.isWhole),
         ]
     }
 }

@@ -97,7 +97,7 @@ struct DumpedFile: Sendable {
     init(unreadable path: String, _ error: SystemError) {
         self.path = path
         self.isFolder = true
-        self.failure = PACSError(.notReadable, "\(printable(path)): \(error)")
+        self.failure = .unreadableFolder(path, error)
     }
 
     /// Reads a file as far as it goes; a `member` of a directory needn't be one of DICOM's.

@@ -127,6 +127,7 @@ extension ReceptionCounts {
             (self.duplicates, "of them here already"), (self.damaged, "more came damaged"), (self.refused, "refused"),
             (self.brokenOff, "broken off inside"),
         ]
-        return ([received] + others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+        let rejected = self.rejected > 0 ? ["\(Magnitude.count(self.rejected, "association")) rejected"] : []
+        return ([received] + others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" } + rejected).joined(separator: ", ")
     }
 }

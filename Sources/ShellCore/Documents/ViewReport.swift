@@ -22,6 +22,8 @@ struct ViewReport {
     var entries: [Entry] = []
     /// The frame that is shown; nil where several are.
     var shown: ViewedObjects.Place?
+    /// How many frames were shown one after another, without being counted; nil where none was.
+    var moving: Int?
     /// The file that was written.
     var file: String?
     /// Width and height of the picture in it.
@@ -67,7 +69,7 @@ struct ViewReport {
             let rest = label.hasPrefix(number) ? label.dropFirst(number.count) : ""
             parts.append(number + " of \(count)" + rest)
         } else if count > 1 {
-            parts.append("\(self.entries.count) of \(count) frames")
+            parts.append("\(self.moving ?? self.entries.count) of \(count) frames")
         }
         if let entry = self.entries.first, self.entries.count == 1, let statistics = entry.statistics {
             if let window = entry.window {

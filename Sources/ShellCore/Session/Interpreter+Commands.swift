@@ -176,6 +176,8 @@ extension Interpreter {
     func show(_ failure: Failure, command: String, _ format: OutputFormat?) -> CommandOutcome {
         var failure = failure
         failure.remark = self.failureRemark
+        // The general remedy of what was typed wrong, for this command.
+        failure.remedy = failure.remedy.replacing("'help COMMAND'", with: "'help \(command)'")
         self.write(self.renderer(for: format).render(failure, command: command))
         let renderer = Renderer(format: .table)
         let full = renderer.render(failure, command: command).error

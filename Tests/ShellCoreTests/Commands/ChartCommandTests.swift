@@ -27,11 +27,12 @@ private typealias Tag = DICOMCore.Tag
     private func run(
         _ commands: String,
         format: String = "jsonl",
-        isTerminal: Bool = false
+        isTerminal: Bool = false,
+        studies: [KeyValuePairs<Tag, String>] = Self.studies
     ) async throws -> (code: Int32, terminal: RecordingTerminal, finds: Int) {
         let pacs = try await AnsweringPACS.start { identifier in
             let series = identifier.string(.queryRetrieveLevel) == "SERIES"
-            return Self.studies.map { values in
+            return studies.map { values in
                 var row = DataSet()
                 for (tag, text) in values { row.set(tag, text) }
                 if series {
@@ -153,6 +154,53 @@ private typealias Tag = DICOMCore.Tag
             ),
             "\(people.output)"
         )
+    }
+
+    /// A study of each date.
+    private static func studies(on dates: [String]) -> [KeyValuePairs<Tag, String>] {
+        dates.enumerated().map { number, date in
+            [.studyInstanceUID: "2.25.\(number + 1)", .studyDate: date, .studyTime: "\(date.suffix(2))3000"]
+        }
+    }
+
+    @Test("Years that no examination is of make no bars, and are told of")
+    func unlikelyYears() async throws {
+        let studies = Self.studies(on: ["00010101", "20260102", "20260104", "99991231"])
+        let (code, terminal, _) = try await self.run("find; chart", studies: studies)
+        let last = try #require(terminal.output.split(separator: "\n").last.flatMap { JSONValue(parsing: String($0)) })
+        #expect(code == 0 && last["by"] == "day" && last["withoutLikelyDate"] == 2 && last["withoutValue"] == 0)
+        #expect(Self.bars(last).count == 3, "\(last)")
+        let (_, people, _) = try await self.run("find; chart", format: "table", studies: studies)
+        #expect(people.output.hasSuffix("2 rows with a date outside 1900–2200, not shown\n"), "\(people.output)")
+    }
+
+    @Test("For people a long run of empty periods is one line, for programs each is a row")
+    func emptyPeriods() async throws {
+        let studies = Self.studies(on: ["20260101", "20260107", "20260120"])
+        let (_, people, _) = try await self.run("find; chart --by day", format: "table", studies: studies)
+        #expect(people.output.contains("\n… 12 days without any\n2026-01-20  1"), "\(people.output)")
+        #expect(people.output.contains("2026-01-02  0\n2026-01-03  0\n2026-01-04  0\n"), "\(people.output)")
+        let (_, csv, _) = try await self.run("find; chart --by day", format: "csv", studies: studies)
+        #expect(csv.output.contains("\n20260115,20260115,0\n"), "\(csv.output)")
+    }
+
+    @Test("Times are counted by the hour, and numbers of the same count stand in their order")
+    func hoursAndNumbers() async throws {
+        let studies = Self.studies(on: ["20260109", "20260110", "20260109", "20260130"])
+        let (_, hours, _) = try await self.run("find; chart StudyTime", studies: studies)
+        #expect(
+            hours.output.contains(#""bars":[{"value":"09","count":2},{"value":"10","count":1}]"#),
+            "\(hours.output)"
+        )
+        #expect(hours.output.contains(#""withoutValue":1"#), "\(hours.output)")
+        let numbered: [KeyValuePairs<Tag, String>] = ["10", "2", "1", "11"].map { number in
+            [.studyInstanceUID: "2.25.\(number)", .studyDate: "20260101", .numberOfStudyRelatedInstances: number]
+        }
+        let (_, numbers, _) = try await self.run("find; chart NumberOfStudyRelatedInstances", studies: numbered)
+        let values = ["1", "2", "10", "11"].map { #"{"value":"\#($0)","count":1}"# }.joined(separator: ",")
+        #expect(numbers.output.contains("\"bars\":[\(values)]"), "\(numbers.output)")
+        let (_, one, _) = try await self.run("find; chart", format: "table", studies: Self.studies(on: ["20260101"]))
+        #expect(one.output.contains("\n1 study by StudyDate"), "\(one.output)")
     }
 
     @Test("On a terminal a list over more than a month has its dates in two lines, elsewhere not")

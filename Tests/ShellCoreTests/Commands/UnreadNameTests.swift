@@ -41,6 +41,7 @@ import Testing
             #expect(code == 5 && error.contains("1 name in it is not UTF-8"), "\(words): \(code) \(error)")
             #expect(output.contains("a.dcm") || words[0] == "diff", "\(words): \(output)")
             #expect(JSONValue(parsing: output)?["error"]?["code"] == "not-readable", "\(words): \(output)")
+            #expect(!error.contains("permissions") && error.contains("hint: rename it"), "\(words): \(error)")
         }
     }
 

@@ -68,6 +68,15 @@ private typealias Tag = DICOMCore.Tag
         #expect(csv.output == "frame,label,min,max,mean,sum\n2,\"frame 2\",0,70,35,280\n3,\"frame 3\",0,700,350,2800\n")
     }
 
+    @Test("The general hint names the command")
+    func hint() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        let run = await fixture.run("view", path, "--frame", "4", "-o", fixture.folder.path("out.png"))
+        #expect(run.code == 2 && run.error.contains("there is no frame 4: there are 3 frames"), "\(run.error)")
+        #expect(run.error.contains("hint: 'help view' shows how it is written"), "\(run.error)")
+    }
+
     @Test("A PNG file is 0600, is not written over without --force, and may be enlarged")
     func files() async throws {
         let fixture = try LocalFixture()

@@ -45,6 +45,8 @@ extension Explanation {
           ! look at the system's log; store elsewhere meanwhile
         EPIPE: The peer had closed the connection when something was sent.
           ! the PACS log at this minute says why it hung up
+        EILSEQ: A name in a directory isn't UTF-8.
+          ! rename it
         EADDRINUSE: Another program listens on the port.
           ! end it, or 'set scp.port N' and have the new port registered at the PACS
         EADDRNOTAVAIL: The address belongs to no interface of this computer.

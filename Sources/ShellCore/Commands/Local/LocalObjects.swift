@@ -63,7 +63,7 @@ struct LocalObjects: Sendable {
     private static func failure(of walk: ObjectWalk) -> PACSError? {
         guard let first = walk.unreadable.first else { return nil }
         let more = walk.unreadable.count > 1 ? ", and \(walk.unreadable.count - 1) more can't be read" : ""
-        return PACSError(.notReadable, "\(printable(first.path)): \(first.reason)\(more)")
+        return .unreadableFolder(first.path, first.reason, more)
     }
 
     /// What of a row is below an output directory, in the order of the paths.

@@ -10,9 +10,11 @@ struct ChartCommand: ShellCommand {
         commandName: "chart",
         abstract: "Count the list last shown by date or another attribute, as bars; nothing is sent.",
         discussion: """
-            Without a KEY by StudyDate; without --by a bar is a day, a week, a month or a year, whichever fits. KEY may be \
-            the head of a column. Periods without any row are shown as 0, rows without a value are counted apart, and a row \
-            with several values counts for each. Rows that contradict the query are left out.
+            Without a KEY by StudyDate, or by SeriesDate, AcquisitionDate or ContentDate where the list has no StudyDate; \
+            without --by a bar is a day, a week, a month or a year, whichever fits. KEY may be the head of a column. Times \
+            are counted by the hour. Periods without any row are shown as 0, more than 5 of them as one line. Rows \
+            without a value, or with a date outside 1900–2200, are counted apart, and a row with several values counts \
+            for each. Rows that contradict the query are left out.
             """
     )
 

@@ -44,6 +44,15 @@ struct SearchOptions: ParsableArguments, Sendable {
         }
     }
 
+    /// How `--find` has an option of `find` that it doesn't know, by the words of the error; nil for any other.
+    static func hint(for error: String) -> String? {
+        let keys = [
+            ("--patient", "PatientName=NAME"), ("--accession", "AccessionNumber=NUMBER"),
+            ("--description", "StudyDescription=TEXT"),
+        ]
+        return keys.first { error.contains("'\($0.0)'") }.map { "write --find \($0.1)" }
+    }
+
     /// The query.
     func request() throws -> QueryRequest {
         let words = try QueryWords(self.words)

@@ -59,7 +59,8 @@ struct Cine: Sendable {
         let place = self.places[index]
         let frame = try await self.objects.frame(place)
         let picture = try self.objects.raster(frame, place, self.presentation)
-        let caption = "\(self.objects.label(of: place)) (of \(self.places.count)); any key ends"
+        let label = self.objects.label(of: place)
+        let caption = (label.isEmpty ? "" : "\(label) (of \(self.places.count)); ") + "any key ends"
         return self.rendering.text(picture, columns: size.width, rows: size.height - 1)
             + clipped(caption, to: size.width - 1) + "\u{1B}[K"
     }

@@ -9,6 +9,8 @@ import SystemIO
 struct FetchedObject: Sendable {
     /// The file.
     let path: String
+    /// How many images its series has, where it was chosen among them; else 1.
+    private(set) var siblings = 1
     /// The folder it is in; nil where a Storage SCP that runs has received it, whose it is then.
     private let folder: ViewFolder?
 
@@ -20,15 +22,26 @@ struct FetchedObject: Sendable {
     ) async throws -> FetchedObject {
         try await session.asking(systemOf: row.profileKey) {
             let connection = try session.requireConnection()
-            let (target, sop, what) = try await Self.target(of: row, in: session)
+            let (target, sop, what, siblings) = try await Self.target(of: row, in: session)
+            let pacs = printable(connection.target.called)
             try await session.confirm(
-                "\(what) is not here; one object will be fetched to look at it, and deleted afterwards",
+                "\(Self.name(of: row, in: session)) is not here; \(what) will be fetched from \(pacs) to look at it, "
+                    + "and deleted afterwards",
                 as: .view,
                 given: consent,
                 soFar: "only queries were sent"
             )
-            return try await Self.fetch(target, sop, connection, in: session)
+            var fetched = try await Self.fetch(target, sop, connection, in: session)
+            fetched.siblings = siblings
+            return fetched
         }
+    }
+
+    /// The row as it was named, with its description; where errors are masked without.
+    private static func name(of row: SelectedRow, in session: Session) -> String {
+        let name = row.number.map { "row \($0)" } ?? row.reference
+        let description = row.row?.text(row.level == .series ? .seriesDescription : .studyDescription) ?? ""
+        return description.isEmpty || session.masksErrors ? name : "\(name) (\(printableLine(description)))"
     }
 
     /// Deletes it, or leaves it where it is.
@@ -50,7 +63,7 @@ struct FetchedObject: Sendable {
     private static func target(
         of row: SelectedRow,
         in session: Session
-    ) async throws -> (target: RetrievalTarget, sop: UID, what: String) {
+    ) async throws -> (target: RetrievalTarget, sop: UID, what: String, siblings: Int) {
         if let key = row.missingKey { throw row.withoutKey(key) }
         var series = row
         if row.level == .patient {
@@ -74,7 +87,7 @@ struct FetchedObject: Sendable {
             )
         }
         if row.level == .image, let sop = row.sop {
-            return (try row.listedTarget(patientID: nil), sop, "the image")
+            return (try row.listedTarget(patientID: nil), sop, "it", 1)
         }
         let images = try await session.children(of: series, level: .image).rows.filter { $0.sopInstanceUID != nil }
         let sorted = images.sorted { Self.number($0, .instanceNumber) < Self.number($1, .instanceNumber) }
@@ -88,8 +101,9 @@ struct FetchedObject: Sendable {
         if let modality = series.row?.text(.modality), !modality.isEmpty { target.modalities = [modality] }
         if let sopClass = image.uid(.sopClassUID) { target.sopClasses = [sopClass] }
         let number = sorted.firstIndex { $0.sopInstanceUID == sop } ?? 0
-        let place = sorted.count == 1 ? "the image" : "image \(number + 1) of \(sorted.count)"
-        return (target, sop, "\(place) of series \(series.row?.text(.seriesNumber) ?? "?")")
+        let place = sorted.count == 1 ? "the one image" : "image \(number + 1) of \(sorted.count)"
+        let name = series.row?.text(.seriesNumber).map { " of series \(printableLine($0))" } ?? ""
+        return (target, sop, place + name, sorted.count)
     }
 
     /// Series whose objects have no pixels.

@@ -17,7 +17,7 @@ struct ViewSource {
     ) async throws -> Report {
         let scope = RowScope(otherProfiles: self.command.force, mismatched: self.command.mismatched)
         var files: [FoundFiles.Entry] = []
-        var fetched: FetchedObject?
+        var absent: (row: SelectedRow, word: String, place: Int)?
         for word in self.words {
             if LocalWords.path(word, in: session) != nil {
                 files += try await FoundFiles.find([word], scope, in: session).entries
@@ -35,26 +35,30 @@ struct ViewSource {
                     files += objects.map { .file($0.path) }
                     continue
                 }
-                guard fetched == nil else {
-                    fetched?.finish(keep: self.command.keep, in: session)
+                // Before anything is sent.
+                guard absent == nil else {
                     throw UsageError(
                         "several of these rows are not here, and 'view' fetches one object",
                         hint: "name one row, or 'get \(word)' first"
                     )
                 }
-                let object = try await FetchedObject.fetch(
-                    row,
-                    in: session,
-                    consent: self.command.consentOptions.consent
-                )
-                files.append(.file(object.path))
-                fetched = object
+                absent = (row, word, files.count)
             }
         }
-        guard let fetched else {
+        guard let absent else {
             return try await body(try await ViewedObjects.open(files, decoder: PixelDecoderProcess()))
         }
+        let fetched = try await FetchedObject.fetch(
+            absent.row,
+            in: session,
+            consent: self.command.consentOptions.consent
+        )
         defer { fetched.finish(keep: self.command.keep, in: session) }
+        files.insert(.file(fetched.path), at: absent.place)
+        let options = self.command.options
+        if fetched.siblings > 1, options.montage || options.cine || options.curve {
+            session.notice("1 of \(fetched.siblings) images of the series; 'get \(absent.word)' brings the rest")
+        }
         return try await body(try await ViewedObjects.open(files, decoder: PixelDecoderProcess()))
     }
 }

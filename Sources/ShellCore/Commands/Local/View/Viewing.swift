@@ -167,7 +167,8 @@ struct Viewing: Sendable {
                     rendering: rendering
                 )
             )
-            report.remarks.append("\(self.several.count) frames at \(CurvePlot.text(rate)) a second")
+            report.moving = self.several.count
+            report.remarks.append("\(CurvePlot.text(rate)) \(rate == 1 ? "frame" : "frames") a second")
             return report.report
         }
         if self.options.montage {
