@@ -21,13 +21,16 @@ extension ShellTerminal {
         let isMultiplexed = PictureAbilities.isMultiplexed(tmux: tmux, term: term)
         let passesThrough = tmux?.isEmpty == false
         let keyboard = self.keyboard
-        let answers = !asked ? nil : try? await OwnThread.run { _ in
-            keyboard.answers(within: Self.timeToAnswer) { question in
-                // What isn't passed through would be shown as text, and so it is by Linux's console.
-                if !isMultiplexed { return term == "linux" ? "" : question }
-                return passesThrough ? PictureAbilities.passedThrough(question) : ""
+        let answers =
+            !asked
+            ? nil
+            : try? await OwnThread.run { _ in
+                keyboard.answers(within: Self.timeToAnswer) { question in
+                    // What isn't passed through would be shown as text, and so it is by Linux's console.
+                    if !isMultiplexed { return term == "linux" ? "" : question }
+                    return passesThrough ? PictureAbilities.passedThrough(question) : ""
+                }
             }
-        }
         if let answers {
             abilities.hasKitty = answers.hasKitty
             abilities.hasSixel = answers.hasSixel

@@ -33,12 +33,7 @@ final class RequestorDriver: AssociationUser {
     /// Why the association is over.
     private var reason: AssociationError?
 
-    init(
-        parameters: AssociationParameters,
-        identity: UserIdentity?,
-        channel: any Channel,
-        sink: (any ObjectSink)?
-    ) {
+    init(parameters: AssociationParameters, identity: UserIdentity?, channel: any Channel, sink: (any ObjectSink)?) {
         self.parameters = parameters
         self.request = parameters.request(as: identity)
         self.timeouts = parameters.timeouts
