@@ -228,7 +228,8 @@ private typealias Tag = DICOMCore.Tag
             ["--frame", "4"], ["--frame", "0"], ["--frame", "3-2"], ["--frame", "x"], ["--voi", "1,0"], ["--voi", "5"],
             ["--voi", "BONE"], ["--palette", "red"], ["--render", "ansi"], ["--zoom", "0"], ["--zoom", "65"],
             ["--fps", "5"], ["--cine", "--fps", "0"], ["--cine", "--montage"], ["--montage", "--frame", "2"],
-            ["--frame", "1-2"], ["-o", ""], ["-o", "x.png", "--frame", "all"], ["--cine", "-o", "x.png"],
+            ["--frame", "1-2"], ["-o", ""], ["-o", "x.png", "--render", "kitty"], ["-o", "x.png", "--frame", "all"],
+            ["--cine", "-o", "x.png"],
             ["--curve", "-o", "x.png"], ["Rows"], ["/nonexistent.dcm"],
         ]
     )

@@ -57,6 +57,9 @@ struct ViewCommand: ShellCommand {
         if self.file != nil, self.options.cine || self.options.curve {
             throw UsageError("a PNG file has one picture: -o goes with neither --cine nor --curve")
         }
+        if self.file != nil, self.options.render != nil {
+            throw UsageError("--render says how a terminal shows pictures, and -o writes a PNG file")
+        }
         if self.options.zoom != nil, self.options.montage, self.file == nil {
             throw UsageError(
                 "frames side by side are as large as they fit: --zoom goes with one picture, --cine and -o"
