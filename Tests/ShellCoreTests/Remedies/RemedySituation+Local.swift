@@ -52,6 +52,15 @@ extension RemedySituation {
         ),
         .init(
             code: .notReadable,
+            cause: "The name of a file on this computer isn't UTF-8.",
+            peer: Self.known(.notReadable) {
+                $0.errno = SystemError.illegible.number
+                $0.service = .local
+            },
+            mending: .nobody
+        ),
+        .init(
+            code: .notReadable,
             cause: "A file on this computer can't be read",
             peer: Self.known(.notReadable) { $0.service = .local },
             before: ["find nm --limit 1", "get 1"],
