@@ -56,6 +56,6 @@ int pixelcodecs_write(const void *bytes, size_t length);
 /* Tries what a confined process must not be able to do; the name of what succeeded, or 0. The tests ask for it. */
 const char *pixelcodecs_escape(const char *way);
 /* Ends at once. */
-void pixelcodecs_exit(int status);
+__attribute__((noreturn)) void pixelcodecs_exit(int status);
 
 #endif

@@ -233,7 +233,6 @@ import Testing
         if isRenamed {
             try FileManager.default.moveItem(atPath: directory, toPath: directory + "-elsewhere")
         } else {
-            // What comes meanwhile can be in the way of taking a folder away.
             #expect(await eventually { (try? FileManager.default.removeItem(atPath: directory)) != nil })
         }
         let result = await outcome
