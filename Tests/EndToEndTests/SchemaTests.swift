@@ -43,6 +43,10 @@ extension EndToEnd {
             find --since 30d
             find --id NOBODY
             find StudyID= --limit 3
+            find worklist nm --date today --show-request
+            show 1
+            sort time
+            contexts --probe
             series 1
             find nm --limit 3
             images 1
