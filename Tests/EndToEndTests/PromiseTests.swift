@@ -123,7 +123,10 @@ extension EndToEnd {
                 let isGet = recording.proposedSyntaxes.contains { $0.hasPrefix(queries[1]) && $0.hasSuffix(".3") }
                 for syntax in recording.proposedSyntaxes {
                     let isQuery = syntax == queries[0] || syntax.hasPrefix(queries[1])
-                    #expect(isQuery || syntax == worklist || (isGet && syntax.hasPrefix(storage)), "\(syntax) was proposed")
+                    #expect(
+                        isQuery || syntax == worklist || (isGet && syntax.hasPrefix(storage)),
+                        "\(syntax) was proposed"
+                    )
                 }
             }
             // C-STORE response, C-GET, C-FIND, C-MOVE, C-ECHO and C-CANCEL request.

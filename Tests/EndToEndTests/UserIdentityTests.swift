@@ -100,7 +100,9 @@ extension EndToEnd {
                 ]
             )
             #expect(run.output == "done\n", "\(run.output)\(run.errors)")
-            #expect(pacs.notes("secondary").map { $0["secondary"]?.text } == ["s3cret wrong", "s3cret word", "s3cret word"])
+            #expect(
+                pacs.notes("secondary").map { $0["secondary"]?.text } == ["s3cret wrong", "s3cret word", "s3cret word"]
+            )
             let written = try #require(FileManager.default.enumerator(atPath: home.home.path))
             var files: Set<String> = []
             for case let name as String in written {

@@ -48,7 +48,8 @@ extension EndToEnd {
                 ]
             )
             let pacsh = try Pacsh(["--format", "json", "--no-rc", "-p", pacs.address])
-            for query in Self.queries where !query.words.contains(where: { $0.hasPrefix("ScheduledProcedureStepStartT") }) {
+            for query in Self.queries
+            where !query.words.contains(where: { $0.hasPrefix("ScheduledProcedureStepStartT") }) {
                 let run = try await pacsh.run(["find", "worklist"] + query.words)
                 #expect(run.code == 0, "\(query.words): \(run)")
                 #expect(self.accessions(run) == query.finds, "\(query.words): \(run)")

@@ -85,7 +85,9 @@ package struct DemoWorklist: Sendable {
     ]
 
     private static func item(of step: Step, in catalogue: DemoCatalogue, today: DICOMDate) -> DataSet? {
-        guard let patient = catalogue.studies.first(where: { $0.patient.id == step.patient })?.patient else { return nil }
+        guard let patient = catalogue.studies.first(where: { $0.patient.id == step.patient })?.patient else {
+            return nil
+        }
         let study = step.study.flatMap { place in catalogue.studies.first { $0.id == "S\(place)" } }
         var item = patient.attributes
         item.set([

@@ -86,7 +86,8 @@ extension PACSError {
         return PACSError(
             self.facts,
             self.message,
-            remedy: "worklists come from the RIS or a worklist server as a rule, under another AE title and port than the "
+            remedy:
+                "worklists come from the RIS or a worklist server as a rule, under another AE title and port than the "
                 + "archive's: 'connect' selects that; else its administrator must offer the worklist to us"
         )
     }

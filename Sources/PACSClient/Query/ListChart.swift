@@ -103,7 +103,8 @@ package struct ListChart: Sendable, Equatable {
             throw QueryError(
                 .unknownKey,
                 "no row of the list has \(WorklistKeys.flatName(key))",
-                remedy: "'columns' shows what the rows have; 'find … --return \(WorklistKeys.flatName(key))' asks for it"
+                remedy:
+                    "'columns' shows what the rows have; 'find … --return \(WorklistKeys.flatName(key))' asks for it"
             )
         }
         var tally = Tally(level: list.level, subject: self.subject)

@@ -144,7 +144,8 @@ package struct QueryRequest: Sendable {
                 throw QueryError(
                     .contradiction,
                     "\(WorklistKeys.flatName(key.path)) is given twice",
-                    remedy: "give each key once; --since, --until and --date mean \(WorklistKeys.flatName(self.dateKey))"
+                    remedy:
+                        "give each key once; --since, --until and --date mean \(WorklistKeys.flatName(self.dateKey))"
                 )
             }
             if !self.modalities.isEmpty, Self.isModality(key) || key.path.tag == .modalitiesInStudy {

@@ -36,7 +36,8 @@ extension QueryResult {
                 throw QueryError(
                     .unknownKey,
                     "no row of the list has \(WorklistKeys.flatName(key.path))",
-                    remedy: "'columns' shows what the rows have; 'find … --return \(WorklistKeys.flatName(key.path))' asks for it"
+                    remedy:
+                        "'columns' shows what the rows have; 'find … --return \(WorklistKeys.flatName(key.path))' asks for it"
                 )
             }
         }

@@ -200,7 +200,8 @@ struct ZeroResultInquiry {
     }
 
     private mutating func judgeDates(_ rows: [QueryRow]) {
-        let dates = rows.compactMap { $0.values(self.request.dateKey)?.first.flatMap { DICOMDate(parsing: $0) } }.sorted()
+        let dates = rows.compactMap { $0.values(self.request.dateKey)?.first.flatMap { DICOMDate(parsing: $0) } }
+            .sorted()
         let name = WorklistKeys.flatName(self.request.dateKey)
         guard let first = dates.first, let last = dates.last else {
             return self.note(

@@ -63,7 +63,7 @@ enum Modality {
     /// Why a word of the field can't be asked for: the standard has other terms; nil for any other word.
     static func refusal(of word: String) -> UsageError? {
         guard let terms = self.plainWords[word.uppercased()] else { return nil }
-        return UsageError("'\(word)' is no modality of the standard", hint: "it has \(terms)", word: word)
+        return UsageError("'\(word)' is no modality", hint: "the standard has \(terms)", word: word)
     }
 
     /// Whether a word is a defined term, proposed or not, in capitals.

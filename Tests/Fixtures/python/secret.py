@@ -32,7 +32,7 @@ def say(line, *wanted):
 
 def answer(secret):
     """Types a secret where it is asked for."""
-    child.expect_exact("passcode of eve for 127.0.0.1:")
+    child.expect_exact("passcode of eve for NEGOTIATOR@127.0.0.1:")
     child.expect_exact("not shown: ")
     child.sendline(secret)
 

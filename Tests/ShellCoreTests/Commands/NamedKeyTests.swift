@@ -21,15 +21,18 @@ import Testing
         return (code, Array(documents.dropFirst()), terminal.error)
     }
 
-    @Test("A named key is sent as its attribute's VR has it", arguments: [
-        ("--sex f", "PatientSex", "F"), ("--born 1962-03-14", "PatientBirthDate", "19620314"),
-        ("--born 1962", "PatientBirthDate", "19620101-19621231"),
-        ("--born 1960..1962", "PatientBirthDate", "19600101-19621231"),
-        ("--born ..1962", "PatientBirthDate", "-19621231"), ("--age 45", "PatientAge", "045Y"),
-        ("--age 6m", "PatientAge", "006M"), ("--age 045Y", "PatientAge", "045Y"),
-        ("--ref-physician 'House*'", "ReferringPhysicianName", "House*"),
-        ("--body-part knee", "BodyPartExamined", "KNEE"), ("--station NM1", "StationName", "NM1"),
-    ])
+    @Test(
+        "A named key is sent as its attribute's VR has it",
+        arguments: [
+            ("--sex f", "PatientSex", "F"), ("--born 1962-03-14", "PatientBirthDate", "19620314"),
+            ("--born 1962", "PatientBirthDate", "19620101-19621231"),
+            ("--born 1960..1962", "PatientBirthDate", "19600101-19621231"),
+            ("--born ..1962", "PatientBirthDate", "-19621231"), ("--age 45", "PatientAge", "045Y"),
+            ("--age 6m", "PatientAge", "006M"), ("--age 045Y", "PatientAge", "045Y"),
+            ("--ref-physician 'House*'", "ReferringPhysicianName", "House*"),
+            ("--body-part knee", "BodyPartExamined", "KNEE"), ("--station NM1", "StationName", "NM1"),
+        ]
+    )
     func sent(_ option: String, _ key: String, _ value: String) async {
         let run = await self.run("find \(option) --show-request")
         #expect(run.code == 0, "\(run.error)")
@@ -37,15 +40,18 @@ import Testing
         #expect(request?["QueryRetrieveLevel"] == "STUDY" && request?[key] == .string(value), "\(run)")
     }
 
-    @Test("What can't be sent as it is meant is exit 2 and says what can", arguments: [
-        ("find --age 40..60", "--born"), ("find --age '4*'", "age"), ("find --age old", "045Y"),
-        ("find --sex x", "m, f or o"), ("find --sex ''", "--sex"), ("find --born ''", "--born"),
-        ("find --born 1970..1960", "before"), ("find --born soon", "date"), ("find patient --age 45", "studies"),
-        ("find patient --body-part KNEE", "studies"), ("find --ref-physician '*'", "--ref-physician"),
-        ("find --born 1962 PatientBirthDate=1962", "twice"), ("find spect", "NM"), ("find xray", "DX"),
-        ("find ultrasound", "US"), ("find mri", "MR"), ("find mammo --since 7d", "MG"),
-        ("move 1.2.3 --modality NM,spect", "NM"), ("get --find mri", "MR"), ("contexts --probe mammo", "MG"),
-    ])
+    @Test(
+        "What can't be sent as it is meant is exit 2 and says what can",
+        arguments: [
+            ("find --age 40..60", "--born"), ("find --age '4*'", "age"), ("find --age old", "045Y"),
+            ("find --sex x", "m, f or o"), ("find --sex ''", "--sex"), ("find --born ''", "--born"),
+            ("find --born 1970..1960", "before"), ("find --born soon", "date"), ("find patient --age 45", "studies"),
+            ("find patient --body-part KNEE", "studies"), ("find --ref-physician '*'", "--ref-physician"),
+            ("find --born 1962 PatientBirthDate=1962", "twice"), ("find spect", "NM"), ("find xray", "DX"),
+            ("find ultrasound", "US"), ("find mri", "MR"), ("find mammo --since 7d", "MG"),
+            ("move 1.2.3 --modality NM,spect", "NM"), ("get --find mri", "MR"), ("contexts --probe mammo", "MG"),
+        ]
+    )
     func refused(_ command: String, _ word: String) async {
         let terminal = RecordingTerminal()
         let code = await Shell.main(
@@ -99,11 +105,14 @@ import Testing
         }
     }
 
-    @Test("--return all shows what came, and nothing that is empty everywhere", arguments: [
-        ("patient --id DEMO-001", "NumberOfPatientRelatedSeries", "PatientComments"),
-        ("study --id DEMO-001", "ReferringPhysicianName", "NameOfPhysiciansReadingStudy"),
-        ("series nm --id DEMO-001", "RequestAttributesSequence", "Laterality"),
-    ])
+    @Test(
+        "--return all shows what came, and nothing that is empty everywhere",
+        arguments: [
+            ("patient --id DEMO-001", "NumberOfPatientRelatedSeries", "PatientComments"),
+            ("study --id DEMO-001", "ReferringPhysicianName", "NameOfPhysiciansReadingStudy"),
+            ("series nm --id DEMO-001", "RequestAttributesSequence", "Laterality"),
+        ]
+    )
     func returnAll(_ words: String, _ filled: String, _ empty: String) async throws {
         let run = await self.run("find \(words) --return all --show-request")
         #expect(run.code == 0, "\(run.error)")

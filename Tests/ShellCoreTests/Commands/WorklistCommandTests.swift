@@ -39,11 +39,15 @@ import Testing
         #expect(!run.error.contains("warning"), "\(run.error)")
     }
 
-    @Test("Every way to name a key of a step finds the same", arguments: [
-        "--station-aet NM1", "ScheduledStationAETitle=NM1", "ScheduledProcedureStepSequence.ScheduledStationAETitle=NM1",
-        "'ScheduledProcedureStepSequence[0].ScheduledStationAETitle=NM1'", "00400001=NM1", "--station NM1",
-        "-k 0040,0100.0040,0001=NM1",
-    ])
+    @Test(
+        "Every way to name a key of a step finds the same",
+        arguments: [
+            "--station-aet NM1", "ScheduledStationAETitle=NM1",
+            "ScheduledProcedureStepSequence.ScheduledStationAETitle=NM1",
+            "'ScheduledProcedureStepSequence[0].ScheduledStationAETitle=NM1'", "00400001=NM1", "--station NM1",
+            "-k 0040,0100.0040,0001=NM1",
+        ]
+    )
     func keys(_ words: String) async throws {
         let run = try await self.run("find worklist \(words)")
         #expect(run.code == 0 && run.documents.first?["count"] == 2, "\(run.error)\(run.output)")
@@ -77,10 +81,13 @@ import Testing
         #expect(run.output.contains("1 item") && run.output.contains("SPS-W4"))
     }
 
-    @Test("A row of the worklist is given to nothing that asks for objects", arguments: [
-        "move 1", "get 1", "retrieve all --yes", "series 1", "images 1", "view 1 --yes", "files 1", "dump 1",
-        "each 1 do echo", "link 1 x", "move 1 --dry-run",
-    ])
+    @Test(
+        "A row of the worklist is given to nothing that asks for objects",
+        arguments: [
+            "move 1", "get 1", "retrieve all --yes", "series 1", "images 1", "view 1 --yes", "files 1", "dump 1",
+            "each 1 do echo", "link 1 x", "move 1 --dry-run",
+        ]
+    )
     func refused(_ command: String) async throws {
         let run = try await self.run("find worklist --id DEMO-001; \(command)")
         #expect(run.code == 2, "\(run.error)")
@@ -108,13 +115,16 @@ import Testing
         #expect(try await self.run("find worklist --yes; chart --of images").code == 2)
     }
 
-    @Test("What doesn't go with the worklist is exit 2", arguments: [
-        ("find worklist --relational --yes", "--relational"), ("find worklist --combined --yes", "--combined"),
-        ("find worklist -P --yes", "-P"), ("find worklist --model patient --yes", "--model"),
-        ("find --station-aet A", "worklist"), ("find worklist --body-part KNEE", "--body-part"),
-        ("find worklist --date 2026-02-01..2026-01-01", "before"), ("find worklist --id ''", "--id"),
-        ("find -k QueryRetrieveLevel=WORKLIST", "WORKLIST"), ("find worklist --station-aet '*'", "--station-aet"),
-    ])
+    @Test(
+        "What doesn't go with the worklist is exit 2",
+        arguments: [
+            ("find worklist --relational --yes", "--relational"), ("find worklist --combined --yes", "--combined"),
+            ("find worklist -P --yes", "-P"), ("find worklist --model patient --yes", "--model"),
+            ("find --station-aet A", "worklist"), ("find worklist --body-part KNEE", "--body-part"),
+            ("find worklist --date 2026-02-01..2026-01-01", "before"), ("find worklist --id ''", "--id"),
+            ("find -k QueryRetrieveLevel=WORKLIST", "WORKLIST"), ("find worklist --station-aet '*'", "--station-aet"),
+        ]
+    )
     func faults(_ command: String, _ word: String) async throws {
         let run = try await self.run(command)
         #expect(run.code == 2 && run.error.contains(word), "\(run.error)")

@@ -33,7 +33,11 @@ struct ColumnsCommand: ShellCommand {
     /// Checks level and keys.
     mutating func validate() throws {
         if let level = self.level, !level.isUnexpanded, QueryLevel(rawValue: level) == nil {
-            throw UsageError("'\(level)' isn't a level", hint: "levels are patient, study, series, image, worklist", word: level)
+            throw UsageError(
+                "'\(level)' isn't a level",
+                hint: "levels are patient, study, series, image, worklist",
+                word: level
+            )
         }
         if self.keys != ["default"], !self.keys.contains(where: \.isUnexpanded) { _ = try self.paths(of: nil) }
     }

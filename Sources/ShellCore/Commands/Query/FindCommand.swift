@@ -41,7 +41,10 @@ struct FindCommand: ShellCommand {
     var id: String?
     @Option(name: .long, help: "Accession number.")
     var accession: String?
-    @Option(name: .long, help: "Description of the study; of the series below it; of the requested procedure in the worklist.")
+    @Option(
+        name: .long,
+        help: "Description of the study; of the series below it; of the requested procedure in the worklist."
+    )
     var description: String?
     @Option(name: .customLong("return"), help: "More attributes to ask for, with commas; all for everything.")
     var returnKeys: [String] = []
@@ -236,7 +239,8 @@ struct FindCommand: ShellCommand {
 
     private var texts: [String] {
         self.words + self.keys + self.returnKeys + self.days.texts
-            + self.namedKeys.named.compactMap(\.1) + [self.patient, self.id, self.accession, self.description, self.sort, self.model].compactMap(\.self)
+            + self.namedKeys.named.compactMap(\.1)
+            + [self.patient, self.id, self.accession, self.description, self.sort, self.model].compactMap(\.self)
     }
 
     /// The request; usage errors where the words make none.

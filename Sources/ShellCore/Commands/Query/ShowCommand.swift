@@ -117,7 +117,12 @@ struct ShowCommand: ShellCommand {
                 default: value = path.string(in: attributes) ?? ""
                 }
                 table.rows.append([String(row.n), "\(path.lastTag)", path.text, value])
-                if row.mismatch.contains(path.text) || (path.steps.count > 1 && row.step == path.steps[0].item && row.mismatch.contains(DataDictionary.keyword(for: path.lastTag))) { table.marked.insert(table.rows.count - 1) }
+                if row.mismatch.contains(path.text)
+                    || (path.steps.count > 1 && row.step == path.steps[0].item
+                        && row.mismatch.contains(DataDictionary.keyword(for: path.lastTag)))
+                {
+                    table.marked.insert(table.rows.count - 1)
+                }
             }
         }
         let documents = rows.map { row -> JSONValue in keys.isEmpty ? QueryDocument.row(row) : Self.document(row, keys)
