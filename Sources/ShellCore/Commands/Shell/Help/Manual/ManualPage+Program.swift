@@ -74,6 +74,13 @@ extension ManualPage {
         ("~/.config/pacsh/config.toml", "Profiles and defaults of settings; see pacsh.toml(5)."),
         ("~/.config/pacsh/rc", "A file of commands that runs first at the prompt, and there only."),
         ("~/.local/state/pacsh", "The history of the prompt and the list of jobs. Nobody else can read it."),
+        (
+            "/etc/pacsh/NAME.toml",
+            "The configuration of the services pacsh-scp@NAME and pacsh-batch@NAME of the packages."
+        ),
+        ("/etc/pacsh/NAME.pacsh", "The batch that pacsh-batch@NAME.timer runs every evening."),
+        ("/var/lib/pacsh/NAME/dicom", "What these services have received."),
+        ("/usr/share/doc/pacsh/examples", "Examples of these files."),
         ("OUTPUT/PatientID/StudyInstanceUID/SeriesInstanceUID/SOPInstanceUID.dcm", "A received object."),
     ]
 }
