@@ -152,6 +152,13 @@ package struct Setting: Sendable {
             .onOff,
             "whether charset outranks what answers declare, where that is wrong"
         ),
+        Setting(
+            "audit.log",
+            \.auditLog,
+            .auditLog,
+            pacs: false,
+            "where each access to patients' data is recorded: a file (mode 0600), or syslog (empty: nowhere)"
+        ),
         Setting("format", \.format, .choice, pacs: false, "output format"),
         Setting("color", \.color, .choice, pacs: false, "colour on the terminal"),
         Setting("image", \.image, .choice, pacs: false, "how 'view' shows pictures on the terminal"),

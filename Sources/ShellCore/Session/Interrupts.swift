@@ -23,6 +23,7 @@ package final class Interrupts: Sendable {
         var isTerminating = false
         var isPending = false
         var idle: (@Sendable (_ terminate: Bool) -> Void)?
+        var hungUp: (@Sendable () -> Void)?
     }
 
     private let state = Mutex(State())
@@ -38,6 +39,16 @@ package final class Interrupts: Sendable {
     /// Without an action the interrupt waits for the next command, which is then cancelled at once.
     package func whenIdle(_ action: (@Sendable (_ terminate: Bool) -> Void)?) {
         self.state.withLock { $0.idle = action }
+    }
+
+    /// What SIGHUP means where there is no terminal that could have hung up: that files of the log were put aside.
+    package func whenHungUp(_ action: @escaping @Sendable () -> Void) { self.state.withLock { $0.hungUp = action } }
+
+    /// Takes a SIGHUP that no terminal has sent; false where it means nothing, and so the end.
+    package func hangUp() -> Bool {
+        guard let action = self.state.withLock(\.hungUp) else { return false }
+        action()
+        return true
     }
 
     /// Says that a command runs.

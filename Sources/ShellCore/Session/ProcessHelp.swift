@@ -26,6 +26,8 @@ enum ProcessHelp {
           --no-shell                         turn off > >> | and !
           -v, --verbose; -d, --debug         show what passes on the associations; -d data sets too
           --log-level LEVEL, --log-file FILE what to log (error, warning, info, debug), and where
+          --log-format text|json             how ('pacsh help logging')
+          --metrics-file FILE                counters for monitoring, as OpenMetrics text
           --yes[=LIST]                       answer yes to every question but that of --to,
                                              or to those of many,patient,all,callback,view,to only
           --no-rc                            leave the file rc beside the profiles alone

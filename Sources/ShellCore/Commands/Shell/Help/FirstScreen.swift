@@ -48,7 +48,7 @@ enum FirstScreen {
                 + row.meaning
         }
         let topics = HelpTopic.all.map(\.name).filter { $0 != "commands" }.joined(separator: ", ")
-        let more = "More: 'help commands' lists all, 'help COMMAND' explains one; help on \(topics)."
+        let more = "More: 'help commands', 'help COMMAND'; help on \(topics)."
         return ["pacsh finds studies in a PACS and brings them home. Tab completes everything.", ""] + rows
             + [""] + CommandHelp.wrapped(more, width: 80, indent: 0)
             + ["Ctrl-C stops what runs; 'quit' or Ctrl-D leaves."]
