@@ -73,21 +73,36 @@ extension EndToEnd {
         @Test func aJobThatIsGoneOnWithAndALookAtThePACSAreAudited() async throws {
             let folder = try TemporaryDirectory("audit")
             let path = folder.path("audit.log")
-            let pacsh = try Pacsh(["--no-rc", "--set", "audit.log=\(path)", "--format", "jsonl"])
+            let pacsh = try Pacsh(["--no-rc", "--set", "audit.log=\(path)", "--format", "jsonl", "--scp-port", "0"])
             let demo = try pacsh.start(["demo-pacs", "--port", "0"])
             let port = try await Receiver.listening(pacsh, demo).port
             let run = try await pacsh.run([
                 "-p", "DEMO@127.0.0.1:\(port)", "--keep-going", "-c",
-                "find nm; get 1 --max-images 1; resume; verify 1 --against-pacs; dump 1",
+                "find nm; get 1 --max-images 1; resume; verify 1 --against-pacs; dump 1; diagnose --callback",
             ])
             let story = self.lines(path).map { "\($0["event"]?.text ?? "") \($0["command"]?.text ?? "")" }
             for wanted in [
                 "Begin Transferring DICOM Instances get 1 --max-images 1", "Query resume",
                 "Query verify 1 --against-pacs", "DICOM Instances Accessed dump 1",
+                "Begin Transferring DICOM Instances diagnose --callback",
             ] {
                 #expect(story.contains(wanted), "\(wanted) is not in \(story)\n\(run)")
             }
             await demo.stop()
+        }
+
+        @Test func aFullDiskLeavesWholeLinesAndNothingIsAsked() async throws {
+            let pacsh = try Pacsh(["--no-rc"])
+            let folder = try pacsh.home.makeFolder("small")
+            let disk = try await SmallDisk.mount(over: folder, in: pacsh.directory, options: "size=4k,mode=700")
+            let words = ["--set", "audit.log=\(folder)/audit.log", "--keep-going"]
+            let batch = "demo start --port 0\n" + String(repeating: "find nm --limit 1\n", count: 20)
+            let run = try await pacsh.run(words, input: .text(batch), through: disk.prefix)
+            #expect(run.code == 5 && run.errors.contains("the audit log"), "\(run)")
+            let bytes = TemporaryDirectory.bytes(of: "\(disk.path)/audit.log") ?? []
+            #expect(!bytes.isEmpty && bytes.last == UInt8(ascii: "\n"))
+            #expect(self.lines("\(disk.path)/audit.log").allSatisfy { $0["event"] == "Query" })
+            await disk.stop()
         }
 
         @Test func syslogGetsOneMessageALine() async throws {

@@ -8,6 +8,7 @@ final class MetricsFile: Sendable {
     /// The counters.
     let metrics = Metrics()
     private let path: String
+    private let writing = Mutex(())
     private let onFault: Mutex<@Sendable (String) -> Void>
     private let state = Mutex<(task: Task<Void, Never>?, hasFailed: Bool)>((nil, false))
 
@@ -38,8 +39,11 @@ final class MetricsFile: Sendable {
     }
 
     private func write() throws(SystemError) {
-        guard let text = self.metrics.changedText() else { return }
-        try PublicFile.write(text, to: self.path)
+        // The last numbers may be written while the regular ones are.
+        try self.writing.withLock { _ throws(SystemError) in
+            guard let text = self.metrics.changedText() else { return }
+            try PublicFile.write(text, to: self.path)
+        }
     }
 
     private func save() {

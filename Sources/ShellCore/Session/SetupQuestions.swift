@@ -15,9 +15,9 @@ struct SetupQuestions: Sendable {
     /// Our AE title where nothing is said.
     let calling: String
 
-    /// Asks; a wrong answer is asked again with the reason. Nil at the end of input.
+    /// Asks; a wrong answer is asked again with the reason.
     ///
-    /// Throws `CancellationError` on Ctrl-C.
+    /// Nil at the end of input; throws `CancellationError` on Ctrl-C.
     func ask() async throws -> Answers? {
         self.terminal.write(
             output: """

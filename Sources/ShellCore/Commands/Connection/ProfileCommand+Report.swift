@@ -15,17 +15,20 @@ extension ProfileCommand {
             .init(key: "calling", title: "Calling", importance: 7),
             .init(key: "settings", title: "Settings", importance: 3),
             .init(key: "default", title: "At start", importance: 5),
-            .init(key: "origin", title: "From", importance: 4),
         ])
+        // Without a system's file all are the user's.
+        let hasSystem = session.profiles.system != nil
+        if hasSystem { table.columns.append(.init(key: "origin", title: "From", importance: 4)) }
         let origin = { (profile: Profile) in session.profiles.isOfSystem(profile.name ?? "") ? "system" : "user" }
         for profile in profiles {
             let target = Target(profile, settings: Settings())
-            table.rows.append([
+            let row = [
                 profile.name ?? "", target.address, profile.calling ?? "",
                 (profile.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
                     + (profile.accepts ? [] : ["accept=false"])).joined(separator: " "),
-                profile.name == standard ? "yes" : "", origin(profile),
-            ])
+                profile.name == standard ? "yes" : "",
+            ]
+            table.rows.append(row + (hasSystem ? [origin(profile)] : []))
         }
         let documents = profiles.map { profile -> JSONValue in
             [
