@@ -53,20 +53,20 @@ extension EndToEnd {
             }
         }
 
-        @Test func withoutALogFileSIGHUPEndsAsSIGTERMDoes() async throws {
-            let receiver = try await Receiver.start()
-            receiver.process.signal(SIGHUP)
-            let ending = try await receiver.process.wait(seconds: 30)
-            #expect(ending.code == 0, "\(ending.errors)")
+        @Test func withoutATerminalSIGHUPEndsNothing() async throws {
             let pacsh = try Pacsh(["--no-rc"])
-            for signal in [SIGHUP, SIGTERM] {
-                let sleeper = try pacsh.start(["sleep", "60"], through: [Programs.path("setsid"), "--wait"])
-                let child = try await Self.child(of: sleeper)
-                #expect(await eventually(seconds: 30) { Self.catches(SIGHUP, child) })
-                try await Task.sleep(for: .milliseconds(300))
-                kill(child, signal)
-                #expect(try await sleeper.wait(seconds: 30).code == 130, "signal \(signal)")
-            }
+            let words = ["--format", "json", "scp", "run", "--port", "0", "-o", "in"]
+            let receiver = try await Receiver.listening(
+                pacsh,
+                pacsh.start(words, through: [Programs.path("setsid"), "--wait"])
+            )
+            let child = try await Self.child(of: receiver.process)
+            #expect(Self.catches(SIGHUP, child))
+            kill(child, SIGHUP)
+            try await Task.sleep(for: .milliseconds(500))
+            #expect(receiver.process.isRunning)
+            kill(child, SIGTERM)
+            #expect(try await receiver.process.wait(seconds: 30).code == 0)
         }
 
         /// Whether a process has a handler for a signal.

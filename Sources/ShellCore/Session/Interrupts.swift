@@ -44,12 +44,8 @@ package final class Interrupts: Sendable {
     /// What SIGHUP means where there is no terminal that could have hung up: that files of the log were put aside.
     package func whenHungUp(_ action: @escaping @Sendable () -> Void) { self.state.withLock { $0.hungUp = action } }
 
-    /// Takes a SIGHUP that no terminal has sent; false where it means nothing, and so the end.
-    package func hangUp() -> Bool {
-        guard let action = self.state.withLock(\.hungUp) else { return false }
-        action()
-        return true
-    }
+    /// Takes a SIGHUP that no terminal has sent; where nothing is to be opened again it means nothing.
+    package func hangUp() { self.state.withLock(\.hungUp)?() }
 
     /// Says that a command runs.
     package func begin(_ handlers: Handlers) {

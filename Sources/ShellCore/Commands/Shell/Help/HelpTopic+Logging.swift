@@ -23,8 +23,8 @@ extension HelpTopic {
 
         The file has mode 0600. Where pacsh has no terminal, as under systemd or cron,
         SIGHUP makes it go on in a new file of that name: rename the file, then send it
-        (logrotate's 'create'; 'copytruncate' works too). Without a log file, or at a
-        terminal, SIGHUP ends pacsh as SIGTERM does.
+        (logrotate's 'create'; 'copytruncate' works too). At a terminal SIGHUP ends
+        pacsh as SIGTERM does.
 
         Where the systemd journal reads standard error, each line carries its priority.
         """
