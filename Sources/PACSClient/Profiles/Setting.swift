@@ -5,7 +5,7 @@ import DICOMQuery
 /// One setting: its name, where its value stands in `Settings`, the texts it takes, and what it is for.
 package struct Setting: Sendable {
     /// How values are completed.
-    package enum Completion: Sendable { case words, number, ownTitle, callers, address, directory }
+    package enum Completion: Sendable { case words, number, ownTitle, callers, address, directory, wholePath }
 
     /// The name, as `set` takes it.
     package let key: String

@@ -179,7 +179,7 @@ extension SettingKind<String?> {
 
     /// A file by its whole path, or the system's log, or nothing.
     static var auditLog: Self {
-        .optional("FILE|syslog", words: ["syslog"], completion: .directory) { (text, key) throws(PACSError) in
+        .optional("FILE|syslog", words: ["syslog"], completion: .wholePath) { (text, key) throws(PACSError) in
             // One by a relative path would be another in each directory.
             guard text == "syslog" || text.hasPrefix("/") else {
                 throw .setting("\(key) takes the whole path of a file, or syslog", not: text)
