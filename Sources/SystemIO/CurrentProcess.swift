@@ -31,11 +31,26 @@ package enum CurrentProcess {
     /// How many processors run at once; at least one.
     package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+    /// The user who runs this process: the number, and the name where the system knows one.
+    package static var user: (name: String?, number: Int) {
+        (getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }, Int(getuid()))
+    }
+
     /// The name of this computer, as it calls itself.
     package static var hostName: String {
         var name = [CChar](repeating: 0, count: 256)
         guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
         return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Whether a terminal controls this process, and tells it when it hangs up.
+    ///
+    /// Once it has hung up there is none any more.
+    package static var hasControllingTerminal: Bool {
+        let number = open("/dev/tty", O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        guard number >= 0 else { return false }
+        close(number)
+        return true
     }
 
     /// Waits on this thread.
@@ -88,8 +103,10 @@ package enum CurrentProcess {
     package enum Signal: Sendable {
         /// Ctrl-C
         case interrupt
-        /// SIGTERM and SIGHUP
+        /// SIGTERM
         case terminate
+        /// SIGHUP: the terminal is gone, or files were put aside.
+        case hangUp
         /// SIGWINCH
         case resize
         /// Ctrl-Z
@@ -101,7 +118,8 @@ package enum CurrentProcess {
         package init?(number: Int32) {
             switch number {
             case SIGINT: self = .interrupt
-            case SIGTERM, SIGHUP: self = .terminate
+            case SIGTERM: self = .terminate
+            case SIGHUP: self = .hangUp
             case SIGWINCH: self = .resize
             case SIGTSTP: self = .stop
             case SIGCONT: self = .resume

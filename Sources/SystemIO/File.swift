@@ -33,6 +33,8 @@ package final class File: Synchronizable {
         package var isWritableByOthers: Bool { self.mode & 0o022 != 0 }
         /// The user that it belongs to.
         let owner: uid_t
+        /// Whether it belongs to the superuser.
+        package var belongsToRoot: Bool { self.owner == 0 }
         /// Whether it belongs to the user as whom this process runs.
         package var isOurs: Bool { self.owner == geteuid() }
         private let device: dev_t

@@ -98,6 +98,21 @@ package enum PrivateFile {
         return try file.status().mode & 0o077 == 0
     }
 
+    /// Adds a line at the end of a file, whole or not at all, however many processes do so at a time.
+    package static func append(line: String, to path: String) throws(SystemError) {
+        let file = try self.open(path, .append)
+        _ = file.lock(waits: true)
+        let size = try file.status().size
+        do throws(SystemError) {
+            try file.write(line + "\n")
+        } catch {
+            // The disk was full in the middle of it.
+            try? file.truncate(to: size)
+            throw error
+        }
+        try file.close()
+    }
+
     /// Takes others' permissions on a folder away.
     package static func closeFolder(_ path: String) throws(SystemError) {
         if try Path.status(path).mode & 0o077 != 0 { try call { chmod(path, 0o700) } }

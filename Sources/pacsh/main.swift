@@ -4,12 +4,14 @@ import SystemIO
 CurrentProcess.keepPrivate()
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-let environment = Dictionary(
-    ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "NO_COLOR", "TERM"].compactMap { (name: String) in
+var environment = Dictionary(
+    ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "NO_COLOR", "TERM", "JOURNAL_STREAM"].compactMap { (name: String) in
         CurrentProcess.variable(name).map { (name, $0) }
     },
     uniquingKeysWith: { first, _ in first }
 )
+// Whoever starts us may have inherited it, with standard error elsewhere.
+if !ServiceManager.readsErrors() { environment["JOURNAL_STREAM"] = nil }
 let terminal = ShellTerminal(isPlain: arguments.contains("--no-edit") || environment["TERM"] ?? "dumb" == "dumb")
 let interrupts = Interrupts()
 // Until the prompt is there, nothing is open that would need a clean end.

@@ -97,7 +97,7 @@ extension EndToEnd {
                 "capture b = find --limit 1", "alias again = echo", "again", "assert 1 == 1", "expect fail show 999",
                 "repeat 2 echo", "watch 10ms --times 2 echo", "find", "each 1 do series {}", "set", "help",
                 "source again.pacsh", "demo status", "release", "echo",
-                "abort", "quit",
+                "setup || version", "abort", "quit",
             ]
             let run = try await site.pacsh.run(
                 ["--format", "jsonl"] + commands.flatMap { ["-c", $0] },

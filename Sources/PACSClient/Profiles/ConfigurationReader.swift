@@ -9,14 +9,27 @@ struct ConfigurationReader {
         var profiles: [Profile] = []
         var defaultName: String?
         var settings: [String: String] = [:]
+        /// Settings that nobody may change.
+        var locked: [String: String] = [:]
     }
 
     private let text: String
     private let path: String
+    /// Whether it is the system's, which may lock settings.
+    private let isSystem: Bool
+    /// Profiles that are found elsewhere.
+    private let knownProfiles: [Profile]
 
     /// Reads a text; `path` names it in errors.
-    static func read(_ text: String, path: String) throws(PACSError) -> Contents {
-        try ConfigurationReader(text: text, path: path).read()
+    ///
+    /// The default may be one of `knownProfiles`, which are found elsewhere.
+    static func read(
+        _ text: String,
+        path: String,
+        isSystem: Bool = false,
+        knowing knownProfiles: [Profile] = []
+    ) throws(PACSError) -> Contents {
+        try ConfigurationReader(text: text, path: path, isSystem: isSystem, knownProfiles: knownProfiles).read()
     }
 
     private func read() throws(PACSError) -> Contents {
@@ -44,10 +57,19 @@ struct ConfigurationReader {
                     guard let profile = value.table else { throw self.fault(["profiles"], name, "must be a table") }
                     contents.profiles.append(try self.profile(name, profile))
                 }
+            case "locked":
+                guard self.isSystem else {
+                    throw self.fault([], "locked", "stands in \(SystemConfiguration.Place.standard.path) only")
+                }
+                guard let table = value.table else { throw self.fault([], "locked", "must be a table") }
+                for (name, value) in table {
+                    try self.flatten(name, value, under: ["locked"], into: &contents.locked, isProfile: false)
+                }
             default: try self.flatten(key, value, under: [], into: &contents.settings, isProfile: false)
             }
         }
-        if let name = contents.defaultName, !contents.profiles.contains(where: { $0.name == name }) {
+        let profiles = contents.profiles + self.knownProfiles
+        if let name = contents.defaultName, !profiles.contains(where: { $0.name == name }) {
             throw self.fault([], "default", "names the profile '\(printable(name))', which is not in the file")
         }
         return contents

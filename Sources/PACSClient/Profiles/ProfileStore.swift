@@ -7,16 +7,34 @@ import SystemIO
 package struct ProfileStore: Sendable {
     /// The file's path.
     package let path: String
-    /// The profiles in the order of the file.
-    package private(set) var profiles: [Profile] = []
-    /// The profile that is selected at start.
-    package private(set) var defaultName: String?
+    /// What the system's file says, if there is one.
+    package let system: SystemConfiguration?
+    /// The profiles of the file, in its order.
+    private var own: [Profile] = []
+    /// The profile that the file selects at start.
+    private var ownDefault: String?
     /// Settings that stand before any profile.
     package private(set) var settings: [String: String] = [:]
     private var text = ""
 
-    /// Makes a store that has read nothing yet.
-    package init(path: String) { self.path = path }
+    /// Makes a store that has read nothing yet but what the system's file says.
+    package init(path: String, system: SystemConfiguration? = nil) {
+        self.path = path
+        self.system = system
+    }
+
+    /// The system's profiles, and the user's behind them or in place of those of the same name.
+    package var profiles: [Profile] {
+        (self.system?.profiles ?? []).filter { profile in !self.own.contains { $0.name == profile.name } } + self.own
+    }
+
+    /// The profile that is selected at start.
+    package var defaultName: String? { self.ownDefault ?? self.system?.defaultName }
+
+    /// Whether a profile is the system's, which only who administers the computer can change.
+    package func isOfSystem(_ name: String) -> Bool {
+        !self.own.contains { $0.name == name } && self.system?.profiles.contains { $0.name == name } == true
+    }
 
     /// The path used when no other is named: `$XDG_CONFIG_HOME/pacsh/config.toml`, else below `~/.config`.
     package static func defaultPath(environment: [String: String]) -> String {
@@ -32,7 +50,7 @@ package struct ProfileStore: Sendable {
             if mustExist {
                 throw .usage("there is no file \(printable(self.path))", remedy: "check the name after --config")
             }
-            self = ProfileStore(path: self.path)
+            self = ProfileStore(path: self.path, system: self.system)
             return
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -61,7 +79,13 @@ package struct ProfileStore: Sendable {
         let name = profile.name ?? ""
         try Self.check(name: name)
         var text = self.text
-        if self.profiles.contains(where: { $0.name == name }) {
+        if !replacing, self.isOfSystem(name), let system {
+            throw .usage(
+                "there is a profile '\(name)' already, in \(printable(system.path))",
+                remedy: "choose another name, or add --replace to have one of your own in its place"
+            )
+        }
+        if self.own.contains(where: { $0.name == name }) {
             guard replacing else {
                 throw .usage(
                     "there is a profile '\(name)' already",
@@ -70,7 +94,7 @@ package struct ProfileStore: Sendable {
             }
             text = TOMLText.removing(table: ["profiles", name], from: text)
         }
-        var expected = self.profiles.filter { $0.name != name }
+        var expected = self.own.filter { $0.name != name }
         expected.append(profile)
         try self.replace(with: TOMLText.appending(profile, to: text), expecting: expected)
     }
@@ -78,21 +102,21 @@ package struct ProfileStore: Sendable {
     /// Changes keys of a profile; a value of nil takes the key out.
     package mutating func change(_ changes: [(key: String, value: String?)], of name: String) throws(PACSError) {
         try self.load()
-        var profile = try self.profile(named: name)
+        var profile = try self.ownProfile(named: name)
         var text = self.text
         for (key, value) in changes {
             var written: String?
             if let value { written = try profile.change(key, to: value) } else { try profile.reset(key) }
             text = TOMLText.setting(key, to: written, in: ["profiles", name], of: text)
         }
-        try self.replace(with: text, expecting: self.profiles.map { $0.name == name ? profile : $0 })
+        try self.replace(with: text, expecting: self.own.map { $0.name == name ? profile : $0 })
     }
 
     /// Adds profiles, or changes the addresses of those that are there already; all of them or none.
     package mutating func merge(_ profiles: [Profile]) throws(PACSError) {
         try self.load()
         var text = self.text
-        var expected = self.profiles
+        var expected = self.own
         for profile in profiles {
             guard let index = expected.firstIndex(where: { $0.name == profile.name }) else {
                 expected.append(profile)
@@ -114,17 +138,30 @@ package struct ProfileStore: Sendable {
     /// Takes a profile out; the default goes with it.
     package mutating func remove(_ name: String) throws(PACSError) {
         try self.load()
-        _ = try self.profile(named: name)
+        _ = try self.ownProfile(named: name)
         var text = TOMLText.removing(table: ["profiles", name], from: self.text)
-        if self.defaultName == name { text = TOMLText.setting(default: nil, in: text) }
-        try self.replace(with: text, expecting: self.profiles.filter { $0.name != name })
+        let isStillThere = self.system?.profiles.contains { $0.name == name } == true
+        if self.ownDefault == name, !isStillThere { text = TOMLText.setting(default: nil, in: text) }
+        try self.replace(with: text, expecting: self.own.filter { $0.name != name })
     }
 
     /// Makes a profile the one selected at start; nil: none.
     package mutating func setDefault(_ name: String?) throws(PACSError) {
         try self.load()
         if let name { _ = try self.profile(named: name) }
-        try self.replace(with: TOMLText.setting(default: name, in: self.text), expecting: self.profiles)
+        try self.replace(with: TOMLText.setting(default: name, in: self.text), expecting: self.own)
+    }
+
+    /// The profile of a name that can be changed here.
+    private func ownProfile(named name: String) throws(PACSError) -> Profile {
+        let profile = try self.profile(named: name)
+        guard self.isOfSystem(name), let system else { return profile }
+        throw .usage(
+            "the profile '\(name)' is in \(printable(system.path)), which is not changed from here",
+            remedy:
+                "whoever administers this computer can change it there; 'profile save \(name) --replace' keeps one of "
+                + "your own in its place"
+        )
     }
 
     /// Why a name can't be a profile's, thrown as a usage error.
@@ -148,15 +185,15 @@ package struct ProfileStore: Sendable {
     }
 
     private mutating func take(_ text: String) throws(PACSError) {
-        let contents = try ConfigurationReader.read(text, path: self.path)
+        let contents = try ConfigurationReader.read(text, path: self.path, knowing: self.system?.profiles ?? [])
         self.text = text
-        self.profiles = contents.profiles
-        self.defaultName = contents.defaultName
+        self.own = contents.profiles
+        self.ownDefault = contents.defaultName
         self.settings = contents.settings
     }
 
     /// Larger files are not read: no configuration comes near it.
-    private static let maximumSize = 1 << 20
+    static let maximumSize = 1 << 20
 
     /// The bytes of the file; nil when there is none.
     private func bytes() throws(PACSError) -> [UInt8]? {
@@ -172,10 +209,10 @@ package struct ProfileStore: Sendable {
 
     /// Reads the new text before it is written, and writes it only if it says what it should.
     private mutating func replace(with text: String, expecting expected: [Profile]) throws(PACSError) {
-        var next = ProfileStore(path: self.path)
+        var next = ProfileStore(path: self.path, system: self.system)
         // What can't even be read is as good as what says something else.
         try? next.take(text)
-        let found = next.profiles.sorted { ($0.name ?? "") < ($1.name ?? "") }
+        let found = next.own.sorted { ($0.name ?? "") < ($1.name ?? "") }
         guard found == expected.sorted(by: { ($0.name ?? "") < ($1.name ?? "") }) else {
             throw .usage(
                 "\(printable(self.path)) is written in a way that cannot be changed from here",

@@ -5,7 +5,7 @@ import DICOMQuery
 /// One setting: its name, where its value stands in `Settings`, the texts it takes, and what it is for.
 package struct Setting: Sendable {
     /// How values are completed.
-    package enum Completion: Sendable { case words, number, ownTitle, callers, address, directory }
+    package enum Completion: Sendable { case words, number, ownTitle, callers, address, directory, wholePath }
 
     /// The name, as `set` takes it.
     package let key: String
@@ -151,6 +151,13 @@ package struct Setting: Sendable {
             \.overridesCharset,
             .onOff,
             "whether charset outranks what answers declare, where that is wrong"
+        ),
+        Setting(
+            "audit.log",
+            \.auditLog,
+            .auditLog,
+            pacs: false,
+            "where each access to patients' data is recorded: a file (mode 0600), or syslog (empty: nowhere)"
         ),
         Setting("format", \.format, .choice, pacs: false, "output format"),
         Setting("color", \.color, .choice, pacs: false, "colour on the terminal"),

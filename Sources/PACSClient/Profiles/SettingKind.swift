@@ -177,6 +177,16 @@ extension SettingKind<String?> {
     /// The path of a file, or nothing.
     static var file: Self { .optional("file") { (_, _) throws(PACSError) in } }
 
+    /// A file by its whole path, or the system's log, or nothing.
+    static var auditLog: Self {
+        .optional("FILE|syslog", words: ["syslog"], completion: .wholePath) { (text, key) throws(PACSError) in
+            // One by a relative path would be another in each directory.
+            guard text == "syslog" || text.hasPrefix("/") else {
+                throw .setting("\(key) takes the whole path of a file, or syslog", not: text)
+            }
+        }
+    }
+
     /// An AE title, or nothing.
     static var optionalTitle: Self {
         .optional("AE title", completion: .ownTitle) { (text, key) throws(PACSError) in

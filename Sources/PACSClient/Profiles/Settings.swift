@@ -63,6 +63,8 @@ package struct Settings: Sendable, Hashable {
     /// Whether `charset` outranks what answers declare.
     package var overridesCharset = false
 
+    /// Where each access to patients' data is recorded: a file's path from the root on, or `syslog`; nil: nowhere.
+    package var auditLog: String?
     /// The format of commands that don't say one.
     package var format = OutputFormat.table
     /// When results are coloured.

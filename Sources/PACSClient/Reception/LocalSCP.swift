@@ -18,6 +18,8 @@ package final class LocalSCP: Sendable {
         package var knownTitles: Set<String>
         /// Who may watch what passes.
         package var trace: NetworkTrace?
+        /// Who is told of everything that arrives, on the thread of the books.
+        package var onEvent: (@Sendable (ReceptionEvent) -> Void)?
 
         package init(facing: String? = nil, pacsHost: String? = nil, knownTitles: Set<String> = []) {
             self.facing = facing
@@ -85,6 +87,7 @@ package final class LocalSCP: Sendable {
             admission: CallerAdmission(accept: settings.scpAccept, knownTitles: site.knownTitles),
             usesTLS: usesTLS,
             journal: journal,
+            onEvent: site.onEvent,
             onStored: onStored,
             onNotice: onNotice
         )

@@ -17,13 +17,14 @@ final class ReceptionLedger: Sendable {
     private let books: Books
     private let queue: BoundedQueue<ReceptionEvent>
 
-    /// Opens a ledger; both callbacks are called on its thread.
+    /// Opens a ledger; the callbacks are called on its thread.
     ///
     /// What is stored is entered in the journal, if there is one.
     init(
         admission: CallerAdmission = CallerAdmission(accept: .any, knownTitles: []),
         usesTLS: Bool = false,
         journal: Journal? = nil,
+        onEvent: (@Sendable (ReceptionEvent) -> Void)? = nil,
         onStored: @escaping @Sendable (StoredObject) -> Void = { _ in },
         onNotice: @escaping @Sendable (String) -> Void
     ) {
@@ -31,6 +32,7 @@ final class ReceptionLedger: Sendable {
             admission: admission,
             usesTLS: usesTLS,
             journal: journal,
+            onEvent: onEvent,
             onStored: onStored,
             onNotice: onNotice
         )
@@ -130,6 +132,7 @@ private final class Books: Sendable {
     let admission: Mutex<CallerAdmission>
     private let usesTLS: Bool
     private let journal: Journal?
+    private let onEvent: (@Sendable (ReceptionEvent) -> Void)?
     private let onStored: @Sendable (StoredObject) -> Void
     private let onNotice: @Sendable (String) -> Void
 
@@ -137,10 +140,12 @@ private final class Books: Sendable {
         admission: CallerAdmission,
         usesTLS: Bool,
         journal: Journal?,
+        onEvent: (@Sendable (ReceptionEvent) -> Void)?,
         onStored: @escaping @Sendable (StoredObject) -> Void,
         onNotice: @escaping @Sendable (String) -> Void
     ) {
         self.journal = journal
+        self.onEvent = onEvent
         self.admission = Mutex(admission)
         self.usesTLS = usesTLS
         self.onStored = onStored
@@ -161,6 +166,7 @@ private final class Books: Sendable {
             self.journal?.record(object)
             self.onStored(object)
         }
+        self.onEvent?(event)
         self.say(event)
     }
 

@@ -45,6 +45,7 @@ enum CommandTable {
         // Connecting to a PACS, and finding out why it won't.
         Entry("connect", ConnectCommand.self),
         Entry("profile", ProfileCommand.self),
+        Entry("setup", SetupCommand.self),
         Entry("open", OpenCommand.self),
         Entry("release", ReleaseCommand.self),
         Entry("abort", AbortCommand.self),

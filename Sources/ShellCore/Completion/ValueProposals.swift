@@ -216,11 +216,12 @@ struct ValueProposals {
         let value = self.session.settings.text(key)
         switch setting.completion {
         case .directory: return self.proposals(.directory, typed: typed)
+        case .wholePath where typed.hasPrefix("/"): return self.proposals(.file, typed: typed)
         case .ownTitle: return self.proposals(.ownTitle, typed: typed)
         case .address: return self.proposals(.listenAddress, typed: typed)
         case .callers: return self.callers(typed)
         case .number: return Self.matching([Proposal(value, detail: "as it is")], typed)
-        case .words:
+        case .words, .wholePath:
             return Self.matching(setting.words.map { Proposal($0, detail: $0 == value ? "as it is" : "") }, typed)
         }
     }

@@ -10,16 +10,22 @@ extension Interpreter {
             outcome.quit = .some(quit.code)
             return outcome
         }
+        if let setup = command as? SetupCommand { return await self.setUp(setup, step) }
         let start = ContinuousClock.now
         let session = self.session
         let output = self.output
+        let audit = AuditActivity(step.statement, in: session)
         let waiting = session.showWaiting(of: step.statement.name)
         let (result, isInterrupted) = await self.interruptibly(.command) {
             try await CommandOutput.$current.withValue(output) {
                 try await RunningJob.$statement.withValue(step.statement.source) {
-                    let report = try await command.run(in: session)
-                    guard let parts = report.parts else { return report }
-                    return try await self.print(parts, of: report, at: step.place, command.format)
+                    try LockedOptions.check(step.statement, session.layers)
+                    try await audit?.begin()
+                    return try await AuditActivity.$current.withValue(audit) {
+                        let report = try await command.run(in: session)
+                        guard let parts = report.parts else { return report }
+                        return try await self.print(parts, of: report, at: step.place, command.format)
+                    }
                 }
             }
         }
@@ -30,6 +36,13 @@ extension Interpreter {
         var outcome = await self.print(result, of: step, command.format, isInterrupted: isInterrupted)
         outcome.isInterrupted = isInterrupted
         outcome.elapsed = elapsed
+        do {
+            try await audit?.end(outcome, in: session)
+        } catch {
+            outcome = self.fail(error, step, command.format)
+            outcome.elapsed = elapsed
+        }
+        session.metrics?.metrics.note(step.statement.name, outcome)
         outcome.setsVariables = true
         return outcome
     }
@@ -178,7 +191,7 @@ extension Interpreter {
         failure.remark = self.failureRemark
         // The general remedy of what was typed wrong, for this command.
         failure.remedy = failure.remedy.replacing("'help COMMAND'", with: "'help \(command)'")
-        self.write(self.renderer(for: format).render(failure, command: command))
+        self.write(self.renderer(for: format).render(failure, command: command), .error)
         let renderer = Renderer(format: .table)
         let full = renderer.render(failure, command: command).error
         failure.message = failure.maskedMessage ?? failure.message
@@ -193,24 +206,26 @@ extension Interpreter {
     /// Prints a report.
     func write(_ report: Report, at place: Place?, _ format: OutputFormat?) async {
         let renderer = self.renderer(for: format)
+        let level: SessionLog.Level =
+            report.failure != nil ? .error : report.warnings.isEmpty ? .info : .warning
         self.session.settleNotices()
         if self.output == nil, RunningJob.number == nil, self.session.isInteractive {
             let text = renderer.render(report, at: place, remark: self.failureRemark)
             self.session.transcript.tee(report)
             if !text.output.isEmpty { await self.session.present(text.output, interrupts: self.interrupts) }
-            if !text.error.isEmpty { self.session.write(error: text.error) }
+            if !text.error.isEmpty { self.session.write(error: text.error, level) }
             return
         }
         self.session.transcript.tee(report)
         let error = renderer.write(report, at: place, remark: self.failureRemark) {
             self.session.write(output: $0, to: self.output)
         }
-        if !error.isEmpty { self.session.write(error: error) }
+        if !error.isEmpty { self.session.write(error: error, level) }
     }
 
-    func write(_ text: Renderer.Text) {
+    func write(_ text: Renderer.Text, _ level: SessionLog.Level = .info) {
         if !text.output.isEmpty { self.session.write(output: text.output, to: self.output) }
-        if !text.error.isEmpty { self.session.write(error: text.error) }
+        if !text.error.isEmpty { self.session.write(error: text.error, level) }
     }
 
     /// Prints the faults of a text that isn't run.
@@ -227,7 +242,7 @@ extension Interpreter {
             failure.remark = self.failureRemark
             let text = renderer.render(failure, command: fault.command)
             if !text.output.isEmpty { hasDocument = true }
-            self.write(text)
+            self.write(text, .error)
             self.session.transcript.tee(text.error)
         }
     }

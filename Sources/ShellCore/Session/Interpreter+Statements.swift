@@ -33,8 +33,8 @@ extension Interpreter {
     /// Records a statement and applies its `-`.
     func finish(_ outcome: CommandOutcome, _ step: Program.Step) -> CommandOutcome {
         var outcome = outcome
-        // What begins and ends the recording is no part of it.
-        if self.isOutermost, outcome.quit == nil, step.statement.name != "record" {
+        // What begins and ends the recording is no part of it, and of 'setup' the commands that it types are.
+        if self.isOutermost, outcome.quit == nil, !["record", "setup"].contains(step.statement.name) {
             // The session went on after a failure, and so must the replayed batch.
             let prefix = outcome.code != 0 && !step.statement.ignoresFailure ? "-" : ""
             self.session.transcript.record(prefix + Self.replayable(step))

@@ -23,6 +23,7 @@ package final class Interrupts: Sendable {
         var isTerminating = false
         var isPending = false
         var idle: (@Sendable (_ terminate: Bool) -> Void)?
+        var hungUp: (@Sendable () -> Void)?
     }
 
     private let state = Mutex(State())
@@ -39,6 +40,12 @@ package final class Interrupts: Sendable {
     package func whenIdle(_ action: (@Sendable (_ terminate: Bool) -> Void)?) {
         self.state.withLock { $0.idle = action }
     }
+
+    /// What SIGHUP means where there is no terminal that could have hung up: that files of the log were put aside.
+    package func whenHungUp(_ action: @escaping @Sendable () -> Void) { self.state.withLock { $0.hungUp = action } }
+
+    /// Takes a SIGHUP that no terminal has sent; where nothing is to be opened again it means nothing.
+    package func hangUp() { self.state.withLock(\.hungUp)?() }
 
     /// Says that a command runs.
     package func begin(_ handlers: Handlers) {

@@ -27,6 +27,22 @@ final class PrivateTextFile: Sendable {
         }
     }
 
+    /// Opens the file of that name again, which may be another by now, and closes the one at hand.
+    ///
+    /// Where that can't be done the one at hand stays.
+    func reopen() throws(PACSError) {
+        do throws(SystemError) {
+            let next = try PrivateFile.open(self.path, .append)
+            let former = self.file.withLock { file in
+                defer { file = next }
+                return file
+            }
+            try former?.close()
+        } catch {
+            throw .unwritable(self.path, error)
+        }
+    }
+
     /// Closes the file, which may be when the system says that something could not be written.
     func close() throws(PACSError) {
         do throws(SystemError) {

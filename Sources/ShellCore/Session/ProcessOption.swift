@@ -75,6 +75,12 @@ struct ProcessOption: Sendable {
         ),
         ProcessOption(["--log-file"], takes: .file, "Where to log, instead of standard error."),
         ProcessOption(
+            ["--log-format"],
+            takes: .words(LogRecord.Format.allCases.map(\.rawValue)),
+            "How to log ('pacsh help logging')."
+        ),
+        ProcessOption(["--metrics-file"], takes: .file, "Write counters for monitoring, as OpenMetrics text."),
+        ProcessOption(
             ["--yes"],
             takes: .list(Consent.words),
             standsAlone: true,

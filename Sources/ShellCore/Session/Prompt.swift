@@ -28,6 +28,7 @@ struct Prompt {
             self.session.write(
                 output: """
                     No PACS is selected: 'connect AET@host:port' selects one, 'profile add' keeps it.
+                    \(self.session.profiles.profiles.isEmpty ? "'setup' asks three questions, tries the PACS and keeps it.\n" : "")\
                     To try pacsh without a PACS: 'demo start', then 'find'.
                     'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.
 

@@ -12,6 +12,8 @@ struct ResultLists: Sendable {
     }
 
     private var view = View()
+    /// How many lists have been shown.
+    private(set) var listsShown = 0
     /// The views before, the latest last.
     private var former: [View] = []
     /// The lists kept under names.
@@ -49,6 +51,7 @@ struct ResultLists: Sendable {
             if self.former.count > Self.stepsKept { self.former.removeFirst() }
         }
         self.view.shown = result
+        self.listsShown += 1
         if result.level == .study {
             self.view.studies = result
             self.view.below = [:]

@@ -9,7 +9,9 @@ extension Session {
     func children(of parent: SelectedRow, level: QueryLevel) async throws -> QueryResult {
         let result = try await self.asking(systemOf: parent.profileKey) {
             let request = try parent.below(level, model: self.settings.model)
-            return try await self.requireAssociation().find(request)
+            let connection = try await self.requireAssociation()
+            try await AuditActivity.noteQuery(of: connection.target, in: self)
+            return try await connection.find(request)
         }
         self.keep(result, under: (level == .image ? parent.series : parent.study)?.string ?? "")
         return result

@@ -41,12 +41,15 @@ final class Session: Sendable {
     /// What is written along into files.
     let transcript = Transcript()
     let log: SessionLog
+    /// The file of counters, where one is asked for.
+    let metrics: MetricsFile?
     /// What happens in the background.
     let notices: NoticeBoard
     /// How far is what takes long.
     let progress: ProgressBoard
     /// Writes what is said on standard error, and along into `tee`'s file.
     private let lines: LineWriter
+    private let journal: JournalMark
     /// What is watched on the associations.
     let trace = TraceControl()
     private let state: Mutex<State>
@@ -60,12 +63,14 @@ final class Session: Sendable {
         profiles: ProfileStore,
         terminal: any Terminal,
         log: SessionLog = SessionLog(),
+        metrics: MetricsFile? = nil,
         history: CommandHistory = CommandHistory(),
         stateFolder: String? = nil
     ) {
         self.options = options
         self.terminal = terminal
         self.log = log
+        self.metrics = metrics
         self.history = history
         let transcript = self.transcript
         let lines = LineWriter { line, copy in
@@ -73,7 +78,13 @@ final class Session: Sendable {
             if let copy { transcript.tee(copy) }
         }
         self.lines = lines
-        self.notices = NoticeBoard { lines.write($0) }
+        let journal = JournalMark(isOn: options.isInJournal)
+        self.journal = journal
+        self.notices = NoticeBoard { line in
+            let isLogged = log.takesNotices
+            if isLogged { log.log(notice: String(line.dropLast())) }
+            lines.write(isLogged ? "" : journal.marking(line, .info), copy: line)
+        }
         self.progress = ProgressBoard(terminal: terminal)
         self.register = JobRegister(stateFolder: stateFolder)
         self.state = Mutex(State(profiles: profiles))
@@ -81,6 +92,7 @@ final class Session: Sendable {
         for variable in options.lets { self.variables[variable.key] = variable.text }
         self.register.whenFaulty { [weak self] in self?.notice($0) }
         self.transcript.whenFaulty { [weak self] in self?.notice("warning: \($0.message)") }
+        metrics?.whenFaulty { [weak self] in self?.notice($0) }
         PrivateFile.whenExposed { [weak self] in
             self?.notice("warning: others may read what is written there: that file system keeps no permissions")
         }
@@ -101,6 +113,11 @@ final class Session: Sendable {
     /// Sets a setting; a bad key or value is a usage error.
     func set(_ key: String, to text: String, in layer: SettingLayers.Layer = .session) throws {
         try self.change(key) { (layers) throws(PACSError) in try layers.set(key, to: text, in: layer) }
+    }
+
+    /// Takes over what the system's file says of settings.
+    func take(_ system: SystemConfiguration) throws {
+        try self.state.withLock { state in try state.layers.take(system) }
     }
 
     /// Takes a setting back.
@@ -265,7 +282,10 @@ final class Session: Sendable {
         let shown = self.masksErrors ? masked : text
         let width = self.terminal.errorIsTerminal ? self.terminal.width : .max
         let lines = wrapped(printableLine(shown), to: width, indent: 2)
-        self.lines.write(lines.map { $0 + "\n" }.joined(), copy: printableLine(masked) + "\n")
+        let level: SessionLog.Level = text.hasPrefix("warning: ") ? .warning : .info
+        // Where a program reads standard error, the log's line stands for it.
+        let written = self.log.takesNotices ? "" : lines.map { $0 + "\n" }.joined()
+        self.lines.write(self.journal.marking(written, level), copy: printableLine(masked) + "\n")
         self.log.log(notice: masked, isDetail: isDetail)
     }
 
@@ -285,7 +305,9 @@ final class Session: Sendable {
     }
 
     /// Writes what the running command has to say about itself, behind the notices before it.
-    func write(error text: String) { self.lines.writeForeground(text) }
+    func write(error text: String, _ level: SessionLog.Level = .info) {
+        self.lines.writeForeground(self.journal.marking(text, level))
+    }
 
     /// Asks before something that must not happen by accident; the default is no.
     ///
@@ -342,6 +364,7 @@ final class Session: Sendable {
         await scp?.stop(drain: .seconds(5))
         await demo?.stop()
         await self.register.close()
+        await self.metrics?.finish()
         waiting.cancel()
         await waiting.value
         self.notices.flush()

@@ -15,16 +15,19 @@ package struct Shell {
 
     /// Runs the whole process; returns its exit status.
     ///
-    /// `environment` answers for `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `HOME`, `NO_COLOR` and `TERM`.
+    /// `environment` answers for `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `HOME`, `NO_COLOR` and `TERM`, and for
+    /// `JOURNAL_STREAM` where that is about our standard error. The system's configuration is in its place whatever that says, so that nobody escapes what it locks.
     package static func main(
         arguments: [String],
         environment: [String: String],
         terminal: any Terminal,
-        interrupts: Interrupts
+        interrupts: Interrupts,
+        system: SystemConfiguration.Place = .standard
     ) async -> Int32 {
         do {
             var options = try ShellOptions(parsing: arguments)
             options.isPrompt = options.source == .standardInput && terminal.isInteractive && !options.check
+            options.isInJournal = environment["JOURNAL_STREAM"] != nil
             if environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb" { options.noColor = true }
             switch options.source {
             case .help:
@@ -51,7 +54,8 @@ package struct Shell {
                     options: options,
                     environment: environment,
                     terminal: terminal,
-                    interrupts: interrupts
+                    interrupts: interrupts,
+                    system: SystemConfiguration(at: system)
                 )
                 return try await shell.run()
             }
@@ -60,7 +64,8 @@ package struct Shell {
             let renderer = Renderer(format: Self.format(in: arguments) ?? .table)
             let text = renderer.render(failure, command: "pacsh")
             if !text.output.isEmpty { terminal.write(output: text.output) }
-            terminal.write(error: text.error)
+            let journal = JournalMark(isOn: environment["JOURNAL_STREAM"] != nil)
+            terminal.write(error: journal.marking(text.error, .error))
             return Int32(truncatingIfNeeded: failure.exit)
         }
     }
@@ -76,6 +81,12 @@ package struct Shell {
         _ terminal: any Terminal,
         _ interrupts: Interrupts
     ) async throws -> Int32 {
+        guard options.metricsFile == nil, options.logFormat == nil else {
+            throw UsageError(
+                "'demo-pacs' has neither counters nor a log",
+                hint: "leave --metrics-file and --log-format out"
+            )
+        }
         let process: DemoPACSProcess
         do {
             process = try DemoPACSProcess.parse(words)
@@ -103,10 +114,11 @@ package struct Shell {
         options: ShellOptions,
         environment: [String: String],
         terminal: any Terminal,
-        interrupts: Interrupts
+        interrupts: Interrupts,
+        system: SystemConfiguration?
     ) async throws {
         let path = options.config ?? ProfileStore.defaultPath(environment: environment)
-        var profiles = ProfileStore(path: path)
+        var profiles = ProfileStore(path: path, system: system)
         try profiles.load(mustExist: options.config != nil && !options.makesConfiguration)
         self.options = options
         self.interrupts = interrupts
@@ -117,12 +129,18 @@ package struct Shell {
             profiles: profiles,
             terminal: terminal,
             log: try Self.log(options, terminal),
+            metrics: try options.metricsFile.map { (path) throws(PACSError) in try MetricsFile(path) },
             history: history,
             stateFolder: StateFolder.path(environment: environment)
         )
+        if options.logFile != nil {
+            let log = self.session.log
+            interrupts.whenHungUp { log.reopen() }
+        }
         var interpreter = Interpreter(session: self.session, interrupts: interrupts, arguments: options.arguments)
         if case .file(let path) = options.source { interpreter.files = [Path.resolved(path)] }
         self.interpreter = interpreter
+        if let system { try self.session.take(system) }
         for (key, text) in profiles.settings.sorted(by: { $0.key < $1.key }) {
             try self.session.set(key, to: text, in: .file)
         }
@@ -130,12 +148,22 @@ package struct Shell {
             self.session.startTrace(isVerbose: options.logLevel == .debug, showsIdentity: options.full)
         }
         for setting in options.settings { try self.session.set(setting.key, to: setting.text, in: .process) }
+        if let format = options.format {
+            try self.session.layers.checkLock(of: "format", format.rawValue, in: .process)
+        }
+        if options.noHistory { try self.session.layers.checkLock(of: "history", "off", in: .process) }
         try await self.selectTarget(in: profiles)
     }
 
     private static func log(_ options: ShellOptions, _ terminal: any Terminal) throws(PACSError) -> SessionLog {
-        guard options.logLevel != nil || options.logFile != nil else { return SessionLog() }
-        return try SessionLog(level: options.logLevel ?? .info, file: options.logFile, terminal: terminal)
+        guard options.logLevel != nil || options.logFile != nil || options.logFormat != nil else { return SessionLog() }
+        return try SessionLog(
+            level: options.logLevel ?? .info,
+            format: options.logFormat ?? .text,
+            file: options.logFile,
+            terminal: terminal,
+            journal: JournalMark(isOn: options.isInJournal)
+        )
     }
 
     private func selectTarget(in profiles: ProfileStore) async throws {

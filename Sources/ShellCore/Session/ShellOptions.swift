@@ -65,6 +65,12 @@ struct ShellOptions: Sendable, Equatable {
     var traces = false
     /// The file that is logged into; standard error where only a level is given.
     var logFile: String?
+    /// How the log is written; nil where that isn't said.
+    var logFormat: LogRecord.Format?
+    /// The file that counters are written to.
+    var metricsFile: String?
+    /// Whether the system's journal reads standard error; decided when the process starts.
+    var isInJournal = false
     /// The questions that are answered beforehand.
     var consent = Consent()
     /// Whether the file `rc` is left alone at the prompt.
@@ -80,7 +86,11 @@ struct ShellOptions: Sendable, Equatable {
 
     /// Whether the command writes the configuration file, which then needs not be there.
     var makesConfiguration: Bool {
-        if case .words(let words) = self.source { words.starts(with: ["profile", "add"]) } else { false }
+        if case .words(let words) = self.source {
+            words.starts(with: ["profile", "add"]) || words.first == "setup"
+        } else {
+            false
+        }
     }
 
     /// Makes the options of a process that was given none.
@@ -182,6 +192,16 @@ extension ShellOptions {
         case "-v", "--verbose": self.raiseLogging(to: .info)
         case "-d", "--debug": self.raiseLogging(to: .debug)
         case "--log-file": self.logFile = try words.next(after: option, what: "a file")
+        case "--log-format":
+            let name = try words.next(after: option, what: "a format")
+            guard let format = LogRecord.Format(rawValue: name) else {
+                throw UsageError(
+                    "there is no log format '\(name)'",
+                    hint: "formats are \(LogRecord.Format.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
+            }
+            self.logFormat = format
+        case "--metrics-file": self.metricsFile = try words.next(after: option, what: "a file")
         case "--keep-going": self.keepGoing = true
         case "--echo": self.echo = true
         case "--no-shell": self.noShell = true

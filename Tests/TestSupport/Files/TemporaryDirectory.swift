@@ -77,6 +77,18 @@ package final class TemporaryDirectory: Sendable {
         return (attributes?[.posixPermissions] as? NSNumber)?.intValue
     }
 
+    /// Changes the permission bits of a file or folder.
+    package static func setPermissions(_ mode: Int, of path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    }
+
+    /// Makes a symbolic link in here and returns its path.
+    @discardableResult
+    package func link(_ name: String, to target: String) throws -> String {
+        try FileManager.default.createSymbolicLink(atPath: self.path(name), withDestinationPath: target)
+        return self.path(name)
+    }
+
     /// Lets its owner run a file as a program.
     package static func makeExecutable(_ path: String) throws {
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)

@@ -31,6 +31,7 @@ extension Diagnostician {
         let asked = ContinuousClock.now
         try await self.surroundings.confirm("This has the PACS send one \(kind) to this computer")
         self.thinking = asked.duration(to: .now)
+        if let study = object.study { try await self.surroundings.beginTransfer(study) }
         let isTemporary = !self.options.keep && self.surroundings.scp == nil
         let folder = isTemporary ? try TemporaryFolder() : nil
         defer { folder?.remove() }

@@ -34,6 +34,8 @@ package struct Diagnostician {
         package var onListening: @Sendable (LocalSCP) -> Void
         /// Asks the user; throws when the answer is no.
         package var confirm: @Sendable (String) async throws -> Void
+        /// Is told of the study whose object will be asked for; throws where that may not be done.
+        package var beginTransfer: @Sendable (UID) async throws -> Void = { _ in }
 
         package init(
             scp: LocalSCP? = nil,

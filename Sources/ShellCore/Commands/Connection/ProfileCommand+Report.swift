@@ -16,14 +16,19 @@ extension ProfileCommand {
             .init(key: "settings", title: "Settings", importance: 3),
             .init(key: "default", title: "At start", importance: 5),
         ])
+        // Without a system's file all are the user's.
+        let hasSystem = session.profiles.system != nil
+        if hasSystem { table.columns.append(.init(key: "origin", title: "From", importance: 4)) }
+        let origin = { (profile: Profile) in session.profiles.isOfSystem(profile.name ?? "") ? "system" : "user" }
         for profile in profiles {
             let target = Target(profile, settings: Settings())
-            table.rows.append([
+            let row = [
                 profile.name ?? "", target.address, profile.calling ?? "",
                 (profile.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
                     + (profile.accepts ? [] : ["accept=false"])).joined(separator: " "),
                 profile.name == standard ? "yes" : "",
-            ])
+            ]
+            table.rows.append(row + (hasSystem ? [origin(profile)] : []))
         }
         let documents = profiles.map { profile -> JSONValue in
             [
@@ -34,7 +39,7 @@ extension ProfileCommand {
                 ),
                 "expect": .string(profile.expect.rawValue),
                 "group": .array(profile.groups.map { .string($0) }), "accept": .bool(profile.accepts),
-                "default": .bool(profile.name == standard),
+                "default": .bool(profile.name == standard), "origin": .string(origin(profile)),
             ]
         }
         var summary = text.map { [$0] } ?? []
@@ -44,7 +49,10 @@ extension ProfileCommand {
         var report = Report(
             command: "profile",
             table: table,
-            document: ["command": "profile", "profiles": .array(documents), "file": .string(session.profiles.path)],
+            document: [
+                "command": "profile", "profiles": .array(documents), "file": .string(session.profiles.path),
+                "systemFile": session.profiles.system.map { .string($0.path) } ?? .null,
+            ],
             summary: summary
         )
         report.linesSayAll = text != nil && !isWhole

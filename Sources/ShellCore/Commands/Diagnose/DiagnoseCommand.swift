@@ -62,21 +62,24 @@ struct DiagnoseCommand: ShellCommand {
         options.probe = self.probe
         let consent = self.consentOptions.consent
         let progress = session.progressLine()
+        var surroundings = Diagnostician.Surroundings(
+            scp: session.scp,
+            knownTitles: session.knownTitles,
+            onListening: { session.listening($0) },
+            // Where nobody can be asked, --callback itself was the answer.
+            confirm: { question in
+                guard session.isInteractive else { return }
+                progress.end()
+                try await session.confirm(question, as: .callback, given: consent)
+            }
+        )
+        let (audit, asked) = (AuditActivity.current, target)
+        surroundings.beginTransfer = { study in try await audit?.beginTransfer(of: [study], from: asked) }
         var diagnostician = Diagnostician(
             target: target,
             settings: session.settings,
             options: options,
-            surroundings: Diagnostician.Surroundings(
-                scp: session.scp,
-                knownTitles: session.knownTitles,
-                onListening: { session.listening($0) },
-                // Where nobody can be asked, --callback itself was the answer.
-                confirm: { question in
-                    guard session.isInteractive else { return }
-                    progress.end()
-                    try await session.confirm(question, as: .callback, given: consent)
-                }
-            ),
+            surroundings: surroundings,
             onStage: { stage in
                 session.notice(Self.line(stage))
                 if let next = Self.next(after: stage.name) {

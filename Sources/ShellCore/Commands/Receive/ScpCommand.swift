@@ -123,13 +123,24 @@ struct ScpCommand: ShellCommand {
         if let scp = session.scp {
             throw UsageError("the SCP runs already, on port \(scp.port)", hint: "'scp stop' ends it")
         }
-        let scp = try await self.listen(in: session, onStored: { session.arrived($0) })
+        let scp = try await self.listen(in: session) { [weak session] fault in
+            session?.notice("warning: the SCP stops: \(fault.message)")
+            Task { [weak session] in
+                let scp = session?.scp
+                session?.scp = nil
+                await scp?.stop()
+            }
+        } onStored: {
+            session.arrived($0)
+        }
         session.scp = scp
         return await Report(scp: scp)
     }
 
+    /// Listens; `onFault` is told where what comes can't be audited any more.
     private func listen(
         in session: Session,
+        onFault: @escaping @Sendable (PACSError) -> Void,
         onStored: @escaping @Sendable (StoredObject) -> Void = { _ in }
     ) async throws -> LocalSCP {
         var settings = session.settings
@@ -139,10 +150,12 @@ struct ScpCommand: ShellCommand {
         settings.scpAETitle = self.aet ?? settings.scpAETitle
         settings.scpBind = self.bind ?? settings.scpBind
         settings.output = self.output ?? settings.output
+        // Who says where to listen doesn't depend on a PACS whose name may have no address.
+        var site = try await session.site(isAddressNeeded: (settings.scpBind ?? "").isEmpty)
+        try session.auditReception(at: &site, of: "scp \(self.action.rawValue)", onFault: onFault)
         let scp = try await LocalSCP.start(
             settings: settings,
-            // Who says where to listen doesn't depend on a PACS whose name may have no address.
-            site: try await session.site(isAddressNeeded: (settings.scpBind ?? "").isEmpty),
+            site: site,
             usesTLS: self.usesTLS,
             journal: session.register.journal(in: settings.output, settings),
             onStored: onStored,
@@ -158,6 +171,7 @@ struct ScpCommand: ShellCommand {
         }
         session.scp = nil
         await scp.stop(drain: .seconds(5))
+        session.auditStop(of: "scp stop")
         var report = await Report(scp: scp, isRunning: false)
         report.summary = ["the SCP has stopped: \(await scp.counts().text)"]
         return report
@@ -174,16 +188,32 @@ struct ScpCommand: ShellCommand {
         }
         let program = try self.hook.found(in: session)
         let watch = StudyWatch(quiet: session.settings.scpQuiet)
-        let scp = try await self.listen(in: session, onStored: { if program != nil { watch.add($0) } })
+        let (faults, fault) = AsyncStream.makeStream(of: PACSError.self)
+        let scp = try await self.listen(in: session) {
+            fault.yield($0)
+        } onStored: {
+            if program != nil { watch.add($0) }
+        }
         let format = self.format ?? session.options.format ?? session.settings.format
         if format.isJSON { session.write(output: await Report(scp: scp).document.serialized() + "\n") }
         session.notice("listening as \(scp.aeTitle) on \(scp.listening), into \(scp.directory); Ctrl-C ends it")
         ServiceManager.tell("READY=1\nSTATUS=listening as \(scp.aeTitle) on \(scp.listening)")
-        await withTaskGroup(of: Void.self) { group in
-            if let program { group.addTask { await StudyService(program, watch, scp, session).run() } }
-            await Self.watch(scp, session)
+        let failure = await withTaskGroup(of: PACSError?.self) { group in
+            if let program {
+                group.addTask {
+                    await StudyService(program, watch, scp, session).run()
+                    return nil
+                }
+            }
+            group.addTask {
+                await Self.watch(scp, session)
+                return nil
+            }
+            group.addTask { await faults.first { _ in true } }
+            let failure = await group.next() ?? nil
             ServiceManager.tell("STOPPING=1")
             group.cancelAll()
+            return failure
         }
         await Task {
             await scp.stop(drain: Self.drain)
@@ -191,6 +221,8 @@ struct ScpCommand: ShellCommand {
         }
         .value
         session.notice("the SCP has stopped: \(await scp.counts().text)")
+        if let failure { throw failure }
+        session.auditStop(of: "scp run")
         var report = Report(command: "scp")
         report.isPrinted = true
         return report
@@ -235,6 +267,7 @@ extension Session {
         let connection = connection ?? self.connection
         var site = LocalSCP.Site(knownTitles: self.knownTitles(with: connection?.target))
         site.trace = self.trace.network
+        site.onEvent = self.observer
         guard let target = connection?.target else { return site }
         site.pacsHost = target.host
         if isAddressNeeded { site.facing = try await connection?.localAddressFacingPACS() }

@@ -10,6 +10,8 @@ struct RetrievalExecution: Sendable {
     let request: RetrievalRequest
     private let retriever: Retriever
     private let settings: Settings
+    /// The system that is asked.
+    private let target: Target
 
     /// Prepares to ask the system at the other end of a connection.
     ///
@@ -25,6 +27,7 @@ struct RetrievalExecution: Sendable {
         self.session = session
         self.request = request
         self.settings = connection.settings
+        self.target = connection.target
         let retriever = Retriever(
             connection: connection,
             scp: session.scp,
@@ -256,6 +259,11 @@ struct RetrievalExecution: Sendable {
         since totals: RetrievalTotals?
     ) async -> RetrievalOutcome {
         let session = self.session
+        do throws(PACSError) {
+            try await AuditActivity.current?.beginTransfer(of: plan.studies.map(\.study), from: self.target)
+        } catch {
+            return .failed(request.commandName, error)
+        }
         let progress = session.progressLine()
         defer { progress.end() }
         let job = RunningJob.number

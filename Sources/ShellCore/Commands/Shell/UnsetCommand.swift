@@ -34,7 +34,8 @@ struct UnsetCommand: ShellCommand {
         try session.unset(self.key)
         let value = session.settings.text(self.key)
         let origin = session.layers.origin(of: self.key)
-        let whence = origin == "default" ? "the default" : "from the \(origin == "config" ? "configuration" : origin)"
+        let words = ["config": "configuration", "system": "system's configuration", "locked": "system's configuration"]
+        let whence = origin == "default" ? "the default" : "from the \(words[origin] ?? origin)"
         var report = Report(
             command: "unset",
             document: [

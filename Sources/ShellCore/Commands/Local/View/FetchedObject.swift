@@ -156,6 +156,9 @@ struct FetchedObject: Sendable {
             let progress = session.progressLine()
             defer { progress.end() }
             progress.show("view: fetching one object")
+            if let study = target.study {
+                try await AuditActivity.current?.beginTransfer(of: [study], from: connection.target)
+            }
             let outcome = await retriever.run(request)
             try Task.checkCancellation()
             if let error = outcome.error { throw error }

@@ -35,7 +35,6 @@ enum FirstScreen {
         Row(task: "Trouble", example: "help troubleshooting", meaning: "what goes wrong, and what to do about it"),
         Row(task: "Repeat", example: "history", meaning: "what was typed; 'history -o FILE 3-9'"),
         Row(task: "Repeat", example: "source FILE", meaning: "run a file of commands; see 'help language'"),
-        Row(task: "Repeat", example: "set", meaning: "settings; 'set -a' shows all of them"),
     ]
 
     /// The screen's lines.
@@ -48,7 +47,7 @@ enum FirstScreen {
                 + row.meaning
         }
         let topics = HelpTopic.all.map(\.name).filter { $0 != "commands" }.joined(separator: ", ")
-        let more = "More: 'help commands' lists all, 'help COMMAND' explains one; help on \(topics)."
+        let more = "More: 'help commands', 'help COMMAND', 'set -a'; help on \(topics)."
         return ["pacsh finds studies in a PACS and brings them home. Tab completes everything.", ""] + rows
             + [""] + CommandHelp.wrapped(more, width: 80, indent: 0)
             + ["Ctrl-C stops what runs; 'quit' or Ctrl-D leaves."]

@@ -18,7 +18,9 @@ struct HelpTopic: Sendable {
 
     /// All topics in the order that help names them.
     static let all: [HelpTopic] = [
-        .commands, .selectors, .dates, .quoting, .language, .exitCodes, .troubleshooting, .keys, .conformance,
+        .commands, .selectors, .dates, .quoting, .language, .exitCodes, .troubleshooting, .keys, .logging,
+        .administration,
+        .conformance,
     ]
 
     /// The topic of a name; `exit codes` and `exit-codes` are one.
