@@ -12,6 +12,8 @@ extension EndToEnd {
         private static let unrun = [
             "scripts/quickstart": "installs and builds; DemoTests run it with an executable that is there",
             "pacsh -p hospital diagnose --callback": "is about the hospital's own PACS",
+            "findscu -S -aet STRANGER": "compares with programs that aren't all installed",
+            "for uid in UID1 UID2": "the same",
         ]
 
         @Test func everyBlockIsRunOrSaysWhyNot() throws {
@@ -28,7 +30,10 @@ extension EndToEnd {
                     )
                 }
             }
-            #expect(Set(first) == Set(Self.unrun.keys))
+            for line in first {
+                #expect(Self.unrun.keys.contains { line.hasPrefix($0) }, "\(line): nobody says why nothing runs it")
+            }
+            #expect(first.count == Self.unrun.count)
         }
 
         @Test func theReadmeRunsAsItStands() async throws {
