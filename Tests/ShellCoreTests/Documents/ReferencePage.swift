@@ -23,7 +23,7 @@ struct ReferencePage {
             ## Overview
 
             An ellipsis means that something may stand several times, brackets that it may be left out. Every command that prints a \
-            result takes `--format`. What `let`, `assert`, `each` and the other words of the language do is at the end.
+            result takes `--format FORMAT`: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")). What `let`, `assert`, `each` and the other words of the language do is at the end.
 
             """
         for entry in CommandTable.entries { text += Self.section(entry) }
@@ -72,10 +72,17 @@ struct ReferencePage {
 
     private static func section(_ entry: CommandTable.Entry) -> String {
         let type = entry.type
-        var text = self.head(entry.name, entry.abstract, Usage.line(type))
+        var text = self.head(
+            entry.name,
+            entry.abstract,
+            Usage.line(type).replacing(self.formats, with: "[--format FORMAT]")
+        )
         if !entry.discussion.isEmpty { text += "\n\(self.plain(entry.discussion))\n" }
         text += self.examples(type.examples)
-        let arguments = CommandDeclaration.of(type).arguments.filter { !$0.names.contains("--help") }
+        // Every command has these two, which the head of the page tells of.
+        let arguments = CommandDeclaration.of(type).arguments.filter {
+            !$0.names.contains("--help") && !$0.names.contains("--format")
+        }
         guard !arguments.isEmpty else { return text }
         text += "\n| | |\n| --- | --- |\n"
         for argument in arguments {
@@ -93,6 +100,9 @@ struct ReferencePage {
         self.head(word.name, word.abstract, "\(word.name) \(word.usage)", level: "###")
             + "\n\(self.plain(word.discussion))\n" + self.examples(word.examples)
     }
+
+    /// How usage names the formats.
+    private static let formats = "[--format \(OutputFormat.allCases.map(\.rawValue).joined(separator: "|"))]"
 
     private static func head(_ name: String, _ abstract: String, _ usage: String, level: String = "##") -> String {
         let lines = CommandHelp.wrapped(usage, width: 96, indent: 4).joined(separator: "\n")
