@@ -4,11 +4,16 @@ import Foundation
 ///
 /// With `PACSH_UPDATE_SNAPSHOTS=1` the files are written instead, which never happens where `CI` is set.
 package enum Snapshot {
+    /// Whether texts are written instead of compared.
+    package static var isUpdating: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return environment["PACSH_UPDATE_SNAPSHOTS"] == "1" && environment["CI"] == nil
+    }
+
     /// Compares a text with a fixture; nil where they are equal, else what to show.
     package static func difference(_ text: String, from name: String) throws -> String? {
         let path = "\(Programs.checkout)/Tests/Fixtures/\(name)"
-        let environment = ProcessInfo.processInfo.environment
-        if environment["PACSH_UPDATE_SNAPSHOTS"] == "1", environment["CI"] == nil {
+        if self.isUpdating {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))

@@ -17,6 +17,8 @@ enum CommandTable {
         var declaredName: String { self.type.configuration.commandName ?? "" }
         /// What the command does, in a few words.
         var abstract: String { self.type.configuration.abstract }
+        /// What is said of it beyond that; may be empty.
+        var discussion: String { self.type.configuration.discussion }
 
         init(_ name: String, _ type: any ShellCommand.Type) {
             self.name = name
