@@ -2,9 +2,11 @@ import Crypto
 import Synchronization
 import SystemIO
 
-/// Reads stored files for their SHA-256 on a thread that works while nobody else wants the processor: what arrives never
-/// waits for the hash of what came before it, unless so much does that they would fill the memory. Whoever waits for the
-/// hashes reads what is left, since that thread may be given no processor for as long as others are busy.
+/// Reads stored files for their SHA-256 on a thread that works while nobody else wants the processor.
+///
+/// What arrives never waits for the hash of what came before it, unless so much does that they would fill the memory.
+/// Whoever waits for the hashes reads what is left, since that thread may be given no processor for as long as others are
+/// busy.
 final class HashQueue: Sendable {
     /// A file, and the row of a journal that is to tell its hash.
     struct Item: Sendable {
