@@ -104,6 +104,14 @@ import Testing
         #expect(store.defaultName == "clinic" && store.profiles.map(\.name) == ["clinic"])
     }
 
+    @Test func everyTopicOfHelpIsInThePages() async throws {
+        var text = ""
+        for page in ManualPage.all { text += try await self.shown(page) + " " }
+        for topic in HelpTopic.all where topic.name != "commands" {
+            for line in topic.lines { #expect(text.contains(self.joined(line)), "\(topic.name): \(line)") }
+        }
+    }
+
     @Test func namesItsPagesWhereOneIsAskedForThatIsNotThere() async {
         let (code, output, error) = await self.page("find")
         #expect(code == 2 && output.isEmpty && error.contains("pacsh, pacsh-language, pacsh.toml"), "\(error)")

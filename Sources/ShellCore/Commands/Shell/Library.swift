@@ -26,13 +26,7 @@ struct Library: Sendable {
             version: nil,
             licence: "Apache-2.0 WITH Swift-exception",
             source: "https://github.com/swiftlang/swift"
-        ),
-        Library(
-            "ICU (Foundation)",
-            version: nil,
-            licence: "Unicode-3.0",
-            source: "https://github.com/swiftlang/swift-foundation-icu"
-        ),
+        )
     ]
 
     /// The system's libraries that are there whenever pacsh runs.

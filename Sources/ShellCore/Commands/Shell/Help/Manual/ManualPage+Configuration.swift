@@ -27,9 +27,16 @@ extension ManualPage {
             let place = setting.belongsToPACS ? "" : " Not in a profile."
             text.item("\(setting.key) = \(setting.takes)", setting.summary + "." + standard + place)
         }
+        for topic in ManualPage.topicsOfConfiguration {
+            text.section(topic.name.uppercased())
+            text.block(topic.lines)
+        }
         text.section("EXAMPLES")
         text.block(ManualPage.example)
     }
+
+    /// The topics of help that are about the configuration.
+    static let topicsOfConfiguration = HelpTopic.all.filter { $0.name == "administration" }
 
     /// What the keys of a profile mean that are no settings.
     static let meanings = [

@@ -10,7 +10,6 @@ extension ManualPage {
             whole before anything in it runs. A fault is reported with file, line and column, and the exit status is 2.
             """
         )
-        text.block(HelpTopic.language.lines)
         text.section("WORDS OF THE LANGUAGE")
         for word in GrammarWord.all {
             text.subsection(word.name)
@@ -20,9 +19,12 @@ extension ManualPage {
             text.prose("Examples:")
             text.block(word.examples)
         }
-        for topic in [HelpTopic.quoting, .selectors, .dates, .exitCodes, .keys] {
+        for topic in ManualPage.topicsOfLanguage {
             text.section(topic.name.uppercased())
             text.block(topic.lines)
         }
     }
+
+    /// The topics of help that are about what may stand in a batch.
+    static let topicsOfLanguage: [HelpTopic] = [.language, .quoting, .selectors, .dates]
 }

@@ -25,6 +25,10 @@ extension ManualPage {
         for entry in CommandTable.entries { ManualPage.command(entry.type, &text) }
         text.section("EXIT STATUS")
         text.block(HelpTopic.exitCodes.lines)
+        for topic in ManualPage.topicsOfProgram {
+            text.section(topic.name.uppercased())
+            text.block(topic.lines)
+        }
         text.section("ENVIRONMENT")
         for (name, meaning) in ManualPage.environment { text.item(name, meaning) }
         text.section("FILES")
@@ -38,6 +42,12 @@ extension ManualPage {
             "pacsh -p clinic --format json find nm --since 1d",
             "pacsh -p clinic --check -f night.pacsh && pacsh -p clinic -f night.pacsh",
         ])
+    }
+
+    /// The topics of help that no other page has; the commands and the exit statuses have sections of their own.
+    static let topicsOfProgram = HelpTopic.all.filter { topic in
+        let others = Self.topicsOfLanguage + Self.topicsOfConfiguration + [.commands, .exitCodes]
+        return !others.contains { $0.name == topic.name }
     }
 
     private static func command(_ type: any ShellCommand.Type, _ text: inout RoffText) {
