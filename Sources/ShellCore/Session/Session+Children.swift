@@ -9,7 +9,7 @@ extension Session {
     func children(of parent: SelectedRow, level: QueryLevel) async throws -> QueryResult {
         let result = try await self.asking(systemOf: parent.profileKey) {
             let request = try parent.below(level, model: self.settings.model)
-            let connection = try self.requireConnection()
+            let connection = try await self.requireAssociation()
             try await AuditActivity.noteQuery(of: connection.target, in: self)
             return try await connection.find(request)
         }
