@@ -25,6 +25,8 @@ extension ManualPage {
         for entry in CommandTable.entries { ManualPage.command(entry.type, &text) }
         text.section("EXIT STATUS")
         text.block(HelpTopic.exitCodes.lines)
+        text.section("LOGGING")
+        text.block(HelpTopic.logging.lines)
         text.section("ENVIRONMENT")
         for (name, meaning) in ManualPage.environment { text.item(name, meaning) }
         text.section("FILES")
@@ -72,6 +74,10 @@ extension ManualPage {
 
     private static let files = [
         ("~/.config/pacsh/config.toml", "Profiles and defaults of settings; see pacsh.toml(5)."),
+        (
+            "/etc/pacsh/config.toml",
+            "The same for all users of the computer, and what they can't change; only root writes it."
+        ),
         ("~/.config/pacsh/rc", "A file of commands that runs first at the prompt, and there only."),
         ("~/.local/state/pacsh", "The history of the prompt and the list of jobs. Nobody else can read it."),
         ("OUTPUT/PatientID/StudyInstanceUID/SeriesInstanceUID/SOPInstanceUID.dcm", "A received object."),
