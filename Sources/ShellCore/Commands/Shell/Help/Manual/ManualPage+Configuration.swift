@@ -10,8 +10,9 @@ extension ManualPage {
             settings, in TOML. Nobody but its owner should be able to read it (mode 0600). 'profile add', 'profile set' and \
             'profile remove' change it and leave what else is in it, comments too.
             A setting before the first table is in force everywhere. A profile is a table [profiles.NAME] with the keys \
-            below and any of the settings that belong to a PACS. What is in force is, the strongest first: what 'set' said \
-            in the session, the process's options, the profile, the settings before the first table, the default. \
+            below and any of the settings that belong to a PACS. What is in force is, the strongest first: what the \
+            computer's configuration locks, what 'set' said in the session, the process's options, the profile, the \
+            settings before the first table, those of the computer's configuration, the default. \
             'set -a' shows each value and where it is from.
             """
         )

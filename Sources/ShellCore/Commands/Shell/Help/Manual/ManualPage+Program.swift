@@ -82,6 +82,10 @@ extension ManualPage {
 
     private static let files = [
         ("~/.config/pacsh/config.toml", "Profiles and defaults of settings; see pacsh.toml(5)."),
+        (
+            "/etc/pacsh/config.toml",
+            "The same for all users of the computer, and what they can't change; only root writes it."
+        ),
         ("~/.config/pacsh/rc", "A file of commands that runs first at the prompt, and there only."),
         ("~/.local/state/pacsh", "The history of the prompt and the list of jobs. Nobody else can read it."),
         (
