@@ -56,10 +56,10 @@ package protocol Terminal: AnyObject, Sendable {
 }
 
 extension Terminal {
-    /// Nobody types.
-    package func readUnseenLine(_ prompt: String) async -> TerminalInput { .endOfInput }
     /// There is no editor.
     package var editorVersion: String? { nil }
+    /// Nobody types.
+    package func readUnseenLine(_ prompt: String) async -> TerminalInput { .endOfInput }
     /// Nothing is pasted.
     package var pastedLines: Int { 0 }
     /// There are none.

@@ -40,6 +40,8 @@ import Testing
         let run = await self.run("contexts --probe pet --format jsonl")
         let document = try #require(JSONValue(parsing: run.output.split(separator: "\n").last.map(String.init) ?? ""))
         #expect(document["options"]?.elements.isEmpty == true)
-        #expect(document["contexts"]?.elements.contains { $0["abstractSyntax"] == "1.2.840.10008.5.1.4.1.1.128" } == true)
+        #expect(
+            document["contexts"]?.elements.contains { $0["abstractSyntax"] == "1.2.840.10008.5.1.4.1.1.128" } == true
+        )
     }
 }
