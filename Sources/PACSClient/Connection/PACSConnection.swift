@@ -71,7 +71,7 @@ package final class PACSConnection: Sendable {
     }
 
     /// Takes the secret of the identity as it was typed, or forgets it; it goes with the next association.
-    package func enter(_ secret: EnteredSecret?) { self.state.withLock { $0.settings.identity.entered = secret } }
+    func enter(secret: EnteredSecret?) { self.state.withLock { $0.settings.identity.entered = secret } }
 
     /// The kept association, if it is open.
     package var association: Association? {

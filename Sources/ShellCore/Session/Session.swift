@@ -1,5 +1,4 @@
 import DICOMCore
-import DICOMNetwork
 import DICOMQuery
 import DemoPACS
 import PACSClient
@@ -24,7 +23,7 @@ final class Session: Sendable {
         var aliases: [String: Alias] = [:]
         var lastFailure: LastFailure?
         var formerSystems: [String: FormerSystem] = [:]
-        var secrets: [EnteredIdentity: EnteredSecret] = [:]
+        var secrets: [WantedSecret: TypedSecret] = [:]
     }
 
     /// The process's own options.
@@ -204,7 +203,7 @@ final class Session: Sendable {
     // MARK: - Secrets
 
     /// Looks into the secrets that were typed, or changes them.
-    func withSecrets<Value>(_ body: (inout [EnteredIdentity: EnteredSecret]) -> Value) -> Value {
+    func withSecrets<Value>(_ body: (inout [WantedSecret: TypedSecret]) -> Value) -> Value {
         self.state.withLock { body(&$0.secrets) }
     }
 

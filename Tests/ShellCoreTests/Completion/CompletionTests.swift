@@ -38,7 +38,7 @@ import Testing
             ("find patientna¦", ["find PatientName=¦"]), ("find AccessionNumber¦=1", ["find AccessionNumber¦=1"]),
             ("find Modality=N¦", ["find Modality=NM ¦"]),
             ("find worklist --station-a¦", ["find worklist --station-aet ¦"]),
-            ("find --sex ¦", ["f", "m", "o"].map { "find --sex \($0) ¦" }),
+            ("find --sex ¦", ["m", "f", "o"].map { "find --sex \($0) ¦" }),
             ("find PatientSex=¦", ["F", "M", "O"].map { "find PatientSex=\($0) ¦" }),
             (
                 "find RequestAttributesSequence[0].RequestedProcedureI¦",

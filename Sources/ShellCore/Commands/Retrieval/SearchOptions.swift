@@ -48,7 +48,9 @@ struct SearchOptions: ParsableArguments, Sendable {
     static func hint(for error: String) -> String? {
         let keys = [
             ("--patient", "PatientName=NAME"), ("--accession", "AccessionNumber=NUMBER"),
-            ("--description", "StudyDescription=TEXT"),
+            ("--description", "StudyDescription=TEXT"), ("--age", "PatientAge=045Y"), ("--sex", "PatientSex=F"),
+            ("--born", "PatientBirthDate=19600101-19691231"), ("--ref-physician", "ReferringPhysicianName=NAME"),
+            ("--body-part", "BodyPartExamined=PART"), ("--station", "StationName=NAME"),
         ]
         return keys.first { error.contains("'\($0.0)'") }.map { "write --find \($0.1)" }
     }
