@@ -58,7 +58,7 @@ enum ScreenSamples {
             series: level > .series ? UID(Self.uid(1, 1)) : nil,
             charset: nil
         )
-        var result = QueryResult(QueryRequest(level: level, keys: keys), profileKey: "test")
+        var result = QueryResult(QueryRequest(level: level, keys: keys), origin: .unknown)
         result.rows = dataSets.enumerated().map { index, dataSet in
             QueryRow(n: index + 1, identifier: .decoded(dataSet), parents: parents, pass: 0)
         }

@@ -66,6 +66,7 @@ struct FindCommand: ShellCommand {
     var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
+    @OptionGroup var on: OnOptions
     @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
@@ -104,20 +105,9 @@ struct FindCommand: ShellCommand {
 
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
+        if let systems = self.on.words { return try await self.run(on: systems, in: session) }
         let connection = try session.requireConnection()
-        var request = try self.request(model: session.settings.model)
-        for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {
-            request.returnKeys.append(path)
-        }
-        if request.matchesEverything && request.limit == nil {
-            let consent = self.consentOptions.consent
-            try await session.confirm("This asks for everything in the PACS", as: .all, given: consent)
-        }
-        if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
-        if let dates = request.dates { session.notice("StudyDate \(dates)") }
-        for word in request.modalities {
-            if let warning = Modality.warning(of: word) { session.notice("warning: \(warning); it is sent as typed") }
-        }
+        let request = try await self.prepared(try self.request(model: session.settings.model), in: session)
         let level = request.level
         let progress = session.progressLine()
         defer { progress.end() }
@@ -130,13 +120,7 @@ struct FindCommand: ShellCommand {
         if self.limit == nil && result.truncated && request.limit == Self.limitAtPrompt {
             result.notes.append("stopped after \(Self.limitAtPrompt) rows; --limit N takes more")
         }
-        if self.require, result.failure == nil, !result.rows.contains(where: { $0.mismatch.isEmpty }) {
-            result.failure = PACSError(
-                FailureFacts(.noMatch, service: .find, status: result.status),
-                result.rows.isEmpty
-                    ? "nothing matches the query" : "nothing satisfies the query; every row contradicts it"
-            )
-        }
+        self.judgeEmptiness(of: &result)
         if result.failure == nil || result.failure?.kind == .noMatch || !result.rows.isEmpty {
             session.show(result)
             if let name = self.savedName { session.save(result, as: name) }
@@ -157,8 +141,37 @@ struct FindCommand: ShellCommand {
         return report.report
     }
 
+    /// The request with the columns that were chosen and the prompt's limit, once what must be asked is answered and what
+    /// must be said of its words is said.
+    func prepared(_ request: QueryRequest, in session: Session) async throws -> QueryRequest {
+        var request = request
+        for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {
+            request.returnKeys.append(path)
+        }
+        if request.matchesEverything && request.limit == nil {
+            let consent = self.consentOptions.consent
+            try await session.confirm("This asks for everything in the PACS", as: .all, given: consent)
+        }
+        if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
+        if let dates = request.dates { session.notice("StudyDate \(dates)") }
+        for word in request.modalities {
+            if let warning = Modality.warning(of: word) { session.notice("warning: \(warning); it is sent as typed") }
+        }
+        return request
+    }
+
+    /// Makes an empty list a failure where `--require` says so.
+    func judgeEmptiness(of result: inout QueryResult) {
+        guard self.require, result.failure == nil, !result.rows.contains(where: { $0.mismatch.isEmpty }) else { return }
+        result.failure = PACSError(
+            FailureFacts(.noMatch, service: .find, status: result.status),
+            result.rows.isEmpty
+                ? "nothing matches the query" : "nothing satisfies the query; every row contradicts it"
+        )
+    }
+
     /// Why a query found nothing: by asking again where `--explain` was given, else what the request itself shows.
-    private func explanation(
+    func explanation(
         of result: QueryResult,
         _ connection: PACSConnection,
         _ session: Session
@@ -203,7 +216,7 @@ struct FindCommand: ShellCommand {
     }
 
     /// The request; usage errors where the words make none.
-    private func request(model standard: QueryModel) throws -> QueryRequest {
+    func request(model standard: QueryModel) throws -> QueryRequest {
         let words = try QueryWords(self.words, dcmtkKeys: self.keys)
         let level = words.level ?? .study
         let isBelowStudy = level == .series || level == .image
