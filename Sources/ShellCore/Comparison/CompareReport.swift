@@ -63,6 +63,7 @@ struct CompareReport: Sendable {
                 )
             }
         }
+        warnings += self.uncounted
         let keyless = self.differences.keyless
         if keyless > 0 {
             let name = DataDictionary.keyword(for: self.differences.level.uniqueKey)
@@ -74,6 +75,19 @@ struct CompareReport: Sendable {
             )
         }
         return warnings
+    }
+
+    /// Numbers of objects that only one list tells: that nothing differs says nothing of these.
+    private var uncounted: [String] {
+        let numbers: [Tag] = [.numberOfStudyRelatedInstances, .numberOfSeriesRelatedInstances]
+        return numbers.flatMap { tag in
+            zip([self.first, self.second], [self.second, self.first]).compactMap { list, other -> String? in
+                guard list.count > 0, !list.tags.contains(tag), other.tags.contains(tag) else { return nil }
+                return
+                    "no row of \(list.name) tells \(DataDictionary.keyword(for: tag)), so that numbers of objects weren't compared; "
+                    + "'compare' with --deep asks for the objects themselves"
+            }
+        }
     }
 
     private var json: JSONValue {
