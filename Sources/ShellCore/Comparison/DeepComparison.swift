@@ -39,6 +39,14 @@ struct DeepComparison: Sendable {
             pairs.append(Pair(first: other, second: row))
         }
         self.pairs = pairs
+        for (list, rows) in [(first, pairs.map(\.first)), (second, pairs.map(\.second))]
+        where rows.contains(where: { Self.key($0, in: session) == RowOrigin.file.key }) {
+            throw UsageError(
+                "--deep asks both PACS, and \(list.name) doesn't say of which its rows are",
+                hint: "lists saved with --as know it, and files that 'find --format json' has written",
+                word: list.name
+            )
+        }
         for row in pairs.flatMap({ [$0.first, $0.second] }) { _ = try session.system(Self.key(row, in: session)) }
     }
 

@@ -26,8 +26,9 @@ struct QueriedSystem: Sendable {
     /// The row of a table about one that failed: its code and its sentence.
     var line: String? { self.result.failure.map { "\($0.code): \($0.message)" } }
 
-    /// The rows of all, those of one behind those of another unless they are in an order; rows of different PACS are
-    /// never the same. The failure is that of the first that failed, unless the user ended it.
+    /// The rows of all, those of one behind those of another unless they are in an order.
+    ///
+    /// Rows of different PACS are never the same. The failure is that of the first that failed, unless the user ended it.
     static func list(of systems: [QueriedSystem], order: QueryRequest.Order?) -> QueryResult {
         guard let first = systems.first?.result else { return QueryResult(QueryRequest(), origin: .unknown) }
         var list = systems.dropFirst().reduce(first.named(systems[0].name)) {

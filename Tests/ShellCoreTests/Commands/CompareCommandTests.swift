@@ -145,6 +145,12 @@ import Testing
             first,
             second
         )
+        let deep = try await self.run(
+            "connect A@; find --format csv > FOLDER/a; find --on B@ --as b; compare FOLDER/a @b --deep",
+            first,
+            second
+        )
+        #expect(deep.code == 2 && deep.error.contains("doesn't say of which its rows are"), "\(deep.error)")
         #expect(unknown.code == 2 && unknown.error.contains("--force asks the PACS"), "\(unknown.error)")
     }
 

@@ -213,7 +213,7 @@ import Testing
         #expect(session.lines("move a¦") == [])
         try await session.run(["demo", "start", "--port", "0"], ["find", "nm", "--limit", "3", "--as", "monday"])
         let candidates = session.completions("move ¦").candidates
-        #expect(candidates.map(\.label) == ["all", "end", "1", "2", "3"])
+        #expect(candidates.map(\.label) == ["all", "end", "@monday", "1", "2", "3"])
         #expect(candidates.first?.detail == "3 studies")
         let row = try #require(session.session.results?.rows.first)
         let name = try #require(row.text(.patientName))
