@@ -169,7 +169,7 @@ struct QueryRun {
     ) async throws(PACSError) {
         self.sent += 1
         if self.result.identifiers.count < Self.maximumShown { self.result.identifiers.append(identifier) }
-        let answer = try await self.transport.find(self.request.model.sopClass(.find), identifier, consume)
+        let answer = try await self.transport.find(self.request.findClass, identifier, consume)
         if answer.hasUnsupportedKeys { self.result.hasUnsupportedKeys = true }
         let status = DIMSEStatus(code: answer.status)
         if self.result.status == 0 { self.result.status = answer.status }

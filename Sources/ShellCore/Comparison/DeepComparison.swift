@@ -100,7 +100,7 @@ struct DeepComparison: Sendable {
                     )
                 }
                 let found = try await session.asking(systemOf: key) {
-                    let connection = try session.requireConnection()
+                    let connection = try await session.requireAssociation()
                     return try await connection.listings(of: targets, model: session.settings.model, onProgress)
                 }
                 for (place, listing) in zip(places, found) { listings[place] = listing }

@@ -26,7 +26,7 @@ struct DelimitedListForm: ListForm {
         self.pacs = names.firstIndex(of: "pacs")
         self.flags = names.firstIndex(of: "flags")
         let tags = Set(self.columns.compactMap(\.self))
-        self.level = QueryLevel.allCases.sorted().last { tags.contains($0.uniqueKey) }
+        self.level = [QueryLevel.patient, .study, .series, .image].last { tags.contains($0.uniqueKey) }
         guard self.level != nil else {
             throw UsageError(
                 "\(printable(path)) is no list of pacsh's: its first line has no column such as StudyInstanceUID",

@@ -103,6 +103,11 @@ extension Session {
         atOnce width: Int = Session.systemsAtOnce,
         _ body: @escaping @Sendable (AskedSystem) async throws -> Value
     ) async throws -> [Value] {
+        // A secret that must be typed is asked for before anything is sent.
+        for system in systems {
+            let rows = SystemOfRows(connection: system.connection, settings: system.settings)
+            _ = try await SystemOfRows.$current.withValue(rows) { try await self.requireAssociation() }
+        }
         self.abortHook = { for system in systems { await system.connection.abort() } }
         return try await withThrowingTaskGroup(of: (Int, Value).self) { group in
             var values: [Int: Value] = [:]

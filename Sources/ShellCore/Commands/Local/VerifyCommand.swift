@@ -51,7 +51,7 @@ struct VerifyCommand: ShellCommand {
     func run(in session: Session) async throws -> Report {
         try self.reportOptions.check()
         let (directory, systems) = try await self.subject(in: session)
-        if self.againstPacs, systems == nil { _ = try session.requireConnection() }
+        if self.againstPacs, systems == nil { _ = try await session.requireAssociation() }
         let selections = systems.map { StudySelection.merging($0.flatMap(\.targets)) }
         let rebuilding = self.rebuild ? self.rebuilding(directory, session) : nil
         let result = try await self.result(directory, selections, rebuilding, in: session)
@@ -104,7 +104,7 @@ struct VerifyCommand: ShellCommand {
                 let selections = systems == nil ? result.selections : StudySelection.merging(targets)
                 comparison.add(
                     try await session.asking(systemOf: key) {
-                        try await session.requireConnection().compare(
+                        try await session.requireAssociation().compare(
                             result,
                             selections: selections,
                             model: session.settings.model

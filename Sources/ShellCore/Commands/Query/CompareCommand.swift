@@ -129,6 +129,13 @@ struct CompareCommand: ShellCommand {
 
     /// Refuses lists that can't be compared.
     private func check(_ first: any ComparedList, _ second: any ComparedList) throws(UsageError) {
+        for list in [first, second] where list.level == .worklist {
+            throw UsageError(
+                "\(list.name) is a worklist, whose steps have no key that two systems share",
+                hint: "patients, studies, series and images are compared",
+                word: list.name
+            )
+        }
         guard first.level == second.level else {
             throw UsageError(
                 "\(first.name) is a list of \(first.level.text(2).drop { $0 != " " }.dropFirst()), and \(second.name) one of "

@@ -54,7 +54,7 @@ extension FindCommand {
         var report = QueryReport(
             result: list,
             command: "find",
-            extraKeys: common.returnKeys + common.keys.filter(\.sent.isEmpty).map(\.path),
+            extraKeys: self.shownKeys(of: list, common),
             columnKeys: columns,
             showsRequest: self.showRequest
         )

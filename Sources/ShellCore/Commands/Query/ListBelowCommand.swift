@@ -79,7 +79,7 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
 
     /// What is below each row; the last one is that which failed.
     private static func lists(below rows: [SelectedRow], in session: Session) async throws -> [QueryResult] {
-        let connection = try session.requireConnection()
+        let connection = try await session.requireAssociation()
         var lists: [QueryResult] = []
         for row in rows {
             var request = try row.below(Listed.level, model: session.settings.model)

@@ -37,7 +37,7 @@ extension Retrieval {
             self.session.notice("from \(RowOrigin(target).name):")
             do {
                 let ended = try await self.session.asking(systemOf: key) {
-                    let connection = try self.session.requireConnection()
+                    let connection = try await self.session.requireAssociation()
                     var targets = targets
                     var (source, request) = self.selected(&targets)
                     (request.maximumStudies, request.maximumImages) = caps

@@ -38,7 +38,7 @@ struct Retrieval: Sendable {
         _ aftermath: RetrievalAftermath,
         since start: ContinuousClock.Instant
     ) async throws -> Report {
-        let connection = try self.session.requireConnection()
+        let connection = try await self.session.requireAssociation()
         var wanted = wanted
         if let search = wanted.search {
             return try await self.carryOut(search, &wanted, aftermath, connection, since: start)
