@@ -77,7 +77,8 @@ extension EndToEnd {
                 "connect \(site.pacs.title)@127.0.0.1:\(site.toPACS.port) --calling PACSH", "echo -n 2", "open",
                 "status", "whoami", "contexts", "contexts --probe NM", "diagnose --probe", "diagnose --callback",
                 "explain 0xA801", "error -v", "find --id NOBODY --explain", "profile list", "find", "find patient",
-                "find nm --limit 1",
+                "find nm --limit 1", "find nm --on \(site.pacs.title)@127.0.0.1:\(site.toPACS.port) --as on",
+                "compare @on @on --deep",
                 "find series StudyInstanceUID=\(study)",
                 // Orthanc agrees to no relational queries.
                 "expect fail find image StudyInstanceUID=\(study) --relational", "find",

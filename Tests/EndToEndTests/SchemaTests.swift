@@ -58,6 +58,11 @@ extension EndToEnd {
             tag dose
             uid explicit
             uid --new 2
+            find nm --on demo --as some
+            echo --on demo
+            contexts --on demo
+            find --on demo --as same
+            compare @same @same
             find nm --limit 3
             sort StudyDate --descending
             filter nm
@@ -154,6 +159,9 @@ extension EndToEnd {
             ("connect A@127.0.0.1:1; retrieve 1.2.3", "retrieve"),
             ("dump ./nothing.dcm", "error"), ("view ./nothing.dcm", "error"),
             ("demo start --port 0; find nm; diff 1 2", "diff"),
+            ("demo start --port 0; find nm --as a; find --as b; compare @a @b", "compare"),
+            ("demo start --port 0; find --on demo,A@127.0.0.1:1", "find"), ("contexts --on A@127.0.0.1:1", "contexts"),
+            ("echo --on A@127.0.0.1:1", "echo"), ("compare ./nothing.csv ./nothing.json", "error"),
             ("tag nothing.at.all", "tag"),
             ("uid nothing.at.all", "uid"), ("profile show nobody", "error"), ("set model nonsense", "error"),
             ("demo start --port 0; find --id NOBODY --require", "find"),

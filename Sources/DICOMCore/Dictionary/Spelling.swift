@@ -6,7 +6,8 @@ package enum Spelling {
     /// differs in more than a third of the letters.
     package static func nearest(_ word: String, in words: [String], limit: Int = 3) -> [String] {
         let typed = Array(word.lowercased().utf8.prefix(64))
-        let allowed = max(1, typed.count / 3)
+        // The dashes of an option are no letters.
+        let allowed = max(1, typed.drop { $0 == UInt8(ascii: "-") }.count / 3)
         return
             words.map { candidate -> (distance: Int, word: String) in
                 let letters = Array(candidate.lowercased().utf8)

@@ -13,6 +13,9 @@ package struct EchoResult: Sendable {
     /// Why it ended early, or what the PACS answered instead of success.
     package var failure: PACSError?
 
+    /// Nothing was sent yet.
+    package init() {}
+
     /// The shortest round trip in milliseconds.
     package var minimum: Double? { self.roundTrips.min() }
     /// The longest round trip in milliseconds.

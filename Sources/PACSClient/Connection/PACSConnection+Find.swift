@@ -20,13 +20,13 @@ extension PACSConnection {
             throw PACSError(error)
         }
         let target = self.target(calling: calling, called: called)
-        let key = self.target.key
+        let origin = RowOrigin(self.target)
         let charset = self.settings.fallbackCharacterSet
         do {
             return try await self.withTransport(target, request) { transport in
                 var run = QueryRun(
                     request,
-                    profileKey: key,
+                    origin: origin,
                     transport: transport,
                     charset: charset,
                     onProgress: onProgress
@@ -36,7 +36,7 @@ extension PACSConnection {
                 return result
             }
         } catch {
-            return QueryResult(request, profileKey: key, failure: error.about(request.level))
+            return QueryResult(request, origin: origin, failure: error.about(request.level))
         }
     }
 

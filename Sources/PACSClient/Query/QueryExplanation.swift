@@ -43,6 +43,21 @@ package struct QueryExplanation: Sendable {
     /// How many looser queries were sent to find out.
     package internal(set) var queries = 0
 
+    /// The explanation with the name of the PACS before each reason, among those of others.
+    package func naming(_ name: String) -> QueryExplanation {
+        var named = self
+        named.findings = self.findings.map {
+            Finding(kind: $0.kind, isEstablished: $0.isEstablished, text: "\(name): \($0.text)", advice: $0.advice)
+        }
+        return named
+    }
+
+    /// Adds what was found out at another PACS.
+    package mutating func add(_ other: QueryExplanation) {
+        self.findings += other.findings
+        self.queries += other.queries
+    }
+
     /// What can be said of a query without asking anybody.
     package static func withoutAsking(_ request: QueryRequest, today: DICOMDate? = nil) -> QueryExplanation {
         var explanation = QueryExplanation()

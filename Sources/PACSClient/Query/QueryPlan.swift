@@ -34,7 +34,7 @@ struct QueryPlan {
     }
 
     /// What the rows of the first level are under, as far as the user said.
-    func parents(charset: FallbackCharacterSet?) -> RowParents {
+    func parents(charset: FallbackCharacterSet?, origin: RowOrigin) -> RowParents {
         func value(_ level: QueryLevel) -> String? {
             guard self.start > level else { return nil }
             return self.keys.first { $0.path == TagPath(level.uniqueKey) && $0.isSingleValue }?.sent
@@ -43,7 +43,8 @@ struct QueryPlan {
             patientID: value(.patient),
             study: value(.study).map { UID($0) },
             series: value(.series).map { UID($0) },
-            charset: charset
+            charset: charset,
+            origin: origin
         )
     }
 

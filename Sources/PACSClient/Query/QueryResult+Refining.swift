@@ -45,6 +45,7 @@ extension QueryResult {
         var list = self.again
         list.rows = self.rows.filter { row in checks.allSatisfy { $0.match(row) != .no } }
         for index in list.rows.indices { list.rows[index].n = index + 1 }
+        list.isRefined = true
         return list
     }
 }

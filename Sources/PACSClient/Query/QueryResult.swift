@@ -5,14 +5,16 @@ import DICOMQuery
 package struct QueryResult: Sendable {
     /// What was asked.
     package var request: QueryRequest
-    /// The system that was asked; selectors refuse rows of another one.
-    package var profileKey: String
+    /// The systems that were asked; each row says which of them it came from.
+    package var origins: [RowOrigin]
     /// The rows, numbered from 1.
     package var rows: [QueryRow] = []
     /// The last final status, the first that is no success where there is one.
     package var status: UInt16 = 0
     /// Whether there are more rows than were taken.
     package var truncated = false
+    /// Whether it is a part of another list, or of several, so that what isn't in it says nothing of the PACS.
+    package var isRefined = false
     /// Whether the query ended before its end, so that there may be more rows than came.
     package var isCutShort: Bool { self.wasCutShort || self.failure.map { $0.kind != .noMatch } ?? false }
     private var wasCutShort = false
@@ -26,9 +28,9 @@ package struct QueryResult: Sendable {
     package var hasUnsupportedKeys = false
 
     /// Makes a result without rows.
-    package init(_ request: QueryRequest, profileKey: String, failure: PACSError? = nil) {
+    package init(_ request: QueryRequest, origin: RowOrigin, failure: PACSError? = nil) {
         self.request = request
-        self.profileKey = profileKey
+        self.origins = [origin]
         self.failure = failure
     }
 
@@ -44,6 +46,7 @@ package struct QueryResult: Sendable {
             row.n = whole.rows.count + 1
             whole.rows.append(row)
         }
+        whole.origins += other.origins.filter { !self.origins.contains($0) }
         whole.truncated = self.truncated || other.truncated
         whole.notes += other.notes.filter { !self.notes.contains($0) }
         whole.identifiers += other.identifiers

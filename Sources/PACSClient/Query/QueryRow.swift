@@ -29,6 +29,9 @@ package struct QueryRow: Sendable {
         self.shortStep = step.map { Int32(clamping: $0) } ?? -1
     }
 
+    /// The PACS that it came from.
+    package var origin: RowOrigin { self.parents.origin }
+
     /// Whether there is anything to be said about the row besides its values.
     package var hasRemarks: Bool { self.box != nil }
 
@@ -58,6 +61,26 @@ package struct QueryRow: Sendable {
         set { self.remarks.modalities = newValue }
     }
 
+    /// Which of two lists that were compared it is of; nil where it is of no comparison.
+    package var side: RowSide? { self.remarks.side }
+    /// What differs between the two lists, in words.
+    package var differences: [String] { self.remarks.differences }
+    /// Whether it differs between two lists and nobody has said that such rows are meant.
+    package var isUndecided: Bool { self.remarks.isUndecided }
+
+    /// The row as one of a comparison.
+    package func compared(n: Int, side: RowSide, differences: [String], isUndecided: Bool) -> QueryRow {
+        var row = self
+        row.n = n
+        (row.remarks.side, row.remarks.differences, row.remarks.isUndecided) = (side, differences, isUndecided)
+        return row
+    }
+
+    /// A row that a file has kept.
+    package init(attributes: DataSet, origin: RowOrigin) {
+        self.init(n: 1, identifier: .decoded(attributes), parents: RowParents(charset: nil, origin: origin), pass: 0)
+    }
+
     private var remarks: Remarks {
         get { self.box?.remarks ?? Remarks() }
         set { self.box = newValue == Remarks() ? nil : RemarksBox(newValue) }
@@ -69,6 +92,9 @@ package struct QueryRow: Sendable {
         var duplicates = 0
         var conflicting = false
         var modalities: [String] = []
+        var side: RowSide?
+        var differences: [String] = []
+        var isUndecided = false
     }
 
     private final class RemarksBox: Sendable {
@@ -178,18 +204,36 @@ package struct QueryRow: Sendable {
     }
 }
 
-/// What the rows of one C-FIND are under, and how their text is to be read.
+/// Which of two lists that were compared a row is of.
+package enum RowSide: String, Sendable, Hashable {
+    /// Only the first has it.
+    case first
+    /// Only the second has it.
+    case second
+    /// Both have it, with other values.
+    case different
+}
+
+/// What the rows of one C-FIND are under, the PACS that they came from, and how their text is to be read.
 final class RowParents: Sendable {
     let patientID: String?
     let study: UID?
     let series: UID?
     let charset: FallbackCharacterSet?
+    let origin: RowOrigin
 
-    init(patientID: String? = nil, study: UID? = nil, series: UID? = nil, charset: FallbackCharacterSet?) {
+    init(
+        patientID: String? = nil,
+        study: UID? = nil,
+        series: UID? = nil,
+        charset: FallbackCharacterSet?,
+        origin: RowOrigin = .unknown
+    ) {
         self.patientID = patientID
         self.study = study
         self.series = series
         self.charset = charset
+        self.origin = origin
     }
 
     /// The parents of what is under a row.
@@ -198,7 +242,8 @@ final class RowParents: Sendable {
             patientID: row.patientID,
             study: row.studyInstanceUID,
             series: row.seriesInstanceUID,
-            charset: row.parents.charset
+            charset: row.parents.charset,
+            origin: row.origin
         )
     }
 }

@@ -7,6 +7,7 @@ struct QueryRun {
     private let plan: QueryPlan
     private let transport: any FindTransport
     private let charset: FallbackCharacterSet?
+    private let origin: RowOrigin
     private let onProgress: @Sendable (Int) -> Void
     private var collector: RowCollector
     private var result: QueryResult
@@ -30,7 +31,7 @@ struct QueryRun {
     /// Prepares a query that was found valid.
     init(
         _ request: QueryRequest,
-        profileKey: String,
+        origin: RowOrigin,
         transport: any FindTransport,
         charset: FallbackCharacterSet?,
         onProgress: @escaping @Sendable (Int) -> Void = { _ in }
@@ -39,16 +40,21 @@ struct QueryRun {
         self.plan = QueryPlan(request)
         self.transport = transport
         self.charset = charset
+        self.origin = origin
         self.onProgress = onProgress
         self.collector = RowCollector(level: request.level, limit: request.limit)
-        self.result = QueryResult(request, profileKey: profileKey)
+        self.result = QueryResult(request, origin: origin)
     }
 
     /// Runs the query to its end; a failure on the way is part of the result.
     mutating func run() async -> QueryResult {
         do throws(PACSError) {
             let plan = self.plan
-            try await self.ask(plan.start, below: plan.given, parents: plan.parents(charset: self.charset))
+            try await self.ask(
+                plan.start,
+                below: plan.given,
+                parents: plan.parents(charset: self.charset, origin: self.origin)
+            )
             try await self.settleModalities()
         } catch {
             self.result.failure = error

@@ -53,7 +53,7 @@ package struct StudySearch: Sendable {
     ) async throws(PACSError) -> [QueryRow] {
         let plan = QueryPlan(self.request)
         let charset = connection.settings.fallbackCharacterSet
-        let parents = RowParents(charset: charset)
+        let parents = RowParents(charset: charset, origin: RowOrigin(connection.target))
         let checks = plan.checks(at: .study, below: [])
         var unsettled: [QueryRow] = []
         for (number, pass) in plan.passes(at: .study).enumerated() where !ending.isStopped {

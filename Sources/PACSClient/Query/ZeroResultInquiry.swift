@@ -354,9 +354,9 @@ struct ZeroResultInquiry {
         limited.returnKeys = request.keys.map(\.path) + self.request.keys.map(\.path)
         guard self.explanation.queries < Self.maximumQueries, !Task.isCancelled else {
             self.isIncomplete = true
-            return QueryResult(limited, profileKey: "")
+            return QueryResult(limited, origin: .unknown)
         }
-        var run = QueryRun(limited, profileKey: "", transport: self.transport, charset: self.charset)
+        var run = QueryRun(limited, origin: .unknown, transport: self.transport, charset: self.charset)
         let result = await run.run()
         self.explanation.queries += max(1, result.identifiers.count)
         if result.hasUnsupportedKeys { self.hasUnsupportedKeys = true }

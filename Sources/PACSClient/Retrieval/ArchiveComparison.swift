@@ -29,6 +29,15 @@ package struct ArchiveComparison: Sendable {
 
     package init() {}
 
+    /// Adds what the studies of another PACS came to.
+    package mutating func add(_ other: ArchiveComparison) {
+        self.missing += other.missing.filter { !self.missing.contains($0) }
+        self.extra += other.extra.filter { !self.extra.contains($0) }
+        self.differences += other.differences
+        self.incomplete += other.incomplete.filter { !self.incomplete.contains($0) }
+        self.unknown += other.unknown
+    }
+
     /// Compares one study; `here` are its objects by series.
     mutating func add(_ selection: StudySelection, _ listing: StudyListing, here: [UID: Set<UID>]) {
         let study = selection.study

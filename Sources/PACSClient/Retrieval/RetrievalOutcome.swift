@@ -81,6 +81,39 @@ package struct RetrievalOutcome: Sendable {
         )
     }
 
+    /// The outcome of a retrieval that failed before anything was asked for, with the studies that it was about.
+    ///
+    /// `isObserved` says whether what comes would have been seen here.
+    package static func failed(
+        _ command: String,
+        _ error: PACSError,
+        studies: [UID],
+        isObserved: Bool
+    ) -> RetrievalOutcome {
+        let cause: RetrievalCause =
+            switch error.exit {
+            case 130: .interrupted
+            case 5: .local(error)
+            default: .failed(error)
+            }
+        let verdicts = studies.map { study in
+            var verdict = StudyVerdict(study: study, received: isObserved ? 0 : nil, cause: cause)
+            verdict.wasAsked = false
+            return verdict
+        }
+        guard !verdicts.isEmpty else { return .failed(command, error) }
+        var outcome = RetrievalOutcome.failed(command, error)
+        outcome.studies = verdicts
+        outcome.totals = RetrievalTotals(of: verdicts)
+        outcome.judgement = Judgement(of: verdicts)
+        return outcome
+    }
+
+    /// Says of each study which PACS was asked for it.
+    package mutating func name(pacs: String) {
+        for index in self.studies.indices { self.studies[index].pacs = pacs }
+    }
+
     /// Makes it a failure because nothing was planned, as `--require` wants it.
     package mutating func fail(because emptiness: String) { self.fail(.nothingPlanned(emptiness)) }
 

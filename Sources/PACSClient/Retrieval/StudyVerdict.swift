@@ -20,6 +20,8 @@ package struct StudyVerdict: Sendable {
 
     /// Study Instance UID.
     package var study: UID
+    /// What people know the PACS by that was asked for it; nil where nobody says.
+    package var pacs: String?
     /// Objects that shall be here; nil when the PACS wouldn't list them.
     package var expected: Int?
     /// Objects that are here of those that shall be: those that arrived and those that were here before.

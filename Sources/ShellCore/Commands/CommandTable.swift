@@ -61,6 +61,7 @@ enum CommandTable {
         Entry("trace", TraceCommand.self),
         // Asking it, and looking at what it said.
         Entry("find", FindCommand.self),
+        Entry("compare", CompareCommand.self),
         Entry("series", SeriesCommand.self),
         Entry("images", ImagesCommand.self),
         Entry("show", ShowCommand.self),

@@ -21,11 +21,14 @@ struct SelectorProposals {
         }
     }
 
-    /// The list last shown, unless it belongs to another system and would be refused.
+    /// The list last shown, unless it belongs to a system that nobody knows any more and would be refused.
     private var list: QueryResult? { self.usable(self.session.results) }
 
     private func usable(_ list: QueryResult?) -> QueryResult? {
-        list?.profileKey == self.session.target?.key ? list : nil
+        let (selected, former) = (self.session.target?.key, self.session.formerSystems)
+        return list.flatMap { list in
+            list.origins.allSatisfy { $0.key == selected || former[$0.key] != nil } ? list : nil
+        }
     }
 
     private func words(isFirst: Bool) -> [Proposal] {
@@ -64,8 +67,9 @@ struct SelectorProposals {
         var list = self.usable(self.session.studyResults)
         for (depth, number) in numbers.enumerated() {
             guard let number, let rows = list?.rows, rows.indices.contains(number - 1) else { return Proposals([]) }
-            let uid = depth == 0 ? rows[number - 1].studyInstanceUID : rows[number - 1].seriesInstanceUID
-            list = uid.flatMap { self.session.list(under: $0.string) }
+            let row = rows[number - 1]
+            let uid = depth == 0 ? row.studyInstanceUID : row.seriesInstanceUID
+            list = uid.flatMap { self.session.list(under: $0.string, of: row.origin.key) }
         }
         let next = part.index(after: slash)
         return ValueProposals.matching(self.rows(list), String(part[next...]))

@@ -13,6 +13,7 @@ extension ValueKind {
     /// What names mean in every command that has no other meaning for them.
     static let common: [String: ValueKind] = [
         "--calling": .ownTitle, "--called": .calledTitle, "-aec": .calledTitle, "--to": .destination, "--at": .system,
+        "--on": .systems,
         "--aet": .ownTitle, "--bind": .listenAddress, "--accept": .callers, "--local": .free("ADDR"),
         "--port": .free("N"), "--scp-port": .free("N"), "--count": .free("N"),
         "-to": .free("SECONDS"), "-ta": .free("SECONDS"), "-td": .free("SECONDS"), "-pdu": .free("BYTES"),

@@ -28,6 +28,7 @@ struct ValueProposals {
         case .directory: Proposals(self.paths(typed, directoriesOnly: true))
         case .profile: Self.matching(self.profiles, typed)
         case .system: Self.matching(self.profiles + self.addresses, typed)
+        case .systems: self.systems(typed)
         case .ownTitle: Self.matching(self.ownTitles, typed)
         case .calledTitle: Self.matching(self.calledTitles, typed)
         case .destination: Self.matching(self.calledTitles + self.ownTitles, typed)
@@ -46,6 +47,7 @@ struct ValueProposals {
         case .selectorFileOrKeyword: self.selectorFileOrKeyword(typed)
         case .job: Self.matching(self.runningJobs + self.listedJobs(\.isRunning), typed)
         case .unfinishedJob: Self.matching(self.listedJobs(\.isUnfinished), typed)
+        case .comparedList: self.comparedLists(typed)
         case .savedResult:
             Self.matching(self.session.savedResults.keys.sorted().map { Proposal($0) }, typed)
         case .settingKey: Self.matching(self.settingKeys(ending: .word), typed)
@@ -107,6 +109,17 @@ struct ValueProposals {
     private var addresses: [Proposal] {
         self.session.profiles.profiles.map { profile in
             Proposal(Target(profile, settings: Settings()).address, detail: "profile \(profile.name ?? "")")
+        }
+    }
+
+    private func systems(_ typed: String) -> Proposals {
+        let profiles = self.session.profiles.profiles
+        let groups = Set(profiles.flatMap(\.groups)).sorted().map { group in
+            Proposal("@\(group)", detail: Magnitude.count(profiles.count { $0.groups.contains(group) }, "profile"))
+        }
+        return Self.list(typed) { part in
+            let all = typed.contains(",") || profiles.isEmpty ? [] : [Proposal("all", detail: "every profile")]
+            return Self.matching(self.profiles + groups + all + self.addresses, part)
         }
     }
 
@@ -184,6 +197,16 @@ struct ValueProposals {
         guard self.before.isEmpty else { return keywords }
         let selectors = SelectorProposals(session: self.session).proposals(typed)
         return selectors.all.isEmpty ? keywords : selectors
+    }
+
+    private func comparedLists(_ typed: String) -> Proposals {
+        if self.before.count >= 2 { return KeywordProposals.proposals(typed, ending: .word) }
+        let lists = self.session.savedResults.sorted { $0.key < $1.key }.map { name, list in
+            Proposal("@" + name, detail: list.level.text(list.rows.count))
+        }
+        return Proposals(
+            Self.matching(lists, typed).all + PathProposals.proposals(typed, directoriesOnly: false, knowsHome: true)
+        )
     }
 
     private func selectorOrFile(_ typed: String) -> Proposals {

@@ -3,6 +3,13 @@ import PACSClient
 import SystemIO
 
 extension DiagnosticReport {
+    /// The failure of the stage that failed, with what to do; nil where none did.
+    var failure: PACSError? {
+        self.failed.flatMap { stage in
+            stage.failure.map { PACSError($0.facts, $0.message, remedy: stage.remedy) }
+        }
+    }
+
     /// The document of `diagnose`.
     var document: JSONValue {
         [

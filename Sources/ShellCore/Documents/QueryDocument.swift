@@ -9,6 +9,7 @@ enum QueryDocument {
         of result: QueryResult,
         command: String,
         explanation: QueryExplanation? = nil,
+        systems: [QueriedSystem] = [],
         showsRequest: Bool = false
     ) -> JSONValue {
         // Without a final response there is no status to show.
@@ -21,6 +22,10 @@ enum QueryDocument {
             .init("model", .string(result.level == .worklist ? "worklist" : result.model.rawValue)),
             .init("results", []), .init("notes", Self.strings(result.notes)),
         ]
+        if result.origins.count == 1, let pacs = result.origins.first?.name, !pacs.isEmpty {
+            members.append(.init("pacs", .string(pacs)))
+        }
+        if !systems.isEmpty { members.append(.init("systems", .array(systems.map(\.json)))) }
         if let dates = result.request.dates { members.append(.init("dates", .string(dates.description))) }
         if let explanation {
             members.append(.init("explanation", .array(explanation.findings.map(Self.finding))))
@@ -32,11 +37,15 @@ enum QueryDocument {
         return .object(members)
     }
 
-    /// A row in the `results`.
-    static func row(_ row: QueryRow) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("n", .integer(row.n)), .init("attributes", Self.attributes(row)),
-        ]
+    /// A row in the `results`; of lists of several PACS each row names its own.
+    static func row(_ row: QueryRow, namesPACS: Bool = false) -> JSONValue {
+        var members: [JSONValue.Member] = [.init("n", .integer(row.n))]
+        if let side = row.side {
+            members.append(.init("side", .string(side.rawValue)))
+            if !row.differences.isEmpty { members.append(.init("differs", Self.strings(row.differences))) }
+        }
+        if namesPACS { members.append(.init("pacs", .string(row.origin.name))) }
+        members.append(.init("attributes", Self.attributes(row)))
         if !row.mismatch.isEmpty { members.append(.init("mismatch", Self.strings(row.mismatch))) }
         if !row.unverified.isEmpty { members.append(.init("unverified", Self.strings(row.unverified))) }
         if row.duplicates > 0 { members.append(.init("duplicates", .integer(row.duplicates))) }

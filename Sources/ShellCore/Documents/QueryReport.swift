@@ -18,6 +18,8 @@ struct QueryReport {
     var total: Int?
     /// The dates of the rows as a chart of two lines; none where nobody sees it, or it says nothing.
     var sparkline: [String] = []
+    /// What each of several systems answered that were asked at once; none where one was asked.
+    var systems: [QueriedSystem] = []
     /// Why nothing was found.
     var explanation: QueryExplanation?
 
@@ -40,7 +42,8 @@ struct QueryReport {
         report.status = self.result.failure == nil ? self.result.status : self.result.failure?.status
         report.count = self.result.rows.count
         let rows = self.result.rows
-        report.documentRows = .init(count: rows.count) { QueryDocument.row(rows[$0]) }
+        let namesPACS = !self.systems.isEmpty || self.result.origins.count > 1
+        report.documentRows = .init(count: rows.count) { QueryDocument.row(rows[$0], namesPACS: namesPACS) }
         if !self.isEmptyFailure {
             // As with identifiers: the rows that contradict the query can't be marked there.
             let satisfying = rows.filter(\.mismatch.isEmpty)
@@ -51,7 +54,7 @@ struct QueryReport {
 
     /// Whether nothing came but the failure; an empty list would say that nothing matches.
     private var isEmptyFailure: Bool {
-        self.result.rows.isEmpty && self.result.failure.map { $0.kind != .noMatch } ?? false
+        self.systems.isEmpty && self.result.rows.isEmpty && self.result.failure.map { $0.kind != .noMatch } ?? false
     }
 
     /// The unique keys of the rows; a script must not act on rows that contradict the query.
@@ -89,7 +92,12 @@ struct QueryReport {
     }
 
     private var table: QueryTable {
-        QueryTable(result: self.result, extraKeys: self.extraKeys, columnKeys: self.columnKeys)
+        QueryTable(
+            result: self.result,
+            extraKeys: self.extraKeys,
+            columnKeys: self.columnKeys,
+            systems: self.systems
+        )
     }
 
     private var document: JSONValue {
@@ -97,6 +105,7 @@ struct QueryReport {
             of: self.result,
             command: self.command,
             explanation: self.explanation,
+            systems: self.systems,
             showsRequest: self.showsRequest
         )
     }
@@ -107,6 +116,10 @@ struct QueryReport {
             text += ", more exist (the limit was reached)"
         } else if self.result.isCutShort, self.result.failure == nil {
             text += ", perhaps more exist (the query was cut short)"
+        }
+        if !self.systems.isEmpty {
+            let answered = self.systems.count { $0.result.failure == nil }
+            text += ", from \(answered) of \(self.systems.count) PACS"
         }
         let bad = self.result.rows.count { !$0.mismatch.isEmpty }
         if bad > 0 { text += ", \(bad) of them contradict the query" }

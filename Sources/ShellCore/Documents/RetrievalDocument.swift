@@ -5,6 +5,8 @@ import PACSClient
 struct RetrievalDocument {
     /// What it achieved, or under a dry run what is planned.
     var outcome: RetrievalOutcome
+    /// What each of several PACS brought; none where one was asked.
+    var systems: [RetrievalSystem] = []
     /// Lines before the table.
     var head: [String] = []
     /// Warnings that were said before.
@@ -59,9 +61,10 @@ struct RetrievalDocument {
 
     /// What to do; a job whose rest can be fetched later is named.
     private func remedy(_ error: PACSError) -> String {
-        let canGoOn = [.partial, .cancelled, .paused, .failed, .unknown].contains(self.outcome.word)
-        guard canGoOn, let job = self.outcome.job else { return error.remedy }
-        return [error.remedy, "'resume \(job)' goes on with it"].filter { !$0.isEmpty }.joined(separator: "; ")
+        let outcomes = self.systems.isEmpty ? [self.outcome] : self.systems.map(\.outcome)
+        let goOn = outcomes.filter { [.partial, .cancelled, .paused, .failed, .unknown].contains($0.word) }
+            .compactMap(\.job).map { "'resume \($0)' goes on with it" }
+        return ([error.remedy] + goOn).filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     // MARK: For people
@@ -75,17 +78,21 @@ struct RetrievalDocument {
             title: isNamed ? "Study Instance UID" : "Study",
             importance: isNamed ? 1 : 5
         )
-        let counted: [Table.Column] = [
-            .init(key: "expected", title: "Expected", importance: 7, alignment: .right),
-            .init(key: "received", title: "Received", importance: 8, alignment: .right),
-            .init(key: "skipped", title: "Skipped", importance: 3, alignment: .right),
-            .init(key: "failed", title: "Failed", importance: 6, alignment: .right),
-            .init(key: "verdict", title: "Verdict", importance: 8, role: .verdict, wraps: true),
-        ]
+        let isOfSeveral = !self.systems.isEmpty
+        let counted: [Table.Column] =
+            (isOfSeveral ? [.init(key: "pacs", title: "PACS", importance: 8)] : []) + [
+                .init(key: "expected", title: "Expected", importance: 7, alignment: .right),
+                .init(key: "received", title: "Received", importance: 8, alignment: .right),
+                .init(key: "skipped", title: "Skipped", importance: 3, alignment: .right),
+                .init(key: "failed", title: "Failed", importance: 6, alignment: .right),
+                .init(key: "verdict", title: "Verdict", importance: 8, role: .verdict, wraps: true),
+            ]
         var table = Table(columns: isNamed ? known + counted + [uid] : [uid] + counted)
         for (index, study) in self.outcome.studies.enumerated() {
             let counts = [study.expected, study.received, study.skipped, study.failed]
-            let cells = counts.map { $0.map(String.init) ?? "?" } + [self.verdict(study)]
+            let cells =
+                (isOfSeveral ? [study.pacs ?? ""] : []) + counts.map { $0.map(String.init) ?? "?" }
+                + [self.verdict(study)]
             let names = isNamed ? labels[index].cells(ofPatients: self.namesPatients) : []
             table.rows.append(isNamed ? names + cells + [study.study.string] : [study.study.string] + cells)
             table.tones[index] = !study.isComplete ? .bad : study.warnings.isEmpty ? .good : .warning
@@ -152,6 +159,7 @@ struct RetrievalDocument {
         }
         members.append(.init("plannedBytes", JSONValue(count: outcome.plannedBytes)))
         if let job = outcome.job { members.append(.init("job", .string(job))) }
+        if !self.systems.isEmpty { members.append(.init("systems", .array(self.systems.map(\.json)))) }
         members += [
             .init("bytes", .integer(totals.bytes)),
             .init("elapsedMs", .number((outcome.elapsed.milliseconds * 10).rounded() / 10)),
@@ -170,6 +178,7 @@ struct RetrievalDocument {
             .init("skipped", .integer(study.skipped)), .init("failed", JSONValue(count: study.failed)),
             .init("duplicates", .integer(study.duplicates)),
         ]
+        if let pacs = study.pacs { members.insert(.init("pacs", .string(pacs)), at: 1) }
         if self.isChecked { members.append(.init("found", JSONValue(count: study.found))) }
         if self.isDryRun, let planned = study.planned { members.append(.init("planned", .integer(planned))) }
         if !study.unexpected.isEmpty {
@@ -207,7 +216,7 @@ extension RetrievalTotals {
 
 extension JSONValue {
     /// A count; null when unknown.
-    fileprivate init(count: Int?) { self = count.map { .integer($0) } ?? .null }
+    init(count: Int?) { self = count.map { .integer($0) } ?? .null }
 }
 
 extension RetrievalOutcome.LeftOut {

@@ -16,7 +16,9 @@ struct RetrievalPage: Sendable {
 
     /// The whole page.
     var html: String {
-        var page = HTMLPage(title: "\(Self.heading): \(printable(self.record.target?.called ?? self.outcome.command))")
+        var page = HTMLPage(
+            title: "\(Self.heading): \(printable(self.record.targets.first?.called ?? self.outcome.command))"
+        )
         page.add(heading: Self.heading, verdict: self.record.sentence, self.tone)
         page.add(facts: self.facts)
         if let error = self.outcome.error {
@@ -53,7 +55,7 @@ struct RetrievalPage: Sendable {
         let totals = self.outcome.totals
         func objects(_ count: Int?) -> String { count.map { Magnitude.count($0, "object") } ?? "unknown" }
         var facts: [(name: String, value: String)] = []
-        if let target = self.record.target {
+        for target in self.record.targets {
             facts.append(("PACS", "\(printable(target.called)) at \(printable(target.peer))"))
             facts.append(("Our AE title", printable(target.calling)))
         }

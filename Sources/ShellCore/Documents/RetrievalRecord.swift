@@ -5,8 +5,8 @@ import PACSClient
 struct RetrievalRecord: Sendable {
     /// What it achieved.
     var outcome: RetrievalOutcome
-    /// The system that was asked.
-    var target: Target?
+    /// The systems that were asked.
+    var targets: [Target]
     /// When it began, in seconds since 1970.
     var startedAt: Double
     /// What people know the studies by.

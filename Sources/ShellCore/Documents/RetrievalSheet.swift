@@ -15,9 +15,10 @@ struct RetrievalSheet: Sendable {
 
     private var studies: String {
         let counted = ["expected", "received", "skipped", "failed", "duplicates"]
+        let isOfSeveral = self.record.targets.count > 1
         let head =
             ["StudyInstanceUID"] + RowLabel.columns(ofPatients: true).dropFirst().map(\.key) + ["outcome"] + counted
-            + ["missing", "cause", "verdict"]
+            + ["missing", "cause", "verdict"] + (isOfSeveral ? ["pacs"] : [])
         let rows = self.record.outcome.studies.map { study -> [String] in
             let label = self.record.labels[study.study] ?? RowLabel()
             let counts = [study.expected, study.received, study.skipped, study.failed, study.duplicates]
@@ -25,6 +26,7 @@ struct RetrievalSheet: Sendable {
             let cause = self.record.outcome.word == .dryRun ? "" : study.ended?.code ?? ""
             return [study.study.string] + label.cells(ofPatients: true).dropFirst() + [self.record.word(study)]
                 + counts.map(Self.count) + [missing, cause, self.record.sentence(study)]
+                + (isOfSeveral ? [study.pacs ?? ""] : [])
         }
         return ([head] + rows).map { DelimitedText.spreadsheetLine($0.map { printable($0) }, separator: ",") + "\n" }
             .joined()

@@ -10,6 +10,8 @@ struct QueryTable {
     let extraKeys: [TagPath]
     /// The columns that were chosen; none for the usual ones.
     let columnKeys: [TagPath]
+    /// What each of several systems answered that were asked at once; one that failed is a row of its own.
+    var systems: [QueriedSystem] = []
 
     private struct Column {
         var column: Table.Column
@@ -25,7 +27,13 @@ struct QueryTable {
         for (index, row) in self.result.rows.enumerated() where row.hasRemarks {
             if !row.mismatch.isEmpty || row.conflicting { table.marked.insert(index) }
         }
+        for index in self.failed.indices { table.tones[self.result.rows.count + index] = .bad }
         return table
+    }
+
+    /// The systems that failed.
+    private var failed: [(name: String, line: String)] {
+        self.systems.compactMap { system in system.line.map { (system.name, $0) } }
     }
 
     /// The cells of each row.
@@ -39,7 +47,13 @@ struct QueryTable {
         let places = byTag.map(\.index)
         let areText = tags.map { DataDictionary.vr(of: $0).isText }
         let rows = self.result.rows
-        return .init(count: rows.count) { index in
+        let failed = self.failed
+        let heads = columns.map(\.column.key)
+        return .init(count: rows.count + failed.count) { index in
+            guard index < rows.count else {
+                let (name, line) = failed[index - rows.count]
+                return heads.map { $0 == Self.pacs.key ? name : $0 == Self.fault.key ? line : "" }
+            }
             let row = rows[index]
             var cells = [String](repeating: "", count: makes.count)
             row.texts(tags, areText: areText) { cells[places[$0]] = $1 }
@@ -54,6 +68,11 @@ struct QueryTable {
         var columns = [
             Column(column: .init(key: "n", title: "#", importance: 9, alignment: .right)) { row, _ in String(row.n) }
         ]
+        let isCompared = self.isCompared
+        if isCompared { columns.append(Column(column: Self.side) { row, _ in row.side?.rawValue ?? "" }) }
+        if !self.systems.isEmpty || self.result.origins.count > 1 {
+            columns.append(Column(column: Self.pacs) { row, _ in row.origin.name })
+        }
         guard self.columnKeys.isEmpty else { return columns + self.columnKeys.map(Self.column) + self.flagColumns }
         var shown: Set<TagPath> = []
         for (tag, column) in Self.usualColumns(self.result.level) {
@@ -81,10 +100,36 @@ struct QueryTable {
 
     private var flagColumns: [Column] {
         let level = self.result.level
-        guard self.result.rows.contains(where: { !Self.flags($0, level).isEmpty }) else { return [] }
-        let column = Table.Column(key: "flags", title: "Flags", importance: 8)
-        return [Column(column: column) { row, _ in Self.flags(row, level) }]
+        var columns: [Column] = []
+        if self.isCompared {
+            columns.append(Column(column: Self.differs) { row, _ in row.differences.joined(separator: "; ") })
+        }
+        if self.result.rows.contains(where: { !Self.flags($0, level).isEmpty }) {
+            let column = Table.Column(key: "flags", title: "Flags", importance: 8)
+            columns.append(Column(column: column) { row, _ in Self.flags(row, level) })
+        }
+        if !self.failed.isEmpty { columns.append(Column(column: Self.fault) { _, _ in "" }) }
+        return columns
     }
+
+    /// Whether the rows are those of a comparison.
+    private var isCompared: Bool { self.result.rows.contains { $0.side != nil } }
+
+    private static let side = Table.Column(key: "side", title: "Side", importance: 9)
+    private static let differs = Table.Column(
+        key: "differs",
+        title: "Differs (first / second)",
+        importance: 8,
+        wraps: true
+    )
+    private static let pacs = Table.Column(key: "pacs", title: "PACS", importance: 8)
+    private static let fault = Table.Column(
+        key: "error",
+        title: "What is wrong",
+        importance: 8,
+        role: .verdict,
+        wraps: true
+    )
 
     /// What was asked for by name, and the keys of the query that came back; what all rows are under only where it
     /// differs between them.

@@ -58,9 +58,12 @@ struct RowLabel: Sendable, Equatable {
     var numbered: String { (self.numbers.isEmpty ? "" : "\(self.numberText): ") + self.text }
 
     /// The numbers as a selector has them: `1-3,7`.
-    private var numberText: String {
+    private var numberText: String { Self.selector(of: self.numbers) }
+
+    /// Numbers of rows as a selector has them: `1-3,7`.
+    static func selector(of numbers: [Int]) -> String {
         var ranges: [ClosedRange<Int>] = []
-        for number in self.numbers.sorted() {
+        for number in numbers.sorted() {
             if let last = ranges.last, last.upperBound + 1 == number {
                 ranges[ranges.count - 1] = last.lowerBound...number
             } else {

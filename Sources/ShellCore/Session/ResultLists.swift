@@ -35,11 +35,17 @@ struct ResultLists: Sendable {
         [self.view.shown, self.view.studies].compactMap(\.self) + self.view.below.values + self.saved.values
     }
 
-    /// The list of series of a study or of images of a series as last shown, by the UID of what they are in.
-    func below(_ uid: String) -> QueryResult? { self.view.below[uid] }
+    /// The list of series of a study or of images of a series as last shown, by the UID of what they are in and the key
+    /// of the system that it is of.
+    func below(_ uid: String, of key: String) -> QueryResult? { self.view.below[Self.place(uid, key)] }
+
+    /// The same UID at another system is another study.
+    private static func place(_ uid: String, _ key: String?) -> String { "\(uid) \(key ?? "")" }
 
     /// Keeps a list of series or images so that `3/2/1` finds it; the list last shown stays the one it was.
-    mutating func keep(_ result: QueryResult, under uid: String) { self.view.below[uid] = result }
+    mutating func keep(_ result: QueryResult, under uid: String) {
+        self.view.below[Self.place(uid, result.origins.first?.key)] = result
+    }
 
     /// Keeps a list as the one last shown.
     ///
@@ -56,7 +62,7 @@ struct ResultLists: Sendable {
             self.view.studies = result
             self.view.below = [:]
         }
-        if let parent { self.view.below[parent] = result }
+        if let parent { self.keep(result, under: parent) }
     }
 
     /// Goes back to the list before; nil where there is none.

@@ -130,9 +130,24 @@ struct Selection: Sendable {
     var leftOut: [Int] = []
     /// Numbers that a range or `all` left out because the row came without a unique key.
     var keyless: [Int] = []
+    /// Numbers that a range or `all` left out because the row differs between two lists that were compared.
+    var undecided: [Int] = []
 
-    /// The system whose list the rows are of; nil where they were given by UIDs.
-    var profileKey: String? { self.rows.first?.profileKey }
+    /// The rows of each system that they are of, in the order in which the systems are named; UIDs that were typed are of
+    /// the one selected.
+    func bySystem(in session: Session) -> [(key: String?, rows: [SelectedRow])] {
+        let selected = session.target?.key
+        var groups: [(key: String?, rows: [SelectedRow])] = []
+        for row in self.rows {
+            let key = row.profileKey ?? selected
+            if let place = groups.firstIndex(where: { $0.key == key }) {
+                groups[place].rows.append(row)
+            } else {
+                groups.append((key, [row]))
+            }
+        }
+        return groups
+    }
 
     /// What was selected, one line for each of the first rows; rows are told by what people know them by where
     /// `labels` is set, else by UIDs without patient data.
@@ -152,6 +167,12 @@ struct Selection: Sendable {
                     + "(--mismatched takes them)"
             )
         }
+        if !self.undecided.isEmpty {
+            lines.append(
+                "left out because they differ between the lists: \(RowLabel.selector(of: self.undecided)) "
+                    + "('compare' with --only different takes them)"
+            )
+        }
         if !self.keyless.isEmpty {
             lines.append(
                 "left out because the PACS gave no unique key of theirs, so that they can only be shown: "
@@ -164,6 +185,7 @@ struct Selection: Sendable {
     /// Why nothing is selected.
     var emptiness: String {
         if !self.leftOut.isEmpty { return "every row there contradicts the query; --mismatched takes them" }
+        if !self.undecided.isEmpty { return "every row there differs between the lists; --only different takes them" }
         return self.keyless.isEmpty ? "the list is empty" : "every row there came without its unique key"
     }
 

@@ -6,9 +6,8 @@ import ShellLanguage
 extension Selector {
     /// Finds the rows that are meant, says which they are, and remembers them for `last`.
     ///
-    /// Numbers out of range and a bare series or SOP Instance UID are usage errors, and so are rows of several systems, and
-    /// those of one whose profile was changed since. Rows that
-    /// contradict their query are left out of `all`, ranges and `end` unless the scope has them. `3/2/1` may have to
+    /// Numbers out of range and a bare series or SOP Instance UID are usage errors, and so are rows of a system that nobody
+    /// knows, or whose profile was changed since. Rows that contradict their query are left out of `all`, ranges and `end` unless the scope has them. `3/2/1` may have to
     /// ask the PACS for the series or the images when they haven't been shown. A row without a unique key of its level is
     /// left out too, and a usage error where it is named.
     func resolve(in session: Session, _ scope: RowScope = RowScope(), quietly: Bool = false) async throws
@@ -29,17 +28,16 @@ extension Selector {
                 if seen.insert(identity).inserted { selection.rows.append(row) }
             }
             selection.leftOut += found.leftOut.filter { !selection.leftOut.contains($0) }
+            selection.undecided += found.undecided.filter { !selection.undecided.contains($0) }
             selection.keyless += found.keyless.filter { !selection.keyless.contains($0) }
         }
-        if !scope.otherProfiles { try self.checkSystem(of: selection.rows, session) }
+        let systems = selection.bySystem(in: session)
+        if !scope.otherProfiles {
+            for case let key? in systems.map(\.key) { try self.check(profile: key, session) }
+        }
         session.lastUsed = selection.rows
         if !quietly {
-            if !scope.otherProfiles, let key = selection.profileKey, key != session.target?.key {
-                let system = try session.formerSystem(key, word: self.text).target
-                session.notice(
-                    "of \(system.profileName.map { "\($0), " } ?? "")\(system.address), asked as \(system.calling)"
-                )
-            }
+            if !scope.otherProfiles { try self.tell(of: systems, session) }
             for (line, masked) in zip(selection.lines(labels: true), selection.lines(labels: false)) {
                 session.notice(line, masked: masked)
             }
@@ -54,20 +52,18 @@ extension Selector {
             guard !session.lastUsed.isEmpty else {
                 throw UsageError("'last' names the rows used last, and none have been used yet", word: self.text)
             }
-            for key in session.lastUsed.compactMap(\.profileKey) { try self.check(profile: key, session, force: force) }
             return Selection(rows: session.lastUsed)
         case .uids(let uids):
             if let row = SelectedRow.ofEach, row.reference == uids.map(\.string).joined(separator: "/") {
-                if let key = row.profileKey { try self.check(profile: key, session, force: force) }
                 return Selection(rows: [row])
             }
             return Selection(rows: [try self.identified(uids, in: session)])
         case .path(let numbers): return Selection(rows: [try await self.descend(numbers, in: session, force: force)])
         case .number, .range, .end, .all:
-            return try self.rows(part, of: try self.list(in: session, force: force), scope)
+            return try self.rows(part, of: try self.list(in: session), scope)
         case .saved(let name, let part):
             let list = try session.savedResult(named: name, word: self.text)
-            return try self.rows(part, of: try self.checkProfile(list, in: session, force: force), scope)
+            return try self.rows(part, of: list, scope)
         }
     }
 
@@ -77,8 +73,8 @@ extension Selector {
         return Selection(rows: [Self.selected(list.rows[number - 1], number: number, in: list)])
     }
 
-    /// The list last shown, unless the system that it is of can't be asked.
-    private func list(in session: Session, force: Bool) throws -> QueryResult {
+    /// The list last shown.
+    private func list(in session: Session) throws -> QueryResult {
         guard let list = session.results else {
             throw UsageError(
                 "there is no list to select from",
@@ -86,26 +82,26 @@ extension Selector {
                 word: self.text
             )
         }
-        return try self.checkProfile(list, in: session, force: force)
-    }
-
-    private func checkProfile(_ list: QueryResult, in session: Session, force: Bool) throws -> QueryResult {
-        try self.check(profile: list.profileKey, session, force: force)
         return list
     }
 
-    private func check(profile key: String, _ session: Session, force: Bool) throws {
-        if !force, key != session.target?.key { _ = try session.formerSystem(key, word: self.text) }
+    private func check(profile key: String, _ session: Session) throws {
+        if key != session.target?.key { _ = try session.formerSystem(key, word: self.text) }
     }
 
-    /// Refuses rows of several systems: one request goes to one of them.
-    private func checkSystem(of rows: [SelectedRow], _ session: Session) throws {
-        guard Set(rows.map { $0.profileKey ?? session.target?.key }).count > 1 else { return }
-        throw UsageError(
-            "these rows are of several systems",
-            hint: "give the command for the rows of one system at a time",
-            word: self.text
-        )
+    /// Says of which systems the rows are that aren't all of the one selected.
+    private func tell(of systems: [(key: String?, rows: [SelectedRow])], _ session: Session) throws {
+        let selected = session.target
+        for (key, rows) in systems where systems.count > 1 || key != selected?.key {
+            guard let key else { continue }
+            let system = try key == selected?.key ? selected : session.formerSystem(key, word: self.text).target
+            guard let system else { continue }
+            let numbers = systems.count == 1 ? [] : rows.compactMap(\.number)
+            session.notice(
+                (numbers.isEmpty ? "" : "\(RowLabel.selector(of: numbers)) ")
+                    + "of \(system.profileName.map { "\($0), " } ?? "")\(system.address), asked as \(system.calling)"
+            )
+        }
     }
 
     private func check(_ number: Int, in list: QueryResult) throws {
@@ -121,7 +117,10 @@ extension Selector {
     private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count == 0 ? "no" : "\(count)") rows" }
 
     private func several(_ part: Part, in list: QueryResult, _ scope: RowScope) throws -> Selection {
-        let fitting = list.rows.indices.filter { scope.mismatched || list.rows[$0].mismatch.isEmpty }
+        let fitting = list.rows.indices.filter { index in
+            let row = list.rows[index]
+            return (scope.mismatched || row.mismatch.isEmpty) && (scope.keyless || !row.isUndecided)
+        }
         let usable = fitting.filter { scope.keyless || list.rows[$0].missingKey(at: list.level) == nil }
         let wanted: ClosedRange<Int>?
         switch part {
@@ -143,7 +142,9 @@ extension Selector {
                 $0 + 1
             },
             keyless: part == .end
-                ? [] : Set(fitting.filter(wanted.contains)).subtracting(usable).map { $0 + 1 }.sorted()
+                ? [] : Set(fitting.filter(wanted.contains)).subtracting(usable).map { $0 + 1 }.sorted(),
+            undecided: scope.keyless || part == .end
+                ? [] : wanted.filter { list.rows[$0].isUndecided }.map { $0 + 1 }
         )
     }
 
@@ -161,10 +162,11 @@ extension Selector {
             )
         }
         let level: QueryLevel = uids.count == 1 ? .study : uids.count == 2 ? .series : .image
-        let lists = session.lists.filter { $0.profileKey == session.target?.key }
-        let list = lists.first { $0.level == level && $0.rows.contains { Self.isRow($0, uids) } }
-        let known =
-            list?.rows.first { Self.isRow($0, uids) } ?? lists.lazy.flatMap(\.rows).first { Self.isRow($0, uids) }
+        let key = session.target?.key
+        let lists = session.lists.filter { list in list.origins.contains { $0.key == key } }
+        let isKnown = { (row: QueryRow) in Self.isRow(row, uids) && row.origin.key == key }
+        let list = lists.first { $0.level == level && $0.rows.contains(where: isKnown) }
+        let known = list?.rows.first(where: isKnown) ?? lists.lazy.flatMap(\.rows).first(where: isKnown)
         // It may have been copied from what the PACS sent earlier; a slip finds nothing.
         if known == nil, let odd = uids.first(where: { !$0.isValid }) {
             session.notice(
@@ -175,7 +177,8 @@ extension Selector {
             level: level,
             row: list == nil ? nil : known,
             patientID: known?.patientID
-                ?? lists.lazy.flatMap(\.rows).first { $0.studyInstanceUID == study }.flatMap(\.patientID),
+                ?? lists.lazy.flatMap(\.rows).first { $0.studyInstanceUID == study && $0.origin.key == key }
+                .flatMap(\.patientID),
             study: study,
             series: uids.count > 1 ? uids[1] : nil,
             sop: uids.count > 2 ? uids[2] : nil
@@ -197,9 +200,11 @@ extension Selector {
                 word: self.text
             )
         }
-        var list = try self.checkProfile(studies, in: session, force: force)
+        var list = studies
         try self.check(numbers[0], in: list)
         var row = list.rows[numbers[0] - 1]
+        let key = force ? nil : Self.selected(row, number: nil, in: list).profileKey
+        if let key { try self.check(profile: key, session) }
         let patientID = row.patientID
         let study = row.studyInstanceUID
         for (depth, number) in numbers.enumerated().dropFirst() {
@@ -209,7 +214,7 @@ extension Selector {
             guard let study, let parent = depth == 1 ? study : row.seriesInstanceUID else {
                 throw above.withoutKey(above.level.uniqueKey)
             }
-            if let known = session.list(under: parent.string) {
+            if let known = session.list(under: parent.string, of: key) {
                 list = known
             } else {
                 list = try await session.children(
@@ -218,7 +223,7 @@ extension Selector {
                         patientID: patientID,
                         study: study,
                         series: depth == 1 ? nil : parent,
-                        profileKey: force ? nil : list.profileKey
+                        profileKey: key
                     ),
                     level: level
                 )
@@ -245,7 +250,7 @@ extension Selector {
             study: list.level >= .study ? row.studyInstanceUID : nil,
             series: list.level >= .series ? row.seriesInstanceUID : nil,
             sop: list.level == .image ? row.sopInstanceUID : nil,
-            profileKey: list.profileKey
+            profileKey: row.origin == .unknown ? nil : row.origin.key
         )
     }
 }

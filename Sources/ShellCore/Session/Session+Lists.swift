@@ -10,8 +10,12 @@ extension Session {
     /// The last list of studies; `3/2/1` counts from it.
     var studyResults: QueryResult? { self.withLists { $0.studies } }
 
-    /// The list of series of a study or of images of a series as last shown, by the UID of what they are in.
-    func list(under uid: String) -> QueryResult? { self.withLists { $0.below(uid) } }
+    /// The list of series of a study or of images of a series as last shown, by the UID of what they are in and the key
+    /// of the system that it is of; nil for the one selected.
+    func list(under uid: String, of key: String? = nil) -> QueryResult? {
+        let key = key ?? self.target?.key
+        return self.withLists { $0.below(uid, of: key ?? "") }
+    }
 
     /// The lists at hand, the one last shown first.
     var lists: [QueryResult] { self.withLists { $0.all } }

@@ -26,7 +26,9 @@ extension Session {
     func formerSystem(_ key: String, word: String) throws(UsageError) -> FormerSystem {
         guard let system = self.formerSystems[key] else {
             throw UsageError(
-                "the list was made with another profile (\(key))",
+                key == RowOrigin.file.key
+                    ? "the row comes from a file, which doesn't say of which PACS it is"
+                    : "the list was made with another profile (\(key))",
                 hint: "repeat the query here, or --force asks the PACS that is selected now",
                 word: word
             )
@@ -39,6 +41,12 @@ extension Session {
             )
         }
         return system
+    }
+
+    /// The system whose lists have a key; nil for the one selected.
+    func system(_ key: String?) throws -> Target {
+        guard let key, key != self.target?.key else { return try self.requireConnection().target }
+        return try self.formerSystem(key, word: key).target
     }
 
     /// Runs something that asks the system whose lists have a key; nil, or the key of the one selected: that one.

@@ -14,6 +14,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case profile
     /// A profile, or `AET@host:port`.
     case system
+    /// Profiles, groups of them and addresses, with commas.
+    case systems
     /// One of our AE titles.
     case ownTitle
     /// An AE title of a PACS.
@@ -50,6 +52,8 @@ package indirect enum ValueKind: Sendable, Hashable {
     case job
     /// A retrieval of the list of all that isn't finished.
     case unfinishedJob
+    /// A saved result with its `@` or a file, or behind two of them an attribute.
+    case comparedList
     /// The name of a saved result.
     case savedResult
     /// The name of a setting.
@@ -85,6 +89,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .directory: "DIR"
         case .profile: "PROFILE"
         case .system: "AET@host:port|PROFILE"
+        case .systems: "PROFILE,@GROUP,…|all"
         case .ownTitle, .calledTitle, .destination: "AET"
         case .callers: "AET,…|any"
         case .listenAddress: "ADDR|any"
@@ -100,6 +105,7 @@ package indirect enum ValueKind: Sendable, Hashable {
         case .selectorOrFile: "FILE|SEL"
         case .selectorFileOrKeyword: "FILE|DIR|SEL|KEY"
         case .job, .unfinishedJob: "JOB"
+        case .comparedList: "@NAME|FILE|KEY"
         case .savedResult: "NAME"
         case .settingKey, .profileKey: "KEY"
         case .settingValue: "VALUE"

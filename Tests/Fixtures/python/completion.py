@@ -125,6 +125,6 @@ def together(first):
 
 
 if sys.argv[2] == "session":
-    run(session, shell(rows=60, columns=110))
+    run(session, shell(rows=72, columns=110))
 else:
     run(together, shell())

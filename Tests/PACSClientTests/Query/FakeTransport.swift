@@ -73,7 +73,7 @@ final class FakeTransport: FindTransport {
     /// Runs a query against this transport.
     func run(_ request: QueryRequest, charset: String? = nil, isOverriding: Bool = false) async -> QueryResult {
         let charset = charset.map { FallbackCharacterSet($0, isOverriding: isOverriding) }
-        var run = QueryRun(request, profileKey: "test", transport: self, charset: charset)
+        var run = QueryRun(request, origin: .unknown, transport: self, charset: charset)
         return await run.run()
     }
 }

@@ -38,6 +38,11 @@ final class AnsweringPACS: Sendable {
         let syntax = association.negotiated.context(id: message.contextID)?.transferSyntax ?? .implicitVRLittleEndian
         let identifier = try DataSetReader(syntax: syntax).read(message.dataSet ?? [])
         let field = message.command.commandField
+        if field == .cEchoRequest {
+            let request = try CEchoRequest(message.command)
+            let response = CEchoResponse(messageIDBeingRespondedTo: request.messageID)
+            return try await association.send(response.commandSet, contextID: message.contextID)
+        }
         self.log.withLock { $0.append((field, identifier)) }
         if field == .cMoveRequest {
             let request = try CMoveRequest(message.command)

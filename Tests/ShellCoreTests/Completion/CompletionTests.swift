@@ -19,6 +19,7 @@ import Testing
         host = "192.0.2.7"
         port = 11112
         called = "MIRROR"
+        group = ["site"]
         """
 
     @Test(
@@ -56,6 +57,10 @@ import Testing
             ("scp start --accept MA¦", ["scp start --accept MAINPACS ¦"]),
             ("scp start --accept MAINPACS,MI¦", ["scp start --accept MAINPACS,MIRROR ¦"]),
             ("demo start --fault move-p¦", ["demo start --fault move-partial ¦"]),
+            ("find nm --on ma¦", ["find nm --on main ¦"]), ("echo --on @¦", ["echo --on @site ¦"]),
+            ("diagnose --on main,mi¦", ["diagnose --on main,mirror ¦"]), ("contexts --on al¦", ["contexts --on all ¦"]),
+            ("compare @a @b PatientNa¦", ["compare @a @b PatientName ¦"]),
+            ("compare @a @b --only f¦", ["compare @a @b --only first ¦"]),
             ("connect ma¦", ["connect main ¦"]), ("connect MI¦", ["connect MIRROR@192.0.2.7:11112 ¦"]),
             ("connect main -aet WO¦", ["connect main -aet WORKSTATION ¦"]),
             ("profile us¦", ["profile use ¦"]), ("profile use m¦", ["profile use main ¦", "profile use mirror ¦"]),
@@ -208,9 +213,9 @@ import Testing
     @Test func rowsOfAListAreProposedWithWhatTheyAre() async throws {
         let session = try TypedSession()
         #expect(session.lines("move a¦") == [])
-        try await session.run(["demo", "start", "--port", "0"], ["find", "nm", "--limit", "3"])
+        try await session.run(["demo", "start", "--port", "0"], ["find", "nm", "--limit", "3", "--as", "monday"])
         let candidates = session.completions("move ¦").candidates
-        #expect(candidates.map(\.label) == ["all", "end", "1", "2", "3"])
+        #expect(candidates.map(\.label) == ["all", "end", "@monday", "1", "2", "3"])
         #expect(candidates.first?.detail == "3 studies")
         let row = try #require(session.session.results?.rows.first)
         let name = try #require(row.text(.patientName))
@@ -221,6 +226,7 @@ import Testing
         #expect(session.lines("move 2¦") == ["move 2 ¦"])
         #expect(session.lines("move 1,a¦") == [])
         #expect(session.lines("move 1,3¦") == ["move 1,3 ¦"])
+        #expect(session.lines("compare @m¦") == ["compare @monday ¦"])
         #expect(session.lines("move 2-¦") == ["move 2-end ¦", "move 2-2 ¦", "move 2-3 ¦"])
         #expect(session.lines("series 1¦") == ["series 1 ¦"])
         #expect(session.lines("repeat 2 get e¦") == ["repeat 2 get end ¦"])
@@ -233,9 +239,9 @@ import Testing
         #expect(session.completions("move l¦").candidates.first?.detail == "1 row used last")
         try await session.run(["find", "nm", "--limit", "1"])
         #expect(session.completions("move 1¦").candidates.first?.detail.contains(name) == true)
-        // The rows of one system are no rows of another.
+        // They are asked of the PACS that they came from, whatever is selected now.
         try await session.run(["connect", "OTHER@127.0.0.1:104"])
-        #expect(session.lines("move 1¦") == [])
+        #expect(session.lines("move 1¦") == ["move 1 ¦"])
         await session.session.close()
     }
 

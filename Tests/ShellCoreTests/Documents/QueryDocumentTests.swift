@@ -43,7 +43,7 @@ struct QueryDocumentTests {
     @Test("Why nothing was found stands in lines for people and in the document; what may be so says perhaps")
     func reasons() {
         let request = QueryRequest(keys: [QueryKey(.studyInstanceUID, "1.2.*"), QueryKey(.patientName, "DOE")])
-        var report = QueryReport(result: QueryResult(request, profileKey: "test"), command: "find")
+        var report = QueryReport(result: QueryResult(request, origin: .unknown), command: "find")
         report.explanation = .withoutAsking(request)
         let lines = report.report.summary
         #expect(lines[1].hasPrefix("why: StudyInstanceUID takes no wildcards"))

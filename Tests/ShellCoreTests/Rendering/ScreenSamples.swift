@@ -52,13 +52,16 @@ enum ScreenSamples {
         ])
     }
 
+    private static let origin = RowOrigin(key: "test", name: "")
+
     static func result(_ level: QueryLevel, _ dataSets: [DataSet], keys: [QueryKey] = []) -> QueryResult {
         let parents = RowParents(
             study: level > .study ? UID(Self.uid(1)) : nil,
             series: level > .series ? UID(Self.uid(1, 1)) : nil,
-            charset: nil
+            charset: nil,
+            origin: Self.origin
         )
-        var result = QueryResult(QueryRequest(level: level, keys: keys), profileKey: "test")
+        var result = QueryResult(QueryRequest(level: level, keys: keys), origin: Self.origin)
         result.rows = dataSets.enumerated().map { index, dataSet in
             QueryRow(n: index + 1, identifier: .decoded(dataSet), parents: parents, pass: 0)
         }

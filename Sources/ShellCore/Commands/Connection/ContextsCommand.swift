@@ -27,6 +27,7 @@ struct ContextsCommand: ShellCommand {
     var verbose = false
     @Argument(help: "With --probe: SOP[:SYNTAX,…].")
     var what: String?
+    @OptionGroup var on: OnOptions
     @OptionGroup var outputOptions: OutputOptions
 
     /// What its own options and arguments take.
@@ -42,7 +43,8 @@ struct ContextsCommand: ShellCommand {
         if !what.isUnexpanded { _ = try self.contextProbe() }
     }
 
-    private func contextProbe() throws -> ContextProbe {
+    /// What is to be tried.
+    func contextProbe() throws -> ContextProbe {
         guard let what = self.what else { return ContextProbe() }
         let word = what.prefix { $0 != ":" }
         if let refusal = Modality.refusal(of: String(word)) { throw refusal }
@@ -56,6 +58,7 @@ struct ContextsCommand: ShellCommand {
 
     /// Shows them.
     func run(in session: Session) async throws -> Report {
+        if let systems = self.on.words { return try await self.run(on: systems, in: session) }
         let connection = try await session.requireAssociation()
         let limit = session.settings.pduMaximum
         guard self.probe else { return Self.report([try await connection.contexts()], limit: limit) }

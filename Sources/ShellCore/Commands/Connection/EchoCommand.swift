@@ -11,12 +11,13 @@ struct EchoCommand: ShellCommand {
     )
 
     /// Examples for `help echo`.
-    static let examples = ["echo", "echo -n 10 --every 2s", "echo --calling OTHERTITLE"]
+    static let examples = ["echo", "echo -n 10 --every 2s", "echo --on all", "echo --calling OTHERTITLE"]
 
     @Option(name: .customShort("n"), help: "How many requests to send.")
     var count = 1
     @Option(name: .long, help: "Time between requests, such as 2s or 500ms.", transform: TimeSpan.parsing)
     var every: Duration?
+    @OptionGroup var on: OnOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
@@ -30,6 +31,7 @@ struct EchoCommand: ShellCommand {
 
     /// Sends them.
     func run(in session: Session) async throws -> Report {
+        if let systems = self.on.words { return try await self.run(on: systems, in: session) }
         let count = self.count
         let progress = session.progressLine()
         defer { progress.end() }

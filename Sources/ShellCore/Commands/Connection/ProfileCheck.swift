@@ -9,7 +9,7 @@ struct ProfileCheck: Sendable {
         let profile: Profile
         let report: DiagnosticReport
 
-        var name: String { self.profile.name ?? "" }
+        var name: String { RowOrigin(self.report.target).name }
         var elapsedMs: Double { self.report.stages.reduce(0) { $0 + $1.elapsedMs } }
         var failure: PACSError? { self.report.failed?.failure }
 
@@ -30,46 +30,16 @@ struct ProfileCheck: Sendable {
         }
     }
 
-    /// So many systems are looked at at once.
-    private static let width = 8
-
     private let profiles: [Profile]
     private let isForAll: Bool
 
-    /// Finds the profiles of names, `@GROUP` and `all`, each once, in the order named; no word stands for every profile.
+    /// Finds the profiles of names, `@GROUP`, `all` and addresses, each once, in the order named; no word stands for every
+    /// profile.
     ///
     /// `demo` is the demonstration PACS while it runs here.
     init(_ words: [String], in session: Session) throws {
-        let store = session.profiles
-        self.isForAll = words.contains("all")
-        var found: [Profile] = []
-        for word in words.isEmpty ? ["all"] : words {
-            let named: [Profile]
-            if word == "all" {
-                named = store.profiles
-            } else if word.hasPrefix("@") {
-                named = store.profiles.filter { $0.groups.contains(String(word.dropFirst())) }
-                guard !named.isEmpty else { throw Self.unknownGroup(word, in: store) }
-            } else {
-                named = [try session.profile(named: word)]
-            }
-            found += named.filter { profile in !found.contains { $0.name == profile.name } }
-        }
-        guard !found.isEmpty else {
-            throw UsageError("there are no profiles", hint: "'profile add NAME AET@host:port' makes one")
-        }
-        self.profiles = found
-    }
-
-    private static func unknownGroup(_ word: String, in store: ProfileStore) -> UsageError {
-        let groups = Set(store.profiles.flatMap(\.groups)).sorted().map { "@\($0)" }
-        let near = Spelling.nearest(word, in: groups).first
-        let known = groups.isEmpty ? "no profile has a group" : "the groups are \(groups.joined(separator: ", "))"
-        return UsageError(
-            "no profile is in the group '\(word)'",
-            hint: near.map { "did you mean \($0)?" } ?? "\(known); a profile names its own: group = [\"ct\"]",
-            word: word
-        )
+        self.isForAll = words.isEmpty || words.contains("all")
+        self.profiles = try session.profiles(named: words.isEmpty ? ["all"] : words)
     }
 
     /// Looks at them, and says of each what was found as soon as it is known.
@@ -93,7 +63,7 @@ struct ProfileCheck: Sendable {
         let rows = try await withThrowingTaskGroup(of: (Int, Row).self) { group in
             var rows: [Int: Row] = [:]
             for (index, (profile, look)) in looks.enumerated() {
-                if index >= Self.width, let (done, row) = try await group.next() {
+                if index >= Session.systemsAtOnce, let (done, row) = try await group.next() {
                     rows[done] = row
                     session.notice(row.line)
                 }

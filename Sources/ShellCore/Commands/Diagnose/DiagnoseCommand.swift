@@ -30,6 +30,7 @@ struct DiagnoseCommand: ShellCommand {
     @Option(name: .long, help: "Write a page for the PACS administrator: a file ending in .html, .md or .txt.")
     var report: String?
     @OptionGroup var consentOptions: ConsentOptions
+    @OptionGroup var on: OnOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
 
@@ -50,46 +51,22 @@ struct DiagnoseCommand: ShellCommand {
 
     /// Looks at one layer after the other.
     func run(in session: Session) async throws -> Report {
+        if let systems = self.on.words { return try await self.run(on: systems, in: session) }
         let connection = try await session.requireAssociation()
         // A PACS with room for one association must not find it taken by us.
         await connection.release()
         var target = connection.target
         if let calling = self.titles.calling { target.calling = calling }
         if let called = self.titles.called { target.called = called }
-        var options = Diagnostician.Options()
-        options.callback = self.callback
-        options.keep = self.keep
-        options.probe = self.probe
-        let consent = self.consentOptions.consent
         let progress = session.progressLine()
-        var surroundings = Diagnostician.Surroundings(
-            scp: session.scp,
-            knownTitles: session.knownTitles,
-            onListening: { session.listening($0) },
-            // Where nobody can be asked, --callback itself was the answer.
-            confirm: { question in
-                guard session.isInteractive else { return }
+        var diagnostician = self.diagnostician(of: target, settings: session.settings, in: session, progress) { stage in
+            session.notice(Self.line(stage))
+            if let next = Self.next(after: stage.name) {
+                progress.show("\(next.rawValue) …")
+            } else {
                 progress.end()
-                try await session.confirm(question, as: .callback, given: consent)
             }
-        )
-        let (audit, asked) = (AuditActivity.current, target)
-        surroundings.beginTransfer = { study in try await audit?.beginTransfer(of: [study], from: asked) }
-        var diagnostician = Diagnostician(
-            target: target,
-            settings: session.settings,
-            options: options,
-            surroundings: surroundings,
-            onStage: { stage in
-                session.notice(Self.line(stage))
-                if let next = Self.next(after: stage.name) {
-                    progress.show("\(next.rawValue) …")
-                } else {
-                    progress.end()
-                }
-            },
-            onNotice: { session.notice($0) }
-        )
+        }
         let found = try await diagnostician.run()
         progress.end()
         var report = Self.report(found, isCut: session.terminal.outputIsTerminal)
@@ -102,6 +79,42 @@ struct DiagnoseCommand: ShellCommand {
             }
         }
         return report
+    }
+
+    /// What looks at a system; `onStage` gets each stage when it is done.
+    func diagnostician(
+        of target: Target,
+        settings: Settings,
+        in session: Session,
+        _ progress: ProgressLine,
+        onStage: @escaping @Sendable (DiagnosticStage) -> Void
+    ) -> Diagnostician {
+        var options = Diagnostician.Options()
+        options.callback = self.callback
+        options.keep = self.keep
+        options.probe = self.probe
+        let consent = self.consentOptions.consent
+        var surroundings = Diagnostician.Surroundings(
+            scp: session.scp,
+            knownTitles: session.knownTitles,
+            onListening: { session.listening($0) },
+            // Where nobody can be asked, --callback itself was the answer.
+            confirm: { question in
+                guard session.isInteractive else { return }
+                progress.end()
+                try await session.confirm(question, as: .callback, given: consent)
+            }
+        )
+        let audit = AuditActivity.current
+        surroundings.beginTransfer = { study in try await audit?.beginTransfer(of: [study], from: target) }
+        return Diagnostician(
+            target: target,
+            settings: settings,
+            options: options,
+            surroundings: surroundings,
+            onStage: onStage,
+            onNotice: { session.notice($0) }
+        )
     }
 
     /// The layer that is looked at next.
@@ -138,9 +151,7 @@ struct DiagnoseCommand: ShellCommand {
             document: found.document,
             summary: seen.map { "\($0.name.rawValue): \($0.detail)" }
                 + remedies.map { "\($0.name.rawValue), to do: \($0.remedy)" } + [found.sentence],
-            failure: found.failed.flatMap { stage in
-                stage.failure.map { PACSError($0.facts, $0.message, remedy: stage.remedy) }
-            }
+            failure: found.failure
         )
     }
 }

@@ -50,9 +50,9 @@ struct VerifyCommand: ShellCommand {
 
     func run(in session: Session) async throws -> Report {
         try self.reportOptions.check()
-        let (directory, targets) = try await self.subject(in: session)
-        let connection = self.againstPacs ? try await session.requireAssociation() : nil
-        let selections = targets.map { StudySelection.merging($0) }
+        let (directory, systems) = try await self.subject(in: session)
+        if self.againstPacs, systems == nil { _ = try await session.requireAssociation() }
+        let selections = systems.map { StudySelection.merging($0.flatMap(\.targets)) }
         let rebuilding = self.rebuild ? self.rebuilding(directory, session) : nil
         let result = try await self.result(directory, selections, rebuilding, in: session)
         var document = VerifyDocument(
@@ -67,18 +67,11 @@ struct VerifyCommand: ShellCommand {
         } catch {
             document.failure = PACSError(error)
         }
-        if let connection {
-            let line = session.progressLine()
-            defer { line.end() }
-            do {
-                document.comparison = try await connection.compare(
-                    result,
-                    selections: selections ?? result.selections,
-                    model: session.settings.model
-                ) { line.show("verify: \($0)") }
+        if self.againstPacs {
+            do throws(PACSError) {
+                document.comparison = try await self.comparison(of: result, systems, in: session)
             } catch {
-                document.failure =
-                    document.failure ?? PACSError(any: error, service: .find, target: connection.target)
+                document.failure = document.failure ?? error
             }
         }
         var report = document.report
@@ -95,10 +88,43 @@ struct VerifyCommand: ShellCommand {
         return report
     }
 
+    /// Compares what is here with what the PACS lists, each study with the one that its row came from.
+    private func comparison(
+        of result: VerificationResult,
+        _ systems: Selected?,
+        in session: Session
+    ) async throws(PACSError) -> ArchiveComparison {
+        let line = session.progressLine()
+        defer { line.end() }
+        var comparison = ArchiveComparison()
+        var target = session.target
+        do {
+            for (key, targets) in systems ?? [(nil, [])] {
+                target = try session.system(key)
+                let selections = systems == nil ? result.selections : StudySelection.merging(targets)
+                comparison.add(
+                    try await session.asking(systemOf: key) {
+                        try await session.requireAssociation().compare(
+                            result,
+                            selections: selections,
+                            model: session.settings.model
+                        ) { line.show("verify: \($0)") }
+                    }
+                )
+            }
+            return comparison
+        } catch {
+            throw PACSError(any: error, service: .find, target: target)
+        }
+    }
+
     // MARK: - What is checked
 
+    /// What was selected, by the key of the system that it is of; nil for the one selected.
+    private typealias Selected = [(key: String?, targets: [RetrievalTarget])]
+
     /// The directory, and what was selected of it; nil for all of it.
-    private func subject(in session: Session) async throws -> (String, [RetrievalTarget]?) {
+    private func subject(in session: Session) async throws -> (String, Selected?) {
         let output = session.scp?.directory ?? session.settings.output
         guard let subject = self.subject else { return (try Self.existing(output), nil) }
         let isPath = LocalWords.isPath(subject)
@@ -108,7 +134,8 @@ struct VerifyCommand: ShellCommand {
             return (try Self.existing(path), nil)
         }
         let selection = try await Selector(parsing: subject).resolve(in: session, self.rowOptions.scope)
-        return (output, try selection.rows.map { try $0.target(patientID: nil) })
+        let systems = self.rowOptions.force ? [(nil, selection.rows)] : selection.bySystem(in: session)
+        return (output, try systems.map { ($0.key, try $0.rows.map { try $0.target(patientID: nil) }) })
     }
 
     private static func existing(_ path: String) throws(UsageError) -> String {

@@ -72,6 +72,7 @@ struct FindCommand: ShellCommand {
     var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
+    @OptionGroup var on: OnOptions
     @OptionGroup var namedKeys: NamedKeyOptions
     @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var titles: AETitleOptions
@@ -111,25 +112,9 @@ struct FindCommand: ShellCommand {
 
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
+        if let systems = self.on.words { return try await self.run(on: systems, in: session) }
         let connection = try await session.requireAssociation()
-        var request = try self.request(model: session.settings.model)
-        for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {
-            request.returnKeys.append(path)
-        }
-        if request.matchesEverything && request.limit == nil {
-            let consent = self.consentOptions.consent
-            let everything = request.level == .worklist ? "the whole worklist" : "everything in the PACS"
-            try await session.confirm("This asks for \(everything)", as: .all, given: consent)
-        }
-        if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
-        if let dates = request.dates { session.notice("\(WorklistKeys.flatName(request.dateKey)) \(dates)") }
-        if let born = try self.namedKeys.birthDates() {
-            session.notice("PatientBirthDate \(born)", masked: "PatientBirthDate \(IdentifyingAttributes.mask)")
-        }
-        if let notice = self.namedKeys.notice(at: request.level) { session.notice(notice) }
-        for word in request.modalities {
-            if let warning = Modality.warning(of: word) { session.notice("warning: \(warning); it is sent as typed") }
-        }
+        let request = try await self.prepared(try self.request(model: session.settings.model), in: session)
         let level = request.level
         let progress = session.progressLine()
         defer { progress.end() }
@@ -142,13 +127,7 @@ struct FindCommand: ShellCommand {
         if self.limit == nil && result.truncated && request.limit == Self.limitAtPrompt {
             result.notes.append("stopped after \(Self.limitAtPrompt) rows; --limit N takes more")
         }
-        if self.require, result.failure == nil, !result.rows.contains(where: { $0.mismatch.isEmpty }) {
-            result.failure = PACSError(
-                FailureFacts(.noMatch, service: .find, status: result.status),
-                result.rows.isEmpty
-                    ? "nothing matches the query" : "nothing satisfies the query; every row contradicts it"
-            )
-        }
+        self.judgeEmptiness(of: &result)
         if result.failure == nil || result.failure?.kind == .noMatch || !result.rows.isEmpty {
             session.show(result)
             if let name = self.savedName { session.save(result, as: name) }
@@ -169,8 +148,42 @@ struct FindCommand: ShellCommand {
         return report.report
     }
 
+    /// The request with the columns that were chosen and the prompt's limit, once what must be asked is answered and what
+    /// must be said of its words is said.
+    func prepared(_ request: QueryRequest, in session: Session) async throws -> QueryRequest {
+        var request = request
+        for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {
+            request.returnKeys.append(path)
+        }
+        if request.matchesEverything && request.limit == nil {
+            let consent = self.consentOptions.consent
+            let everything = request.level == .worklist ? "the whole worklist" : "everything in the PACS"
+            try await session.confirm("This asks for \(everything)", as: .all, given: consent)
+        }
+        if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
+        if let dates = request.dates { session.notice("\(WorklistKeys.flatName(request.dateKey)) \(dates)") }
+        if let born = try self.namedKeys.birthDates() {
+            session.notice("PatientBirthDate \(born)", masked: "PatientBirthDate \(IdentifyingAttributes.mask)")
+        }
+        if let notice = self.namedKeys.notice(at: request.level) { session.notice(notice) }
+        for word in request.modalities {
+            if let warning = Modality.warning(of: word) { session.notice("warning: \(warning); it is sent as typed") }
+        }
+        return request
+    }
+
+    /// Makes an empty list a failure where `--require` says so.
+    func judgeEmptiness(of result: inout QueryResult) {
+        guard self.require, result.failure == nil, !result.rows.contains(where: { $0.mismatch.isEmpty }) else { return }
+        result.failure = PACSError(
+            FailureFacts(.noMatch, service: .find, status: result.status),
+            result.rows.isEmpty
+                ? "nothing matches the query" : "nothing satisfies the query; every row contradicts it"
+        )
+    }
+
     /// Why a query found nothing: by asking again where `--explain` was given, else what the request itself shows.
-    private func explanation(
+    func explanation(
         of result: QueryResult,
         _ connection: PACSConnection,
         _ session: Session
@@ -210,7 +223,7 @@ struct FindCommand: ShellCommand {
     }
 
     /// The attributes shown besides the usual ones: those that were named, and of all those that are filled.
-    private func shownKeys(of result: QueryResult, _ request: QueryRequest) -> [TagPath] {
+    func shownKeys(of result: QueryResult, _ request: QueryRequest) -> [TagPath] {
         let keys = request.returnKeys + request.keys.filter(\.sent.isEmpty).map(\.path)
         guard self.asksForAll else { return keys }
         let named = Set(self.returnKeys.flatMap { Self.split($0) }.compactMap { TagPath(parsing: $0) })
@@ -244,7 +257,7 @@ struct FindCommand: ShellCommand {
     }
 
     /// The request; usage errors where the words make none.
-    private func request(model standard: QueryModel) throws -> QueryRequest {
+    func request(model standard: QueryModel) throws -> QueryRequest {
         let words = try QueryWords(self.words, dcmtkKeys: self.keys)
         let level = words.level ?? .study
         if level == .worklist { try self.checkWorklist() }

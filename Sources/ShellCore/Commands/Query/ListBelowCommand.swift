@@ -49,8 +49,11 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
             in: session,
             self.rowOptions.scope
         )
-        let key = self.rowOptions.force ? nil : selection.profileKey
-        let lists = try await session.asking(systemOf: key) { try await Self.lists(below: selection, in: session) }
+        var lists: [QueryResult] = []
+        for (key, rows) in self.rowOptions.force ? [(nil, selection.rows)] : selection.bySystem(in: session) {
+            lists += try await session.asking(systemOf: key) { try await Self.lists(below: rows, in: session) }
+            if lists.last?.failure?.kind == .interrupted { break }
+        }
         guard let first = lists.first else {
             session.notice("\(command): \(selection.emptiness)")
             var report = Report(
@@ -75,10 +78,10 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
     }
 
     /// What is below each row; the last one is that which failed.
-    private static func lists(below selection: Selection, in session: Session) async throws -> [QueryResult] {
+    private static func lists(below rows: [SelectedRow], in session: Session) async throws -> [QueryResult] {
         let connection = try await session.requireAssociation()
         var lists: [QueryResult] = []
-        for row in selection.rows {
+        for row in rows {
             var request = try row.below(Listed.level, model: session.settings.model)
             request.returnKeys += session.columns(of: Listed.level)
             let list = try await connection.query(request)

@@ -43,12 +43,12 @@ struct ResultsCommand: ShellCommand {
         var lists = session.savedResults.sorted { $0.key < $1.key }.map { (name: "@" + $0.key, list: $0.value) }
         if let last = session.results { lists.insert((name: "(last shown)", list: last), at: 0) }
         for (name, list) in lists {
-            table.rows.append([name, list.level.rawValue, String(list.rows.count), list.profileKey])
+            table.rows.append([name, list.level.rawValue, String(list.rows.count), list.systems])
         }
         let documents = session.savedResults.sorted { $0.key < $1.key }.map { name, list -> JSONValue in
             [
                 "name": .string(name), "level": .string(list.level.rawValue), "count": .integer(list.rows.count),
-                "profile": .string(list.profileKey),
+                "profile": .string(list.systems),
             ]
         }
         var report = Report(
@@ -60,6 +60,11 @@ struct ResultsCommand: ShellCommand {
         report.count = documents.count
         return report
     }
+}
+
+extension QueryResult {
+    /// The systems that its rows are of, as a list of lists names them.
+    fileprivate var systems: String { self.origins.map(\.key).joined(separator: ", ") }
 }
 
 extension Session {

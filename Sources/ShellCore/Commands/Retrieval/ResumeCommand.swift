@@ -239,7 +239,7 @@ struct ResumeCommand: ShellCommand {
             namesPatients: !aftermath.session.masksErrors
         )
         .report
-        aftermath.write(outcome, of: target, into: &report)
+        aftermath.write(outcome, of: [target], into: &report)
         return report
     }
 }

@@ -10,8 +10,8 @@ extension Retrieval {
         var targets: [RetrievalTarget] = []
         /// What people know the studies by.
         var labels: [UID: RowLabel] = [:]
-        /// The system that they are of, where a list names it.
-        var profileKey: String?
+        /// The systems that they are of, each with what is wanted of it; none where they are of the one selected.
+        var systems: [(key: String?, targets: [RetrievalTarget])] = []
         /// Why there is nothing, where that is so.
         var emptiness = ""
         /// The search that finds them, where the command asks the PACS itself.
@@ -29,7 +29,7 @@ extension Retrieval {
     }
 
     /// Finds out what the keys, the list or the selector name.
-    func wanted(_ connection: PACSConnection) async throws -> Wanted {
+    func wanted() async throws -> Wanted {
         let questions = RetrievalQuestions(
             session: self.session,
             consent: self.options.consentOptions.consent,
@@ -47,7 +47,6 @@ extension Retrieval {
                     path: file,
                     keepsLines: self.options.report.file != nil
                 ),
-                connection,
                 &wanted
             )
         } else if self.options.search.isGiven {
@@ -57,16 +56,25 @@ extension Retrieval {
         } else {
             let selection = try await Selector(parsing: self.options.selector ?? "", allowsOddUIDs: true)
                 .resolve(in: self.session, self.options.rows.scope)
-            wanted.targets = try selection.rows.map { try $0.listedTarget(patientID: self.options.id) }
+            if let row = selection.rows.first(where: { $0.row?.isUndecided == true }) {
+                throw UsageError(
+                    "row \(row.number.map(String.init) ?? "") differs between the two lists, and it isn't said which is meant",
+                    hint: "'compare' with --only different makes a list of such rows, each with its PACS"
+                )
+            }
+            let target = { (row: SelectedRow) in try row.listedTarget(patientID: self.options.id) }
+            wanted.targets = try selection.rows.map(target)
             wanted.labels = self.session.labels(of: selection)
-            wanted.profileKey = self.options.rows.force ? nil : selection.profileKey
+            if !self.options.rows.force {
+                wanted.systems = try selection.bySystem(in: self.session).map { ($0.key, try $0.rows.map(target)) }
+            }
             wanted.emptiness = selection.emptiness
         }
         return wanted
     }
 
     /// Prepares to ask the PACS for the lines of a list, and asks the user before that where it may be much.
-    private func look(for list: RetrievalList, _ connection: PACSConnection, _ wanted: inout Wanted) async throws {
+    private func look(for list: RetrievalList, _ wanted: inout Wanted) async throws {
         if list.column.key == .patientID { try await wanted.questions.ask(patients: list.valueCount) }
         try await wanted.questions.ask(lines: list.valueCount)
         try await wanted.questions.ask(destination: self.method)

@@ -17,15 +17,17 @@ struct Retrieval: Sendable {
     func run() async throws -> Report {
         let start = ContinuousClock.now
         let session = self.session
-        let connection = try await session.requireAssociation()
+        // Rows bring their own PACS along.
+        if session.lists.isEmpty { _ = try session.requireConnection() }
         let aftermath = try RetrievalAftermath(self.options.report, self.options.hook, in: session)
         var wanted: Wanted
         do {
-            wanted = try await self.wanted(connection)
+            wanted = try await self.wanted()
         } catch let error as PACSError {
             return self.report(.failed(self.method.commandName, error), aftermath, since: start)
         }
-        return try await session.asking(systemOf: wanted.profileKey) { [wanted] in
+        if wanted.systems.count > 1 { return try await self.carryOut(ofSeveral: wanted, aftermath, since: start) }
+        return try await session.asking(systemOf: wanted.systems.first?.key) { [wanted] in
             try await self.carryOut(wanted, aftermath, since: start)
         }
     }
@@ -78,14 +80,19 @@ struct Retrieval: Sendable {
         _ connection: PACSConnection,
         since start: ContinuousClock.Instant
     ) async throws -> Report {
-        var request = self.request(wanted.targets)
-        if wanted.targets.count > SelectionPortions.size {
+        var (source, request) = self.selected(&wanted.targets)
+        return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
+    }
+
+    /// The targets of a selection as they are planned, a portion after the other, and the request for them.
+    func selected(_ targets: inout [RetrievalTarget]) -> (source: SelectionPortions, request: RetrievalRequest) {
+        var request = self.request(targets)
+        if targets.count > SelectionPortions.size {
             // The order is that of all of them, not of each portion.
-            request.order.sort(&wanted.targets)
+            request.order.sort(&targets)
             request.order = .listed
         }
-        var source = SelectionPortions(wanted.targets)
-        return try await self.carryOut(&source, request, &wanted, aftermath, connection, since: start)
+        return (SelectionPortions(targets), request)
     }
 
     /// The report where nothing was found.
@@ -94,10 +101,27 @@ struct Retrieval: Sendable {
         _ aftermath: RetrievalAftermath,
         since start: ContinuousClock.Instant
     ) -> Report {
+        self.report(self.nothing(wanted), aftermath, wanted, since: start)
+    }
+
+    /// What is reported where nothing was found.
+    private func nothing(_ wanted: Wanted) -> Ended {
         let sentence = "\(wanted.emptiness), nothing to retrieve"
         let name = self.method.commandName
         if !self.options.require, wanted.list == nil { self.session.notice("\(name): \(sentence)") }
-        return self.report(.nothing(name), aftermath, wanted, emptiness: sentence, since: start)
+        return Ended(outcome: .nothing(name), emptiness: sentence)
+    }
+
+    /// What a retrieval came to, before it is reported.
+    struct Ended: Sendable {
+        var outcome: RetrievalOutcome
+        /// Why nothing was asked for; nil where something was.
+        var emptiness: String?
+        /// The lines of a dry run's plans, and how others may see them.
+        var head: [String] = []
+        var maskedHead: [String] = []
+        /// Warnings that were said before.
+        var saidWarnings: [String] = []
     }
 
     /// Retrieves what a source brings; `search` is the connection by which it looks for more meanwhile.
@@ -110,6 +134,19 @@ struct Retrieval: Sendable {
         search: PACSConnection? = nil,
         since start: ContinuousClock.Instant
     ) async throws -> Report {
+        let ended = try await self.end(of: &source, request, &wanted, aftermath, connection, search: search)
+        return self.report(ended, aftermath, wanted, since: start)
+    }
+
+    /// Retrieves what a source brings, as `carryOut`, and says what it came to.
+    func end(
+        of source: inout some RetrievalSource,
+        _ request: RetrievalRequest,
+        _ wanted: inout Wanted,
+        _ aftermath: RetrievalAftermath,
+        _ connection: PACSConnection,
+        search: PACSConnection? = nil
+    ) async throws -> Ended {
         let session = self.session
         var request = request
         request.followUp = aftermath.followUp
@@ -129,7 +166,7 @@ struct Retrieval: Sendable {
         )
         let isDryRun = self.options.dryRun
         var progress = PortionProgress()
-        let outcome: RetrievalOutcome?
+        var outcome: RetrievalOutcome?
         do {
             outcome = try await execution.carryOut(&source, account, isDryRun: isDryRun) { found, plan, portion in
                 try await self.take(found, &plan, portion, &wanted, &progress, execution)
@@ -139,25 +176,22 @@ struct Retrieval: Sendable {
             }
         } catch let error as PACSError {
             wanted.list = self.list(of: source) ?? wanted.list
-            return self.report(.failed(request.commandName, error), aftermath, wanted, since: start)
+            return Ended(outcome: .failed(request.commandName, error))
         }
         wanted.list = self.list(of: source) ?? wanted.list
+        outcome?.name(pacs: RowOrigin(connection.target).name)
         wanted.failure = (source as? ListPortions)?.failure
         if let ending = (source as? SearchPortions)?.ending { wanted.note(ending, in: session) }
         guard let outcome, !outcome.studies.isEmpty || outcome.error != nil || wanted.list == nil else {
-            return self.reportNothing(wanted, aftermath, since: start)
+            return self.nothing(wanted)
         }
-        var report = self.report(
-            outcome,
-            aftermath,
-            wanted,
+        return Ended(
+            outcome: outcome,
             emptiness: progress.emptiness,
             head: progress.head,
-            saidWarnings: isDryRun ? [] : progress.warnings,
-            since: start
+            maskedHead: isDryRun ? progress.maskedHead : [],
+            saidWarnings: isDryRun ? [] : progress.warnings
         )
-        if isDryRun { report.maskedHead = progress.maskedHead }
-        return report
     }
 
     /// The list that a source goes through, with what became of its lines.
@@ -228,24 +262,34 @@ struct Retrieval: Sendable {
     /// So many studies are told by what people know them by.
     static let labelLimit = 10_000
 
-    /// The report on an outcome; under `--require` a failure where nothing was planned.
+    /// The report on an outcome.
     func report(
         _ outcome: RetrievalOutcome,
         _ aftermath: RetrievalAftermath,
         _ wanted: Wanted? = nil,
-        emptiness: String? = nil,
-        head: [String] = [],
-        saidWarnings: [String] = [],
         since start: ContinuousClock.Instant
     ) -> Report {
-        var outcome = outcome
+        self.report(Ended(outcome: outcome), aftermath, wanted, since: start)
+    }
+
+    /// The report on what it came to, from one PACS or from `systems`; under `--require` a failure where nothing was
+    /// planned.
+    func report(
+        _ ended: Ended,
+        _ aftermath: RetrievalAftermath,
+        _ wanted: Wanted?,
+        systems: [RetrievalSystem] = [],
+        since start: ContinuousClock.Instant
+    ) -> Report {
+        var outcome = ended.outcome
         outcome.elapsed = .now - start
         wanted?.complete(&outcome, requiresAll: self.options.require)
-        if let emptiness, self.options.require { outcome.fail(because: emptiness) }
+        if let emptiness = ended.emptiness, self.options.require { outcome.fail(because: emptiness) }
         var report = RetrievalDocument(
             outcome: outcome,
-            head: head,
-            saidWarnings: saidWarnings,
+            systems: systems,
+            head: ended.head,
+            saidWarnings: ended.saidWarnings,
             labels: wanted?.labels ?? [:],
             list: wanted?.list,
             runs: wanted?.runs,
@@ -254,11 +298,12 @@ struct Retrieval: Sendable {
         .report
         aftermath.write(
             outcome,
-            of: self.session.target,
+            of: systems.isEmpty ? [self.session.target].compactMap(\.self) : systems.map(\.target),
             labels: wanted?.labels ?? [:],
             list: wanted?.list,
             into: &report
         )
+        if !ended.maskedHead.isEmpty { report.maskedHead = ended.maskedHead }
         return report
     }
 

@@ -90,14 +90,14 @@ struct RetrievalAftermath: Sendable {
     /// Writes the file of the report; one that can't be written is a failure, though all else went well.
     func write(
         _ outcome: RetrievalOutcome,
-        of target: Target?,
+        of targets: [Target],
         labels: [UID: RowLabel] = [:],
         list: RetrievalList? = nil,
         into report: inout Report
     ) {
         let record = RetrievalRecord(
             outcome: outcome,
-            target: target,
+            targets: targets,
             startedAt: WallClock.now - outcome.elapsed.milliseconds / 1000,
             labels: labels,
             list: list

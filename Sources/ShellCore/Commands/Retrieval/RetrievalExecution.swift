@@ -199,7 +199,8 @@ struct RetrievalExecution: Sendable {
         if sum == nil { sum = outcome } else { sum?.add(outcome) }
     }
 
-    private static func pacsError(_ error: any Error) -> PACSError {
+    /// What ended a retrieval, as an outcome has it.
+    static func pacsError(_ error: any Error) -> PACSError {
         switch error {
         case let error as PACSError: error
         case let error as UsageError: .usage(error.message, remedy: error.hint)
