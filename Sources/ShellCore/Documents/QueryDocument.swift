@@ -22,6 +22,14 @@ enum QueryDocument {
             .init("results", []), .init("notes", Self.strings(result.notes)),
         ]
         if let dates = result.request.dates { members.append(.init("dates", .string(dates.description))) }
+        if let split = result.split {
+            let figures: [JSONValue.Member] = [
+                .init("by", .string(split.split.rawValue)), .init("queries", .integer(split.queries)),
+                .init("most", split.most.map { .integer($0) } ?? .null),
+                .init("unfinished", Self.strings(split.unfinished)),
+            ]
+            members.append(.init("split", .object(figures)))
+        }
         if let explanation {
             members.append(.init("explanation", .array(explanation.findings.map(Self.finding))))
             members.append(.init("looserQueries", .integer(explanation.queries)))

@@ -22,6 +22,7 @@ struct FindCommand: ShellCommand {
     static let examples = [
         "find nm --since 7d", "find --patient 'DOE*' --date 2026-01-01..2026-03-31",
         "find series StudyInstanceUID=1.2.3 --return BodyPartExamined", "find patient --id 1234",
+        "find --since 3y --split auto",
     ]
 
     /// What its own options and arguments take.
@@ -66,6 +67,7 @@ struct FindCommand: ShellCommand {
     var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
+    @OptionGroup var splitOptions: SplitOptions
     @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
@@ -86,6 +88,7 @@ struct FindCommand: ShellCommand {
             let what = Wildcard.isWild(value) ? "nothing but wildcards for a value" : "no value"
             throw UsageError("\(option) has \(what)", hint: "leave it out to match everything")
         }
+        try self.checkContinued()
         if let name = self.savedName { try Self.check(savedName: name) }
         if self.patientRoot && self.studyRoot { throw UsageError("-P and -S can't be combined") }
         if let limit = self.limit, limit < 1 { throw UsageError("--limit takes a number from 1, not \(limit)") }
@@ -105,11 +108,17 @@ struct FindCommand: ShellCommand {
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
         let connection = try session.requireConnection()
+        let unfinished = try self.unfinishedQuery(in: session, connection)
         var request = try self.request(model: session.settings.model)
+        if let unfinished {
+            let order = request.order
+            request = unfinished.request
+            request.order = order ?? request.order
+        }
         for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {
             request.returnKeys.append(path)
         }
-        if request.matchesEverything && request.limit == nil {
+        if request.matchesEverything && request.limit == nil && unfinished == nil {
             let consent = self.consentOptions.consent
             try await session.confirm("This asks for everything in the PACS", as: .all, given: consent)
         }
@@ -125,8 +134,15 @@ struct FindCommand: ShellCommand {
             request,
             calling: self.titles.calling,
             called: self.titles.called,
-            onProgress: { progress.show("find: \(level.text($0)) so far") }
+            goingOnWith: unfinished,
+            onProgress: { progress.show("find: \(level.text($0)) so far") },
+            onPiece: { progress.show("find: \(level.text($0)) so far, now \($1)") }
         )
+        if request.split != nil { session.unfinishedQuery = result.unfinished }
+        if result.unfinished != nil, session.options.isPrompt {
+            result.notes.append("'find --continue' asks for what is left, and keeps the rows that came")
+        }
+        result.unfinished = nil
         if self.limit == nil && result.truncated && request.limit == Self.limitAtPrompt {
             result.notes.append("stopped after \(Self.limitAtPrompt) rows; --limit N takes more")
         }
@@ -190,7 +206,7 @@ struct FindCommand: ShellCommand {
     }
 
     /// The options that name a key, with their values.
-    private var named: [(String, String?)] {
+    var named: [(String, String?)] {
         [
             ("--patient", self.patient), ("--id", self.id), ("--accession", self.accession),
             ("--description", self.description),
@@ -199,7 +215,10 @@ struct FindCommand: ShellCommand {
 
     private var texts: [String] {
         self.words + self.keys + self.returnKeys + self.days.texts
-            + [self.patient, self.id, self.accession, self.description, self.sort, self.model].compactMap(\.self)
+            + [
+                self.patient, self.id, self.accession, self.description, self.sort, self.model,
+                self.splitOptions.way,
+            ].compactMap(\.self)
     }
 
     /// The request; usage errors where the words make none.
@@ -238,7 +257,8 @@ struct FindCommand: ShellCommand {
                 limit: self.limit,
                 order: order,
                 relational: self.relational,
-                matching: self.matching(of: keys)
+                matching: self.matching(of: keys),
+                split: self.splitOptions.split
             )
         } catch {
             throw UsageError(error)
