@@ -49,10 +49,11 @@ def matches(asked):
     """The studies that a C-FIND asks for."""
     date, time, patient = (str(asked.get(key, "") or "") for key in ("StudyDate", "StudyTime", "PatientID"))
     modality = str(asked.get("ModalitiesInStudy", "") or "")
+    wanted = str(asked.get("StudyInstanceUID", "") or "")
     for study in studies:
         uid, id_, day, moment, kind = study
         if (not date or (is_day(day) and in_range(day, date))) and in_range(moment, time) and fits(id_, patient) \
-                and modality in ("", kind):
+                and modality in ("", kind) and wanted in ("", uid):
             yield study
 
 

@@ -18,6 +18,7 @@ final class CappedTransport: FindTransport {
     enum Ending { case silent, status(UInt16) }
 
     private let studies: [Study]
+    private let areDays: [Bool]
     private let cap: Int
     private let ending: Ending
     /// Keys that it doesn't look at.
@@ -34,6 +35,7 @@ final class CappedTransport: FindTransport {
         foldsCase: Bool = false
     ) {
         self.studies = studies
+        self.areDays = studies.map { $0.date.isEmpty || DICOMDate(parsing: $0.date) != nil }
         self.cap = cap
         self.ending = ending
         self.ignored = ignored
@@ -58,7 +60,8 @@ final class CappedTransport: FindTransport {
             return log.count
         }
         var sent = 0
-        for study in self.studies where self.matches(study, identifier) {
+        let keys = Keys(identifier)
+        for (index, study) in self.studies.enumerated() where self.matches(study, self.areDays[index], keys) {
             if sent == self.cap {
                 if case .status(let status) = self.ending { return FindAnswer(status: status) }
                 return FindAnswer(status: 0)
@@ -79,24 +82,31 @@ final class CappedTransport: FindTransport {
         return FindAnswer(status: 0)
     }
 
-    private func matches(_ study: Study, _ identifier: DataSet) -> Bool {
-        func isIn(_ value: String, _ tag: Tag) -> Bool {
-            let wanted = identifier.string(tag) ?? ""
-            if wanted.isEmpty || self.ignored.contains(tag) { return true }
-            let ends = wanted.split(separator: "-", omittingEmptySubsequences: false)
-            if ends.count == 1 { return value == wanted }
-            return !value.isEmpty && ends[0] <= value && (ends[1].isEmpty || value <= ends[1])
+    private struct Keys {
+        let dates, times, id, modality: String
+
+        init(_ identifier: DataSet) {
+            self.dates = identifier.string(.studyDate) ?? ""
+            self.times = identifier.string(.studyTime) ?? ""
+            self.id = identifier.string(.patientID) ?? ""
+            self.modality = identifier.string(.modalitiesInStudy) ?? ""
         }
-        let pattern = identifier.string(.patientID) ?? ""
-        let id = self.foldsCase ? study.id.lowercased() : study.id
-        let isMeant =
-            pattern.isEmpty || self.ignored.contains(.patientID)
-            || Wildcard.matches(id, self.foldsCase ? pattern.lowercased() : pattern)
-        let isDay = study.date.isEmpty || DICOMDate(parsing: study.date) != nil
-        let hasDates = identifier.string(.studyDate) ?? "" != ""
-        let modality = identifier.string(.modalitiesInStudy) ?? ""
-        return (isDay || !hasDates) && isIn(study.date, .studyDate) && isIn(study.time, .studyTime) && isMeant
-            && (modality.isEmpty || modality == study.modality)
+    }
+
+    private func matches(_ study: Study, _ isDay: Bool, _ keys: Keys) -> Bool {
+        func isIn(_ value: String, _ wanted: String, _ tag: Tag) -> Bool {
+            if wanted.isEmpty || self.ignored.contains(tag) { return true }
+            guard let dash = wanted.firstIndex(of: "-") else { return value == wanted }
+            let end = wanted[wanted.index(after: dash)...]
+            return !value.isEmpty && wanted[..<dash] <= value && (end.isEmpty || value <= end)
+        }
+        guard isDay || keys.dates.isEmpty, isIn(study.date, keys.dates, .studyDate) else { return false }
+        guard isIn(study.time, keys.times, .studyTime), keys.modality.isEmpty || keys.modality == study.modality else {
+            return false
+        }
+        if keys.id.isEmpty || self.ignored.contains(.patientID) { return true }
+        return self.foldsCase
+            ? Wildcard.matches(study.id.lowercased(), keys.id.lowercased()) : Wildcard.matches(study.id, keys.id)
     }
 
     /// Runs a query against this transport, from where another one ended.

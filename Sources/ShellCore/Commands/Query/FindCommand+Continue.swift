@@ -27,13 +27,13 @@ extension FindCommand {
         guard let query = session.unfinishedQuery else {
             throw UsageError(
                 "there is no query to go on with",
-                hint: "a 'find … --split' of this session that was interrupted, or failed, can be continued"
+                hint: "a query with --split that was interrupted in this session, or failed, can be continued"
             )
         }
         guard query.profileKey == connection.target.key else {
             throw UsageError(
                 "the query to go on with was asked of another system",
-                hint: "select that one again with 'connect' or 'profile use', or give the query anew"
+                hint: "select that system again, or give the query anew"
             )
         }
         return query
