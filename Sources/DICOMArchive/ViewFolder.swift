@@ -51,6 +51,16 @@ package final class ViewFolder: Sendable {
         try? self.lock.close()
     }
 
+    /// The folders below an output directory that were kept; none where there is no such directory.
+    package static func kept(below output: String) -> [String] {
+        let path = "\(output)/.pacsh/view"
+        guard let parent = try? Folder(path: path) else { return [] }
+        return ((try? parent.names()) ?? []).sorted().compactMap { name in
+            guard let folder = try? parent.folder(name), case .none = folder.kind(of: self.lockName) else { return nil }
+            return "\(path)/\(name)"
+        }
+    }
+
     /// Removes the folders of dead runs.
     private static func removeStale(in parent: Folder) {
         for name in (try? parent.names()) ?? [] {

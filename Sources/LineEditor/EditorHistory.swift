@@ -1,5 +1,10 @@
 import CLibedit
 
+extension LineEditor {
+    /// The version of libedit, of whose headers it is known.
+    package static var libraryVersion: String { "\(LIBEDIT_MAJOR).\(LIBEDIT_MINOR)" }
+}
+
 /// The lines that libedit's keys bring back: in memory only, each text once, where it was used last.
 final class EditorHistory {
     /// libedit's own object.

@@ -137,6 +137,12 @@ package enum CurrentProcess {
             body.release()
             return false
         }
+        // Nobody waits for it: what it had of memory goes with it.
+        #if canImport(Darwin)
+        if let thread { pthread_detach(thread) }
+        #else
+        pthread_detach(thread)
+        #endif
         return true
     }
 

@@ -28,6 +28,17 @@ struct SystemCodec {
         self.jpeg2000 = isJPEG2000 && !isRLE ? Self.load(pixelcodecs_load_jpeg2000) : .missing("OpenJPEG")
     }
 
+    /// The libraries by name, and which of them are there.
+    static func libraries() -> [String] {
+        let libraries = [
+            ("libjpeg-turbo", pixelcodecs_load_jpeg), ("OpenJPEG", pixelcodecs_load_jpeg2000),
+            ("CharLS", pixelcodecs_load_jpegls),
+        ]
+        return libraries.map { name, load in
+            if case .missing = self.load(load) { "\(name) not found" } else { name }
+        }
+    }
+
     private static func load(_ load: (UnsafeMutablePointer<pixelcodecs_image>?) -> Int32) -> Library {
         var image = pixelcodecs_image()
         return Int(load(&image)) == PIXELCODECS_OK ? .loaded : .missing(Self.message(&image))

@@ -3,6 +3,8 @@ import DICOMImage
 
 // pacsh-decode: decodes one frame from standard input to standard output, and can do nothing else.
 //
+// With `--libraries` it names the libraries that it finds, and decodes nothing.
+//
 // pacsh starts it with an empty environment. Before the first byte of the frame is looked at it gives up files, sockets
 // and processes, so that a hole in a codec library leads nowhere.
 
@@ -27,6 +29,10 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--escape" {
     guard pixelcodecs_confine(1 << 30, 1) == 0 else { finish(Array("not confined\n".utf8)) }
     let way = pixelcodecs_escape(CommandLine.arguments[2]).map { String(cString: $0) }
     finish(Array((way.map { "escaped: \($0)\n" } ?? "refused\n").utf8))
+}
+
+if CommandLine.arguments.dropFirst().elementsEqual(["--libraries"]) {
+    finish(Array(SystemCodec.libraries().map { $0 + "\n" }.joined().utf8))
 }
 
 var line: [UInt8] = []

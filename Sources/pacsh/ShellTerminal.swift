@@ -23,6 +23,8 @@ final class ShellTerminal: Terminal {
     var width: Int { TerminalStreams.size().columns }
     var height: Int { TerminalStreams.size().rows }
 
+    var editorVersion: String? { LineEditor.libraryVersion }
+
     /// What kept results from being written.
     var outputFailure: SystemError? { self.streams.outputFailure }
 

@@ -225,7 +225,7 @@ extension EndToEnd {
             let home = try Pacsh(["--no-rc"])
             let demo = try home.start(["--format", "json", "demo-pacs", "--port", "0"])
             let pacs = try await Receiver.listening(home, demo)
-            let slow = try RecordingProxy(to: pacs.port, pause: 0.05)
+            let slow = try RecordingProxy(to: pacs.port, pause: 0.15)
             var pacsh = try Pacsh(["--no-rc", "--yes", "-p", "DEMO@127.0.0.1:\(slow.port)"])
             let folder = "\(pacsh.directory)/out"
             // A PET/CT of 42 objects.

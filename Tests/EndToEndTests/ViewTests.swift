@@ -67,12 +67,27 @@ extension EndToEnd {
             ])
             #expect(kept.code == 0 && kept.errors.contains("kept: "), "\(kept)")
             #expect(TemporaryDirectory.files(below: folder, withExtension: "dcm").count == 1)
-            // What was kept is no stale part.
+            // What was kept is no stale part, and isn't asked for again.
             let later = try await pacsh.run([
-                "-o", folder, "-c", "demo start --port 0; find --description MUGA; view 1 --yes",
+                "-o", folder, "-c", "demo start --port 0; find --description MUGA; view 1",
             ])
-            #expect(later.code == 0, "\(later)")
+            #expect(later.code == 0 && later.jsonLines.last?["frames"]?.whole == 24, "\(later)")
             #expect(TemporaryDirectory.files(below: folder, withExtension: "dcm").count == 1)
+        }
+
+        @Test("From a PACS without C-GET it comes by C-MOVE, and nothing of it stays")
+        func moved() async throws {
+            let pacsh = try Pacsh(["--no-rc", "--format", "jsonl"])
+            let file = try await self.muga(pacsh)
+            let station = Station(title: "VIEWER", port: try Loopback.freePort())
+            let pacs = try await DCMQRSCP.start(holding: [file], stations: [station], options: ["--disable-get"])
+            let folder = pacsh.home.path("out")
+            let run = try await pacsh.run([
+                "-p", "DCMQR@127.0.0.1:\(pacs.port)", "--calling", "VIEWER", "--scp-port", String(station.port),
+                "-o", folder, "-c", "find --yes; view 1 --yes=view",
+            ])
+            #expect(run.code == 0 && run.jsonLines.last?["frames"]?.whole == 24, "\(run)")
+            #expect(TemporaryDirectory.files(below: folder).filter { !$0.hasSuffix("lock") }.isEmpty, "\(run)")
         }
 
         @Test("Only the frame that is shown is read")

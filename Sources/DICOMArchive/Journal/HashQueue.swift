@@ -3,7 +3,8 @@ import Synchronization
 import SystemIO
 
 /// Reads stored files for their SHA-256 on a thread that works while nobody else wants the processor: what arrives never
-/// waits for the hash of what came before it, unless so much does that they would fill the memory.
+/// waits for the hash of what came before it, unless so much does that they would fill the memory. Whoever waits for the
+/// hashes reads what is left, since that thread may be given no processor for as long as others are busy.
 final class HashQueue: Sendable {
     /// A file, and the row of a journal that is to tell its hash.
     struct Item: Sendable {
@@ -28,24 +29,40 @@ final class HashQueue: Sendable {
         var added: [Item] = []
         var found: [Result] = []
         var isWorking = false
-        var flushing: [CheckedContinuation<Void, Never>] = []
+        /// What is being read, by the number of the batch.
+        var inHand: [Int: [Item]] = [:]
+        var batches = 0
 
         var isFull: Bool { self.waiting.count + self.added.count >= HashQueue.limit }
 
-        /// The next few; none, and the thread's end, where nothing waits.
-        mutating func next() -> [Item] {
+        /// The next few; nil where nothing waits.
+        mutating func next() -> Batch? {
             if self.waiting.isEmpty { (self.waiting, self.added) = (self.added.reversed(), []) }
-            let batch = Array(self.waiting.suffix(HashQueue.batch).reversed())
-            self.waiting.removeLast(batch.count)
-            return batch
+            let items = Array(self.waiting.suffix(HashQueue.batch).reversed())
+            self.waiting.removeLast(items.count)
+            if items.isEmpty { return nil }
+            self.batches += 1
+            self.inHand[self.batches] = items
+            return Batch(number: self.batches, items: items)
         }
+
+        /// The next few, or what another thread has in hand and hasn't read yet; nil where everything is found.
+        mutating func nextOrInHand() -> Batch? {
+            self.next() ?? self.inHand.first.map { Batch(number: $0.key, items: $0.value) }
+        }
+    }
+
+    /// Files that are read together.
+    private struct Batch {
+        let number: Int
+        let items: [Item]
     }
 
     /// So many files may wait, a few hundred bytes each; whoever adds more reads files too, as the thread may be given no
     /// processor at all.
     static let limit = 16_384
     /// So many files are read before what was found may be taken.
-    static let batch = 64
+    static let batch = 16
     private static let chunk = 256 << 10
 
     private let state = Mutex(State())
@@ -72,47 +89,42 @@ final class HashQueue: Sendable {
         }
         // Without a thread for it the hashes are found here.
         if mustStart, !CurrentProcess.startThread({ self.work(yields: true) }) { self.work(yields: false) }
-        while true {
-            let batch = self.state.withLock { $0.isFull ? $0.next() : [] }
-            if batch.isEmpty { return }
-            self.hash(batch)
-        }
+        while let batch = self.state.withLock({ $0.isFull ? $0.next() : nil }) { self.hash(batch) }
     }
 
-    /// Returns when all that was added can be taken.
+    /// Returns when all that was added can be taken; reads what is left.
     func flush() async {
         await withCheckedContinuation { continuation in
-            let isIdle = self.state.withLock { state in
-                if state.isWorking { state.flushing.append(continuation) }
-                return !state.isWorking
+            let finish: @Sendable () -> Void = {
+                while let batch = self.state.withLock({ $0.nextOrInHand() }) { self.hash(batch) }
+                continuation.resume()
             }
-            if isIdle { continuation.resume() }
+            if !CurrentProcess.startThread(finish) { finish() }
         }
     }
 
     private func work(yields: Bool) {
         if yields { CurrentProcess.yieldToOthers() }
         while true {
-            let (batch, flushed) = self.state.withLock { state -> ([Item], [CheckedContinuation<Void, Never>]) in
+            let batch = self.state.withLock { state -> Batch? in
                 let batch = state.next()
-                guard batch.isEmpty else { return (batch, []) }
-                state.isWorking = false
-                defer { state.flushing = [] }
-                return (batch, state.flushing)
+                if batch == nil { state.isWorking = false }
+                return batch
             }
-            if batch.isEmpty {
-                for continuation in flushed { continuation.resume() }
-                return
-            }
+            guard let batch else { return }
             self.hash(batch)
         }
     }
 
-    private func hash(_ batch: [Item]) {
-        let results = batch.compactMap { item in Self.hash(item.path).map { Result(item: item, hash: $0) } }
-        guard !results.isEmpty else { return }
-        self.state.withLock { $0.found += results }
-        self.onFound()
+    private func hash(_ batch: Batch) {
+        let results = batch.items.compactMap { item in Self.hash(item.path).map { Result(item: item, hash: $0) } }
+        let isNew = self.state.withLock { state in
+            // Of two who read them, the first is done.
+            guard state.inHand.removeValue(forKey: batch.number) != nil else { return false }
+            state.found += results
+            return !results.isEmpty
+        }
+        if isNew { self.onFound() }
     }
 
     /// SHA-256 of a file; nil where it is gone or can't be read.

@@ -12,6 +12,9 @@ package final class InflateStream {
         case damaged
     }
 
+    /// The version of zlib that is loaded.
+    package static var libraryVersion: String { String(cString: zlibVersion()) }
+
     /// How it goes.
     package private(set) var state = State.goesOn
     /// The system's structure points to itself, so it has a place of its own.

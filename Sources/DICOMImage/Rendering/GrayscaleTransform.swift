@@ -14,6 +14,8 @@ package struct GrayscaleTransform: Sendable, Equatable {
     package var modality = ModalityTransform.identity
     /// The object's windows, in their order.
     package var windows: [VOIWindow] = []
+    /// How many windows the object has that no picture can be made with.
+    package private(set) var unusableWindows = 0
     /// The object's VOI LUTs, in their order.
     package var tables: [Table] = []
     /// The stored values that stand for no image; nil where all do.
@@ -40,7 +42,11 @@ package struct GrayscaleTransform: Sendable, Equatable {
             break
         }
         let interests = groups.compactMap { $0.items(.frameVOILUTSequence).first } + [dataSet]
-        for place in interests where self.windows.isEmpty { self.windows = VOIWindow.windows(of: place) }
+        for place in interests where self.windows.isEmpty {
+            let found = VOIWindow.windows(of: place)
+            self.windows = found.usable
+            self.unusableWindows += found.unusable
+        }
         for item in dataSet.items(.voiLUTSequence) where item[.lutData] != nil {
             // Its input is what the modality's transform gives.
             let isSigned = description.isSigned || item[.lutDescriptor]?.vr == .SS

@@ -29,6 +29,17 @@ package struct Presentation: Sendable, Equatable {
             }
         }
 
+        /// Center and width as the object says them, or those of the linear window (PS3.3 §C.11.2.1.2) between the same
+        /// values.
+        package var window: VOIWindow {
+            if case .window(let window) = self, !window.isOfRange { return window }
+            let range = self.range
+            return VOIWindow(
+                center: range.lowerBound / 2 + range.upperBound / 2 + 0.5,
+                width: range.upperBound - range.lowerBound + 1
+            )
+        }
+
         /// The values between black and white.
         package var range: ClosedRange<Double> {
             switch self {

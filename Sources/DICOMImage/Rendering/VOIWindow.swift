@@ -20,6 +20,8 @@ package struct VOIWindow: Sendable, Equatable {
     package var function: Function
     /// What the object calls the window; nil where it has no name.
     package var explanation: String?
+    /// Whether it is made for a range of values, and nobody's.
+    private(set) var isOfRange = false
 
     /// Makes a window.
     package init(center: Double, width: Double, function: Function = .linear, explanation: String? = nil) {
@@ -37,6 +39,7 @@ package struct VOIWindow: Sendable, Equatable {
             width: range.upperBound - range.lowerBound,
             function: .linearExact
         )
+        self.isOfRange = true
     }
 
     /// The shade of a value, from 0 for black to 1 for white.
@@ -76,21 +79,22 @@ package struct VOIWindow: Sendable, Equatable {
         return 1 / (1 + sum * Double(sign: .plus, exponent: Int(power), significand: 1))
     }
 
-    /// The windows of a data set, in their order.
+    /// The windows of a data set, in their order, and how many can't be used.
     ///
     /// One whose width isn't positive, or below 1 where the function asks for whole numbers, shows nothing and is left
     /// out.
-    static func windows(of dataSet: DataSet) -> [VOIWindow] {
+    static func windows(of dataSet: DataSet) -> (usable: [VOIWindow], unusable: Int) {
         let centers = dataSet.strings(.windowCenter)
         let widths = dataSet.strings(.windowWidth)
         let names = dataSet.strings(.windowExplanation)
         let function = dataSet.string(.voiLUTFunction).flatMap { Function(rawValue: $0) } ?? .linear
-        return zip(0..., zip(centers, widths)).compactMap { index, numbers in
+        let usable = zip(0..., zip(centers, widths)).compactMap { index, numbers -> VOIWindow? in
             guard let center = Double(numbers.0), let width = Double(numbers.1), center.isFinite, width.isFinite,
                 width >= 1 || function != .linear && width > 0
             else { return nil }
             let name = index < names.count && !names[index].isEmpty ? names[index] : nil
             return VOIWindow(center: center, width: width, function: function, explanation: name)
         }
+        return (usable, max(centers.count, widths.count) - usable.count)
     }
 }

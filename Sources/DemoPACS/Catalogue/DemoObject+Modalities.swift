@@ -77,6 +77,8 @@ extension DemoObject {
             // Patient Position and KVP.
             Tag(0x0018, 0x5100): "HFS", Tag(0x0018, 0x0060): "120", .acquisitionNumber: "1",
             .rescaleIntercept: "-1024", .rescaleSlope: "1",
+            // Window Center, Width and Explanation: soft tissue.
+            Tag(0x0028, 0x1050): "40", Tag(0x0028, 0x1051): "400", Tag(0x0028, 0x1055): "SOFT TISSUE",
         ])
     }
 

@@ -117,6 +117,8 @@ package final class Retriever: Sendable {
         self.control.limit(
             rate: request.isToOurselves ? .least(request.parallel * TransferRate.minimum) : .elsewhere
         )
+        // A C-GET has an association of its own: the kept one is released while the job is entered.
+        async let _ = request.method == .get ? self.connection.release() : false
         do throws(PACSError) {
             try await job?.begin(
                 request,

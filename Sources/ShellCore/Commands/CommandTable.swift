@@ -101,6 +101,7 @@ enum CommandTable {
         "getscu": "'connect AET@host:port', then 'get', which takes -k, -P, -S and -od",
         "storescp": "'scp start' receives objects, and 'move' starts it by itself",
         "dcmdump": "'dump FILE' shows what is in a file",
+        "completion": "'pacsh completion bash' is for the system's shell; here Tab completes by itself",
     ]
 
     /// The command with this name, or the error that suggests one.

@@ -24,6 +24,9 @@ enum CommandPosition: Sendable {
         }
     }
 
+    /// Finds it for words as the system's shell hands them over, where nothing is an operator.
+    init(afterWords words: [String]) { self = Self.follow(words[...]) }
+
     private static func follow(_ words: ArraySlice<String>) -> CommandPosition {
         guard let name = words.first else { return .command(options: []) }
         if let word = GrammarWord.named(name) { return self.follow(word.steps[...], words.dropFirst()) }

@@ -3,8 +3,13 @@ import ShellLanguage
 /// Completes the line at the prompt and hints at its end, from the commands' declarations and from what the session knows.
 final class ShellAssistant: LineAssistant {
     private let session: Session
+    /// Whether files and directories are proposed; the system's shell does that itself.
+    private let listsPaths: Bool
 
-    init(session: Session) { self.session = session }
+    init(session: Session, listsPaths: Bool = true) {
+        self.session = session
+        self.listsPaths = listsPaths
+    }
 
     // MARK: - Completion
 
@@ -56,7 +61,8 @@ final class ShellAssistant: LineAssistant {
         )
     }
 
-    private func proposals(_ position: CommandPosition, for typed: String) -> Proposals {
+    /// What may stand at a position.
+    func proposals(_ position: CommandPosition, for typed: String) -> Proposals {
         switch position {
         case .nothing: return Proposals([])
         case .command(let options):
@@ -65,10 +71,10 @@ final class ShellAssistant: LineAssistant {
         case .words(let words, or: let kind):
             let fixed = ValueProposals.matching(words, typed)
             guard let kind else { return fixed }
-            let values = ValueProposals(session: self.session).proposals(kind, typed: typed)
+            let values = self.values().proposals(kind, typed: typed)
             return values.kept > 0 ? values : Proposals(fixed.all + values.all)
         case .value(let kind, let before):
-            return ValueProposals(session: self.session, before: before).proposals(kind, typed: typed)
+            return self.values(before).proposals(kind, typed: typed)
         case .argument(let state): return self.proposals(state, for: typed)
         }
     }
@@ -95,8 +101,11 @@ final class ShellAssistant: LineAssistant {
         typed: String
     ) -> Proposals {
         guard let kind = ValueKind.of(argument, in: state.type) else { return Proposals([]) }
-        return ValueProposals(session: self.session, before: state.positionals)
-            .proposals(kind, typed: typed)
+        return self.values(state.positionals).proposals(kind, typed: typed)
+    }
+
+    private func values(_ before: [String] = []) -> ValueProposals {
+        ValueProposals(session: self.session, before: before, listsPaths: self.listsPaths)
     }
 
     /// The options that begin as typed: before their first letter by the name that help prefers, then by any.

@@ -11,7 +11,7 @@ extension ValueKind {
     }
 
     /// What names mean in every command that has no other meaning for them.
-    private static let common: [String: ValueKind] = [
+    static let common: [String: ValueKind] = [
         "--calling": .ownTitle, "--called": .calledTitle, "-aec": .calledTitle, "--to": .destination, "--at": .system,
         "--aet": .ownTitle, "--bind": .listenAddress, "--accept": .callers, "--local": .free("ADDR"),
         "--port": .free("N"), "--scp-port": .free("N"), "--count": .free("N"),

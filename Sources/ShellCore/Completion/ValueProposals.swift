@@ -8,11 +8,14 @@ struct ValueProposals {
     let session: Session
     /// The arguments before the value.
     let before: [String]
+    /// Whether files and directories are proposed.
+    let listsPaths: Bool
 
     /// Proposes for a session.
-    init(session: Session, before: [String] = []) {
+    init(session: Session, before: [String] = [], listsPaths: Bool = true) {
         self.session = session
         self.before = before
+        self.listsPaths = listsPaths
     }
 
     /// What a value of a kind may become of which a part is typed.
@@ -21,8 +24,8 @@ struct ValueProposals {
         case .free: Proposals([])
         case .words(let words): Self.matching(words, typed)
         case .list(let words): Self.list(typed) { Self.matching(words, $0) }
-        case .file: Proposals(PathProposals.proposals(typed, directoriesOnly: false))
-        case .directory: Proposals(PathProposals.proposals(typed, directoriesOnly: true))
+        case .file: Proposals(self.paths(typed))
+        case .directory: Proposals(self.paths(typed, directoriesOnly: true))
         case .profile: Self.matching(self.profiles, typed)
         case .system: Self.matching(self.profiles + self.addresses, typed)
         case .ownTitle: Self.matching(self.ownTitles, typed)
@@ -74,6 +77,11 @@ struct ValueProposals {
         guard let comma = typed.lastIndex(of: ",") else { return proposals(typed) }
         let next = typed.index(after: comma)
         return proposals(String(typed[next...])).shifted(by: typed[..<next].unicodeScalars.count)
+    }
+
+    private func paths(_ typed: String, directoriesOnly: Bool = false, knowsHome: Bool = false) -> [Proposal] {
+        guard self.listsPaths else { return [] }
+        return PathProposals.proposals(typed, directoriesOnly: directoriesOnly, knowsHome: knowsHome)
     }
 
     // MARK: - Jobs
@@ -180,7 +188,7 @@ struct ValueProposals {
 
     private func selectorOrFile(_ typed: String) -> Proposals {
         let selectors = SelectorProposals(session: self.session).proposals(typed)
-        let files = PathProposals.proposals(typed, directoriesOnly: false, knowsHome: true)
+        let files = self.paths(typed, knowsHome: true)
         return selectors.kept > 0 ? selectors : Proposals(selectors.all + files)
     }
 

@@ -12,8 +12,10 @@ struct ViewReport {
         let label: String
         /// Nil for colours.
         let statistics: FrameStatistics?
-        /// The values between black and white; nil for colours.
-        let window: ClosedRange<Double>?
+        /// How values become shades; nil for colours.
+        let spread: Presentation.Spread?
+        /// Whether the object has a window that no picture can be made with, and no other.
+        let lacksWindow: Bool
     }
 
     /// What was looked at.
@@ -51,6 +53,9 @@ struct ViewReport {
     private var summary: [String] {
         var lines: [String] = []
         if let file, let fileSize { lines.append("\(file): \(fileSize.width) × \(fileSize.height) pixels") }
+        if self.entries.contains(where: \.lacksWindow) {
+            lines.append("the object's window has no width that can be shown; its least to its greatest value is")
+        }
         return lines + [self.caption] + self.remarks
     }
 
@@ -72,8 +77,8 @@ struct ViewReport {
             parts.append("\(self.moving ?? self.entries.count) of \(count) frames")
         }
         if let entry = self.entries.first, self.entries.count == 1, let statistics = entry.statistics {
-            if let window = entry.window {
-                parts.append("black to white \(Self.text(window.lowerBound)) to \(Self.text(window.upperBound))")
+            if let range = entry.spread?.range {
+                parts.append("black to white \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))")
             }
             parts.append("values \(Self.text(statistics.minimum)) to \(Self.text(statistics.maximum))")
             parts.append("sum \(Self.text(statistics.sum))")
@@ -105,13 +110,13 @@ struct ViewReport {
     private var document: JSONValue {
         let description = self.object.description
         let statistics = self.entries.compactMap(\.statistics)
-        let window = self.entries.first { $0.place == self.shown }?.window ?? self.entries.first?.window
+        let window = (self.entries.first { $0.place == self.shown } ?? self.entries.first)?.spread?.window
         let count = statistics.reduce(0) { $0 + $1.count }
         let sum = statistics.reduce(0) { $0 + $1.sum }
         return [
             "command": "view", "rows": .integer(description.rows), "columns": .integer(description.columns),
             "frames": .integer(self.objects.places.count),
-            "window": window.map { [Self.number($0.lowerBound), Self.number($0.upperBound)] } ?? .null,
+            "window": window.map { [Self.number($0.center), Self.number($0.width)] } ?? .null,
             "min": statistics.map(\.minimum).min().map(Self.number) ?? .null,
             "max": statistics.map(\.maximum).max().map(Self.number) ?? .null,
             "mean": count > 0 ? Self.number(sum / Double(count)) : .null,

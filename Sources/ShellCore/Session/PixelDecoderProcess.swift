@@ -29,6 +29,19 @@ package struct PixelDecoderProcess: FrameDecoder {
         self.path = places.first(where: Path.isExecutable)
     }
 
+    /// The libraries that it finds, a line each; nil where it isn't there or can't be run.
+    func libraries() async -> [String]? {
+        guard let path = self.path else { return nil }
+        let answer = try? await Subprocess.run(
+            .path(FilePath(path)),
+            arguments: ["--libraries"],
+            environment: .custom([:]),
+            output: .string(limit: 4096),
+            error: .discarded
+        )
+        return answer?.standardOutput.split(separator: "\n").map(String.init)
+    }
+
     /// The pixels of a frame; throws an `ImageError`, or `CancellationError` where nobody waits for them.
     package func decode(_ frame: EncodedFrame) async throws -> DecodedFrame {
         guard let path = self.path else {

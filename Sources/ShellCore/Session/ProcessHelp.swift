@@ -1,48 +1,65 @@
-/// What `pacsh --help` prints.
+/// What `pacsh --help` prints, and what the manual page says of how pacsh is started.
 enum ProcessHelp {
-    static let text = """
-        pacsh: look at a PACS and bring studies home, at a prompt or from a batch.
+    /// One way to start pacsh.
+    struct Form: Sendable {
+        /// What is typed.
+        let usage: String
+        /// What that does.
+        let meaning: String
+    }
 
-        USAGE
-          pacsh                       the prompt; a batch on standard input where that is no terminal
-          pacsh AET@host:port         the prompt, with that PACS selected
-          pacsh COMMAND [ARG...]      one command, then exit
-          pacsh -c 'cmd; cmd'         commands from the argument (may be repeated)
-          pacsh -f FILE [ARG...]      a batch file; also a first word with a / in it or ending in .pacsh
-          pacsh demo-pacs [--port N] [--aet AET] [--destination AET=host:port] [--fault NAME]
-                                      a demonstration PACS on 127.0.0.1, until interrupted
+    /// The ways to start it.
+    static let forms = [
+        Form(usage: "pacsh", meaning: "the prompt; a batch on standard input where that is no terminal"),
+        Form(usage: "pacsh AET@host:port", meaning: "the prompt, with that PACS selected"),
+        Form(usage: "pacsh COMMAND [ARG...]", meaning: "one command, then exit"),
+        Form(usage: "pacsh -c 'cmd; cmd'", meaning: "commands from the argument (may be repeated)"),
+        Form(
+            usage: "pacsh -f FILE [ARG...]",
+            meaning: "a batch file; also a first word with a / in it or ending in .pacsh"
+        ),
+        Form(
+            usage: "pacsh demo-pacs [--port N] [--aet AET] [--destination AET=host:port] [--fault NAME]",
+            meaning: "a demonstration PACS on 127.0.0.1, until interrupted"
+        ),
+        Form(
+            usage: "pacsh completion bash|zsh|fish",
+            meaning: "what makes a shell complete pacsh's words"
+        ),
+    ]
 
-        OPTIONS (before the command or the file)
-          -p, --profile NAME|AET@host:port   the PACS to talk to
-          --config FILE                      the profiles, instead of ~/.config/pacsh/config.toml
-          --set key=value                    a setting ('pacsh set -a' shows them)
-          --format FORMAT                    table, wide, vertical, json, jsonl, dicomjson,
-                                             csv, tsv or uid
-          --let name=value                   a variable ($name)
-          --check                            parse everything, report all faults, send nothing
-          --keep-going                       run all of a batch; the exit status is that of the first failure
-          --echo                             show each command before it runs
-          --full                             show identifying values where standard error is no terminal
-          --no-shell                         turn off > >> | and !
-          -v, --verbose; -d, --debug         show what passes on the associations; -d data sets too
-          --log-level LEVEL, --log-file FILE what to log (error, warning, info, debug), and where
-          --yes[=LIST]                       answer yes to every question but that of --to,
-                                             or to those of many,patient,all,callback,view,to only
-          --no-rc                            leave the file rc beside the profiles alone
-          --no-history                       keep no lines, and bring none back
-          --calling AET                      our AE title (-aet)
-          -aec AET                           the called AE title, in place of the profile's
-          --scp-port N                       the port of our Storage SCP
-          -o, --output DIR                   where received objects go (-od)
-          -to, -ta, -td SECONDS              timeouts for connecting, association and messages
-          -pdu BYTES                         the largest PDU we announce
-          --no-color, --no-edit              no colour; a plain reader instead of the line editor
-          --version [-v], --help
+    /// The exit statuses, each with what it means.
+    static let exitStatus: [(code: String, meaning: String)] = [
+        ("0", "done"), ("1", "DICOM failure or no match"), ("2", "usage"), ("3", "a failed assertion"),
+        ("4", "network"),
+        ("5", "local"), ("6", "objects missing"), ("130", "interrupted"),
+    ]
 
-        EXIT STATUS
-          0 done, 1 DICOM failure or no match, 2 usage, 3 a failed assertion, 4 network, 5 local, 6 objects missing, 130 interrupted
+    /// The text of `--help`.
+    static var text: String {
+        let forms = self.forms.map { (name: $0.usage, text: $0.meaning) }
+        let options = ProcessOption.all.map { (name: $0.usage, text: $0.abstract) }
+        let status = "  " + self.exitStatus.map { "\($0.code) \($0.meaning)" }.joined(separator: ", ")
+        let lines =
+            ["pacsh: look at a PACS and bring studies home, at a prompt or from a batch.", "", "USAGE"]
+            + self.rows(forms, column: 28) + ["", "OPTIONS (before the command or the file)"]
+            + self.rows(options, column: 34) + ["", "EXIT STATUS"] + CommandHelp.wrapped(status, width: 80, indent: 2)
+            + [
+                "",
+                "'pacsh help' lists the commands, 'pacsh help COMMAND' explains one; 'pacsh help --man' is the manual.",
+                "",
+            ]
+        return lines.joined(separator: "\n")
+    }
 
-        'pacsh help' lists the commands, 'pacsh help COMMAND' explains one.
-
-        """
+    /// A name and a text in each row; a longer name has its text in the next line.
+    private static func rows(_ rows: [(name: String, text: String)], column: Int) -> [String] {
+        rows.flatMap { name, text -> [String] in
+            let wrapped = CommandHelp.wrapped(text, width: 96 - column - 3, indent: 0)
+            let blanks = String(repeating: " ", count: column + 3)
+            guard name.count <= column else { return ["  " + name] + wrapped.map { blanks + $0 } }
+            let first = "  " + name + String(repeating: " ", count: column + 1 - name.count)
+            return wrapped.enumerated().map { ($0.offset == 0 ? first : blanks) + $0.element }
+        }
+    }
 }

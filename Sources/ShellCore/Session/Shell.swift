@@ -31,8 +31,18 @@ package struct Shell {
                 terminal.write(output: ProcessHelp.text)
                 return 0
             case .version(let isVerbose):
-                let lines = isVerbose ? VersionCommand.lines(isVerbose: true) : ["pacsh \(Implementation.version)"]
+                let lines =
+                    isVerbose
+                    ? await VersionCommand.lines(isVerbose: true, editor: terminal.editorVersion)
+                    : ["pacsh \(Implementation.version)"]
                 terminal.write(output: lines.map { $0 + "\n" }.joined())
+                return 0
+            case .licences:
+                terminal.write(output: Library.licences(editor: terminal.editorVersion))
+                return 0
+            case .completion(let words):
+                let completion = ProcessCompletion(environment: environment, terminal: terminal)
+                terminal.write(output: try completion.answer(to: words))
                 return 0
             case .demoPACS(let words):
                 return try await Self.runDemoPACS(words, options, terminal, interrupts)

@@ -20,6 +20,10 @@ struct ShellOptions: Sendable, Equatable {
         case help
         /// `--version`, with `-v` the libraries too.
         case version(isVerbose: Bool)
+        /// `--licenses`.
+        case licences
+        /// `completion` with its words.
+        case completion([String])
     }
 
     /// One `--set` or an option that stands for one.
@@ -111,6 +115,9 @@ extension ShellOptions {
             case "--version":
                 self.source = .version(isVerbose: arguments.contains { $0 == "-v" || $0 == "--verbose" })
                 return
+            case "--licenses":
+                self.source = .licences
+                return
             default: try self.read(option, from: &words)
             }
             try words.expectNoValueLeft(of: option)
@@ -130,6 +137,8 @@ extension ShellOptions {
         } else if let first = rest.first {
             if first == "demo-pacs" {
                 self.source = .demoPACS(Array(rest.dropFirst()))
+            } else if first == "completion" {
+                self.source = .completion(Array(rest.dropFirst()))
             } else if first.contains("/") || first.hasSuffix(".pacsh") {
                 self.arguments = Array(rest.dropFirst())
                 self.source = .file(first)
@@ -215,14 +224,7 @@ extension ShellOptions {
     ]
 
     private static func unknown(_ option: String) -> UsageError {
-        let known =
-            [
-                "-c", "-f", "--file", "--help", "--version", "-p", "--profile", "--config", "--set", "--format",
-                "--check", "--keep-going", "--echo", "--let", "--no-shell", "--full", "--log-level", "--log-file", "-v",
-                "--verbose", "-d", "--debug",
-                "--yes", "--no-rc", "--no-history", "--no-color", "--no-edit", "-aec",
-            ] + Self.settingKeys.keys.sorted()
-        let near = Spelling.nearest(option, in: known).first
+        let near = Spelling.nearest(option, in: ProcessOption.all.flatMap(\.names)).first
         return UsageError(
             "there is no process option '\(option)'",
             hint: near.map { "did you mean \($0)?" } ?? "'pacsh --help' lists them; a command's options follow its name"

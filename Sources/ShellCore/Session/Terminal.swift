@@ -13,6 +13,9 @@ package protocol Terminal: AnyObject, Sendable {
     /// Rows of the terminal; 24 where there is none.
     var height: Int { get }
 
+    /// The version of libedit, which edits the lines; nil where nothing does.
+    var editorVersion: String? { get }
+
     /// Writes results; above the line being typed, where one is.
     func write(output text: String)
     /// Writes notices and errors; above the line being typed, where one is.
@@ -51,6 +54,8 @@ package protocol Terminal: AnyObject, Sendable {
 }
 
 extension Terminal {
+    /// There is no editor.
+    package var editorVersion: String? { nil }
     /// Nothing is pasted.
     package var pastedLines: Int { 0 }
     /// There are none.

@@ -53,17 +53,18 @@ private typealias Tag = DICOMCore.Tag
         let all = try Self.document(await fixture.run("view", path, "--format", "jsonl").output)
         #expect(all["rows"] == 2 && all["columns"] == 4 && all["frames"] == 3)
         #expect(all["min"] == 0 && all["max"] == 700 && all["sums"] == [28, 280, 2800] && all["image"] == .null)
-        #expect(all["window"] == [0, 7])
+        // Center and width of 0 to 7, as a linear window has them.
+        #expect(all["window"] == [4, 8])
         let one = try Self.document(await fixture.run("view", path, "--frame", "2", "--format", "jsonl").output)
         #expect(one["sums"] == [280] && one["max"] == 70 && one["shown"] == 2 && one["frames"] == 3)
         let window = try Self.document(
             await fixture.run("view", path, "--frame", "1", "--voi", "-40,400", "--format", "jsonl").output
         )
-        #expect(window["window"] == [-240, 160])
+        #expect(window["window"] == [-40, 400])
         let full = try Self.document(
             await fixture.run("view", path, "--frame", "1", "--voi", "full", "--format", "jsonl").output
         )
-        #expect(full["window"] == [0, 65535])
+        #expect(full["window"] == [32768, 65536])
         let csv = await fixture.run("view", path, "--frame", "2-3", "--curve", "--format", "csv")
         #expect(csv.output == "frame,label,min,max,mean,sum\n2,\"frame 2\",0,70,35,280\n3,\"frame 3\",0,700,350,2800\n")
     }
@@ -75,6 +76,42 @@ private typealias Tag = DICOMCore.Tag
         let run = await fixture.run("view", path, "--frame", "4", "-o", fixture.folder.path("out.png"))
         #expect(run.code == 2 && run.error.contains("there is no frame 4: there are 3 frames"), "\(run.error)")
         #expect(run.error.contains("hint: 'help view' shows how it is written"), "\(run.error)")
+    }
+
+    @Test("A window without a width is told, and the values from the least to the greatest are shown")
+    func noWidth() async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture) { dataSet in
+            dataSet.set(Tag(0x0028, 0x1050), "100")
+            dataSet.set(Tag(0x0028, 0x1051), "0")
+        }
+        let run = await fixture.run("view", path, "--frame", "1", "-o", fixture.folder.path("out.png"))
+        #expect(run.code == 0 && run.error.contains("window has no width"), "\(run.error)")
+        #expect(run.error.contains("black to white 0 to 7"), "\(run.error)")
+        let own = await fixture.run(
+            "view",
+            path,
+            "--frame",
+            "1",
+            "--voi",
+            "4,8",
+            "-o",
+            fixture.folder.path("out.png"),
+            "--force"
+        )
+        #expect(own.code == 0 && !own.error.contains("no width"), "\(own.error)")
+    }
+
+    @Test("Neither a frame below 1 nor standard output is taken", arguments: [["--frame", "-1"], ["-o", "-"]])
+    func refused(_ options: [String]) async throws {
+        let fixture = try LocalFixture()
+        let path = try self.write(fixture)
+        let run = await fixture.run(["view", path] + options)
+        #expect(run.code == 2, "\(run.error)")
+        #expect(
+            run.error.contains("counted from 1, not '-1'") || run.error.contains("not to standard output"),
+            "\(run.error)"
+        )
     }
 
     @Test("A PNG file is 0600, is not written over without --force, and may be enlarged")

@@ -143,13 +143,24 @@ import Darwin
         let pins = try #require(TemporaryDirectory.bytes(of: "\(Programs.checkout)/Package.resolved"))
         let resolved = try #require(JSONValue(parsing: String(decoding: pins, as: UTF8.self)))
         guard case .array(let libraries)? = resolved["pins"] else { return #expect(Bool(false), "no pins") }
+        let licences = RecordingTerminal()
+        #expect(await self.run(["--licenses"], terminal: licences) == 0)
         let lines = libraries.compactMap { library -> String? in
             guard case .string(let name)? = library["identity"],
                 case .string(let version)? = library["state"]?["version"]
             else { return nil }
             return "  \(name) \(version)"
         }
-        #expect(!lines.isEmpty && long.output.split(separator: "\n").suffix(lines.count).map(String.init) == lines)
+        #expect(!lines.isEmpty)
+        for line in lines {
+            #expect(long.output.contains(line + "\n"), "--version -v doesn't name\(line)")
+            #expect(licences.output.contains(line + ": "), "--licenses doesn't name\(line)")
+        }
+        for name in ["BoringSSL", "SQLite 3.", "zlib 1.", "commit "] { #expect(long.output.contains(name)) }
+        for line in licences.output.split(separator: "\n") where line.hasPrefix("  ") {
+            let words = line.split(separator: ": ", maxSplits: 1)
+            #expect(words.count == 2 && words[1].contains("; https://"), "\(line)")
+        }
     }
 
     @Test func profileAddMakesTheFileThatConfigNames() async throws {

@@ -16,6 +16,13 @@ struct PictureFile: Sendable {
     /// An object may have its only copy in a DICOM file, so that none is written over, whatever was asked for.
     func check() throws(UsageError) {
         guard !self.path.isEmpty else { throw UsageError("-o takes the name of a file", hint: "-o FILE.png") }
+        guard self.path != "-" else {
+            throw UsageError(
+                "pictures go into a file, not to standard output",
+                hint: "-o FILE.png; ./- is a file",
+                word: "-"
+            )
+        }
         if Path.isLink(self.path) { throw self.refusal("is a symbolic link, and pictures are not written through one") }
         guard let there = try? Path.status(self.path) else { return }
         if there.isFolder { throw self.refusal("is a directory") }

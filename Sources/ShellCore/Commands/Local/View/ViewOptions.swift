@@ -5,7 +5,11 @@ import ShellLanguage
 
 /// The options of `view` that say which frames are shown, and how.
 struct ViewOptions: ParsableArguments, Sendable {
-    @Option(name: .long, help: "The frames: N, A-B or all; without it one from the middle.")
+    @Option(
+        name: .long,
+        parsing: .unconditional,
+        help: "The frames: N, A-B or all; without it one from the middle."
+    )
     var frame: String?
     @Option(
         name: .long,

@@ -30,7 +30,14 @@ struct ViewSource {
             )
             let output = session.scp?.directory ?? session.settings.output
             for row in selection.rows {
-                let objects = try await OwnThread.run { _ in try LocalObjects.objects(of: row, below: output) }
+                let objects = try await OwnThread.run { _ in
+                    // What an earlier `view --keep` has fetched is here as well.
+                    for folder in [output] + ViewFolder.kept(below: session.settings.output) {
+                        let objects = try LocalObjects.objects(of: row, below: folder)
+                        if !objects.isEmpty { return objects }
+                    }
+                    return []
+                }
                 guard objects.isEmpty else {
                     files += objects.map { .file($0.path) }
                     continue

@@ -16,10 +16,10 @@ extension ViewedObjects {
         }
     }
 
-    /// The values of a frame between black and white; nil for colours.
-    func window(_ frame: Frame, _ place: Place, _ presentation: Presentation) throws -> ClosedRange<Double>? {
+    /// How values of a frame become shades; nil for colours.
+    func spread(_ frame: Frame, _ place: Place, _ presentation: Presentation) throws -> Presentation.Spread? {
         do throws(ImageError) {
-            return try presentation.spread(of: frame)?.range
+            return try presentation.spread(of: frame)
         } catch {
             throw Self.failure(error, self.entries[place.object].path)
         }

@@ -43,8 +43,14 @@ struct Viewing: Sendable {
     private func entry(_ frame: Frame, _ place: ViewedObjects.Place, _ presentation: Presentation) throws
         -> ViewReport.Entry
     {
-        let window = try self.objects.window(frame, place, presentation)
-        return .init(place: place, label: self.objects.label(of: place), statistics: frame.statistics, window: window)
+        .init(
+            place: place,
+            label: self.objects.label(of: place),
+            statistics: frame.statistics,
+            spread: try self.objects.spread(frame, place, presentation),
+            lacksWindow: presentation.voi == .auto && frame.grayscale.windows.isEmpty && frame.grayscale.tables.isEmpty
+                && frame.grayscale.unusableWindows > 0
+        )
     }
 
     // MARK: - Numbers

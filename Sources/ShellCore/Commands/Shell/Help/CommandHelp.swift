@@ -38,13 +38,7 @@ enum CommandHelp {
         width: Int
     ) -> [String] {
         guard !arguments.isEmpty else { return [] }
-        let rows = arguments.map { argument in
-            var value = argument.kind == .flag ? "" : Usage.placeholder(of: argument, in: type)
-            if argument.valueAlone != nil { value = "[=\(value)]" }
-            let names = argument.names.sorted { $0.count < $1.count }.joined(separator: ", ")
-            let blank = names.isEmpty || value.isEmpty || argument.valueAlone != nil ? "" : " "
-            return (names + blank + value, argument.abstract)
-        }
+        let rows = arguments.map { (self.usage(of: $0, in: type), $0.abstract) }
         let column = min(rows.map(\.0.count).max() ?? 0, Self.widestName)
         return ["", title]
             + rows.flatMap { name, abstract -> [String] in
@@ -54,6 +48,15 @@ enum CommandHelp {
                 let first = "  " + name + String(repeating: " ", count: column - name.count + 2)
                 return text.enumerated().map { ($0.offset == 0 ? first : blanks) + $0.element }
             }
+    }
+
+    /// An option by all its names with its value, or what stands for an argument.
+    static func usage(of argument: CommandDeclaration.Argument, in type: any ShellCommand.Type) -> String {
+        var value = argument.kind == .flag ? "" : Usage.placeholder(of: argument, in: type)
+        if argument.valueAlone != nil { value = "[=\(value)]" }
+        let names = argument.names.sorted { $0.count < $1.count }.joined(separator: ", ")
+        let blank = names.isEmpty || value.isEmpty || argument.valueAlone != nil ? "" : " "
+        return names + blank + value
     }
 
     /// Names longer than this have their text in the next line.

@@ -11,13 +11,17 @@ struct HelpCommand: ShellCommand {
     )
 
     /// Examples for `help help`.
-    static let examples = ["help", "help find", "help selectors", "help commands"]
+    static let examples = ["help", "help find", "help selectors", "help commands", "help --man"]
 
     /// What its own options and arguments take.
     static let valueKinds: [String: ValueKind] = ["<words>": .topic]
 
     @Argument(help: "A command or a topic.")
     var words: [String] = []
+    @Flag(
+        help: "Print a page of the manual for man(1): pacsh, or what stands behind it of pacsh-language and pacsh.toml."
+    )
+    var man = false
     @OptionGroup var outputOptions: OutputOptions
 
     init() {}
@@ -25,6 +29,7 @@ struct HelpCommand: ShellCommand {
     /// Makes the command that stands for `COMMAND --help`.
     init(topic: String?) {
         self.words = topic.map { [$0] } ?? []
+        self.man = false
         self.outputOptions = OutputOptions(format: nil)
     }
 
@@ -37,6 +42,7 @@ struct HelpCommand: ShellCommand {
         case command(any ShellCommand.Type)
         case word(GrammarWord)
         case topic(HelpTopic)
+        case page(ManualPage)
     }
 
     /// Checks that what is asked for exists.
@@ -75,10 +81,23 @@ struct HelpCommand: ShellCommand {
         case .word(let word):
             return Self.report(word.name, word.abstract, CommandHelp.lines(word, width: width), examples: word.examples)
         case .topic(let topic): return Self.report(topic.name, topic.abstract, topic.lines)
+        case .page(let page):
+            let day = BuildIdentity.day.flatMap { DICOMDate(parsing: $0) } ?? .today
+            let lines = page.text(day: day).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            return Self.report(page.name, page.abstract, lines.map(String.init))
         }
     }
 
     private func subject() throws(UsageError) -> Subject {
+        if self.man {
+            let name = self.words.first ?? ManualPage.program.name
+            if let page = ManualPage.named(name), self.words.count < 2 { return .page(page) }
+            throw UsageError(
+                "the manual has no page '\(self.words.joined(separator: " "))'",
+                hint: "its pages are \(ManualPage.all.map(\.name).joined(separator: ", "))",
+                word: self.words.last
+            )
+        }
         guard let first = self.words.first else { return .firstScreen }
         if let topic = HelpTopic.named(self.words.joined(separator: " ")) { return .topic(topic) }
         if let word = GrammarWord.named(first) { return .word(word) }
