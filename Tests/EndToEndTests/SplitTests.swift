@@ -97,6 +97,19 @@ extension EndToEnd {
             await pacs.stop()
         }
 
+        @Test func aRetrievalOfWhatASearchFindsSaysThatItMayNotBeAll() async throws {
+            let pacs = try await CappedPACS.start(Self.studies(150), cap: 100)
+            let pacsh = try Self.pacsh(pacs)
+            let run = try await pacsh.run(["get", "--find", "study", "--dry-run"], seconds: 120)
+            #expect(
+                run.errors.contains("exactly 100 studies") && run.errors.contains("find --split auto"),
+                "\(run.errors)"
+            )
+            let split = try await pacsh.run(["get", "--find", "study", "--split", "auto"])
+            #expect(split.code == 2 && split.errors.contains("a list is cut before it is retrieved"), "\(split)")
+            await pacs.stop()
+        }
+
         @Test func whatCannotBeCutIsRefusedBeforeAnythingIsSent() async throws {
             let pacsh = try Pacsh(["--no-rc", "--yes", "-p", "X@127.0.0.1:9"])
             let wrong = [

@@ -14,7 +14,8 @@ struct FindCommand: ShellCommand {
             in any order. KEY is a keyword or a tag; KEY= asks for the attribute. Values go out as typed; * and ? are \
             wildcards, and a value of nothing else counts as empty. Dates are today, yesterday, 7d, 3w, 2m, 1y, \
             2026-05-01, 20260501, A..B. Rows that contradict the query are marked and left out of 'all', ranges and \
-            'end'.
+            'end'. --split asks a PACS that caps its answers in pieces: by day, week or month, auto for as many days as it \
+            answers in full, id by what Patient IDs begin with, which finds studies without a date too.
             """
     )
 
