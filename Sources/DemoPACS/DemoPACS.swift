@@ -4,7 +4,7 @@ import DICOMWire
 
 /// The demonstration PACS: a query/retrieve SCP on this machine with synthetic studies.
 ///
-/// It knows C-ECHO, C-FIND at every level of the patient root and the study root, C-MOVE to the destinations that it was
+/// It knows C-ECHO, C-FIND at every level of the patient root and the study root and in a worklist, C-MOVE to the destinations that it was
 /// told, and C-GET. `Fault` lists the ways in which it misbehaves when asked to. It shares its codec with the
 /// client, so what works against it proves nothing about other systems.
 package final class DemoPACS: Sendable {

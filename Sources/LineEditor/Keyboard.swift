@@ -81,6 +81,43 @@ package final class Keyboard: Sendable {
         }
     }
 
+    // MARK: - Secrets
+
+    /// Reads a line whose letters are not shown, up to Enter; nil where it is given up by Ctrl-D, by `isCancelled`, or
+    /// because the terminal is gone.
+    ///
+    /// What was typed behind Enter is the editor's.
+    package func readUnseenLine(_ prompt: String, isCancelled: () -> Bool) -> String? {
+        guard self.streams.outputIsTerminal, self.begin() else { return nil }
+        // Shown whatever TERM is: nobody may wonder what is waited for.
+        StandardStream.output.write(prompt)
+        defer {
+            StandardStream.output.write("\n")
+            self.end()
+        }
+        var line: [UInt8] = []
+        let input = StandardStream.input.rawValue
+        while !isCancelled() {
+            if Readiness.wait(for: [input], milliseconds: 100).isTimeOver { continue }
+            guard let bytes = StandardStream.input.read() else { continue }
+            if bytes.isEmpty { return nil }
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                case 0x0A, 0x0D:
+                    self.state.withLock { $0.typed += bytes[(index + 1)...] }
+                    return String(decoding: line, as: UTF8.self)
+                case 0x04 where line.isEmpty: return nil
+                case 0x08, 0x7F:
+                    // The bytes behind the first one of a letter go with it.
+                    while let last = line.popLast(), last & 0xC0 == 0x80 {}
+                case 0x15: line = []
+                default: line.append(byte)
+                }
+            }
+        }
+        return nil
+    }
+
     // MARK: - Keys
 
     /// Makes keys arrive at once and unseen, and gives the screen to pictures where it is wanted; false where standard input

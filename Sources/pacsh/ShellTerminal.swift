@@ -48,6 +48,15 @@ final class ShellTerminal: Terminal {
         }
     }
 
+    func readUnseenLine(_ prompt: String) async -> TerminalInput {
+        let keyboard = self.keyboard
+        let line = try? await OwnThread.run { isCancelled in
+            keyboard.readUnseenLine(prompt, isCancelled: isCancelled)
+        }
+        if Task.isCancelled { return .interrupted }
+        return (line ?? nil).map { .line($0) } ?? .endOfInput
+    }
+
     func setHistory(_ lines: [String]) { self.startedEditor()?.setHistory(lines) }
 
     func remember(_ line: String) { self.startedEditor()?.remember(line) }

@@ -103,6 +103,12 @@ extension EndToEnd {
                 ["--format", "jsonl"] + commands.flatMap { ["-c", $0] },
                 seconds: 120
             )
+            // The worklist is proposed by the one command that asks for it, on an association of its own.
+            let worklist = "1.2.840.10008.5.1.4.31"
+            #expect(!site.toPACS.recordings.contains { $0.proposedSyntaxes.contains(worklist) })
+            let asking = try await site.pacsh.run(["find", "worklist", "nm"])
+            #expect(asking.code == 1, "\(asking)")
+            #expect(site.toPACS.recordings.last?.proposedSyntaxes == [worklist])
             let help = try await site.pacsh.run(["help", "commands"])
             let names = help.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
                 .compactMap { $0.split(separator: " ").first.map(String.init) }
@@ -117,7 +123,10 @@ extension EndToEnd {
                 let isGet = recording.proposedSyntaxes.contains { $0.hasPrefix(queries[1]) && $0.hasSuffix(".3") }
                 for syntax in recording.proposedSyntaxes {
                     let isQuery = syntax == queries[0] || syntax.hasPrefix(queries[1])
-                    #expect(isQuery || (isGet && syntax.hasPrefix(storage)), "\(syntax) was proposed")
+                    #expect(
+                        isQuery || syntax == worklist || (isGet && syntax.hasPrefix(storage)),
+                        "\(syntax) was proposed"
+                    )
                 }
             }
             // C-STORE response, C-GET, C-FIND, C-MOVE, C-ECHO and C-CANCEL request.

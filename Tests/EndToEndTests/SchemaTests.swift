@@ -42,6 +42,10 @@ extension EndToEnd {
             find patient PatientName=* --yes
             find --since 30d
             find --id NOBODY
+            find worklist nm --date today --show-request
+            show 1
+            sort time
+            contexts --probe
             find StudyID= --limit 3
             series 1
             find nm --limit 3

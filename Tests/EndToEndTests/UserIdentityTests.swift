@@ -84,6 +84,36 @@ extension EndToEnd {
             await pacs.process.stop()
         }
 
+        @Test("A secret without a file is typed at the prompt, unseen, and kept nowhere but in the session")
+        func typed() async throws {
+            let pacs = try await Negotiator.start(secret: "s3cret word")
+            let home = try Pacsh()
+            let run = try await Programs.ending(
+                "/bin/sh",
+                [
+                    "-c", "cd \"$1\" && exec \"$2\" \"$3\" \"$4\" \"$5\"", "sh", home.home.path,
+                    try Programs.python(), Programs.script("secret.py"), try Pacsh.executable(), String(pacs.port),
+                ],
+                environment: [
+                    "HOME": home.home.path, "XDG_CONFIG_HOME": home.home.path("config"),
+                    "XDG_STATE_HOME": home.home.path("state"), "TERM": "xterm-256color",
+                ]
+            )
+            #expect(run.output == "done\n", "\(run.output)\(run.errors)")
+            #expect(
+                pacs.notes("secondary").map { $0["secondary"]?.text } == ["s3cret wrong", "s3cret word", "s3cret word"]
+            )
+            let written = try #require(FileManager.default.enumerator(atPath: home.home.path))
+            var files: Set<String> = []
+            for case let name as String in written {
+                guard let bytes = FileManager.default.contents(atPath: home.home.path(name)) else { continue }
+                files.insert(URL(filePath: name).lastPathComponent)
+                #expect(bytes.range(of: Data("s3cret".utf8)) == nil, "the secret stands in \(name)")
+            }
+            #expect(files.isSuperset(of: ["typed.pacsh", "all.txt", "all.pcapng"]), "\(files)")
+            await pacs.process.stop()
+        }
+
         @Test("What can't be used, or would go out in the clear, is exit 2 before anything is connected")
         func refused() async throws {
             let pacs = try await Negotiator.start(secret: "s3cret")

@@ -153,8 +153,28 @@ extension Tag {
     public static var rescaleIntercept: Tag { Tag(0x0028, 0x1052) }
     /// Rescale Slope.
     public static var rescaleSlope: Tag { Tag(0x0028, 0x1053) }
+    /// Requested Procedure Description.
+    public static var requestedProcedureDescription: Tag { Tag(0x0032, 0x1060) }
+    /// Scheduled Station AE Title.
+    public static var scheduledStationAETitle: Tag { Tag(0x0040, 0x0001) }
+    /// Scheduled Procedure Step Start Date.
+    public static var scheduledProcedureStepStartDate: Tag { Tag(0x0040, 0x0002) }
+    /// Scheduled Procedure Step Start Time.
+    public static var scheduledProcedureStepStartTime: Tag { Tag(0x0040, 0x0003) }
+    /// Scheduled Performing Physician's Name.
+    public static var scheduledPerformingPhysicianName: Tag { Tag(0x0040, 0x0006) }
+    /// Scheduled Procedure Step Description.
+    public static var scheduledProcedureStepDescription: Tag { Tag(0x0040, 0x0007) }
     /// Scheduled Procedure Step ID.
     public static var scheduledProcedureStepID: Tag { Tag(0x0040, 0x0009) }
+    /// Scheduled Station Name.
+    public static var scheduledStationName: Tag { Tag(0x0040, 0x0010) }
+    /// Scheduled Procedure Step Location.
+    public static var scheduledProcedureStepLocation: Tag { Tag(0x0040, 0x0011) }
+    /// Scheduled Procedure Step Status.
+    public static var scheduledProcedureStepStatus: Tag { Tag(0x0040, 0x0020) }
+    /// Scheduled Procedure Step Sequence.
+    public static var scheduledProcedureStepSequence: Tag { Tag(0x0040, 0x0100) }
     /// Request Attributes Sequence.
     public static var requestAttributesSequence: Tag { Tag(0x0040, 0x0275) }
     /// Requested Procedure ID.

@@ -3,7 +3,8 @@ import SystemIO
 
 /// Who we say that we are when an association is asked for (PS3.7 §D.3.3.7).
 ///
-/// The secret stays in its file until an association needs it: nothing that is shown, saved or logged ever holds it.
+/// The secret stays in its file until an association needs it, or is what was typed for it: nothing that is shown, saved
+/// or logged ever holds it.
 package struct IdentityParameters: Hashable, Sendable {
     /// The form of an identity; the raw value is what settings take.
     package enum Form: String, Hashable, Sendable, CaseIterable {
@@ -44,11 +45,23 @@ package struct IdentityParameters: Hashable, Sendable {
     package var user: String?
     /// The file with the secret; only its owner may read it.
     package var file: String?
+    /// The secret as it was typed, where there is no file.
+    package var entered: EnteredSecret?
     /// Whether the secret may go over a connection that isn't secured, or whose peer isn't checked.
     package var allowsCleartext = false
 
     /// Makes parameters that say nothing of who we are.
     package init() {}
+
+    /// What is to be typed, in words, where the secret has no file and may be sent; nil where nothing is.
+    package func wanted(tls: TLSParameters?) -> String? {
+        guard let secret = self.form.secret, self.file == nil, self.entered == nil,
+            self.allowsCleartext || tls?.verifiesPeer == true
+        else { return nil }
+        // A ticket is no text, and without its user a passcode is of no use.
+        if self.form == .kerberos || (self.form == .passcode && self.user?.isEmpty ?? true) { return nil }
+        return secret
+    }
 
     /// Checks that the identity can be made and may be sent; blocks, and fails with `usage`.
     package func check(tls: TLSParameters?) throws(AssociationError) { _ = try self.identity(tls: tls) }
@@ -86,9 +99,11 @@ package struct IdentityParameters: Hashable, Sendable {
 
     /// The secret in the file, without the line end of a text.
     private func readSecret() throws(AssociationError) -> [UInt8] {
+        if self.file == nil, let entered = self.entered, !entered.bytes.isEmpty { return entered.bytes }
         guard let path = self.file else {
             throw Self.fault(
                 "identity.type \(self.form.rawValue) needs identity.file, a file with the \(self.form.secret ?? "secret")"
+                    + (self.form == .kerberos ? "" : ", or the prompt, where it is asked for")
             )
         }
         var bytes: [UInt8]

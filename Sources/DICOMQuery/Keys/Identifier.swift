@@ -2,7 +2,7 @@ import DICOMCore
 
 /// Makes the identifiers of C-FIND requests (PS3.4 §C.4.1.1.3).
 package struct Identifier {
-    /// The level that is asked.
+    /// The level that is asked; the worklist has none in its identifier (PS3.4 §K.6.1.2).
     package var level: QueryLevel
     /// Keys with values, the unique keys of the levels above among them.
     package var keys: [QueryKey]
@@ -30,7 +30,7 @@ package struct Identifier {
         var dataSet = DataSet()
         let terms = Self.terms(for: self.keys, preferring: self.characterSet)
         if !terms.isEmpty { dataSet.set(.specificCharacterSet, terms.joined(separator: "\\"), vr: .CS) }
-        dataSet.set(.queryRetrieveLevel, self.level.keyValue, vr: .CS)
+        if self.level != .worklist { dataSet.set(.queryRetrieveLevel, self.level.keyValue, vr: .CS) }
         for path in self.returnKeys { Self.set(path.steps[...], "", in: &dataSet) }
         for key in self.keys { Self.set(key.path.steps[...], key.sent, in: &dataSet) }
         return dataSet

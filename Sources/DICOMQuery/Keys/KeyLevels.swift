@@ -10,7 +10,8 @@ package enum KeyLevels {
         return self.imageTags.contains(tag) ? .image : nil
     }
 
-    /// The attributes asked for at a level, its unique key among them.
+    /// The attributes asked for at a level of query/retrieve, its unique key among them; `WorklistKeys` has those of the
+    /// worklist.
     package static func defaults(at level: QueryLevel, in model: QueryModel) -> [Tag] {
         switch level {
         case .patient:
@@ -27,6 +28,7 @@ package enum KeyLevels {
                 .numberOfSeriesRelatedInstances,
             ]
         case .image: [.sopClassUID, .sopInstanceUID, .instanceNumber, .numberOfFrames]
+        case .worklist: []
         }
     }
 

@@ -35,7 +35,7 @@ package enum QueryModel: String, Sendable, CaseIterable {
     /// The highest level.
     package var top: QueryLevel { self == .studyRoot ? .study : .patient }
     /// The levels from the top.
-    package var levels: [QueryLevel] { QueryLevel.allCases.filter { $0 >= self.top } }
+    package var levels: [QueryLevel] { QueryLevel.hierarchy.filter { $0 >= self.top } }
 }
 
 extension QueryModel {

@@ -49,6 +49,8 @@ package struct DemoQuery: Sendable {
             return self.narrowed(studies).flatMap { DemoCatalogue.objects(of: $0) }.map {
                 LevelAttributes.image($0, in: catalogue)
             }
+        // Not a level of query/retrieve, so no identifier of it comes here.
+        case .worklist: return []
         }
     }
 

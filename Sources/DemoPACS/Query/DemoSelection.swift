@@ -22,7 +22,7 @@ package enum DemoSelection {
     private static func key(_ level: QueryLevel, of object: DemoObject) -> String {
         switch level {
         case .patient: object.study.patient.id
-        case .study: object.study.uid.string
+        case .study, .worklist: object.study.uid.string
         case .series: object.series.uid.string
         case .image: object.sopInstanceUID.string
         }

@@ -57,10 +57,17 @@ struct DemoSession: Sendable {
         guard let context = self.association.negotiated.context(id: message.contextID),
             let (model, offered) = QueryModel.of(context.abstractSyntax), offered == service
         else { throw IdentifierError(comment: "The presentation context is for another service") }
-        guard let bytes = message.dataSet,
-            let identifier = try? DataSetReader(syntax: context.transferSyntax).read(bytes)
-        else { throw IdentifierError(comment: "The identifier cannot be read") }
-        return (identifier, model)
+        return (try Self.dataSet(of: message, context.transferSyntax), model)
+    }
+
+    private static func dataSet(
+        of message: DIMSEMessage,
+        _ syntax: TransferSyntax
+    ) throws(IdentifierError) -> DataSet {
+        guard let bytes = message.dataSet, let identifier = try? DataSetReader(syntax: syntax).read(bytes) else {
+            throw IdentifierError(comment: "The identifier cannot be read")
+        }
+        return identifier
     }
 
     /// Answers a request whose identifier follows.
@@ -87,12 +94,22 @@ struct DemoSession: Sendable {
         return QueryOptions(applicationInformation: answer ?? []).contains(.relational)
     }
 
+    /// What is found by a request, in the worklist or in the catalogue.
+    private func matches(of message: DIMSEMessage) throws(IdentifierError) -> [DemoQuery.Match] {
+        let context = self.association.negotiated.context(id: message.contextID)
+        if let context, context.abstractSyntax == SOPClassUID.modalityWorklistFind {
+            let identifier = try Self.dataSet(of: message, context.transferSyntax)
+            return try DemoWorklistQuery(identifier).matches(in: DemoWorklist())
+        }
+        let (identifier, model) = try self.identifier(of: message, for: .find)
+        let query = try DemoQuery(identifier, model: model, isRelational: self.isRelational(message.contextID))
+        return query.matches(in: self.catalogue, retrieveAETitle: self.site.aeTitle)
+    }
+
     private func find(_ message: DIMSEMessage, _ respond: Responder<CFind>) async throws {
         let request = try CFindRequest(message.command)
         if self.site.faults.contains(.abortOnFind) { return self.association.abort() }
-        let (identifier, model) = try self.identifier(of: message, for: .find)
-        let query = try DemoQuery(identifier, model: model, isRelational: self.isRelational(message.contextID))
-        for match in query.matches(in: self.catalogue, retrieveAETitle: self.site.aeTitle) {
+        for match in try self.matches(of: message) {
             if await self.association.cancelRequested(request.messageID) { return try await respond(.cancel) }
             try await self.slowDown()
             let status = match.knowsAllKeys ? DIMSEStatus.pending : DIMSEStatus(code: 0xFF01)

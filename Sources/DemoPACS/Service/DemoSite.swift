@@ -55,7 +55,7 @@ final class DemoSite: Sendable {
         let receivable = Set(request.userInformation.roleSelections.filter(\.scpRole).map(\.sopClassUID))
         let policy = AcceptorPolicy(
             supports: { uid in
-                uid == SOPClassUID.verification || QueryModel.of(uid) != nil
+                [SOPClassUID.verification, SOPClassUID.modalityWorklistFind].contains(uid) || QueryModel.of(uid) != nil
                     || (receivable.contains(uid) && UIDRegistry.isStorage(uid))
             },
             chooseSyntax: { proposed, _ in

@@ -8,9 +8,11 @@ extension ConformanceStatement {
         "A.1",
         "Overview",
         [
-            "pacsh asks a PACS what it has, retrieves it, and receives what others send. It writes to no PACS: it has no "
-                + "C-STORE as a user, no Storage Commitment, no Modality Performed Procedure Step, no print, no other "
-                + "N-service, and no service that changes or deletes anything. It answers no queries."
+            "pacsh asks a PACS what it has, retrieves it, receives what others send, and reads worklists. It writes to no "
+                + "PACS: it has no C-STORE as a user, no Storage Commitment, no Modality Performed Procedure Step, no "
+                + "print, no other N-service, and no service that changes or deletes anything. It answers no queries.",
+            "Storage Commitment, Modality Performed Procedure Step and everything else that writes stay out for good: "
+                + "who reads a worklist here changes nothing of it, and whoever is given pacsh can break nothing.",
         ]
     )
 
@@ -35,6 +37,7 @@ extension ConformanceStatement {
             + QueryModel.allCases.flatMap { model in
                 QueryModel.Service.allCases.map { model.sopClass($0) }.map { ["SCU", $0.string, Self.name($0)] }
             }
+            + [["SCU", SOPClassUID.modalityWorklistFind.string, Self.name(SOPClassUID.modalityWorklistFind)]]
             + [
                 [
                     "SCP", "(\(UIDRegistry.storageClasses.count) classes)",
@@ -57,7 +60,8 @@ extension ConformanceStatement {
             ["Largest A-ASSOCIATE PDU taken", "\(PDULimits.associationLength) bytes"],
             ["Associations to a PACS at a time", "1 for queries, and those of 'parallel' for retrievals"],
             ["Asynchronous operations", "not proposed; requests sent ahead are answered in order"],
-            ["User identity, extended negotiation", "not proposed; of a caller they are ignored and not answered"],
+            ["User identity", "proposed where identity.type says so; of a caller it is ignored and not answered"],
+            ["Extended negotiation", "proposed where a query needs it; of a caller it is ignored and not answered"],
             ["Retries", "none unasked, but after a transient rejection (result 2) within a retrieval"],
         ]
     )
@@ -68,11 +72,13 @@ extension ConformanceStatement {
         [
             "The association for queries proposes Verification, and FIND and MOVE of both models. C-GET has an "
                 + "association of its own: it proposes GET, and each storage class in the SCP role with one context for each "
-                + "transfer syntax that its objects may be stored in, so that the PACS need not transcode."
+                + "transfer syntax that its objects may be stored in, so that the PACS need not transcode. "
+                + "'find worklist' has an association of its own too, and nothing else ever proposes the worklist."
         ],
         heads: ["Where", "What"],
         rows: [
             ["Classes, queries", Self.names(PACSConnection.queryContexts.map(\.abstractSyntax))],
+            ["Classes, worklist", Self.names(PACSConnection.worklistContexts.map(\.abstractSyntax))],
             ["Classes, diagnose", Self.names(Diagnostician.contexts.map(\.abstractSyntax))],
             ["Classes, C-GET", Self.names(QueryModel.allCases.map { $0.sopClass(.get) })],
             ["Syntaxes of both", Self.names(PACSConnection.queryContexts.first?.transferSyntaxes ?? [])],
@@ -89,6 +95,9 @@ extension ConformanceStatement {
             "Queries are hierarchical; relational ones only with --relational, proposed by extended negotiation, as are "
                 + "fuzzy matching (--fuzzy), combined ranges (--combined) and a time zone, and not sent unless the PACS agrees. "
                 + "Any attribute may be a key. What a PACS returns is compared with what was asked; rows that don't match are marked.",
+            "Worklists are asked for as PS3.4 K.6.1 has them: no Query/Retrieve Level, the keys of the scheduled step in one "
+                + "item of its sequence. Required keys that are not given are asked for empty. A worklist's rows are shown; "
+                + "nothing is retrieved by them.",
             "0x0000 is success, 0xFFxx pending, 0xFE00 cancel; 0xBxxx, 0x0001, 0x0107 and 0x0116 are warnings. Every other "
                 + "status is a failure, and shown with its number.",
             "A C-MOVE goes to this computer, or to another AE title with --to. The counters of responses are hints: what "

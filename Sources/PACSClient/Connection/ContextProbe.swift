@@ -73,6 +73,15 @@ package struct ContextProbe: Sendable {
 }
 
 extension PACSConnection {
+    /// Tries what may be agreed on for the queries of both models by extended negotiation, on an association of its own.
+    package func probeOptions() async throws(PACSError) -> ContextsReport {
+        let target = self.target
+        let all: QueryOptions = [.relational, .combinedDateTime, .fuzzy, .timezone]
+        return try await self.withTrial(target, service: .association, proposing: all) {
+            ContextsReport($0, target: target)
+        }
+    }
+
     /// Tries storage classes and transfer syntaxes as a C-GET would propose them, on associations of their own.
     ///
     /// We are proposed as the receiver (SCP) only: nothing is ever sent to the PACS.

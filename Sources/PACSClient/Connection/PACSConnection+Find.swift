@@ -6,9 +6,9 @@ import DICOMWire
 extension PACSConnection {
     /// Runs a query and keeps what came even when it fails on the way (`QueryResult.failure`).
     ///
-    /// Throws only what is wrong with the request itself, before anything is sent. With other titles it runs on an
-    /// association of its own. `onProgress` gets the number of rows every hundred or so, `onPiece` that and what is asked
-    /// next of a query that is cut into pieces.
+    /// Throws only what is wrong with the request itself, before anything is sent. With other titles, and for the
+    /// worklist, it runs on an association of its own. `onProgress` gets the number of rows every hundred or so, `onPiece`
+    /// that and what is asked next of a query that is cut into pieces.
     package func query(
         _ request: QueryRequest,
         calling: String? = nil,
@@ -26,7 +26,7 @@ extension PACSConnection {
         let key = self.target.key
         let charset = self.settings.fallbackCharacterSet
         do {
-            return try await self.withTransport(target, request.options) { transport in
+            return try await self.withTransport(target, request) { transport in
                 var run = QueryRun(
                     request,
                     profileKey: key,
@@ -37,11 +37,11 @@ extension PACSConnection {
                 )
                 if let unfinished { run.goOn(with: unfinished) }
                 var result = await run.run()
-                result.failure = result.failure?.completed(by: target)
+                result.failure = result.failure?.about(request.level).completed(by: target)
                 return result
             }
         } catch {
-            return QueryResult(request, profileKey: key, failure: error)
+            return QueryResult(request, profileKey: key, failure: error.about(request.level))
         }
     }
 
@@ -60,25 +60,41 @@ extension PACSConnection {
     ) async -> QueryExplanation {
         let target = self.target(calling: calling, called: called)
         let charset = self.settings.fallbackCharacterSet
-        let explanation = try? await self.withTransport(target, request.options) { transport in
+        let explanation = try? await self.withTransport(target, request) { transport in
             var inquiry = ZeroResultInquiry(request, transport: transport, charset: charset, calling: target.calling)
             return await inquiry.run()
         }
         return explanation ?? QueryExplanation.withoutAsking(request)
     }
 
-    /// Runs C-FINDs on the kept association, or with other titles on an association of their own.
+    /// Runs C-FINDs on the kept association; with other titles, and for the worklist, on an association of their own.
     private func withTransport<R>(
         _ target: Target,
-        _ options: QueryOptions,
+        _ request: QueryRequest,
         _ body: (AssociationTransport) async -> R
     ) async throws(PACSError) -> R {
-        if target == self.target {
+        let options = request.options
+        let isWorklist = request.level == .worklist
+        if target == self.target, !isWorklist {
             return await body(AssociationTransport(connection: self, target: target, options: options))
         }
-        return try await self.withTrial(target, service: .find, proposing: options) {
+        return try await self.withTrial(target, service: .find, proposing: options, isWorklist: isWorklist) {
             await body(AssociationTransport(connection: self, target: target, options: options, trial: $0))
         }
+    }
+}
+
+extension PACSError {
+    /// The failure with what helps where it is the worklist that isn't offered.
+    fileprivate func about(_ level: QueryLevel) -> PACSError {
+        guard level == .worklist, self.kind == .noAcceptedContext, self.remedyOfItsOwn == nil else { return self }
+        return PACSError(
+            self.facts,
+            self.message,
+            remedy:
+                "worklists come from the RIS or a worklist server as a rule, under another AE title and port than the "
+                + "archive's: 'connect' selects that; else its administrator must offer the worklist to us"
+        )
     }
 }
 

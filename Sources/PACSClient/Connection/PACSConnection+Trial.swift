@@ -17,15 +17,19 @@ extension PACSConnection {
         return target
     }
 
-    /// Runs a body on an association of its own.
+    /// Runs a body on an association of its own, which proposes what the kept one does, or the worklist only.
     func withTrial<R>(
         _ target: Target,
         service: FailureFacts.Service,
         proposing options: QueryOptions = [],
+        isWorklist: Bool = false,
         _ body: (Association) async throws -> R
     ) async throws(PACSError) -> R {
-        var parameters = self.parameters(contexts: Self.queryContexts, target: target)
-        parameters.extendedNegotiations = Self.proposals(options)
+        var parameters = self.parameters(
+            contexts: isWorklist ? Self.worklistContexts : Self.queryContexts,
+            target: target
+        )
+        parameters.extendedNegotiations = Self.proposals(options, isWorklist: isWorklist)
         self.warn(about: parameters)
         self.noteTrial(true)
         defer { self.noteTrial(false) }

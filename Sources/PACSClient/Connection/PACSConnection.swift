@@ -62,9 +62,16 @@ package final class PACSConnection: Sendable {
     package func update(settings: Settings) {
         self.state.withLock { state in
             if settings.calling != state.settings.calling { state.target.calling = settings.calling }
+            var settings = settings
+            let (old, new) = (state.settings.identity, settings.identity)
+            // What was typed stands until another identity is set.
+            if old.form == new.form, old.user == new.user { settings.identity.entered = old.entered }
             state.settings = settings
         }
     }
+
+    /// Takes the secret of the identity as it was typed, or forgets it; it goes with the next association.
+    package func enter(_ secret: EnteredSecret?) { self.state.withLock { $0.settings.identity.entered = secret } }
 
     /// The kept association, if it is open.
     package var association: Association? {
@@ -188,25 +195,28 @@ package final class PACSConnection: Sendable {
     }
 
     /// The contexts of the kept association: Verification, and C-FIND and C-MOVE of both query models.
-    static let queryContexts: [ProposedPresentationContext] = {
-        let classes: [UID] = [
-            SOPClassUID.verification, SOPClassUID.studyRootFind, SOPClassUID.studyRootMove,
-            SOPClassUID.patientRootFind, SOPClassUID.patientRootMove,
-        ]
+    static let queryContexts = PACSConnection.contexts(of: [
+        SOPClassUID.verification, SOPClassUID.studyRootFind, SOPClassUID.studyRootMove, SOPClassUID.patientRootFind,
+        SOPClassUID.patientRootMove,
+    ])
+
+    /// The contexts of an association for the worklist: its C-FIND, which is proposed only when it is asked for.
+    static let worklistContexts = PACSConnection.contexts(of: [SOPClassUID.modalityWorklistFind])
+
+    private static func contexts(of classes: [UID]) -> [ProposedPresentationContext] {
         let syntaxes = [TransferSyntax.explicitVRLittleEndian.uid, TransferSyntax.implicitVRLittleEndian.uid]
         return classes.enumerated().map { index, uid in
             ProposedPresentationContext(id: UInt8(2 * index + 1), abstractSyntax: uid, transferSyntaxes: syntaxes)
         }
-    }()
+    }
 
-    /// The proposals of options for the C-FIND of both query models; none without options.
-    static func proposals(_ options: QueryOptions) -> [ExtendedNegotiation] {
+    /// The proposals of options for the C-FIND of both query models, or of the worklist; none without options.
+    static func proposals(_ options: QueryOptions, isWorklist: Bool = false) -> [ExtendedNegotiation] {
         guard !options.isEmpty else { return [] }
-        return QueryModel.allCases.map {
-            ExtendedNegotiation(
-                sopClassUID: $0.sopClass(.find),
-                applicationInformation: options.applicationInformation
-            )
+        let classes =
+            isWorklist ? [SOPClassUID.modalityWorklistFind] : QueryModel.allCases.map { $0.sopClass(.find) }
+        return classes.map {
+            ExtendedNegotiation(sopClassUID: $0, applicationInformation: options.applicationInformation)
         }
     }
 

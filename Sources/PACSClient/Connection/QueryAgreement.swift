@@ -11,6 +11,15 @@ package struct QueryAgreement: Sendable, Hashable {
     package let proposed: QueryOptions
     /// What both sides named; nil where there was no answer.
     package let agreed: QueryOptions?
+
+    /// What became of each option that was proposed: the option in words, and whether it was agreed on; nil where there
+    /// was no answer.
+    package var outcomes: [(words: String, isAgreed: Bool?)] {
+        let all: [QueryOptions] = [.relational, .combinedDateTime, .fuzzy, .timezone]
+        return all.filter { self.proposed.contains($0) }.map { option in
+            (option.words, self.agreed.map { $0.contains(option) })
+        }
+    }
 }
 
 extension Association {

@@ -22,7 +22,7 @@ package struct KeyCheck: Sendable {
 
     init(_ key: QueryKey, isAbove: Bool = false, isStudyModality: Bool = false, isFuzzy: Bool = false) {
         self.path = key.path
-        self.name = key.path.text
+        self.name = WorklistKeys.flatName(key.path)
         self.match = ValueMatch(tag: key.path.lastTag, value: key.sent)
         self.isForeign = key.vr.usesCharacterSet && !key.sent.utf8.allSatisfy { $0 < 0x80 }
         self.isAbove = isAbove
@@ -38,7 +38,7 @@ package struct KeyCheck: Sendable {
         guard days.count == 2, hours.count == 2 else { return nil }
         self.path = date.path
         self.time = time.path
-        self.name = date.path.text
+        self.name = WorklistKeys.flatName(date.path)
         let range = zip(days, hours).map { $0.isEmpty ? "" : "\($0)\($1)" }.joined(separator: "-")
         self.match = ValueMatch(tag: Tag(0x0040, 0x4005), value: range)
         self.isForeign = false

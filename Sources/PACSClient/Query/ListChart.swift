@@ -6,6 +6,7 @@ package struct ListChart: Sendable, Equatable {
     /// What is counted.
     package enum Subject: String, CaseIterable, Sendable {
         case patients, studies, series, images
+        case steps = "scheduled steps"
 
         /// What the rows of a level are.
         package init(_ level: QueryLevel) {
@@ -14,6 +15,7 @@ package struct ListChart: Sendable, Equatable {
             case .study: self = .studies
             case .series: self = .series
             case .image: self = .images
+            case .worklist: self = .steps
             }
         }
 
@@ -24,6 +26,7 @@ package struct ListChart: Sendable, Equatable {
             case .studies: Magnitude.count(number, "study")
             case .series: "\(number) series"
             case .images: Magnitude.count(number, "image")
+            case .steps: Magnitude.count(number, "scheduled step")
             }
         }
     }
@@ -87,13 +90,21 @@ package struct ListChart: Sendable, Equatable {
                 remedy: "'find' lists studies; 'chart' without --of counts the patients"
             )
         }
+        if list.level == .worklist, self.subject != .steps {
+            throw QueryError(
+                .contradiction,
+                "the list shown has what is scheduled, and no \(self.subject.rawValue) yet",
+                remedy: "'chart' without --of counts the scheduled steps"
+            )
+        }
         let rows = list.rows.filter { mismatched || $0.mismatch.isEmpty }
         self.leftOut = list.rows.count - rows.count
         guard list.rows.isEmpty || list.rows.contains(where: { $0.values(key) != nil }) else {
             throw QueryError(
                 .unknownKey,
-                "no row of the list has \(key.text)",
-                remedy: "'columns' shows what the rows have; 'find … --return \(key.text)' asks for it"
+                "no row of the list has \(WorklistKeys.flatName(key))",
+                remedy:
+                    "'columns' shows what the rows have; 'find … --return \(WorklistKeys.flatName(key))' asks for it"
             )
         }
         var tally = Tally(level: list.level, subject: self.subject)
@@ -115,6 +126,7 @@ package struct ListChart: Sendable, Equatable {
 
     /// The first attribute of several that some row has; the first of all where none has any.
     package static func key(for list: QueryResult) -> TagPath {
+        if list.level == .worklist { return WorklistKeys.inStep(.scheduledProcedureStepStartDate) }
         let keys = [Tag.studyDate, .seriesDate, .acquisitionDate, .contentDate].map { TagPath($0) }
         return keys.first { key in list.rows.contains { $0.values(key) != nil } } ?? keys[0]
     }
@@ -147,7 +159,7 @@ package struct ListChart: Sendable, Equatable {
             throw QueryError(
                 .contradiction,
                 "from \(first) to \(last) there are \(count) \(period.rawValue)s, too many for a chart",
-                remedy: "--by year has fewer; 'filter \(self.key.text)=…' keeps the dates that matter"
+                remedy: "--by year has fewer; 'filter \(WorklistKeys.flatName(self.key))=…' keeps the dates that matter"
             )
         }
         for (date, row) in dated { tally.count(row, under: period.start(of: date).description) }
@@ -226,7 +238,7 @@ package struct ListChart: Sendable, Equatable {
             let tag: Tag =
                 switch self.level {
                 case .patient: .numberOfPatientRelatedInstances
-                case .study: .numberOfStudyRelatedInstances
+                case .study, .worklist: .numberOfStudyRelatedInstances
                 case .series, .image: .numberOfSeriesRelatedInstances
                 }
             return row.text(tag).flatMap { Int($0) }.flatMap { (0...Self.mostImages).contains($0) ? $0 : nil }

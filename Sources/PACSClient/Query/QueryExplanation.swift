@@ -56,7 +56,7 @@ package struct QueryExplanation: Sendable {
             )
         }
         for key in request.keys where !key.sent.isEmpty {
-            let name = key.path.text
+            let name = WorklistKeys.flatName(key.path)
             func add(_ kind: Finding.Kind, isEstablished: Bool = false, _ text: String, _ advice: String) {
                 explanation.add(kind, isEstablished: isEstablished, text, advice)
             }

@@ -25,6 +25,16 @@ enum QueryNotes {
                 "what came back for \(name) can't be compared: \(count) of \(rows.count) rows could not be checked"
             )
         }
+        if collector.otherSteps > 0 {
+            let steps = QueryLevel.worklist.text(collector.otherSteps)
+            notes.append("\(steps) of these items don't fit the query and are no rows of their own; 'show' has them")
+        }
+        let stepless = request.level == .worklist ? rows.count { $0.step == nil } : 0
+        if stepless > 0 {
+            notes.append(
+                "\(self.rows(stepless)) came without a scheduled step that can be read (ScheduledProcedureStepSequence)"
+            )
+        }
         let unreturned = self.names(remarkable.map(\.unverified)).filter { !collector.incomparable.contains($0) }
         if !unreturned.isEmpty {
             let count = remarkable.count { !Set(unreturned).isDisjoint(with: $0.unverified) }

@@ -14,7 +14,7 @@ struct QueryPlan {
 
     /// The level to begin at: the first whose unique key isn't the one thing given for it.
     var start: QueryLevel {
-        if self.request.relational { return self.request.level }
+        if self.request.relational || self.request.level == .worklist { return self.request.level }
         var level = self.request.model.top
         while level < self.request.level, let below = level.below {
             let here = self.keys(at: level)
@@ -29,7 +29,7 @@ struct QueryPlan {
 
     /// The unique keys that the user gave for the levels above the first.
     var given: [QueryKey] {
-        if self.request.relational { return [] }
+        if self.request.relational || self.request.level == .worklist { return [] }
         return self.request.model.levels.filter { $0 < self.start }.flatMap { self.keys(at: $0) }
     }
 
@@ -49,7 +49,7 @@ struct QueryPlan {
 
     /// The keys that belong to a level; those of lower levels are sent where the user asked for them.
     private func keys(at level: QueryLevel) -> [QueryKey] {
-        if self.request.relational { return self.keys }
+        if self.request.relational || level == .worklist { return self.keys }
         return self.keys.filter { key in
             let own = KeyLevels.level(of: key.path.tag, in: self.request.model) ?? self.request.level
             return min(own, self.request.level) == level
@@ -58,17 +58,29 @@ struct QueryPlan {
 
     /// The modality of each C-FIND to send at a level; nil for one without.
     func passes(at level: QueryLevel) -> [String?] {
-        let applies = level == .study || level == .series || self.request.relational
+        let applies = level == .study || level == .series || level == .worklist || self.request.relational
         return applies && !self.request.modalities.isEmpty ? self.request.modalities.map { $0 } : [nil]
     }
 
     /// Dates and the times that belong to them.
-    private static let moments: [(Tag, Tag)] = [
-        (.studyDate, .studyTime), (.seriesDate, .seriesTime), (.acquisitionDate, .acquisitionTime),
-        (.contentDate, .contentTime), (Tag(0x0010, 0x0030), Tag(0x0010, 0x0032)),
+    private static let moments: [(date: TagPath, time: TagPath)] = [
+        (TagPath(.studyDate), TagPath(.studyTime)), (TagPath(.seriesDate), TagPath(.seriesTime)),
+        (TagPath(.acquisitionDate), TagPath(.acquisitionTime)), (TagPath(.contentDate), TagPath(.contentTime)),
+        (TagPath(.patientBirthDate), TagPath(Tag(0x0010, 0x0032))), Self.scheduledStart,
     ]
+    /// The start of a scheduled step: in the worklist both ranges are always one (PS3.4 Table K.6-1).
+    private static let scheduledStart = (
+        date: WorklistKeys.inStep(.scheduledProcedureStepStartDate),
+        time: WorklistKeys.inStep(.scheduledProcedureStepStartTime)
+    )
 
-    private func modalityTag(at level: QueryLevel) -> Tag { level == .study ? .modalitiesInStudy : .modality }
+    private func modalityKey(at level: QueryLevel, _ value: String) -> QueryKey {
+        switch level {
+        case .study: QueryKey(.modalitiesInStudy, value)
+        case .worklist: QueryKey(path: WorklistKeys.inStep(.modality), value: value)
+        case .patient, .series, .image: QueryKey(.modality, value)
+        }
+    }
 
     /// The identifier of a C-FIND at a level, below entities with these unique keys, for a PACS with a character set;
     /// `piece` is what it asks for of a query that is cut up.
@@ -80,12 +92,12 @@ struct QueryPlan {
         piece: QueryPiece? = nil
     ) -> DataSet {
         var keys = above + self.keys(at: level)
-        if let modality { keys.append(QueryKey(self.modalityTag(at: level), modality)) }
+        if let modality { keys.append(self.modalityKey(at: level, modality)) }
         var returned = [level.uniqueKey]
-        var returnKeys: [TagPath] = []
+        var returnKeys: [TagPath] = level == .worklist ? WorklistKeys.defaults : []
         if level == self.request.level {
             returned += KeyLevels.defaults(at: level, in: self.request.model)
-            returnKeys = self.request.returnKeys + self.request.allKeys.filter(\.sent.isEmpty).map(\.path)
+            returnKeys += self.request.returnKeys + self.request.allKeys.filter(\.sent.isEmpty).map(\.path)
             if self.request.relational {
                 returnKeys += self.request.model.levels.filter { $0 < level }.map { TagPath($0.uniqueKey) }
             }
@@ -108,19 +120,20 @@ struct QueryPlan {
         let isFuzzy = self.request.options.contains(.fuzzy)
         var own = self.keys(at: level)
         var checks = above.map { KeyCheck($0, isAbove: true) }
-        if self.request.options.contains(.combinedDateTime) {
-            for (dateTag, timeTag) in Self.moments {
-                guard let date = own.first(where: { $0.path == TagPath(dateTag) }),
-                    let time = own.first(where: { $0.path == TagPath(timeTag) }),
-                    let check = KeyCheck(date: date, time: time)
-                else { continue }
-                own.removeAll { $0 == date || $0 == time }
-                checks.append(check)
-            }
+        let combined =
+            self.request.options.contains(.combinedDateTime)
+            ? Self.moments : level == .worklist ? [Self.scheduledStart] : []
+        for moment in combined {
+            guard let date = own.first(where: { $0.path == moment.date }),
+                let time = own.first(where: { $0.path == moment.time }),
+                let check = KeyCheck(date: date, time: time)
+            else { continue }
+            own.removeAll { $0 == date || $0 == time }
+            checks.append(check)
         }
         checks += own.map { KeyCheck($0, isFuzzy: isFuzzy) }
         if self.passes(at: level) != [nil] {
-            let modalities = QueryKey(self.modalityTag(at: level), self.request.modalities.joined(separator: "\\"))
+            let modalities = self.modalityKey(at: level, self.request.modalities.joined(separator: "\\"))
             checks.append(KeyCheck(modalities, isStudyModality: level == .study))
         }
         return checks

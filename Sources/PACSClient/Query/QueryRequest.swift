@@ -41,7 +41,7 @@ package struct QueryRequest: Sendable {
     package var keys: [QueryKey]
     /// Attributes asked for besides the usual ones.
     package var returnKeys: [TagPath]
-    /// The days of the study.
+    /// The days of the study; of the start of the step in the worklist.
     package var dates: DateRange?
     /// The most rows to take; C-CANCEL is sent when there are more.
     package var limit: Int?
@@ -83,10 +83,20 @@ package struct QueryRequest: Sendable {
     /// What the PACS must agree to by extended negotiation.
     var options: QueryOptions { self.relational ? self.matching.union(.relational) : self.matching }
 
+    /// The SOP class that it is asked by.
+    var findClass: UID {
+        self.level == .worklist ? SOPClassUID.modalityWorklistFind : self.model.sopClass(.find)
+    }
+
+    /// The attribute that the days are those of.
+    package var dateKey: TagPath {
+        self.level == .worklist ? WorklistKeys.inStep(.scheduledProcedureStepStartDate) : TagPath(.studyDate)
+    }
+
     /// The keys with what the dates add.
     var allKeys: [QueryKey] {
         guard let dates = self.dates, !dates.description.isEmpty else { return self.keys }
-        return self.keys + [QueryKey(.studyDate, dates.description)]
+        return self.keys + [QueryKey(path: self.dateKey, value: dates.description)]
     }
 
     /// The request with the modality of a study among its modalities, where it was given as a key, so that it is settled
@@ -101,7 +111,8 @@ package struct QueryRequest: Sendable {
     }
 
     private static func isModality(_ key: QueryKey) -> Bool {
-        !key.sent.isEmpty && (key.path == TagPath(.modality) || key.path == TagPath(.modalitiesInStudy))
+        !key.sent.isEmpty
+            && [TagPath(.modality), TagPath(.modalitiesInStudy), WorklistKeys.inStep(.modality)].contains(key.path)
     }
 
     /// Whether nothing restricts the query, so that the whole PACS would answer.
@@ -114,6 +125,13 @@ package struct QueryRequest: Sendable {
                 .contradiction,
                 "a modality does not apply to patients",
                 remedy: "'find MODALITY' finds studies"
+            )
+        }
+        if self.level == .worklist, self.relational {
+            throw QueryError(
+                .contradiction,
+                "--relational does not apply to the worklist, which has one level only",
+                remedy: "leave it out"
             )
         }
         for modality in self.modalities where !Self.isCodeString(modality) {
@@ -129,14 +147,15 @@ package struct QueryRequest: Sendable {
             guard seen.insert(key.path).inserted else {
                 throw QueryError(
                     .contradiction,
-                    "\(key.path.text) is given twice",
-                    remedy: "give each key once; --since, --until and --date mean StudyDate"
+                    "\(WorklistKeys.flatName(key.path)) is given twice",
+                    remedy:
+                        "give each key once; --since, --until and --date mean \(WorklistKeys.flatName(self.dateKey))"
                 )
             }
             if !self.modalities.isEmpty, Self.isModality(key) || key.path.tag == .modalitiesInStudy {
                 throw QueryError(
                     .contradiction,
-                    "\(key.path.text) and modality words exclude each other",
+                    "\(WorklistKeys.flatName(key.path)) and modality words exclude each other",
                     remedy: "leave one of them out"
                 )
             }

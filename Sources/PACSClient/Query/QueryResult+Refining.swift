@@ -15,23 +15,29 @@ extension QueryResult {
     package func filtered(by keys: [QueryKey], modalities: [String]) throws(QueryError) -> QueryResult {
         var keys = keys
         if !modalities.isEmpty {
-            guard self.level == .study || self.level == .series else {
+            guard [.study, .series, .worklist].contains(self.level) else {
                 throw QueryError(
                     .contradiction,
-                    "a modality applies to studies and series, not to rows of \(self.level.rawValue) level",
+                    "a modality applies to studies, series and scheduled steps, not to rows of \(self.level.rawValue) level",
                     remedy: "give a key: 'columns' shows what the rows have"
                 )
             }
-            let tag: Tag = self.level == .study ? .modalitiesInStudy : .modality
-            keys.append(QueryKey(tag, modalities.joined(separator: "\\")))
+            let path =
+                switch self.level {
+                case .study: TagPath(.modalitiesInStudy)
+                case .worklist: WorklistKeys.inStep(.modality)
+                case .patient, .series, .image: TagPath(.modality)
+                }
+            keys.append(QueryKey(path: path, value: modalities.joined(separator: "\\")))
         }
         for key in keys {
             try key.validate()
             guard self.rows.contains(where: { $0.values(key.path) != nil }) || self.rows.isEmpty else {
                 throw QueryError(
                     .unknownKey,
-                    "no row of the list has \(key.path.text)",
-                    remedy: "'columns' shows what the rows have; 'find … --return \(key.path.text)' asks for it"
+                    "no row of the list has \(WorklistKeys.flatName(key.path))",
+                    remedy:
+                        "'columns' shows what the rows have; 'find … --return \(WorklistKeys.flatName(key.path))' asks for it"
                 )
             }
         }

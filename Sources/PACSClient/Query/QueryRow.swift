@@ -13,13 +13,20 @@ package struct QueryRow: Sendable {
     let identifier: RawIdentifier
     let parents: RowParents
     /// Which C-FIND of several brought it.
-    let pass: Int
+    var pass: Int { Int(self.shortPass) }
+    private let shortPass: Int32
+    private let shortStep: Int32
 
-    init(n: Int, identifier: RawIdentifier, parents: RowParents, pass: Int) {
+    /// Which of the scheduled steps of a worklist item the row is, from 0; nil where it has none, and for other rows.
+    package var step: Int? { self.shortStep < 0 ? nil : Int(self.shortStep) }
+
+    init(n: Int, identifier: RawIdentifier, parents: RowParents, pass: Int, step: Int? = nil) {
         self.n = n
         self.identifier = identifier
         self.parents = parents
-        self.pass = pass
+        // Small, because there are very many rows.
+        self.shortPass = Int32(clamping: pass)
+        self.shortStep = step.map { Int32(clamping: $0) } ?? -1
     }
 
     /// Whether there is anything to be said about the row besides its values.
@@ -103,7 +110,8 @@ package struct QueryRow: Sendable {
     /// The texts of a returned attribute; none where it is empty, nil where it did not come back.
     ///
     /// The modalities of a study are those that its series told, where they had to be asked.
-    func values(_ path: TagPath) -> [String]? {
+    package func values(_ path: TagPath) -> [String]? {
+        let path = self.place(of: path)
         if path.tag == .modalitiesInStudy, path.steps.count == 1, !self.modalities.isEmpty { return self.modalities }
         if path.steps.count == 1 {
             switch self.identifier.plainText(path.tag) {
@@ -117,6 +125,9 @@ package struct QueryRow: Sendable {
         if path.steps.count == 1 { return attributes[path.tag] == nil ? nil : attributes.strings(path.tag) }
         return path.element(in: attributes) == nil ? nil : path.strings(in: attributes)
     }
+
+    /// The place of an attribute in the row's own data set: that of a scheduled step is in the row's own step.
+    package func place(of path: TagPath) -> TagPath { self.step.map { WorklistKeys.path(path, inStep: $0) } ?? path }
 
     /// Whether what came back for an attribute is in letters that can't be read for certain.
     func isUnreadable(_ path: TagPath) -> Bool {
@@ -141,13 +152,19 @@ package struct QueryRow: Sendable {
     ///
     /// A row without one can be shown and nothing else: as a key its place would stand for everything.
     package func missingKey(at level: QueryLevel) -> Tag? {
-        let levels: [QueryLevel] = level == .patient ? [.patient] : [.study, .series, .image].filter { $0 <= level }
+        let levels: [QueryLevel] =
+            switch level {
+            // A scheduled step has no key by which anything could be asked for.
+            case .worklist: []
+            case .patient: [.patient]
+            case .study, .series, .image: [.study, .series, .image].filter { $0 <= level }
+            }
         return levels.first { level in
             if self.identifier.isPlainValue(level.uniqueKey) { return false }
             let value =
                 switch level {
                 case .patient: self.patientID
-                case .study: self.studyInstanceUID?.string
+                case .study, .worklist: self.studyInstanceUID?.string
                 case .series: self.seriesInstanceUID?.string
                 case .image: self.sopInstanceUID?.string
                 }

@@ -206,7 +206,7 @@ struct QueryRun {
     ) async throws(PACSError) -> FindAnswer {
         self.sent += 1
         if self.result.identifiers.count < Self.maximumShown { self.result.identifiers.append(identifier) }
-        let answer = try await self.transport.find(self.request.model.sopClass(.find), identifier, consume)
+        let answer = try await self.transport.find(self.request.findClass, identifier, consume)
         if answer.hasUnsupportedKeys { self.result.hasUnsupportedKeys = true }
         return answer
     }

@@ -18,6 +18,8 @@ struct RowCollector {
     private(set) var overridden = 0
     /// Keys that came back in some row with a value that can't be compared.
     private(set) var incomparable: Set<String> = []
+    /// Scheduled steps that are no row because another step of their item is what was asked for.
+    private(set) var otherSteps = 0
     /// Indices of rows whose modality must be settled by their series.
     private(set) var unsettled: [Int] = []
 
@@ -75,12 +77,46 @@ struct RowCollector {
             self.unreadable += 1
             return true
         }
-        var row = QueryRow(n: self.rows.count + 1, identifier: identifier, parents: parents, pass: pass)
+        guard self.level == .worklist else {
+            let row = QueryRow(n: self.rows.count + 1, identifier: identifier, parents: parents, pass: pass)
+            return self.take(row, checks)
+        }
+        return self.takeSteps(of: identifier, checks, parents, pass)
+    }
+
+    /// Takes the scheduled steps of a worklist item, a row each; an item without any is a row too.
+    ///
+    /// A match of the standard has one step (PS3.4 Table K.6-1). Where one has several, those that contradict the keys
+    /// are rows only if all do: the item as a whole satisfies the sequence's keys when one of its steps does.
+    private mutating func takeSteps(
+        of identifier: RawIdentifier,
+        _ checks: [KeyCheck],
+        _ parents: RowParents,
+        _ pass: Int
+    ) -> Bool {
+        let count = identifier.dataSet(charset: parents.charset).items(.scheduledProcedureStepSequence).count
+        let steps: [Int?] = count == 0 ? [nil] : (0..<count).map { $0 }
+        var rows = steps.map { QueryRow(n: 0, identifier: identifier, parents: parents, pass: pass, step: $0) }
+        if rows.count > 1 {
+            let fitting = rows.filter { row in checks.allSatisfy { $0.match(row) != .no } }
+            if !fitting.isEmpty {
+                self.otherSteps += rows.count - fitting.count
+                rows = fitting
+            }
+        }
+        return rows.allSatisfy { self.take($0, checks) }
+    }
+
+    /// Takes one row; false when no more are wanted.
+    private mutating func take(_ taken: QueryRow, _ checks: [KeyCheck]) -> Bool {
+        var row = taken
+        row.n = self.rows.count + 1
+        let (identifier, parents, pass) = (row.identifier, row.parents, row.pass)
         if let piece = self.piece {
             if piece.excludes(row) { self.answer.outside += 1 }
             if row.text(.studyTime) ?? "" == "" { self.answer.untimed += 1 }
         }
-        let key = row.text(self.level.uniqueKey) ?? ""
+        let key = self.identity(of: row)
         let hash = key.hashValue
         let earlier = key.isEmpty ? [] : self.indices(of: key, hash: hash)
         for index in earlier where self.isSame(self.rows[index], row) {
@@ -112,7 +148,8 @@ struct RowCollector {
                 if check.isStudyModality { isUnsettled = true }
             }
         }
-        if !earlier.isEmpty {
+        // Several steps may be planned for one study.
+        if !earlier.isEmpty, self.level != .worklist {
             row.conflicting = true
             for index in earlier { self.rows[index].conflicting = true }
         }
@@ -122,11 +159,18 @@ struct RowCollector {
         return true
     }
 
+    /// The unique key of a row; of a scheduled step, which has none, what it is most likely to be told by.
+    private func identity(of row: QueryRow) -> String {
+        guard self.level == .worklist else { return row.text(self.level.uniqueKey) ?? "" }
+        return [Tag.studyInstanceUID, .requestedProcedureID, .accessionNumber, .patientID]
+            .map { row.text($0) ?? "" }.joined(separator: "\\")
+    }
+
     /// The rows so far that have a unique key.
     private func indices(of key: String, hash: Int) -> [Int] {
         guard let first = self.firstByHash[hash] else { return [] }
         let candidates = [first] + (self.othersByHash[hash] ?? [])
-        return candidates.filter { self.rows[$0].text(self.level.uniqueKey) == key }
+        return candidates.filter { self.identity(of: self.rows[$0]) == key }
     }
 
     private mutating func note(_ hash: Int, _ index: Int) {
@@ -150,6 +194,7 @@ struct RowCollector {
 
     /// Whether two rows of one unique key have the same values; of different C-FINDs the modality may differ.
     private func isSame(_ left: QueryRow, _ right: QueryRow) -> Bool {
+        if left.step != right.step { return false }
         if case .bytes(let a, let x) = left.identifier, case .bytes(let b, let y) = right.identifier, x == y, a == b {
             return true
         }

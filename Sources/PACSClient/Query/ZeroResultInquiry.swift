@@ -8,13 +8,13 @@ struct ZeroResultInquiry {
     /// A part of the query that may be what excludes everything.
     private enum Restriction {
         case key(QueryKey)
-        case dates(DateRange)
+        case dates(DateRange, of: String)
         case modalities([String])
 
         var name: String {
             switch self {
-            case .key(let key): key.path.text
-            case .dates: "StudyDate"
+            case .key(let key): WorklistKeys.flatName(key.path)
+            case .dates(_, let name): name
             case .modalities: "the modality"
             }
         }
@@ -71,10 +71,14 @@ struct ZeroResultInquiry {
         if !first.rows.isEmpty { return first.rows }
         // Some systems answer a query without any restriction with nothing.
         var dated = anything
-        if self.request.level != .patient { dated.keys = [QueryKey(.studyDate, "19000101-")] }
+        if self.request.level != .patient { dated.keys = [QueryKey(path: self.request.dateKey, value: "19000101-")] }
         if !dated.keys.isEmpty, first.failure == nil {
             let rows = await self.ask(dated).rows
             if !rows.isEmpty { return rows }
+        }
+        if self.request.level == .worklist {
+            self.noteEmptyWorklist(first.failure)
+            return nil
         }
         let model = self.request.model
         if self.request.level != .patient {
@@ -119,11 +123,26 @@ struct ZeroResultInquiry {
         return nil
     }
 
+    private mutating func noteEmptyWorklist(_ failure: PACSError?) {
+        if let failure {
+            let what = failure.status.map { PACSError.hex($0) } ?? failure.code
+            self.note(.modelUnsupported, "without any key, too, the worklist ends in \(what)", failure.remedy)
+        } else {
+            self.note(
+                .nothingVisible,
+                "without any key, too, the worklist shows '\(self.calling)' nothing: nothing is scheduled, or no rights",
+                "the administrator of the RIS must see what is scheduled, and what '\(self.calling)' may see of it"
+            )
+        }
+    }
+
     // MARK: - Part by part
 
     private var restrictions: [Restriction] {
         var parts = self.request.keys.filter { !$0.sent.isEmpty }.map { Restriction.key($0) }
-        if let dates = self.request.dates, !dates.description.isEmpty { parts.append(.dates(dates)) }
+        if let dates = self.request.dates, !dates.description.isEmpty {
+            parts.append(.dates(dates, of: WorklistKeys.flatName(self.request.dateKey)))
+        }
         if !self.request.modalities.isEmpty { parts.append(.modalities(self.request.modalities)) }
         return parts
     }
@@ -137,7 +156,7 @@ struct ZeroResultInquiry {
         for part in parts {
             switch part {
             case .key(let key): request.keys.append(key)
-            case .dates(let dates): request.dates = dates
+            case .dates(let dates, _): request.dates = dates
             case .modalities(let modalities): request.modalities = modalities
             }
         }
@@ -181,17 +200,19 @@ struct ZeroResultInquiry {
     }
 
     private mutating func judgeDates(_ rows: [QueryRow]) {
-        let dates = rows.compactMap { $0.text(.studyDate).flatMap { DICOMDate(parsing: $0) } }.sorted()
+        let dates = rows.compactMap { $0.values(self.request.dateKey)?.first.flatMap { DICOMDate(parsing: $0) } }
+            .sorted()
+        let name = WorklistKeys.flatName(self.request.dateKey)
         guard let first = dates.first, let last = dates.last else {
             return self.note(
                 .dateOutside,
-                "without the dates there are matches, but they have no StudyDate",
+                "without the dates there are matches, but they have no \(name)",
                 "leave out --since, --until and --date"
             )
         }
         self.note(
             .dateOutside,
-            "without the dates there are matches; the StudyDates of those looked at (\(rows.count)) are \(first) to \(last)",
+            "without the dates there are matches; \(name) of those looked at (\(rows.count)) is \(first) to \(last)",
             "widen --since, --until or --date"
         )
     }
@@ -199,7 +220,13 @@ struct ZeroResultInquiry {
     private mutating func judgeModalities(_ wanted: [String], _ rows: [QueryRow]) async {
         var found: Set<String> = []
         for row in rows.prefix(5) {
-            var modalities = row.attributes.strings(self.request.level == .study ? .modalitiesInStudy : .modality)
+            let path =
+                switch self.request.level {
+                case .study: TagPath(.modalitiesInStudy)
+                case .worklist: WorklistKeys.inStep(.modality)
+                case .patient, .series, .image: TagPath(.modality)
+                }
+            var modalities = row.values(path) ?? []
             if modalities.allSatisfy(\.isEmpty), self.request.level == .study, let study = row.studyInstanceUID {
                 let keys = self.request.model.uniqueKeys(patientID: row.patientID ?? "", study: study)
                 let series = QueryRequest(level: .series, model: self.request.model, keys: keys)
@@ -207,7 +234,7 @@ struct ZeroResultInquiry {
             }
             found.formUnion(modalities.filter { !$0.isEmpty })
         }
-        if !found.isDisjoint(with: wanted) {
+        if !found.isDisjoint(with: wanted), self.request.level != .worklist {
             self.note(
                 .modalityIgnored,
                 "the PACS has \(wanted.joined(separator: ", ")) but finds nothing by ModalitiesInStudy: it does not match the "
@@ -227,7 +254,7 @@ struct ZeroResultInquiry {
     // MARK: - One key
 
     private mutating func judge(_ key: QueryKey, _ rows: [QueryRow]) async {
-        let name = key.path.text
+        let name = WorklistKeys.flatName(key.path)
         // What satisfies the key by our own reading: letter by letter, or only in other letters.
         let satisfying = rows.filter { KeyCheck(key).match($0) == .yes }.flatMap { $0.values(key.path) ?? [] }
         if satisfying.contains(where: { Wildcard.matches($0, key.sent) }) {
@@ -268,7 +295,7 @@ struct ZeroResultInquiry {
 
     /// The PACS shows what fits a key and doesn't find it by that key.
     private mutating func explainUnmatched(_ key: QueryKey) {
-        let name = key.path.text
+        let name = WorklistKeys.flatName(key.path)
         let what = "the PACS has matches for \(name) but does not find them"
         if !key.sent.allSatisfy(\.isASCII) {
             self.note(
@@ -292,7 +319,7 @@ struct ZeroResultInquiry {
     /// Looser values of a key, the likeliest fault first.
     private static func variants(of key: QueryKey) -> [Variant] {
         let vr = key.vr
-        let name = key.path.text
+        let name = WorklistKeys.flatName(key.path)
         let sent = key.sent
         guard [VR.PN, .LO, .SH, .CS, .ST, .LT, .UT].contains(vr) else { return [] }
         var variants: [Variant] = [

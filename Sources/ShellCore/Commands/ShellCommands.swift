@@ -66,7 +66,7 @@ extension CommandVocabulary {
         queryOptions: Set(
             CommandDeclaration.of(FindCommand.self).options.filter { $0.kind == .option }.flatMap(\.names)
         ),
-        isTerm: { QueryLevel(rawValue: $0.lowercased()) != nil || Modality.isTerm($0) },
+        isTerm: { QueryLevel(rawValue: $0.lowercased()) != nil || Modality.isTerm($0) || Modality.isPlainWord($0) },
         isQueryWord: { (try? QueryWords([$0])) != nil },
         isSetting: { Setting.named($0) != nil }
     )

@@ -1,4 +1,5 @@
 import DICOMCore
+import ShellLanguage
 
 /// The defined terms of Modality (0008,0060) that systems of today use (PS3.3 §C.7.3.1.1.1).
 enum Modality {
@@ -33,6 +34,38 @@ enum Modality {
     /// The terms that can't be taken for an abbreviation of one's own, having more than three letters.
     static var longTerms: [String] { (self.terms.map(\.term) + self.others.sorted()).filter { $0.count > 3 } }
 
+    /// Words of the field that mean one term.
+    private static let aliases = ["PET": "PT"]
+
+    /// Words of the field that are no terms, with what the standard has in their place.
+    private static let plainWords: [String: String] = [
+        "SPECT": "NM (ST was retired)", "SCINTI": "NM", "SCINTIGRAPHY": "NM", "NUC": "NM", "NUCMED": "NM",
+        "GAMMA": "NM", "PETCT": "PT and CT", "PET/CT": "PT and CT", "PETMR": "PT and MR", "PET/MR": "PT and MR",
+        "XRAY": "CR, DX, RF, XA, MG, IO, PX, RG", "X-RAY": "CR, DX, RF, XA, MG, IO, PX, RG",
+        "RADIOGRAPHY": "CR, DX, RG", "FLUORO": "RF, XA", "FLUOROSCOPY": "RF, XA", "ANGIOGRAPHY": "XA",
+        "ULTRASOUND": "US, IVUS", "SONO": "US", "SONOGRAPHY": "US", "ECHO": "US", "MRI": "MR", "MRT": "MR",
+        "MAMMO": "MG", "MAMMOGRAPHY": "MG", "MAMMOGRAM": "MG", "CAT": "CT", "DEXA": "BMD", "DXA": "BMD",
+        "EKG": "ECG", "ENDOSCOPY": "ES", "MICROSCOPY": "SM, GM",
+        "RT": "RTIMAGE, RTDOSE, RTSTRUCT, RTPLAN, RTRECORD",
+    ]
+
+    /// The term that a word means, in capitals.
+    static func term(_ word: String) -> String {
+        let term = word.uppercased()
+        return self.aliases[term] ?? term
+    }
+
+    /// Whether a word is one of the field that isn't a term.
+    static func isPlainWord(_ word: String) -> Bool {
+        self.plainWords[word.uppercased()] != nil || self.aliases[word.uppercased()] != nil
+    }
+
+    /// Why a word of the field can't be asked for: the standard has other terms; nil for any other word.
+    static func refusal(of word: String) -> UsageError? {
+        guard let terms = self.plainWords[word.uppercased()] else { return nil }
+        return UsageError("'\(word)' is no modality", hint: "the standard has \(terms)", word: word)
+    }
+
     /// Whether a word is a defined term, proposed or not, in capitals.
     static func isDefined(_ word: String) -> Bool {
         self.others.contains(word) || self.terms.contains { $0.term == word }
@@ -58,6 +91,9 @@ enum Modality {
             self.terms.filter { $0.term.hasPrefix(typed.uppercased()) }.map { term, meaning in
                 Proposal(isLower ? term.lowercased() : term, detail: meaning)
             }
+                + self.aliases.filter { !typed.isEmpty && $0.key.hasPrefix(typed.uppercased()) }.map { word, term in
+                    Proposal(isLower ? word.lowercased() : word, detail: "the same as \(term)")
+                }
         )
     }
 }

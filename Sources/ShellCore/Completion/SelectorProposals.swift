@@ -100,6 +100,12 @@ struct SelectorProposals {
         case .image:
             parts = [row.uid(.sopClassUID).map { UIDRegistry.name(of: $0) ?? $0.string } ?? ""]
             if let number = row.text(.instanceNumber), !number.isEmpty { parts.append("number \(number)") }
+        case .worklist:
+            let value = { (tag: Tag) in row.values(WorklistKeys.inStep(tag))?.first ?? "" }
+            parts = [
+                Self.day(value(.scheduledProcedureStepStartDate)), value(.modality), name,
+                value(.scheduledProcedureStepDescription),
+            ]
         }
         if !row.mismatch.isEmpty { parts.append("contradicts the query") }
         return printableLine(parts.filter { !$0.isEmpty }.joined(separator: "  "))

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 
 /// Makes the report of `chart`: bars for people, numbers for programs.
@@ -94,7 +95,7 @@ struct ChartReport {
         let what = isSum ? chart.subject.count(chart.bars.reduce(0) { $0 + $1.count }) : chart.subject.rawValue
         let hours = ListChart.isTime(chart.key) ? ", by hour" : ""
         let by = chart.period.map { ", \($0 == .week ? "by week from Monday" : "by \($0.rawValue)")" } ?? hours
-        return "\(what) by \(chart.key.text)" + by
+        return "\(what) by \(WorklistKeys.flatName(chart.key))" + by
     }
 
     private var remarks: [String] {
@@ -125,7 +126,7 @@ struct ChartReport {
     private var table: Table {
         let count = Table.Column(key: "count", title: "Count", importance: 9, alignment: .right)
         guard self.chart.period != nil else {
-            let value = Table.Column(key: self.chart.key.text, title: self.chart.key.text)
+            let value = Table.Column(key: WorklistKeys.flatName(chart.key), title: WorklistKeys.flatName(chart.key))
             return Table(columns: [value, count], rows: self.chart.bars.map { [$0.label, String($0.count)] })
         }
         return Table(
@@ -146,7 +147,7 @@ struct ChartReport {
             }
         }
         return [
-            "command": "chart", "key": .string(self.chart.key.text),
+            "command": "chart", "key": .string(WorklistKeys.flatName(chart.key)),
             "by": self.chart.period.map { .string($0.rawValue) } ?? .null,
             "of": .string(self.chart.subject.rawValue), "bars": .array(bars),
             "withoutValue": .integer(self.chart.withoutValue),

@@ -18,7 +18,7 @@ enum QueryDocument {
             .init("status", hasStatus ? .string(PACSError.hex(result.status)) : .null),
             .init("level", .string(result.level.rawValue)), .init("count", .integer(result.rows.count)),
             .init("truncated", .bool(result.truncated || result.isCutShort)),
-            .init("model", .string(result.model.rawValue)),
+            .init("model", .string(result.level == .worklist ? "worklist" : result.model.rawValue)),
             .init("results", []), .init("notes", Self.strings(result.notes)),
         ]
         if let dates = result.request.dates { members.append(.init("dates", .string(dates.description))) }
@@ -43,13 +43,23 @@ enum QueryDocument {
     /// A row in the `results`.
     static func row(_ row: QueryRow) -> JSONValue {
         var members: [JSONValue.Member] = [
-            .init("n", .integer(row.n)), .init("attributes", row.attributes.attributes()),
+            .init("n", .integer(row.n)), .init("attributes", Self.attributes(row)),
         ]
         if !row.mismatch.isEmpty { members.append(.init("mismatch", Self.strings(row.mismatch))) }
         if !row.unverified.isEmpty { members.append(.init("unverified", Self.strings(row.unverified))) }
         if row.duplicates > 0 { members.append(.init("duplicates", .integer(row.duplicates))) }
         if row.conflicting { members.append(.init("conflicting", true)) }
         if !row.modalities.isEmpty { members.append(.init("modalities", Self.strings(row.modalities))) }
+        return .object(members)
+    }
+
+    /// The attributes of a row; those of its scheduled step stand beside those around it, too.
+    private static func attributes(_ row: QueryRow) -> JSONValue {
+        let attributes = row.attributes
+        guard let step = row.step, case .object(var members) = attributes.attributes(),
+            case .object(let own) = attributes.items(.scheduledProcedureStepSequence)[step].attributes()
+        else { return attributes.attributes() }
+        members += own.filter { one in !members.contains { $0.key == one.key } }
         return .object(members)
     }
 

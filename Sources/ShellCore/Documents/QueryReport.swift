@@ -58,7 +58,10 @@ struct QueryReport {
     private var uids: [String] {
         let level = self.result.level
         return self.result.rows.compactMap { row in
-            row.mismatch.isEmpty && row.missingKey(at: level) == nil ? row.text(level.uniqueKey) : nil
+            guard row.mismatch.isEmpty, row.missingKey(at: level) == nil, let uid = row.text(level.uniqueKey),
+                !uid.isEmpty
+            else { return nil }
+            return uid
         }
     }
 

@@ -57,8 +57,12 @@ struct QueryTable {
         guard self.columnKeys.isEmpty else { return columns + self.columnKeys.map(Self.column) + self.flagColumns }
         var shown: Set<TagPath> = []
         for (tag, column) in Self.usualColumns(self.result.level) {
-            shown.insert(TagPath(tag))
-            columns.append(Column(column: column, tag: tag, cell: Self.cell(tag)))
+            let path = self.result.level == .worklist ? WorklistKeys.path(TagPath(tag)) : TagPath(tag)
+            shown.insert(path)
+            columns.append(
+                path.steps.count > 1
+                    ? Self.column(path, as: column) : Column(column: column, tag: tag, cell: Self.cell(tag))
+            )
         }
         for path in self.extraColumnKeys where shown.insert(path).inserted {
             columns.append(Self.column(path))
@@ -67,9 +71,12 @@ struct QueryTable {
     }
 
     private static func column(_ path: TagPath) -> Column {
-        Column(column: .init(key: path.text, title: path.text, importance: 6)) { row, _ in
-            path.strings(in: row.attributes).joined(separator: "\\")
-        }
+        let name = WorklistKeys.flatName(path)
+        return Self.column(path, as: .init(key: name, title: name, importance: 6))
+    }
+
+    private static func column(_ path: TagPath, as column: Table.Column) -> Column {
+        Column(column: column) { row, _ in row.place(of: path).strings(in: row.attributes).joined(separator: "\\") }
     }
 
     private var flagColumns: [Column] {
@@ -82,14 +89,14 @@ struct QueryTable {
     /// What was asked for by name, and the keys of the query that came back; what all rows are under only where it
     /// differs between them.
     private var extraColumnKeys: [TagPath] {
-        let parents = QueryLevel.allCases.filter { $0 < self.result.level }.map { TagPath($0.uniqueKey) }
+        let parents = QueryLevel.hierarchy.filter { $0 < self.result.level }.map { TagPath($0.uniqueKey) }
         let sent = self.result.request.keys.map(\.path).filter { path in
             guard !self.extraKeys.contains(path) else { return false }
             if parents.contains(path) {
                 guard let first = self.result.rows.first?.text(path.tag) else { return false }
                 return self.result.rows.contains { $0.text(path.tag) != first }
             }
-            return self.result.rows.contains { path.element(in: $0.attributes) != nil }
+            return self.result.rows.contains { $0.place(of: path).element(in: $0.attributes) != nil }
         }
         return self.extraKeys + sent
     }
@@ -149,6 +156,16 @@ struct QueryTable {
             [
                 (.instanceNumber, "No", 7, true), (.sopClassUID, "SOP class", 4, false),
                 (.numberOfFrames, "Frames", 6, true), (.sopInstanceUID, "SOP Instance UID", 2, false),
+            ]
+        case .worklist:
+            [
+                (.scheduledProcedureStepStartDate, "Date", 8, false),
+                (.scheduledProcedureStepStartTime, "Time", 8, false), (.modality, "Mod", 8, false),
+                (.scheduledStationAETitle, "Station AET", 7, false), (.patientName, "Patient", 6, false),
+                (.patientID, "Patient ID", 6, false), (.accessionNumber, "Accession", 5, false),
+                (.scheduledProcedureStepDescription, "Step", 4, false),
+                (.requestedProcedureDescription, "Procedure", 4, false),
+                (.studyInstanceUID, "Study Instance UID", 1, false),
             ]
         }
     }

@@ -31,6 +31,11 @@ struct RowLabel: Sendable, Equatable {
             self.modality = text(.modality)
             self.description = text(.seriesDescription)
         case .image: self.description = text(.instanceNumber)
+        case .worklist:
+            let value = { (tag: Tag) in row.values(WorklistKeys.inStep(tag))?.first ?? "" }
+            self.date = value(.scheduledProcedureStepStartDate)
+            self.modality = value(.modality)
+            self.description = value(.scheduledProcedureStepDescription)
         }
     }
 

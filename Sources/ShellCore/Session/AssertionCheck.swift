@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMQuery
 import PACSClient
 import ShellLanguage
 
@@ -91,11 +92,13 @@ struct AssertionCheck {
                 return Unmet(subject: "'\(text)' selects no row", value: nil, isPrivate: false)
             }
             for selected in selection.rows {
+                let asked = selected.level == .worklist ? WorklistKeys.path(path) : path
                 let name = selected.number.map { "row \($0)" } ?? selected.reference
-                guard let row = selected.row, path.element(in: row.attributes) != nil else {
+                let place = selected.row?.place(of: asked) ?? asked
+                guard let row = selected.row, place.element(in: row.attributes) != nil else {
                     return Unmet(subject: "\(path.text) of \(name) was not returned", value: nil, isPrivate: false)
                 }
-                let value = path.string(in: row.attributes) ?? ""
+                let value = place.string(in: row.attributes) ?? ""
                 guard try !comparison.holds(value, expected) else { continue }
                 return Unmet(
                     subject: "\(path.text) of \(name)",

@@ -26,6 +26,7 @@ extension Session {
         }
         let failure = Failure(error, at: place)
         let facts = (error as? PACSError)?.facts ?? FailureFacts(PACSError.Code(rawValue: failure.code) ?? .usage)
+        if facts.code == .associationRejected { self.forgetRejectedSecret() }
         self.lastFailure = LastFailure(command: command, time: WallClock.seconds, failure: failure, facts: facts)
     }
 }

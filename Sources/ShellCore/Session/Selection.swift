@@ -5,7 +5,7 @@ import ShellLanguage
 
 /// One thing that a selector named.
 struct SelectedRow: Sendable {
-    /// What it is: a patient, a study, a series or an image.
+    /// What it is: a patient, a study, a series, an image or a scheduled step.
     var level: QueryLevel
     /// The row of a list, where it came from one.
     var row: QueryRow?
@@ -44,6 +44,16 @@ extension SelectedRow {
             "\(self.number.map { "row \($0)" } ?? "the row") came without \(name): it can be shown, and nothing else",
             hint:
                 "the PACS must return \(name) in every match at this level (PS3.4 C.2.2.1.1); its administrator can tell why it doesn't"
+        )
+    }
+
+    /// Why nothing but showing can be done with a scheduled step.
+    var isScheduledOnly: UsageError {
+        let study = self.row?.studyInstanceUID.flatMap { $0.isValid ? "StudyInstanceUID=\($0)" : nil }
+        return UsageError(
+            "\(self.number.map { "row \($0)" } ?? "the row") is of the worklist, a step that is scheduled: "
+                + "it can be shown, and nothing else",
+            hint: "'find study \(study ?? "--accession NO")' finds its study, once it has been made"
         )
     }
 

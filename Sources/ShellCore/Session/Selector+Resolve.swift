@@ -20,6 +20,7 @@ extension Selector {
             let found = try await self.resolve(part, in: session, scope)
             for row in found.rows {
                 // A patient has no UID, so its number or ID tells it apart.
+                if !scope.keyless, row.level == .worklist { throw row.isScheduledOnly }
                 if !scope.keyless, let key = row.missingKey { throw row.withoutKey(key) }
                 let hasReference = row.level > .patient && row.missingKey == nil
                 let reference = hasReference ? row.reference : "\(row.number ?? 0)/\(row.patientID ?? "")"

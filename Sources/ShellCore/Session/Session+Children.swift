@@ -9,7 +9,7 @@ extension Session {
     func children(of parent: SelectedRow, level: QueryLevel) async throws -> QueryResult {
         let result = try await self.asking(systemOf: parent.profileKey) {
             let request = try parent.below(level, model: self.settings.model)
-            return try await self.requireConnection().find(request)
+            return try await self.requireAssociation().find(request)
         }
         self.keep(result, under: (level == .image ? parent.series : parent.study)?.string ?? "")
         return result

@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMNetwork
 import DICOMQuery
 import DemoPACS
 import PACSClient
@@ -24,6 +25,7 @@ final class Session: Sendable {
         var lastFailure: LastFailure?
         var formerSystems: [String: FormerSystem] = [:]
         var unfinishedQuery: UnfinishedQuery?
+        var secrets: [EnteredIdentity: EnteredSecret] = [:]
     }
 
     /// The process's own options.
@@ -186,6 +188,13 @@ final class Session: Sendable {
         }
         self.updateDemo()
         await former?.release()
+    }
+
+    // MARK: - Secrets
+
+    /// Looks into the secrets that were typed, or changes them.
+    func withSecrets<Value>(_ body: (inout [EnteredIdentity: EnteredSecret]) -> Value) -> Value {
+        self.state.withLock { body(&$0.secrets) }
     }
 
     // MARK: - Lists

@@ -26,6 +26,8 @@ package protocol Terminal: AnyObject, Sendable {
     func progress(_ lines: [String])
     /// Reads a line; blocks a thread of its own, not the caller's.
     func readLine(_ request: LineRequest) async -> TerminalInput
+    /// Reads a line whose letters are not shown, and that nothing keeps; blocks a thread of its own, not the caller's.
+    func readUnseenLine(_ prompt: String) async -> TerminalInput
     /// Puts lines, the oldest first, in the place of those that the arrow keys bring back.
     func setHistory(_ lines: [String])
     /// Adds a line to those that the arrow keys bring back.
@@ -56,6 +58,8 @@ package protocol Terminal: AnyObject, Sendable {
 extension Terminal {
     /// There is no editor.
     package var editorVersion: String? { nil }
+    /// Nobody types.
+    package func readUnseenLine(_ prompt: String) async -> TerminalInput { .endOfInput }
     /// Nothing is pasted.
     package var pastedLines: Int { 0 }
     /// There are none.

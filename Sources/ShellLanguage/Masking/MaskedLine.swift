@@ -160,7 +160,9 @@ private struct MaskScan {
 
     // MARK: - What is what
 
-    private static let identifyingOptions = ["--patient", "--id", "--accession", "--description"]
+    private static let identifyingOptions = [
+        "--patient", "--id", "--accession", "--description", "--born", "--ref-physician",
+    ]
 
     private static func isIdentifying(option text: String) -> Bool {
         guard text.hasPrefix("-"), text.utf8.count >= 3 else { return false }

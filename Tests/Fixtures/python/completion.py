@@ -45,7 +45,7 @@ def lists(terminal, typed, *wanted):
 def session(terminal):
     terminal.prompt()
     # find nm --since 7d --patient, at every position.
-    lists(terminal, "fin; ", "find", "Find patients, studies, series or images.", "whoami")
+    lists(terminal, "fin; ", "find", "Find patients, studies, series, images, or what is scheduled.", "whoami")
     becomes(terminal, "fin", "find")
     lists(terminal, "find ", "study", "NM", "Nuclear Medicine", "PatientName")
     becomes(terminal, "find nm --sin", "find nm --since")

@@ -37,6 +37,8 @@ import Testing
             ("find --since 7d --si¦", []), ("find PatientNa¦", ["find PatientName=¦"]),
             ("find patientna¦", ["find PatientName=¦"]), ("find AccessionNumber¦=1", ["find AccessionNumber¦=1"]),
             ("find Modality=N¦", ["find Modality=NM ¦"]),
+            ("find worklist --station-a¦", ["find worklist --station-aet ¦"]),
+            ("find --sex ¦", ["f", "m", "o"].map { "find --sex \($0) ¦" }),
             ("find PatientSex=¦", ["F", "M", "O"].map { "find PatientSex=\($0) ¦" }),
             (
                 "find RequestAttributesSequence[0].RequestedProcedureI¦",
@@ -111,7 +113,7 @@ import Testing
             #expect(labels == labels.sorted(), "\(line)")
         }
         let find = session.completions("¦").candidates.first { $0.label == "find" }
-        #expect(find?.detail == "Find patients, studies, series or images.")
+        #expect(find?.detail == "Find patients, studies, series, images, or what is scheduled.")
     }
 
     @Test func everyOptionAndArgumentHasAKindAndEveryOptionIsCompleted() throws {

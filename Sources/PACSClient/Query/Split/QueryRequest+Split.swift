@@ -14,6 +14,9 @@ extension QueryRequest {
                 "leave --relational out; --split cuts the walk down"
             )
         }
+        if self.level == .worklist {
+            throw refuse("the worklist is asked whole, not in pieces", "leave --split out")
+        }
         if split.isByDate {
             if self.level == .patient {
                 throw refuse("patients have no date that --split \(split.rawValue) could cut", "--split id cuts them")

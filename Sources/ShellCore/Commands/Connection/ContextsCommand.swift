@@ -11,7 +11,8 @@ struct ContextsCommand: ShellCommand {
         discussion: """
             Opens the association when none is open. With --probe storage classes and transfer syntaxes are tried as a \
             C-GET proposes them, on associations of their own: the usual ones, or SOP[:SYNTAX,…], where SOP is a UID, a \
-            modality or part of a name. They are listed class by class; -v has a row for each pair, with full names.
+            modality or part of a name. Without SOP it also tries what may be agreed on for queries by extended negotiation: \
+            relational queries, combined ranges, fuzzy matching, time zones. They are listed class by class; -v has a row for each pair, with full names.
             """
     )
 
@@ -20,7 +21,7 @@ struct ContextsCommand: ShellCommand {
         "contexts --probe 1.2.840.10008.5.1.4.1.1.2:1.2.840.10008.1.2.4.90",
     ]
 
-    @Flag(name: .long, help: "Try storage classes and transfer syntaxes.")
+    @Flag(name: .long, help: "Try storage classes and transfer syntaxes, and what queries may agree on.")
     var probe = false
     @Flag(name: [.customShort("v"), .long], help: "With --probe: a row for each class and syntax.")
     var verbose = false
@@ -43,8 +44,11 @@ struct ContextsCommand: ShellCommand {
 
     private func contextProbe() throws -> ContextProbe {
         guard let what = self.what else { return ContextProbe() }
+        let word = what.prefix { $0 != ":" }
+        if let refusal = Modality.refusal(of: String(word)) { throw refusal }
+        let term = Modality.isPlainWord(String(word)) ? Modality.term(String(word)) : String(word)
         do throws(PACSError) {
-            return try ContextProbe(parsing: what)
+            return try ContextProbe(parsing: term + what.dropFirst(word.count))
         } catch {
             throw UsageError(error.message, hint: error.remedy, word: what)
         }
@@ -52,18 +56,36 @@ struct ContextsCommand: ShellCommand {
 
     /// Shows them.
     func run(in session: Session) async throws -> Report {
-        let connection = try session.requireConnection()
+        let connection = try await session.requireAssociation()
         let limit = session.settings.pduMaximum
         guard self.probe else { return Self.report([try await connection.contexts()], limit: limit) }
         let probe = try self.contextProbe()
         await connection.release()
-        return Self.report(try await connection.probe(probe), limit: limit, isByClass: !self.verbose)
+        let reports = try await connection.probe(probe)
+        let options = self.what == nil ? await self.options(connection, session) : nil
+        return Self.report(reports, options: options, limit: limit, isByClass: !self.verbose)
+    }
+
+    /// What may be agreed on for queries; a PACS that takes no association with extended negotiation agrees to nothing.
+    private func options(_ connection: PACSConnection, _ session: Session) async -> ContextsReport? {
+        do throws(PACSError) {
+            return try await connection.probeOptions()
+        } catch {
+            session.notice("warning: extended negotiation could not be tried: \(error.message)")
+            return nil
+        }
     }
 
     /// The report on what was agreed; `limit` is the largest PDU that we announce.
-    static func report(_ reports: [ContextsReport], limit: Int, isByClass: Bool = false) -> Report {
+    static func report(
+        _ reports: [ContextsReport],
+        options: ContextsReport? = nil,
+        limit: Int,
+        isByClass: Bool = false
+    ) -> Report {
         let contexts = reports.flatMap(\.contexts)
-        let table = isByClass ? Self.tableByClass(contexts) : Self.table(contexts)
+        var table = isByClass ? Self.tableByClass(contexts) : Self.table(contexts)
+        for agreement in options?.queryAgreements ?? [] { Self.add(agreement, to: &table) }
         let accepted = contexts.filter { $0.accepted != nil }
         var uids: [String] = []
         for context in accepted where !uids.contains(context.abstractSyntax.string) {
@@ -93,10 +115,26 @@ struct ContextsCommand: ShellCommand {
         return Report(
             command: "contexts",
             table: table,
-            document: Self.document(reports, limit: limit),
+            document: Self.document(reports, options: options, limit: limit),
             uids: uids,
             summary: summary
         )
+    }
+
+    /// A row for each option that was tried for the queries of a SOP class.
+    private static func add(_ agreement: QueryAgreement, to table: inout Table) {
+        for (words, isAgreed) in agreement.outcomes {
+            table.tones[table.rows.count] = isAgreed == true ? .good : .warning
+            table.rows.append(
+                table.columns.map { column in
+                    switch column.key {
+                    case "abstractSyntax": "\(Self.name(agreement.sopClass)): \(words)"
+                    case "result": isAgreed.map { $0 ? "agreed" : "not agreed" } ?? "not answered"
+                    default: ""
+                    }
+                }
+            )
+        }
     }
 
     private static func table(_ contexts: [ContextsReport.Context]) -> Table {
@@ -149,7 +187,7 @@ struct ContextsCommand: ShellCommand {
         return table
     }
 
-    private static func document(_ reports: [ContextsReport], limit: Int) -> JSONValue {
+    private static func document(_ reports: [ContextsReport], options: ContextsReport?, limit: Int) -> JSONValue {
         let contexts = reports.flatMap(\.contexts).map { context -> JSONValue in
             [
                 "id": .integer(context.id), "abstractSyntax": .string(context.abstractSyntax.string),
@@ -167,9 +205,9 @@ struct ContextsCommand: ShellCommand {
             "peerMaximumLength": first.map { .integer($0.peerMaximumLength) } ?? .null,
             "implementationClassUID": first?.implementationClassUID.map { .string($0.string) } ?? .null,
             "implementationVersionName": first?.implementationVersionName.map { .string($0) } ?? .null,
-            "associations": .integer(reports.count),
+            "associations": .integer(reports.count + (options == nil ? 0 : 1)),
             "options": .array(
-                reports.flatMap(\.queryAgreements).map { agreement in
+                (reports + [options].compactMap(\.self)).flatMap(\.queryAgreements).map { agreement in
                     [
                         "sopClass": .string(agreement.sopClass.string),
                         "proposed": .array(agreement.proposed.names.map { .string($0) }),

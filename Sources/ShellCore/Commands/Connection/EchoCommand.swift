@@ -33,7 +33,7 @@ struct EchoCommand: ShellCommand {
         let count = self.count
         let progress = session.progressLine()
         defer { progress.end() }
-        let result = try await session.requireConnection().echo(
+        let result = try await session.requireAssociation().echo(
             count: count,
             interval: self.every ?? .zero,
             calling: self.titles.calling,

@@ -20,7 +20,7 @@ struct OpenCommand: ShellCommand {
     var format: OutputFormat? { self.outputOptions.format }
 
     func run(in session: Session) async throws -> Report {
-        let connection = try session.requireConnection()
+        let connection = try await session.requireAssociation()
         let isTrial = self.titles.calling != nil || self.titles.called != nil
         let report =
             isTrial

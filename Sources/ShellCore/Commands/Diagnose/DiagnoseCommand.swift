@@ -50,7 +50,7 @@ struct DiagnoseCommand: ShellCommand {
 
     /// Looks at one layer after the other.
     func run(in session: Session) async throws -> Report {
-        let connection = try session.requireConnection()
+        let connection = try await session.requireAssociation()
         // A PACS with room for one association must not find it taken by us.
         await connection.release()
         var target = connection.target

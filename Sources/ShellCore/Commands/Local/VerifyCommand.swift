@@ -51,7 +51,7 @@ struct VerifyCommand: ShellCommand {
     func run(in session: Session) async throws -> Report {
         try self.reportOptions.check()
         let (directory, targets) = try await self.subject(in: session)
-        let connection = self.againstPacs ? try session.requireConnection() : nil
+        let connection = self.againstPacs ? try await session.requireAssociation() : nil
         let selections = targets.map { StudySelection.merging($0) }
         let rebuilding = self.rebuild ? self.rebuilding(directory, session) : nil
         let result = try await self.result(directory, selections, rebuilding, in: session)

@@ -20,7 +20,7 @@ struct ColumnsCommand: ShellCommand {
 
     @Argument(help: "Keywords, tags or heads of columns, or default.")
     var keys: [String] = []
-    @Option(name: .long, help: "patient, study, series or image; that of the list last shown without it.")
+    @Option(name: .long, help: "patient, study, series, image or worklist; that of the list last shown without it.")
     var level: String?
     @OptionGroup var outputOptions: OutputOptions
 
@@ -33,7 +33,11 @@ struct ColumnsCommand: ShellCommand {
     /// Checks level and keys.
     mutating func validate() throws {
         if let level = self.level, !level.isUnexpanded, QueryLevel(rawValue: level) == nil {
-            throw UsageError("'\(level)' isn't a level", hint: "levels are patient, study, series, image", word: level)
+            throw UsageError(
+                "'\(level)' isn't a level",
+                hint: "levels are patient, study, series, image, worklist",
+                word: level
+            )
         }
         if self.keys != ["default"], !self.keys.contains(where: \.isUnexpanded) { _ = try self.paths(of: nil) }
     }
@@ -53,11 +57,15 @@ struct ColumnsCommand: ShellCommand {
         let rows = session.results.map { $0.level == level ? $0.rows : [] } ?? []
         var counts: [Tag: Int] = [:]
         for row in rows {
-            for element in row.attributes.elements where !(row.attributes.string(element.tag) ?? "").isEmpty {
-                counts[element.tag, default: 0] += 1
+            let attributes = row.attributes
+            let step = row.step.map { attributes.items(.scheduledProcedureStepSequence)[$0] }
+            for dataSet in [attributes, step].compactMap(\.self) {
+                for element in dataSet.elements where !(dataSet.string(element.tag) ?? "").isEmpty {
+                    counts[element.tag, default: 0] += 1
+                }
             }
         }
-        let shown = chosen.isEmpty ? usual : chosen.map(\.tag)
+        let shown = chosen.isEmpty ? usual : chosen.map { level == .worklist ? $0.lastTag : $0.tag }
         let tags = rows.isEmpty && chosen.isEmpty ? [] : counts.keys.sorted() + shown.filter { counts[$0] == nil }
         var table = Table(columns: [
             .init(key: "keyword", title: "Attribute", importance: 9), .init(key: "tag", title: "Tag", importance: 6),
@@ -76,7 +84,7 @@ struct ColumnsCommand: ShellCommand {
             table: quiet || tags.isEmpty ? nil : table,
             document: [
                 "command": "columns", "level": .string(level.rawValue),
-                "columns": .array(chosen.map { .string($0.text) }),
+                "columns": .array(chosen.map { .string(WorklistKeys.flatName($0)) }),
                 "available": .array(tags.map { .string(DataDictionary.keyword(for: $0)) }),
             ],
             summary: quiet
@@ -85,7 +93,7 @@ struct ColumnsCommand: ShellCommand {
                     chosen.isEmpty
                         ? "lists of \(level.rawValue) level show the usual columns: "
                             + QueryTable.heads(of: level).map(\.title).joined(separator: ", ")
-                        : "lists of \(level.rawValue) level show \(chosen.map(\.text).joined(separator: ", "))"
+                        : "lists of \(level.rawValue) level show \(chosen.map(WorklistKeys.flatName).joined(separator: ", "))"
                 ]
         )
     }

@@ -6,13 +6,13 @@ import ShellLanguage
 
 /// The days of the studies that a query asks for.
 struct DateOptions: ParsableArguments, Sendable {
-    @Option(name: .long, help: "Studies from this day on.")
+    @Option(name: .long, help: "Studies from this day on; in the worklist the steps that start then.")
     var since: String?
 
-    @Option(name: .long, help: "Studies up to this day.")
+    @Option(name: .long, help: "Studies up to this day; in the worklist the steps that start by then.")
     var until: String?
 
-    @Option(name: .long, help: "Studies of this day or range of days.")
+    @Option(name: .long, help: "Studies, or steps of the worklist, of this day or range of days.")
     var date: String?
 
     /// Makes the options with every day asked for.

@@ -13,7 +13,7 @@ extension FindCommand {
             ("-S", self.studyRoot), ("--relational", self.relational), ("--fuzzy", self.fuzzy),
             ("--combined", self.combined), ("--split", self.splitOptions.way != nil),
         ]
-        let named = self.named.first { $0.1 != nil }.map { ($0.0, true) }
+        let named = (self.named + self.namedKeys.named).first { $0.1 != nil }.map { ($0.0, true) }
         guard let other = (given + [named].compactMap(\.self)).first(where: \.1)?.0 else { return }
         throw UsageError(
             "--continue goes on with the same query, so \(other) can't be given with it",

@@ -4,18 +4,21 @@ import DICOMQuery
 import PACSClient
 import ShellLanguage
 
-/// `find`: C-FIND at any level; the rows become the list that selectors count in.
+/// `find`: C-FIND at any level, and in the worklist; the rows become the list that selectors count in.
 struct FindCommand: ShellCommand {
     static let configuration = CommandConfiguration(
         commandName: "find",
-        abstract: "Find patients, studies, series or images.",
+        abstract: "Find patients, studies, series, images, or what is scheduled.",
         discussion: """
-            WORDS are a level (patient, study, series, image; study by default), modalities (nm, pt, ct) and KEY=VALUE \
+            WORDS are a level (patient, study, series, image, worklist; study by default), modalities (nm, pt, ct) and KEY=VALUE \
             in any order. KEY is a keyword or a tag; KEY= asks for the attribute. Values go out as typed; * and ? are \
             wildcards, and a value of nothing else counts as empty. Dates are today, yesterday, 7d, 3w, 2m, 1y, \
             2026-05-01, 20260501, A..B. Rows that contradict the query are marked and left out of 'all', ranges and \
-            'end'. --split asks a PACS that caps its answers in pieces: by day, week or month, auto for as many days as it \
-            answers in full, id by what Patient IDs begin with, which finds studies without a date too.
+            'end'. 'find worklist' lists the steps that are scheduled (Modality Worklist): dates are those of their \
+            start, and the attributes of a step are keys as if they stood outside its sequence. '--return all' asks for \
+            everything that the level can answer. --split asks a PACS that caps its answers in pieces: by day, week or \
+            month, auto for as many days as it answers in full, id by what Patient IDs begin with, which finds studies \
+            without a date too.
             """
     )
 
@@ -24,6 +27,7 @@ struct FindCommand: ShellCommand {
         "find nm --since 7d", "find --patient 'DOE*' --date 2026-01-01..2026-03-31",
         "find series StudyInstanceUID=1.2.3 --return BodyPartExamined", "find patient --id 1234",
         "find --since 3y --split auto",
+        "find worklist nm --date today --station-aet NM1", "find --born 1950..1960 --sex f --return all",
     ]
 
     /// What its own options and arguments take.
@@ -40,9 +44,12 @@ struct FindCommand: ShellCommand {
     var id: String?
     @Option(name: .long, help: "Accession number.")
     var accession: String?
-    @Option(name: .long, help: "Description of the study; of the series below it.")
+    @Option(
+        name: .long,
+        help: "Description of the study; of the series below it; of the requested procedure in the worklist."
+    )
     var description: String?
-    @Option(name: .customLong("return"), help: "More attributes to ask for, with commas.")
+    @Option(name: .customLong("return"), help: "More attributes to ask for, with commas; all for everything.")
     var returnKeys: [String] = []
     @Option(name: .long, help: "Take at most this many rows, then cancel.")
     var limit: Int?
@@ -69,6 +76,7 @@ struct FindCommand: ShellCommand {
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
     @OptionGroup var splitOptions: SplitOptions
+    @OptionGroup var namedKeys: NamedKeyOptions
     @OptionGroup var consentOptions: ConsentOptions
     @OptionGroup var titles: AETitleOptions
     @OptionGroup var outputOptions: OutputOptions
@@ -85,7 +93,7 @@ struct FindCommand: ShellCommand {
     /// Checks everything that can be checked without the PACS.
     mutating func validate() throws {
         // A variable that isn't set must not select the whole PACS.
-        for case (let option, let value?) in self.named where Wildcard.isOnly(value) {
+        for case (let option, let value?) in self.named + self.namedKeys.named where Wildcard.isOnly(value) {
             let what = Wildcard.isWild(value) ? "nothing but wildcards for a value" : "no value"
             throw UsageError("\(option) has \(what)", hint: "leave it out to match everything")
         }
@@ -108,7 +116,7 @@ struct FindCommand: ShellCommand {
 
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
-        let connection = try session.requireConnection()
+        let connection = try await session.requireAssociation()
         let unfinished = try self.unfinishedQuery(in: session, connection)
         var request = try self.request(model: session.settings.model)
         if let unfinished {
@@ -121,10 +129,15 @@ struct FindCommand: ShellCommand {
         }
         if request.matchesEverything && request.limit == nil && unfinished == nil {
             let consent = self.consentOptions.consent
-            try await session.confirm("This asks for everything in the PACS", as: .all, given: consent)
+            let everything = request.level == .worklist ? "the whole worklist" : "everything in the PACS"
+            try await session.confirm("This asks for \(everything)", as: .all, given: consent)
         }
         if session.isInteractive && request.limit == nil { request.limit = Self.limitAtPrompt }
-        if let dates = request.dates { session.notice("StudyDate \(dates)") }
+        if let dates = request.dates { session.notice("\(WorklistKeys.flatName(request.dateKey)) \(dates)") }
+        if let born = try self.namedKeys.birthDates() {
+            session.notice("PatientBirthDate \(born)", masked: "PatientBirthDate \(IdentifyingAttributes.mask)")
+        }
+        if let notice = self.namedKeys.notice(at: request.level) { session.notice(notice) }
         for word in request.modalities {
             if let warning = Modality.warning(of: word) { session.notice("warning: \(warning); it is sent as typed") }
         }
@@ -161,7 +174,7 @@ struct FindCommand: ShellCommand {
         var report = QueryReport(
             result: result,
             command: "find",
-            extraKeys: request.returnKeys + request.keys.filter(\.sent.isEmpty).map(\.path),
+            extraKeys: self.shownKeys(of: result, request),
             columnKeys: session.columns(of: level),
             showsRequest: self.showRequest
         )
@@ -214,8 +227,37 @@ struct FindCommand: ShellCommand {
         ]
     }
 
+    /// The attributes shown besides the usual ones: those that were named, and of all those that are filled.
+    private func shownKeys(of result: QueryResult, _ request: QueryRequest) -> [TagPath] {
+        let keys = request.returnKeys + request.keys.filter(\.sent.isEmpty).map(\.path)
+        guard self.asksForAll else { return keys }
+        let named = Set(self.returnKeys.flatMap { Self.split($0) }.compactMap { TagPath(parsing: $0) })
+        return keys.filter { key in
+            named.contains(key) || result.rows.contains { !($0.values(key) ?? []).allSatisfy(\.isEmpty) }
+        }
+    }
+
+    /// Whether everything is asked for that the level can answer.
+    private var asksForAll: Bool { self.returnKeys.flatMap { Self.split($0) }.contains("all") }
+
+    /// Refuses what can't go with the worklist.
+    private func checkWorklist() throws(UsageError) {
+        let others: [(String, Bool)] = [
+            ("--model", self.model != nil), ("-P", self.patientRoot), ("-S", self.studyRoot),
+            ("--combined", self.combined), ("--relational", self.relational),
+        ]
+        guard let option = others.first(where: \.1)?.0 else { return }
+        throw UsageError(
+            option == "--combined"
+                ? "--combined is of no use in the worklist: dates and times of the start are one range there anyway"
+                : "\(option) does not apply to the worklist, which has a model and one level of its own",
+            hint: "leave it out"
+        )
+    }
+
     private var texts: [String] {
         self.words + self.keys + self.returnKeys + self.days.texts
+            + self.namedKeys.named.compactMap(\.1)
             + [
                 self.patient, self.id, self.accession, self.description, self.sort, self.model,
                 self.splitOptions.way,
@@ -226,14 +268,20 @@ struct FindCommand: ShellCommand {
     private func request(model standard: QueryModel) throws -> QueryRequest {
         let words = try QueryWords(self.words, dcmtkKeys: self.keys)
         let level = words.level ?? .study
-        let isBelowStudy = level == .series || level == .image
-        let tags: [Tag] = [
-            .patientName, .patientID, .accessionNumber, isBelowStudy ? .seriesDescription : .studyDescription,
-        ]
-        var keys = words.keys
+        if level == .worklist { try self.checkWorklist() }
+        let description: Tag =
+            switch level {
+            case .series, .image: .seriesDescription
+            case .worklist: .requestedProcedureDescription
+            case .patient, .study: .studyDescription
+            }
+        let tags: [Tag] = [.patientName, .patientID, .accessionNumber, description]
+        var keys = words.keys + (try self.namedKeys.keys(at: level))
         for (tag, (_, value)) in zip(tags, self.named) {
             if let value { keys.append(QueryKey(tag, value)) }
         }
+        // A key of the scheduled step is in its sequence.
+        if level == .worklist { keys = keys.map { QueryKey(path: WorklistKeys.path($0.path), value: $0.value) } }
         var order: QueryRequest.Order?
         if let sort = self.sort {
             let isDescending = sort.hasPrefix("-")
@@ -244,9 +292,13 @@ struct FindCommand: ShellCommand {
         }
         do throws(QueryError) {
             var returnKeys: [TagPath] = []
-            for text in self.returnKeys.flatMap({ Self.split($0) }) {
+            for text in self.returnKeys.flatMap({ Self.split($0) }) where text != "all" {
                 let path = try QueryKey.path(text)
-                if !returnKeys.contains(path) { returnKeys.append(path) }
+                let key = level == .worklist ? WorklistKeys.path(path) : path
+                if !returnKeys.contains(key) { returnKeys.append(key) }
+            }
+            if self.asksForAll {
+                returnKeys += AnswerableKeys.all(at: level).filter { !returnKeys.contains($0) }
             }
             return QueryRequest(
                 level: level,

@@ -76,7 +76,7 @@ struct ListBelowCommand<Listed: ListedLevel>: ShellCommand {
 
     /// What is below each row; the last one is that which failed.
     private static func lists(below selection: Selection, in session: Session) async throws -> [QueryResult] {
-        let connection = try session.requireConnection()
+        let connection = try await session.requireAssociation()
         var lists: [QueryResult] = []
         for row in selection.rows {
             var request = try row.below(Listed.level, model: session.settings.model)

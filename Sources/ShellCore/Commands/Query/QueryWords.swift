@@ -51,7 +51,7 @@ struct QueryWords {
             self.keys.append(key)
             return
         }
-        guard let level = QueryLevel(rawValue: key.value.lowercased()) else {
+        guard let level = QueryLevel(keyValue: key.value.uppercased()) else {
             throw UsageError(
                 "'\(key.value)' isn't a level",
                 hint: "levels are PATIENT, STUDY, SERIES, IMAGE",
@@ -62,7 +62,8 @@ struct QueryWords {
     }
 
     private mutating func add(modality word: String) throws {
-        let term = word.uppercased()
+        if let refusal = Modality.refusal(of: word) { throw refusal }
+        let term = Modality.term(word)
         // Two or three letters are always a modality: vendors have their own. Longer words are taken from the standard.
         guard Modality.isDefined(term) || ((2...3).contains(term.count) && Self.isPlain(term)) else {
             let near = Spelling.nearest(word, in: QueryLevel.allCases.map(\.rawValue) + Modality.longTerms).first

@@ -36,9 +36,10 @@ struct ShowCommand: ShellCommand {
 
     /// Shows them.
     func run(in session: Session) async throws -> Report {
-        let (selector, keys) = try self.parsed()
+        var (selector, keys) = try self.parsed()
         guard let selector else {
             let list = try session.requireResults()
+            if list.level == .worklist { keys = keys.map { WorklistKeys.path($0) } }
             return QueryReport(
                 result: list.again,
                 command: "show",
@@ -57,7 +58,9 @@ struct ShowCommand: ShellCommand {
                 hint: "'find', 'series' or 'images' asks the PACS"
             )
         }
-        return Self.report(rows, keys: keys, level: selection.rows.first?.level ?? .study)
+        let level = selection.rows.first?.level ?? .study
+        if level == .worklist { keys = keys.map { WorklistKeys.path($0) } }
+        return Self.report(rows, keys: keys, level: level)
     }
 
     /// The selector and the keys; eight hex digits are a tag.
@@ -104,7 +107,7 @@ struct ShowCommand: ShellCommand {
         ])
         for row in rows {
             let attributes = row.attributes
-            let paths = keys.isEmpty ? attributes.elements.map { TagPath($0.tag) } : keys
+            let paths = keys.isEmpty ? Self.paths(of: attributes) : keys.map { row.place(of: $0) }
             for path in paths {
                 let element = path.element(in: attributes)
                 let value: String
@@ -114,7 +117,12 @@ struct ShowCommand: ShellCommand {
                 default: value = path.string(in: attributes) ?? ""
                 }
                 table.rows.append([String(row.n), "\(path.lastTag)", path.text, value])
-                if row.mismatch.contains(path.text) { table.marked.insert(table.rows.count - 1) }
+                if row.mismatch.contains(path.text)
+                    || (path.steps.count > 1 && row.step == path.steps[0].item
+                        && row.mismatch.contains(DataDictionary.keyword(for: path.lastTag)))
+                {
+                    table.marked.insert(table.rows.count - 1)
+                }
             }
         }
         let documents = rows.map { row -> JSONValue in keys.isEmpty ? QueryDocument.row(row) : Self.document(row, keys)
@@ -126,19 +134,31 @@ struct ShowCommand: ShellCommand {
                 "command": "show", "level": .string(level.rawValue), "count": .integer(rows.count),
                 "results": .array(documents),
             ],
-            uids: rows.compactMap { $0.text(level.uniqueKey) }
+            uids: rows.compactMap { row in row.text(level.uniqueKey).flatMap { $0.isEmpty ? nil : $0 } }
         )
         report.count = rows.count
         if !keys.isEmpty {
-            report.ownValues = rows.flatMap { row in keys.compactMap { $0.string(in: row.attributes) } }
+            report.ownValues = rows.flatMap { row in keys.compactMap { row.place(of: $0).string(in: row.attributes) } }
         }
         report.dataSets = .init(count: rows.count) { DICOMJSON.encode(rows[$0].attributes.part(keys)) }
         return report
     }
 
+    /// Every element, those in items behind their sequence.
+    private static func paths(of dataSet: DataSet, in steps: [TagPath.Step] = []) -> [TagPath] {
+        dataSet.elements.flatMap { element -> [TagPath] in
+            let own = TagPath(steps: steps + [TagPath.Step(element.tag)]).map { [$0] } ?? []
+            let items = dataSet.items(element.tag).enumerated()
+            return own
+                + items.flatMap { Self.paths(of: $1, in: steps + [TagPath.Step(element.tag, item: $0)]) }
+        }
+    }
+
     private static func document(_ row: QueryRow, _ keys: [TagPath]) -> JSONValue {
         let attributes = row.attributes
         let members = keys.compactMap { path -> JSONValue.Member? in
+            let name = WorklistKeys.flatName(path)
+            let path = row.place(of: path)
             guard let element = path.element(in: attributes) else { return nil }
             if path.steps.count == 1, let value = DataSet([element]).attributes()[path.text],
                 !element.vr.usesCharacterSet
@@ -146,7 +166,7 @@ struct ShowCommand: ShellCommand {
                 return .init(path.text, value)
             }
             if path.steps.count == 1 { return attributes.attributes()[path.text].map { .init(path.text, $0) } }
-            return .init(path.text, .string(path.string(in: attributes) ?? ""))
+            return .init(name, .string(path.string(in: attributes) ?? ""))
         }
         return ["n": .integer(row.n), "attributes": .object(members)]
     }

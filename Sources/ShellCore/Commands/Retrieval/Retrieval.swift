@@ -17,7 +17,7 @@ struct Retrieval: Sendable {
     func run() async throws -> Report {
         let start = ContinuousClock.now
         let session = self.session
-        let connection = try session.requireConnection()
+        let connection = try await session.requireAssociation()
         let aftermath = try RetrievalAftermath(self.options.report, self.options.hook, in: session)
         var wanted: Wanted
         do {
@@ -36,7 +36,7 @@ struct Retrieval: Sendable {
         _ aftermath: RetrievalAftermath,
         since start: ContinuousClock.Instant
     ) async throws -> Report {
-        let connection = try self.session.requireConnection()
+        let connection = try await self.session.requireAssociation()
         var wanted = wanted
         if let search = wanted.search {
             return try await self.carryOut(search, &wanted, aftermath, connection, since: start)

@@ -91,6 +91,9 @@ struct RetrieveOptions: ParsableArguments, Sendable {
         if let id = self.id, id.isEmpty || Wildcard.isWild(id) {
             throw UsageError("--id takes one Patient ID, \(id.isEmpty ? "not nothing" : "without wildcards")")
         }
+        for word in self.modality.flatMap({ $0.split(separator: ",") }) {
+            if let refusal = Modality.refusal(of: String(word)) { throw refusal }
+        }
         for modality in self.modalities where !Self.isModality(modality) {
             throw UsageError("'\(modality)' is no modality", hint: "modalities are words such as NM, PT, CT")
         }
@@ -102,7 +105,7 @@ struct RetrieveOptions: ParsableArguments, Sendable {
 
     /// The modalities, upper case.
     var modalities: [String] {
-        self.modality.flatMap { $0.split(separator: ",") }.map { $0.uppercased() }
+        self.modality.flatMap { $0.split(separator: ",") }.map { Modality.term(String($0)) }
     }
 
     /// Code String (PS3.5 §6.2): at most 16 of these.

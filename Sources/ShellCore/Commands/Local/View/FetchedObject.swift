@@ -21,7 +21,7 @@ struct FetchedObject: Sendable {
         consent: Consent?
     ) async throws -> FetchedObject {
         try await session.asking(systemOf: row.profileKey) {
-            let connection = try session.requireConnection()
+            let connection = try await session.requireAssociation()
             let (target, sop, what, siblings) = try await Self.target(of: row, in: session)
             let pacs = printable(connection.target.called)
             try await session.confirm(
