@@ -7,12 +7,15 @@ extension PACSConnection {
     /// Runs a query and keeps what came even when it fails on the way (`QueryResult.failure`).
     ///
     /// Throws only what is wrong with the request itself, before anything is sent. With other titles, and for the
-    /// worklist, it runs on an association of its own. `onProgress` gets the number of rows every hundred or so.
+    /// worklist, it runs on an association of its own. `onProgress` gets the number of rows every hundred or so, `onPiece`
+    /// that and what is asked next of a query that is cut into pieces.
     package func query(
         _ request: QueryRequest,
         calling: String? = nil,
         called: String? = nil,
-        onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+        goingOnWith unfinished: UnfinishedQuery? = nil,
+        onProgress: @escaping @Sendable (Int) -> Void = { _ in },
+        onPiece: @escaping @Sendable (Int, String) -> Void = { _, _ in }
     ) async throws(PACSError) -> QueryResult {
         do throws(QueryError) {
             try request.validate()
@@ -29,8 +32,10 @@ extension PACSConnection {
                     origin: origin,
                     transport: transport,
                     charset: charset,
-                    onProgress: onProgress
+                    onProgress: onProgress,
+                    onPiece: onPiece
                 )
+                if let unfinished { run.goOn(with: unfinished) }
                 var result = await run.run()
                 result.failure = result.failure?.about(request.level).completed(by: target)
                 return result

@@ -83,12 +83,14 @@ struct QueryPlan {
         }
     }
 
-    /// The identifier of a C-FIND at a level, below entities with these unique keys, for a PACS with a character set.
+    /// The identifier of a C-FIND at a level, below entities with these unique keys, for a PACS with a character set;
+    /// `piece` is what it asks for of a query that is cut up.
     func identifier(
         at level: QueryLevel,
         below above: [QueryKey],
         pass modality: String?,
-        charset: FallbackCharacterSet?
+        charset: FallbackCharacterSet?,
+        piece: QueryPiece? = nil
     ) -> DataSet {
         var keys = above + self.keys(at: level)
         if let modality { keys.append(self.modalityKey(at: level, modality)) }
@@ -109,7 +111,9 @@ struct QueryPlan {
             returnKeys: returned.map { TagPath($0) } + returnKeys,
             characterSet: charset
         )
-        return identifier.dataSet
+        var dataSet = identifier.dataSet
+        for (tag, value) in piece?.values ?? [] { dataSet.set(tag, value) }
+        return dataSet
     }
 
     /// What is checked of the rows of that C-FIND; of several modalities any will do.

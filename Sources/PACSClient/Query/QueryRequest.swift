@@ -51,6 +51,8 @@ package struct QueryRequest: Sendable {
     package var relational: Bool
     /// What else the PACS must agree to before the query is sent.
     package var matching: QueryOptions
+    /// How it is cut into more C-FINDs than it needs; nil where it isn't.
+    package var split: QuerySplit?
 
     package init(
         level: QueryLevel = .study,
@@ -62,7 +64,8 @@ package struct QueryRequest: Sendable {
         limit: Int? = nil,
         order: Order? = nil,
         relational: Bool = false,
-        matching: QueryOptions = []
+        matching: QueryOptions = [],
+        split: QuerySplit? = nil
     ) {
         self.level = level
         self.model = level == .patient ? .patientRoot : model
@@ -74,6 +77,7 @@ package struct QueryRequest: Sendable {
         self.order = order
         self.relational = relational
         self.matching = matching
+        self.split = split
     }
 
     /// What the PACS must agree to by extended negotiation.
@@ -156,6 +160,7 @@ package struct QueryRequest: Sendable {
                 )
             }
         }
+        try self.validateSplit()
         if let limit = self.limit, limit < 1 {
             throw QueryError(.invalidKey, "--limit takes a number from 1, not \(limit)")
         }

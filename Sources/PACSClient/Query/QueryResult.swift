@@ -16,8 +16,12 @@ package struct QueryResult: Sendable {
     /// Whether it is a part of another list, or of several, so that what isn't in it says nothing of the PACS.
     package var isRefined = false
     /// Whether the query ended before its end, so that there may be more rows than came.
-    package var isCutShort: Bool { self.wasCutShort || self.failure.map { $0.kind != .noMatch } ?? false }
+    package var isCutShort: Bool {
+        self.wasCutShort || self.isNotWhole || self.failure.map { $0.kind != .noMatch } ?? false
+    }
     private var wasCutShort = false
+    /// Whether the PACS can't be made to give all there is.
+    var isNotWhole = false
     /// What the user must know, one sentence each, without patient data.
     package var notes: [String] = []
     /// The identifiers that were sent, at most a hundred.
@@ -26,6 +30,11 @@ package struct QueryResult: Sendable {
     package var failure: PACSError?
     /// Whether the PACS said of matches that it doesn't support some key as it was meant (0xFF01).
     package var hasUnsupportedKeys = false
+
+    /// The figures of a query that was cut into pieces.
+    package var split: SplitSummary?
+    /// How far such a query came that ended before its end, to go on with it.
+    package var unfinished: UnfinishedQuery?
 
     /// Makes a result without rows.
     package init(_ request: QueryRequest, origin: RowOrigin, failure: PACSError? = nil) {
@@ -61,6 +70,7 @@ package struct QueryResult: Sendable {
         list.wasCutShort = self.isCutShort
         list.failure = nil
         list.notes = []
+        list.unfinished = nil
         return list
     }
 }

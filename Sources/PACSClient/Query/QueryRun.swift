@@ -4,14 +4,17 @@ import DICOMWire
 
 /// One query as it runs: the C-FINDs of its plan from level to level, and what their matches become.
 struct QueryRun {
-    private let plan: QueryPlan
+    let plan: QueryPlan
     private let transport: any FindTransport
-    private let charset: FallbackCharacterSet?
+    let charset: FallbackCharacterSet?
     private let origin: RowOrigin
     private let onProgress: @Sendable (Int) -> Void
+    let onPiece: @Sendable (Int, String) -> Void
     private var collector: RowCollector
-    private var result: QueryResult
-    private var sent = 0
+    var result: QueryResult
+    private(set) var sent = 0
+    /// What is left of a query that is cut into pieces.
+    var course: SplitCourse?
     /// Rows of the levels above that contradict the query.
     private var notFollowed = 0
     /// How many rows each level above had.
@@ -19,7 +22,7 @@ struct QueryRun {
     /// Rows of the levels above without the unique key that what is below them is asked by.
     private var withoutKey: [QueryLevel: Int] = [:]
 
-    private var request: QueryRequest { self.plan.request }
+    var request: QueryRequest { self.plan.request }
 
     /// A walk over more studies or series than this is cut off.
     static let maximumWalk = 1000
@@ -34,7 +37,8 @@ struct QueryRun {
         origin: RowOrigin,
         transport: any FindTransport,
         charset: FallbackCharacterSet?,
-        onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+        onProgress: @escaping @Sendable (Int) -> Void = { _ in },
+        onPiece: @escaping @Sendable (Int, String) -> Void = { _, _ in }
     ) {
         let request = request.withModalities
         self.plan = QueryPlan(request)
@@ -42,8 +46,19 @@ struct QueryRun {
         self.charset = charset
         self.origin = origin
         self.onProgress = onProgress
+        self.onPiece = onPiece
         self.collector = RowCollector(level: request.level, limit: request.limit)
         self.result = QueryResult(request, origin: origin)
+        let passes = self.plan.passes(at: self.plan.start).count
+        self.course = SplitCourse(request, passes: passes, today: .today)
+    }
+
+    /// Goes on where a query that was cut into pieces ended before its end.
+    mutating func goOn(with unfinished: UnfinishedQuery) {
+        self.course = unfinished.course
+        self.collector = unfinished.collector
+        self.result.identifiers = unfinished.identifiers
+        self.sent = unfinished.course.queries
     }
 
     /// Runs the query to its end; a failure on the way is part of the result.
@@ -58,6 +73,19 @@ struct QueryRun {
             try await self.settleModalities()
         } catch {
             self.result.failure = error
+        }
+        if let course = self.course {
+            self.result.split = course.summary
+            self.result.notes += course.notes
+            if self.result.failure != nil, !self.result.isNotWhole, self.plan.start == self.request.level {
+                self.result.unfinished = UnfinishedQuery(
+                    request: self.request,
+                    origin: self.origin,
+                    course: course,
+                    collector: self.collector,
+                    identifiers: self.result.identifiers
+                )
+            }
         }
         self.result.failure = self.result.failure ?? self.uselessness
         if let order = self.request.order { self.collector.sort(by: order) }
@@ -146,10 +174,15 @@ struct QueryRun {
         parents: RowParents,
         into collector: inout RowCollector
     ) async throws(PACSError) {
+        if let course = self.course, level == self.plan.start {
+            try await self.collectPieces(of: course, level, below: above, parents: parents, into: &collector)
+            return
+        }
         let checks = self.plan.checks(at: level, below: above)
         let progress = self.onProgress
         for (number, pass) in self.plan.passes(at: level).enumerated() {
             let identifier = self.plan.identifier(at: level, below: above, pass: pass, charset: self.charset)
+            collector.begin(nil)
             try await self.send(identifier) { bytes, syntax in
                 let goesOn = collector.add(bytes, syntax, checks: checks, parents: parents, pass: number)
                 if collector.rows.count % 100 == 0 { progress(collector.rows.count) }
@@ -158,6 +191,7 @@ struct QueryRun {
                 collector.isTruncated
             }
             if collector.isTruncated { return }
+            if level == self.plan.start, let doubt = self.doubt(collector.answer) { self.result.notes.append(doubt) }
         }
     }
 
@@ -167,10 +201,24 @@ struct QueryRun {
         _ consume: ([UInt8], TransferSyntax) -> Bool,
         isCancelled: () -> Bool
     ) async throws(PACSError) {
+        let answer = try await self.exchange(identifier, consume)
+        try self.judge(answer, isCancelled: isCancelled)
+    }
+
+    /// Sends one C-FIND.
+    mutating func exchange(
+        _ identifier: DataSet,
+        _ consume: ([UInt8], TransferSyntax) -> Bool
+    ) async throws(PACSError) -> FindAnswer {
         self.sent += 1
         if self.result.identifiers.count < Self.maximumShown { self.result.identifiers.append(identifier) }
         let answer = try await self.transport.find(self.request.findClass, identifier, consume)
         if answer.hasUnsupportedKeys { self.result.hasUnsupportedKeys = true }
+        return answer
+    }
+
+    /// Makes a note or an error of a final status that says more than the end of a C-FIND.
+    mutating func judge(_ answer: FindAnswer, isCancelled: () -> Bool) throws(PACSError) {
         let status = DIMSEStatus(code: answer.status)
         if self.result.status == 0 { self.result.status = answer.status }
         let text = "\(status.hex) \(status.name(service: .find))"
@@ -189,7 +237,8 @@ struct QueryRun {
                 remedy: self.request.relational && self.request.level > self.request.model.top
                     ? "the PACS probably takes no relational queries: leave out --relational, and pacsh walks down from "
                         + "the \(self.request.model.top == .study ? "studies" : "patients"); "
-                        + "a key that restricts these, such as --date, keeps that short" : nil
+                        + "a key that restricts these, such as --date, keeps that short"
+                    : self.remedyOfCut(answer)
             )
         }
     }

@@ -23,6 +23,13 @@ struct RowCollector {
     /// Indices of rows whose modality must be settled by their series.
     private(set) var unsettled: [Int] = []
 
+    /// What the C-FIND that is under way brought.
+    private(set) var answer = PieceAnswer()
+    /// What that C-FIND asks for of a query that is cut up.
+    private var piece: QueryPiece?
+    /// How many rows there were before it.
+    private var before = 0
+
     private let level: QueryLevel
     private let limit: Int
     /// Indices of rows by the hash of their unique key: the keys themselves are in the rows.
@@ -37,6 +44,21 @@ struct RowCollector {
     /// Whether the limit is reached.
     var isFull: Bool { self.rows.count >= self.limit }
 
+    /// Begins with the matches of another C-FIND.
+    mutating func begin(_ piece: QueryPiece?) {
+        self.answer = PieceAnswer()
+        self.piece = piece
+        self.before = self.rows.count
+    }
+
+    /// What the C-FIND that is through brought.
+    func ended(isCut: Bool) -> PieceAnswer {
+        var answer = self.answer
+        answer.isCut = isCut
+        answer.newIDs = self.rows[self.before...].map { $0.text(.patientID) ?? "" }
+        return answer
+    }
+
     /// Takes one match; false when no more are wanted.
     mutating func add(
         _ bytes: [UInt8],
@@ -46,6 +68,7 @@ struct RowCollector {
         pass: Int
     ) -> Bool {
         if self.isTruncated { return false }
+        self.answer.matches += 1
         if bytes.isEmpty {
             self.empty += 1
             return true
@@ -89,6 +112,10 @@ struct RowCollector {
         var row = taken
         row.n = self.rows.count + 1
         let (identifier, parents, pass) = (row.identifier, row.parents, row.pass)
+        if let piece = self.piece {
+            if piece.excludes(row) { self.answer.outside += 1 }
+            if row.text(.studyTime) ?? "" == "" { self.answer.untimed += 1 }
+        }
         let key = self.identity(of: row)
         let hash = key.hashValue
         let earlier = key.isEmpty ? [] : self.indices(of: key, hash: hash)
@@ -168,9 +195,7 @@ struct RowCollector {
     /// Whether two rows of one unique key have the same values; of different C-FINDs the modality may differ.
     private func isSame(_ left: QueryRow, _ right: QueryRow) -> Bool {
         if left.step != right.step { return false }
-        if left.pass == right.pass, case .bytes(let a, let x) = left.identifier,
-            case .bytes(let b, let y) = right.identifier, x == y, a == b
-        {
+        if case .bytes(let a, let x) = left.identifier, case .bytes(let b, let y) = right.identifier, x == y, a == b {
             return true
         }
         var one = left.attributes

@@ -15,6 +15,8 @@ package struct StudySearch: Sendable {
         /// Rows that contradict the query, and those that can't be used: unreadable, or without a Study Instance UID.
         package var mismatched = 0
         package var unusable = 0
+        /// How many matches a C-FIND brought that may have been ended without a word; nil where none did.
+        package var doubtful: Int?
         /// Whether no more were wanted.
         package var isStopped = false
         /// Why it isn't all that the PACS has.
@@ -59,11 +61,13 @@ package struct StudySearch: Sendable {
         for (number, pass) in plan.passes(at: .study).enumerated() where !ending.isStopped {
             let identifier = plan.identifier(at: .study, below: [], pass: pass, charset: charset)
             var counts = ending
+            var answered = 0
             let reply: FindReply
             do {
                 reply = try await connection.withQueryAssociation { association in
                     try await association.find(QueryModel.studyRoot.sopClass(.find), identifier: identifier) {
                         matches in
+                        answered += matches.count
                         var collector = RowCollector(level: .study, limit: nil)
                         for match in matches {
                             _ = collector.add(match.bytes, match.syntax, checks: checks, parents: parents, pass: number)
@@ -87,6 +91,9 @@ package struct StudySearch: Sendable {
                 throw PACSError(any: error, service: .find, target: connection.target)
             }
             ending = counts
+            if !ending.isStopped, AnswerCeiling.usual.contains(answered), self.request.possibleSplit != nil {
+                ending.doubtful = answered
+            }
             if !ending.isStopped, reply.status.category != .success {
                 throw PACSError(endOfQuery: reply.status, comment: reply.errorComment)
             }

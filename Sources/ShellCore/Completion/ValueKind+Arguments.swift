@@ -33,7 +33,7 @@ extension ValueKind {
         "--disk-wait": .free("TIME"),
         "--known": .words(RetrievalRequest.Known.allCases.map(\.rawValue)),
         "--order": .words(RetrievalRequest.Order.allCases.map(\.rawValue)), "--shard": .free("I/N"),
-        "--rate": .free("RATE"),
+        "--rate": .free("RATE"), "--split": .words(QuerySplit.allCases.map(\.rawValue)),
         "--yes": .list(Consent.words), "--set": .settingPair,
         "--fault": .words(Fault.allCases.map(\.rawValue)),
         "<selector>": .selector, "<file>": .file, "<keys>": .keyword(descends: false),

@@ -27,6 +27,14 @@ enum QueryDocument {
         }
         if !systems.isEmpty { members.append(.init("systems", .array(systems.map(\.json)))) }
         if let dates = result.request.dates { members.append(.init("dates", .string(dates.description))) }
+        if let split = result.split {
+            let figures: [JSONValue.Member] = [
+                .init("by", .string(split.split.rawValue)), .init("queries", .integer(split.queries)),
+                .init("most", split.most.map { .integer($0) } ?? .null),
+                .init("unfinished", Self.strings(split.unfinished)),
+            ]
+            members.append(.init("split", .object(figures)))
+        }
         if let explanation {
             members.append(.init("explanation", .array(explanation.findings.map(Self.finding))))
             members.append(.init("looserQueries", .integer(explanation.queries)))

@@ -23,6 +23,7 @@ final class Session: Sendable {
         var aliases: [String: Alias] = [:]
         var lastFailure: LastFailure?
         var formerSystems: [String: FormerSystem] = [:]
+        var unfinishedQuery: UnfinishedQuery?
         var secrets: [WantedSecret: TypedSecret] = [:]
     }
 
@@ -152,6 +153,11 @@ final class Session: Sendable {
     var target: Target? { SystemOfRows.current?.connection.target ?? self.state.withLock { $0.target } }
     /// The connection to it; it opens associations by itself.
     var connection: PACSConnection? { SystemOfRows.current?.connection ?? self.state.withLock { $0.connection } }
+    /// The last query in pieces, where it ended before its end; `find --continue` goes on with it.
+    var unfinishedQuery: UnfinishedQuery? {
+        get { self.state.withLock { $0.unfinishedQuery } }
+        set { self.state.withLock { $0.unfinishedQuery = newValue } }
+    }
     /// The systems that were selected, by the key that their lists have.
     var formerSystems: [String: FormerSystem] {
         get { self.state.withLock { $0.formerSystems } }

@@ -21,7 +21,7 @@ extension FindCommand {
             request.returnKeys += columns.filter { !request.returnKeys.contains($0) }
             request.limit = common.limit
             let key = system.connection.target.key
-            let result = try await system.connection.query(
+            var result = try await system.connection.query(
                 request,
                 calling: self.titles.calling,
                 called: self.titles.called
@@ -32,6 +32,8 @@ extension FindCommand {
                 }
                 progress.show("\(name), \(level.text(sum)) so far")
             }
+            // Only a query of one system can be continued.
+            result.unfinished = nil
             let explanation = try await self.explanation(of: result, system.connection, session)
             return QueriedSystem(name: system.name, result: result, explanation: explanation)
         }

@@ -16,7 +16,9 @@ struct FindCommand: ShellCommand {
             2026-05-01, 20260501, A..B. Rows that contradict the query are marked and left out of 'all', ranges and \
             'end'. 'find worklist' lists the steps that are scheduled (Modality Worklist): dates are those of their \
             start, and the attributes of a step are keys as if they stood outside its sequence. '--return all' asks for \
-            everything that the level can answer.
+            everything that the level can answer. --split asks a PACS that caps its answers in pieces: by day, week or \
+            month, auto for as many days as it answers in full, id by what Patient IDs begin with, which finds studies \
+            without a date too.
             """
     )
 
@@ -24,6 +26,7 @@ struct FindCommand: ShellCommand {
     static let examples = [
         "find nm --since 7d", "find --patient 'DOE*' --date 2026-01-01..2026-03-31",
         "find series StudyInstanceUID=1.2.3 --return BodyPartExamined", "find patient --id 1234",
+        "find --since 3y --split auto",
         "find worklist nm --date today --station-aet NM1", "find --born 1950..1960 --sex f --return all",
     ]
 
@@ -72,6 +75,7 @@ struct FindCommand: ShellCommand {
     var explain = false
     @Flag(name: .long, help: "Show the requests that were sent.")
     var showRequest = false
+    @OptionGroup var splitOptions: SplitOptions
     @OptionGroup var on: OnOptions
     @OptionGroup var namedKeys: NamedKeyOptions
     @OptionGroup var consentOptions: ConsentOptions
@@ -94,6 +98,7 @@ struct FindCommand: ShellCommand {
             let what = Wildcard.isWild(value) ? "nothing but wildcards for a value" : "no value"
             throw UsageError("\(option) has \(what)", hint: "leave it out to match everything")
         }
+        try self.checkContinued()
         if let name = self.savedName { try Self.check(savedName: name) }
         if self.patientRoot && self.studyRoot { throw UsageError("-P and -S can't be combined") }
         if let limit = self.limit, limit < 1 { throw UsageError("--limit takes a number from 1, not \(limit)") }
@@ -114,7 +119,14 @@ struct FindCommand: ShellCommand {
     func run(in session: Session) async throws -> Report {
         if let systems = self.on.words { return try await self.run(on: systems, in: session) }
         let connection = try await session.requireAssociation()
-        let request = try await self.prepared(try self.request(model: session.settings.model), in: session)
+        let unfinished = try self.unfinishedQuery(in: session, connection)
+        var request = try self.request(model: session.settings.model)
+        if let unfinished {
+            let order = request.order
+            request = unfinished.request
+            request.order = order ?? request.order
+        }
+        request = try await self.prepared(request, goesOn: unfinished != nil, in: session)
         let level = request.level
         let progress = session.progressLine()
         defer { progress.end() }
@@ -122,8 +134,15 @@ struct FindCommand: ShellCommand {
             request,
             calling: self.titles.calling,
             called: self.titles.called,
-            onProgress: { progress.show("find: \(level.text($0)) so far") }
+            goingOnWith: unfinished,
+            onProgress: { progress.show("find: \(level.text($0)) so far") },
+            onPiece: { progress.show("find: \(level.text($0)) so far, now \($1)") }
         )
+        if request.split != nil { session.unfinishedQuery = result.unfinished }
+        if result.unfinished != nil, session.options.isPrompt {
+            result.notes.append("'find --continue' asks for what is left, and keeps the rows that came")
+        }
+        result.unfinished = nil
         if self.limit == nil && result.truncated && request.limit == Self.limitAtPrompt {
             result.notes.append("stopped after \(Self.limitAtPrompt) rows; --limit N takes more")
         }
@@ -150,12 +169,12 @@ struct FindCommand: ShellCommand {
 
     /// The request with the columns that were chosen and the prompt's limit, once what must be asked is answered and what
     /// must be said of its words is said.
-    func prepared(_ request: QueryRequest, in session: Session) async throws -> QueryRequest {
+    func prepared(_ request: QueryRequest, goesOn: Bool = false, in session: Session) async throws -> QueryRequest {
         var request = request
         for path in session.columns(of: request.level) where !request.returnKeys.contains(path) {
             request.returnKeys.append(path)
         }
-        if request.matchesEverything && request.limit == nil {
+        if request.matchesEverything && request.limit == nil && !goesOn {
             let consent = self.consentOptions.consent
             let everything = request.level == .worklist ? "the whole worklist" : "everything in the PACS"
             try await session.confirm("This asks for \(everything)", as: .all, given: consent)
@@ -215,7 +234,7 @@ struct FindCommand: ShellCommand {
     }
 
     /// The options that name a key, with their values.
-    private var named: [(String, String?)] {
+    var named: [(String, String?)] {
         [
             ("--patient", self.patient), ("--id", self.id), ("--accession", self.accession),
             ("--description", self.description),
@@ -253,7 +272,10 @@ struct FindCommand: ShellCommand {
     private var texts: [String] {
         self.words + self.keys + self.returnKeys + self.days.texts
             + self.namedKeys.named.compactMap(\.1)
-            + [self.patient, self.id, self.accession, self.description, self.sort, self.model].compactMap(\.self)
+            + [
+                self.patient, self.id, self.accession, self.description, self.sort, self.model,
+                self.splitOptions.way,
+            ].compactMap(\.self)
     }
 
     /// The request; usage errors where the words make none.
@@ -302,7 +324,8 @@ struct FindCommand: ShellCommand {
                 limit: self.limit,
                 order: order,
                 relational: self.relational,
-                matching: self.matching(of: keys)
+                matching: self.matching(of: keys),
+                split: self.splitOptions.split
             )
         } catch {
             throw UsageError(error)

@@ -86,6 +86,14 @@ extension StudySearch.Ending {
         return "left out because they contradict the query: \(rows) (--mismatched takes them)"
     }
 
+    /// That the PACS may not have named all studies, in a sentence; nil where nothing says so.
+    var doubtNote: String? {
+        self.doubtful.map { count in
+            "warning: the PACS named exactly \(count) studies, a number at which many end their answers without a word; "
+                + "'find --split auto' with the same words lists all, and then 'get all' brings them"
+        }
+    }
+
     /// What of the PACS's list nobody can ask for, in a sentence; nil where nothing is.
     var unusableNote: String? {
         guard self.unusable > 0 else { return nil }

@@ -86,7 +86,7 @@ extension Retrieval {
 extension Retrieval.Wanted {
     /// Takes note of what a search that has ended left out.
     mutating func note(_ ending: StudySearch.Ending, in session: Session) {
-        if let note = ending.mismatchNote { session.notice(note) }
+        for note in [ending.mismatchNote, ending.doubtNote].compactMap(\.self) { session.notice(note) }
         self.unusable = ending.unusableNote
     }
 

@@ -46,6 +46,9 @@ struct SearchOptions: ParsableArguments, Sendable {
 
     /// How `--find` has an option of `find` that it doesn't know, by the words of the error; nil for any other.
     static func hint(for error: String) -> String? {
+        if error.contains("'--split'") {
+            return "a list is cut before it is retrieved: 'find --split auto' with the same words, then 'get all'"
+        }
         let keys = [
             ("--patient", "PatientName=NAME"), ("--accession", "AccessionNumber=NUMBER"),
             ("--description", "StudyDescription=TEXT"), ("--age", "PatientAge=045Y"), ("--sex", "PatientSex=F"),
