@@ -34,7 +34,7 @@ extension QueryRun {
             if collector.isTruncated { return }
             course.take(collector.ended(isCut: isCut))
         }
-        if let failure = course.failure {
+        if let failure = course.failure(status: self.result.status) {
             self.result.failure = self.result.failure ?? failure
             self.result.isNotWhole = true
         }

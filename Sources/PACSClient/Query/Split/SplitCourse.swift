@@ -143,13 +143,13 @@ struct SplitCourse: Sendable {
         return notes
     }
 
-    /// The failure of a query of which parts can't be had in full; nil where all are.
-    var failure: PACSError? {
+    /// The failure of a query of which parts can't be had in full, whose C-FINDs ended with a status; nil where all are.
+    func failure(status: UInt16) -> PACSError? {
         guard !self.full.isEmpty || self.isUnsteady else { return nil }
         let names = self.split.isByDate ? self.full.prefix(3).map(\.text).joined(separator: ", ") : ""
         let count = Magnitude.count(max(1, self.full.count), "part")
         return PACSError(
-            FailureFacts(.dimseFailure, service: .find),
+            FailureFacts(.dimseFailure, service: .find, status: status),
             "the list is not whole: \(count) of the query \(self.full.count > 1 ? "have" : "has") more rows than the PACS "
                 + "gives" + (self.ceiling.most > 0 ? " (\(self.ceiling.most))" : "")
                 + (names.isEmpty ? "" : ": \(names)\(self.full.count > 3 ? " …" : "")"),
