@@ -15,17 +15,18 @@ struct QueryModelTests {
         }
         #expect(QueryModel.of(SOPClassUID.verification) == nil)
         #expect(QueryModel.studyRoot.levels == [.study, .series, .image])
-        #expect(QueryModel.patientRoot.levels == QueryLevel.allCases)
+        #expect(QueryModel.patientRoot.levels == QueryLevel.hierarchy)
     }
 
     @Test("A level is named in capitals, and its unique key belongs to it")
     func levels() {
-        for level in QueryLevel.allCases {
+        for level in QueryLevel.hierarchy {
             #expect(QueryLevel(keyValue: level.keyValue) == level)
             #expect(QueryLevel(keyValue: level.rawValue) == nil)
             #expect(KeyLevels.level(of: level.uniqueKey, in: .patientRoot) == level)
             #expect(KeyLevels.defaults(at: level, in: .patientRoot).contains(level.uniqueKey))
         }
+        #expect(QueryLevel(keyValue: QueryLevel.worklist.keyValue) == nil)
         #expect(KeyLevels.level(of: .patientID, in: .studyRoot) == .study)
         #expect(KeyLevels.level(of: .pixelData, in: .studyRoot) == nil)
     }

@@ -103,12 +103,17 @@ enum CommandParser {
             return nil
         }
         let name = String(word.prefix { $0 != "=" })
-        let near = Spelling.nearest(name, in: CommandDeclaration.of(type).options.flatMap(\.names)).first
         return UsageError(
             "unknown option '\(name)'",
-            hint: near.map { "did you mean '\($0)'?" } ?? hint,
+            hint: self.suggestion(for: name, of: type) ?? hint,
             word: word.isUnexpanded ? nil : word
         )
+    }
+
+    /// The option of a command that looks like a word, as a hint; nil where none does.
+    private static func suggestion(for name: String, of type: any ShellCommand.Type) -> String? {
+        let near = Spelling.nearest(name, in: CommandDeclaration.of(type).options.flatMap(\.names)).first
+        return near.map { "did you mean '\($0)'?" }
     }
 
     /// What parsing threw, in our shape, with a general hint where it has none.
@@ -119,6 +124,11 @@ enum CommandParser {
         _ arguments: [String]
     ) -> UsageError {
         var usage = self.own(in: error, depth: 0) ?? self.translated(type.message(for: error))
+        // ArgumentParser takes short options for those meant, whatever was typed.
+        if let command = type as? any ShellCommand.Type, let start = usage.message.firstRange(of: "unknown option '") {
+            let name = String(usage.message[start.upperBound...].prefix { $0 != "'" })
+            usage.hint = self.suggestion(for: name, of: command) ?? ""
+        }
         if usage.hint.isEmpty { usage.hint = hint }
         usage.word = usage.word ?? self.word(in: usage.message, among: arguments)
         return usage
