@@ -13,12 +13,13 @@ extension RemedySituation {
             failing: "find nm",
             mending: .administrator
         ),
-        Self.find(0xA700, "The PACS ran out of resources for this request"),
+        // Where a query can be cut into pieces, that is the remedy.
+        Self.find(0xA700, "The PACS ran out of resources for this request", by: "find StudyInstanceUID=1.2.3"),
         Self.find(0xA900, "The identifier does not fit the SOP class: a key"),
         Self.find(0x0122, "The PACS does not offer this service."),
         Self.find(0x0124, "The PACS does not allow this"),
         Self.find(0xC001, "The PACS could not process the query"),
-        Self.find(0xFE00, "The PACS ended the list by itself"),
+        Self.find(0xFE00, "The PACS ended the list by itself", by: "find StudyInstanceUID=1.2.3"),
         Self.find(0x0110, "The PACS refused or failed the request"),
         .init(
             code: .dimseFailure,
@@ -70,12 +71,16 @@ extension RemedySituation {
         )
     }
 
-    private static func find(_ status: UInt16, _ cause: String) -> RemedySituation {
+    private static func find(
+        _ status: UInt16,
+        _ cause: String,
+        by query: String = "find nm --limit 1"
+    ) -> RemedySituation {
         .init(
             code: .dimseFailure,
             cause: cause,
             peer: .pacs(.init(statuses: [.cFindRequest: status])),
-            failing: "find nm --limit 1",
+            failing: query,
             mending: .administrator
         )
     }
