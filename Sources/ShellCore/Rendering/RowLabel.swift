@@ -98,7 +98,11 @@ extension Session {
     func labels(of selection: Selection) -> [UID: RowLabel] {
         var labels: [UID: RowLabel] = [:]
         for row in selection.rows where row.level == .study {
-            if let study = row.study { labels[study] = RowLabel(row) }
+            guard let study = row.study else { continue }
+            var label = RowLabel(row)
+            // Several PACS may have the same study.
+            label.numbers = (labels[study]?.numbers ?? []) + label.numbers
+            labels[study] = label
         }
         for study in Set(selection.rows.compactMap(\.study)) where labels[study] == nil {
             var label = self.studyLabel(study)
