@@ -14,6 +14,10 @@ final class AuditActivity: Sendable {
         /// The studies whose objects were asked for, in their order.
         var studies: [UID] = []
         var known: Set<UID> = []
+        /// The systems that a line names.
+        var systems: Set<String> = []
+        /// The systems that objects were asked of.
+        var senders: [Target] = []
     }
 
     private static let count = Atomic(0)
@@ -64,11 +68,19 @@ final class AuditActivity: Sendable {
         self.state.withLock { $0.hasBegun = true }
     }
 
+    /// Writes that a system is asked, where that isn't the one selected, which the first line names.
+    func asks(_ target: Target) async throws(PACSError) {
+        guard target.key != self.target?.key else { return }
+        guard self.state.withLock({ $0.systems.insert(target.key).inserted }) else { return }
+        try await self.write(self.event, target, "begun")
+    }
+
     /// Writes that objects of these studies will be asked for, those that weren't before.
     func beginTransfer(of studies: [UID], from target: Target) async throws(PACSError) {
         let new = self.state.withLock { state in
             let new = studies.filter { state.known.insert($0).inserted }
             state.studies += new
+            if !new.isEmpty, !state.senders.contains(where: { $0.key == target.key }) { state.senders.append(target) }
             return new
         }
         guard !new.isEmpty else { return }
@@ -92,9 +104,11 @@ final class AuditActivity: Sendable {
         }
         let word = outcome.isInterrupted ? "interrupted" : outcome.code == 0 ? "success" : "failure"
         let isTransfer = !state.studies.isEmpty && self.event == .query
+        // What came from several is told in one line that names none; those before it name them.
+        let target = state.senders.count > 1 ? nil : state.senders.first ?? self.target
         try await self.write(
             isTransfer ? .transferred : self.event,
-            self.target,
+            target,
             outcome.verdict ?? word,
             studies: isTransfer || self.event == .accessed ? state.studies : self.listed(in: session),
             details

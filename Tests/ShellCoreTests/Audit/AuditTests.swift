@@ -65,6 +65,25 @@ import Testing
         #expect(lines[4]["received"] == lines[4]["expected"] && (lines[4]["received"]?.whole ?? 0) > 0)
     }
 
+    @Test func everySystemThatIsAskedIsNamed() async throws {
+        let gone = "GONE@127.0.0.1:1"
+        let run = await self.run(
+            "demo start --port 0; -find nm --on demo,\(gone); find nm --limit 1; connect \(gone); get 1"
+        )
+        #expect(run.code == 0, "\(run)")
+        let systems = self.lines.map { "\($0["event"]?.text ?? "") \($0["pacs"]?.text?.prefix(4) ?? "")" }
+        #expect(
+            systems == [
+                // The one that is selected, the other one, and what came of it.
+                "Query DEMO", "Query GONE", "Query DEMO", "Query DEMO", "Query DEMO",
+                // The row is of the demonstration PACS, which isn't selected any longer.
+                "Query GONE", "Query DEMO", "Begin Transferring DICOM Instances DEMO",
+                "DICOM Instances Transferred DEMO",
+            ],
+            "\(systems)"
+        )
+    }
+
     @Test func aFailureIsAuditedToo() async {
         let run = await self.run("connect GONE@127.0.0.1:1; find nm")
         #expect(run.code == 4, "\(run)")
