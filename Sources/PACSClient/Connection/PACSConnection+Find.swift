@@ -8,14 +8,17 @@ extension PACSConnection {
     ///
     /// Throws only what is wrong with the request itself, before anything is sent. With other titles, and for the
     /// worklist, it runs on an association of its own. `onProgress` gets the number of rows every hundred or so, `onPiece`
-    /// that and what is asked next of a query that is cut into pieces.
+    /// that and what is asked next of a query that is cut into pieces. `onRow` gets the rows as they come, in the order
+    /// of their numbers, as far as it is known before the end what they are: none where they are to be sorted, and none
+    /// from the first one on whose modality must be settled by its series.
     package func query(
         _ request: QueryRequest,
         calling: String? = nil,
         called: String? = nil,
         goingOnWith unfinished: UnfinishedQuery? = nil,
         onProgress: @escaping @Sendable (Int) -> Void = { _ in },
-        onPiece: @escaping @Sendable (Int, String) -> Void = { _, _ in }
+        onPiece: @escaping @Sendable (Int, String) -> Void = { _, _ in },
+        onRow: (@Sendable (QueryRow) -> Void)? = nil
     ) async throws(PACSError) -> QueryResult {
         do throws(QueryError) {
             try request.validate()
@@ -33,7 +36,8 @@ extension PACSConnection {
                     transport: transport,
                     charset: charset,
                     onProgress: onProgress,
-                    onPiece: onPiece
+                    onPiece: onPiece,
+                    onRow: onRow
                 )
                 if let unfinished { run.goOn(with: unfinished) }
                 var result = await run.run()

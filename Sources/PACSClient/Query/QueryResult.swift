@@ -31,6 +31,10 @@ package struct QueryResult: Sendable {
     /// Whether the PACS said of matches that it doesn't support some key as it was meant (0xFF01).
     package var hasUnsupportedKeys = false
 
+    /// Numbers of rows that were handed on as they came and of which more became known afterwards: that they came again,
+    /// or that another row has their unique key.
+    package var amended: Set<Int> = []
+
     /// The figures of a query that was cut into pieces.
     package var split: SplitSummary?
     /// How far such a query came that ended before its end, to go on with it.
@@ -70,6 +74,7 @@ package struct QueryResult: Sendable {
         list.wasCutShort = self.isCutShort
         list.failure = nil
         list.notes = []
+        list.amended = []
         list.unfinished = nil
         return list
     }

@@ -133,6 +133,22 @@ package struct QueryRow: Sendable {
         }
     }
 
+    /// The places of the texts that `texts` gives, in the bytes that are returned; an empty one for an attribute that did
+    /// not come back.
+    ///
+    /// Nil where one of them isn't its own bytes: text beyond ASCII, and what is no text.
+    package func plainTexts(_ tags: [Tag], areText: [Bool], at places: inout [Range<Int>]) -> [UInt8]? {
+        guard case .bytes(let bytes, _) = self.identifier else { return nil }
+        for index in places.indices { places[index] = 0..<0 }
+        let arePlain = self.identifier.plainPlaces(tags) { index, place in
+            var start = place.lowerBound
+            while start < place.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
+            places[index] = start..<place.upperBound
+            return areText[index]
+        }
+        return arePlain ? bytes : nil
+    }
+
     /// The texts of a returned attribute; none where it is empty, nil where it did not come back.
     ///
     /// The modalities of a study are those that its series told, where they had to be asked.

@@ -10,6 +10,8 @@ struct QueryRun {
     private let origin: RowOrigin
     private let onProgress: @Sendable (Int) -> Void
     let onPiece: @Sendable (Int, String) -> Void
+    /// Takes the rows that stay where and what they are, as they come; nil where that is known of none before the end.
+    private let onRow: (@Sendable (QueryRow) -> Void)?
     private var collector: RowCollector
     var result: QueryResult
     private(set) var sent = 0
@@ -38,7 +40,8 @@ struct QueryRun {
         transport: any FindTransport,
         charset: FallbackCharacterSet?,
         onProgress: @escaping @Sendable (Int) -> Void = { _ in },
-        onPiece: @escaping @Sendable (Int, String) -> Void = { _, _ in }
+        onPiece: @escaping @Sendable (Int, String) -> Void = { _, _ in },
+        onRow: (@Sendable (QueryRow) -> Void)? = nil
     ) {
         let request = request.withModalities
         self.plan = QueryPlan(request)
@@ -47,6 +50,7 @@ struct QueryRun {
         self.origin = origin
         self.onProgress = onProgress
         self.onPiece = onPiece
+        self.onRow = request.order == nil ? onRow : nil
         self.collector = RowCollector(level: request.level, limit: request.limit)
         self.result = QueryResult(request, origin: origin)
         let passes = self.plan.passes(at: self.plan.start).count
@@ -90,6 +94,7 @@ struct QueryRun {
         self.result.failure = self.result.failure ?? self.uselessness
         if let order = self.request.order { self.collector.sort(by: order) }
         self.result.rows = self.collector.rows
+        self.result.amended = self.collector.amended
         self.result.truncated = self.collector.isTruncated
         self.result.notes += QueryNotes.about(
             self.collector,
@@ -180,12 +185,14 @@ struct QueryRun {
         }
         let checks = self.plan.checks(at: level, below: above)
         let progress = self.onProgress
+        let onRow = self.rowTaker(at: level)
         for (number, pass) in self.plan.passes(at: level).enumerated() {
             let identifier = self.plan.identifier(at: level, below: above, pass: pass, charset: self.charset)
             collector.begin(nil)
             try await self.send(identifier) { bytes, syntax in
                 let goesOn = collector.add(bytes, syntax, checks: checks, parents: parents, pass: number)
                 if collector.rows.count % 100 == 0 { progress(collector.rows.count) }
+                if let onRow { collector.handOn(to: onRow) }
                 return goesOn
             } isCancelled: {
                 collector.isTruncated
@@ -193,6 +200,11 @@ struct QueryRun {
             if collector.isTruncated { return }
             if level == self.plan.start, let doubt = self.doubt(collector.answer) { self.result.notes.append(doubt) }
         }
+    }
+
+    /// Who takes the rows of a level as they come; nil at those above the one that was asked for.
+    func rowTaker(at level: QueryLevel) -> (@Sendable (QueryRow) -> Void)? {
+        level == self.request.level ? self.onRow : nil
     }
 
     /// Sends one C-FIND; a final status that says more than the end of it becomes a note or an error.

@@ -85,6 +85,27 @@ enum RawIdentifier: Sendable {
         }
     }
 
+    /// Gives the places of the texts of several outermost elements, with the index of each, in ascending order of `tags`.
+    ///
+    /// False where one isn't plain ASCII, or where a body says so.
+    func plainPlaces(_ tags: [Tag], _ take: (Int, Range<Int>) -> Bool) -> Bool {
+        guard case .bytes(let bytes, let encoding) = self else { return false }
+        var next = 0
+        var cursor = ElementCursor(bytes.span.bytes, encoding)
+        while next < tags.count, let header = try? cursor.next() {
+            while next < tags.count, tags[next] < header.tag { next += 1 }
+            guard next < tags.count, tags[next] == header.tag else { continue }
+            let place = Self.unpadded(header.value, in: bytes)
+            guard Self.isPlain(bytes, place), take(next, place) else { return false }
+            next += 1
+        }
+        return true
+    }
+
+    private static func isPlain(_ bytes: [UInt8], _ place: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in bytes[place].allSatisfy { $0 >= 0x20 && $0 < 0x80 } }
+    }
+
     private static func plainText(_ bytes: [UInt8], _ value: Range<Int>) -> PlainText {
         for byte in bytes[value] where byte >= 0x80 || byte < 0x20 { return .other }
         return .text(String(decoding: bytes[value], as: UTF8.self))

@@ -22,6 +22,10 @@ struct RowCollector {
     private(set) var otherSteps = 0
     /// Indices of rows whose modality must be settled by their series.
     private(set) var unsettled: [Int] = []
+    /// How many rows have been handed on before the end.
+    private var handedOn = 0
+    /// Numbers of those of which more became known afterwards.
+    private(set) var amended: Set<Int> = []
 
     /// What the C-FIND that is under way brought.
     private(set) var answer = PieceAnswer()
@@ -121,7 +125,10 @@ struct RowCollector {
         let earlier = key.isEmpty ? [] : self.indices(of: key, hash: hash)
         for index in earlier where self.isSame(self.rows[index], row) {
             // Another modality's C-FIND naturally brings the same study again.
-            if self.rows[index].pass == pass { self.rows[index].duplicates += 1 }
+            if self.rows[index].pass == pass {
+                self.rows[index].duplicates += 1
+                self.noteAmended(index)
+            }
             return true
         }
         if self.isFull {
@@ -151,12 +158,29 @@ struct RowCollector {
         // Several steps may be planned for one study.
         if !earlier.isEmpty, self.level != .worklist {
             row.conflicting = true
-            for index in earlier { self.rows[index].conflicting = true }
+            for index in earlier {
+                self.rows[index].conflicting = true
+                self.noteAmended(index)
+            }
         }
         if !key.isEmpty { self.note(hash, self.rows.count) }
         if isUnsettled { self.unsettled.append(self.rows.count) }
         self.rows.append(row)
         return true
+    }
+
+    /// Hands on the rows that came since the last time and will stay where and what they are, but for what others of the
+    /// same unique key may yet say about them.
+    ///
+    /// From the first one on whose modality is to be settled at the end, all rows wait for that.
+    mutating func handOn(to take: (QueryRow) -> Void) {
+        guard self.unsettled.isEmpty else { return }
+        for row in self.rows[self.handedOn...] { take(row) }
+        self.handedOn = self.rows.count
+    }
+
+    private mutating func noteAmended(_ index: Int) {
+        if index < self.handedOn { self.amended.insert(index + 1) }
     }
 
     /// The unique key of a row; of a scheduled step, which has none, what it is most likely to be told by.

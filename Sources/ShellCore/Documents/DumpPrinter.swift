@@ -121,9 +121,10 @@ final class DumpListing: ElementListener {
         var heading: String?
 
         /// The text of elements that follow.
-        mutating func add(_ makeRows: (inout DumpTree) -> CellRows) -> String {
+        mutating func add(areLast: Bool, _ makeRows: (inout DumpTree) -> CellRows) -> String {
             defer { self.heading = nil }
-            return (self.heading ?? "") + self.text.text(makeRows(&self.tree))
+            let text = (self.heading ?? "") + self.text.text(makeRows(&self.tree))
+            return areLast ? text + self.text.note : text
         }
     }
 
@@ -147,13 +148,14 @@ final class DumpListing: ElementListener {
         guard isLast || self.held.count > 1_000 else { return }
         let elements = self.held
         self.held = []
-        self.add { $0.rows(of: elements, areLast: isLast) }
+        self.add(areLast: isLast) { $0.rows(of: elements, areLast: isLast) }
     }
 
     /// Takes what stands for a row that isn't here.
-    func take(_ dataSet: DataSet) { self.add { $0.rows(of: dataSet) } }
+    func take(_ dataSet: DataSet) { self.add(areLast: true) { $0.rows(of: dataSet) } }
 
-    private func add(_ makeRows: (inout DumpTree) -> CellRows) {
-        self.hand(.init(output: self.main?.add(makeRows) ?? "", copy: self.copy?.add(makeRows) ?? ""))
+    private func add(areLast: Bool, _ makeRows: (inout DumpTree) -> CellRows) {
+        let main = self.main?.add(areLast: areLast, makeRows) ?? ""
+        self.hand(.init(output: main, copy: self.copy?.add(areLast: areLast, makeRows) ?? ""))
     }
 }

@@ -109,7 +109,7 @@ struct DumpStream {
         case .json, .jsonl:
             var members = self.report.lastMembers
             if let failure {
-                members.append(.init("error", Failure(failure, at: self.printer.printing.place).json))
+                members.append(.init("error", self.printer.printing.failure(failure).json))
             }
             let rest = renderer.masked(.object(members)).serialized(pretty: renderer.format == .json).dropFirst()
             let close = renderer.format == .json && !self.isFirstFile ? "\n  ]," : "],"

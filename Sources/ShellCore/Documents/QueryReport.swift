@@ -22,6 +22,8 @@ struct QueryReport {
     var systems: [QueriedSystem] = []
     /// Why nothing was found.
     var explanation: QueryExplanation?
+    /// Whether the table has all columns that any row may need, so that it has the same for every answer.
+    var isOpenEnded = false
 
     var report: Report {
         var report = Report(
@@ -60,12 +62,14 @@ struct QueryReport {
     /// The unique keys of the rows; a script must not act on rows that contradict the query.
     private var uids: [String] {
         let level = self.result.level
-        return self.result.rows.compactMap { row in
-            guard row.mismatch.isEmpty, row.missingKey(at: level) == nil, let uid = row.text(level.uniqueKey),
-                !uid.isEmpty
-            else { return nil }
-            return uid
-        }
+        return self.result.rows.compactMap { Self.uid(of: $0, at: level) }
+    }
+
+    /// The unique key of a row that satisfies the query; nil where it came without.
+    static func uid(of row: QueryRow, at level: QueryLevel) -> String? {
+        guard row.mismatch.isEmpty, row.missingKey(at: level) == nil, let uid = row.text(level.uniqueKey), !uid.isEmpty
+        else { return nil }
+        return uid
     }
 
     /// Requests as lines for people.
@@ -96,7 +100,18 @@ struct QueryReport {
             result: self.result,
             extraKeys: self.extraKeys,
             columnKeys: self.columnKeys,
-            systems: self.systems
+            systems: self.systems,
+            isOpenEnded: self.isOpenEnded
+        )
+    }
+
+    /// The members of the document that stand behind the rows.
+    var lastMembers: [JSONValue.Member] {
+        QueryDocument.tail(
+            of: self.result,
+            explanation: self.explanation,
+            systems: self.systems,
+            showsRequest: self.showsRequest
         )
     }
 

@@ -12,6 +12,11 @@ struct QueryTable {
     let columnKeys: [TagPath]
     /// What each of several systems answered that were asked at once; one that failed is a row of its own.
     var systems: [QueriedSystem] = []
+    /// Whether the columns are those that any row may need that the query can bring; people don't see those of them that
+    /// no row has anything in.
+    var isOpenEnded = false
+    /// Attributes shown besides those in a table that is open-ended, where a row has them.
+    var moreKeys: [TagPath] = []
 
     private struct Column {
         var column: Table.Column
@@ -24,11 +29,14 @@ struct QueryTable {
     /// The table without its rows.
     var frame: Table {
         var table = Table(columns: self.columns.map(\.column))
-        for (index, row) in self.result.rows.enumerated() where row.hasRemarks {
-            if !row.mismatch.isEmpty || row.conflicting { table.marked.insert(index) }
-        }
+        table.marked = Self.marked(self.result.rows)
         for index in self.failed.indices { table.tones[self.result.rows.count + index] = .bad }
         return table
+    }
+
+    /// The rows that stand out, by index.
+    static func marked(_ rows: [QueryRow]) -> Set<Int> {
+        Set(rows.indices.filter { rows[$0].hasRemarks && (!rows[$0].mismatch.isEmpty || rows[$0].conflicting) })
     }
 
     /// The systems that failed.
@@ -38,31 +46,21 @@ struct QueryTable {
 
     /// The cells of each row.
     var rows: Report.Elements<[String]> {
-        // Made for each row of a list that may have a hundred thousand: nothing is looked up or copied there.
-        let columns = self.columns
-        let makes = columns.map(\.cell)
-        let byTag = columns.indices.compactMap { index in columns[index].tag.map { (tag: $0, index: index) } }
-            .sorted { $0.tag < $1.tag }
-        let tags = byTag.map(\.tag)
-        let places = byTag.map(\.index)
-        let areText = tags.map { DataDictionary.vr(of: $0).isText }
+        let cells = self.cells
         let rows = self.result.rows
         let failed = self.failed
-        let heads = columns.map(\.column.key)
+        let heads = self.columns.map(\.column.key)
         return .init(count: rows.count + failed.count) { index in
             guard index < rows.count else {
                 let (name, line) = failed[index - rows.count]
                 return heads.map { $0 == Self.pacs.key ? name : $0 == Self.fault.key ? line : "" }
             }
-            let row = rows[index]
-            var cells = [String](repeating: "", count: makes.count)
-            row.texts(tags, areText: areText) { cells[places[$0]] = $1 }
-            for (place, make) in makes.enumerated() {
-                if let make { cells[place] = make(row, cells[place]) }
-            }
-            return cells
+            return cells.cells(of: rows[index])
         }
     }
+
+    /// What makes the cells of a row.
+    var cells: RowCells { RowCells(self.columns.map { ($0.tag, $0.cell) }) }
 
     private var columns: [Column] {
         var columns = [
@@ -86,6 +84,11 @@ struct QueryTable {
         for path in self.extraColumnKeys where shown.insert(path).inserted {
             columns.append(Self.column(path))
         }
+        for path in self.optionalColumnKeys where shown.insert(path).inserted {
+            var column = Self.column(path)
+            column.column.hidesWhenEmpty = true
+            columns.append(column)
+        }
         return columns + self.flagColumns
     }
 
@@ -104,8 +107,8 @@ struct QueryTable {
         if self.isCompared {
             columns.append(Column(column: Self.differs) { row, _ in row.differences.joined(separator: "; ") })
         }
-        if self.result.rows.contains(where: { !Self.flags($0, level).isEmpty }) {
-            let column = Table.Column(key: "flags", title: "Flags", importance: 8)
+        if self.isOpenEnded || self.result.rows.contains(where: { !Self.flags($0, level).isEmpty }) {
+            let column = Table.Column(key: "flags", title: "Flags", importance: 8, hidesWhenEmpty: self.isOpenEnded)
             columns.append(Column(column: column) { row, _ in Self.flags(row, level) })
         }
         if !self.failed.isEmpty { columns.append(Column(column: Self.fault) { _, _ in "" }) }
@@ -134,7 +137,8 @@ struct QueryTable {
     /// What was asked for by name, and the keys of the query that came back; what all rows are under only where it
     /// differs between them.
     private var extraColumnKeys: [TagPath] {
-        let parents = QueryLevel.hierarchy.filter { $0 < self.result.level }.map { TagPath($0.uniqueKey) }
+        if self.isOpenEnded { return self.extraKeys }
+        let parents = self.parentKeys
         let sent = self.result.request.keys.map(\.path).filter { path in
             guard !self.extraKeys.contains(path) else { return false }
             if parents.contains(path) {
@@ -144,6 +148,18 @@ struct QueryTable {
             return self.result.rows.contains { $0.place(of: path).element(in: $0.attributes) != nil }
         }
         return self.extraKeys + sent
+    }
+
+    /// The same where no row is known yet: what all rows are under is one thing where one value was given for it.
+    private var optionalColumnKeys: [TagPath] {
+        guard self.isOpenEnded else { return [] }
+        let parents = self.parentKeys
+        let sent = self.result.request.keys.filter { !parents.contains($0.path) || !$0.isSingleValue }.map(\.path)
+        return self.moreKeys + sent
+    }
+
+    private var parentKeys: [TagPath] {
+        QueryLevel.hierarchy.filter { $0 < self.result.level }.map { TagPath($0.uniqueKey) }
     }
 
     /// A list of a level without any row.

@@ -93,6 +93,9 @@ struct Report: Sendable {
     /// warnings are still printed.
     var isPrinted = false
 
+    /// Whether the results have left the line that the terminal echoed Ctrl-C in.
+    var hasLeftLine = false
+
     /// Results that are printed while they are made, in place of all of the above; nil where there are none.
     var parts: ReportParts?
 

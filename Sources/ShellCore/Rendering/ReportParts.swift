@@ -1,3 +1,4 @@
+import PACSClient
 import ShellLanguage
 
 /// Results that are printed while they are made, so that they never stand in memory all together.
@@ -10,6 +11,15 @@ struct ReportParts: Sendable {
         var renderer: Renderer?
         /// Makes the text that goes into `tee`'s file; nil where there is none.
         var copier: Renderer?
+        /// Why a failure doesn't count; nil where it does.
+        var remark: String?
+
+        /// A failure as the document has it.
+        func failure(_ error: PACSError) -> Failure {
+            var failure = Failure(error, at: self.place)
+            failure.remark = self.remark
+            return failure
+        }
     }
 
     /// The text of a part, each whole lines or empty.
@@ -23,6 +33,8 @@ struct ReportParts: Sendable {
     /// Nobody reads the results any more.
     struct ReaderLeft: Error {}
 
+    /// Whether what it returns is all there is to show where nothing renders the parts, so that it can be changed before.
+    var givesWhole = false
     /// Makes all parts and hands over their texts; returns what is to be said of the whole.
     var make:
         @Sendable (

@@ -36,6 +36,8 @@ struct Table: Sendable, Equatable {
         var indentsRow = false
         /// Whether people don't see the column where no row has anything in it.
         var hidesWhenEmpty = false
+        /// How many columns of a terminal it takes at least.
+        var leastWidth = 0
     }
 
     /// The columns, from the left.

@@ -19,8 +19,15 @@ struct TableLayout {
     /// Fewer columns of an identifier say nothing.
     fileprivate static let identifierFloor = 11
 
+    /// How the columns stand of a table that comes piece by piece: the first piece decides, those behind it take what room
+    /// is left.
+    struct Plan {
+        fileprivate var places: [Place]
+        fileprivate var leftOut: [Place]
+    }
+
     /// A column as it is laid out.
-    private struct Place {
+    fileprivate struct Place {
         var column: Table.Column
         /// The index of its cells.
         var index: Int
@@ -41,29 +48,26 @@ struct TableLayout {
     /// `rows` are the table's own or stand in their place. They are gone over twice, once for the widths, and none of
     /// them is kept.
     func write(_ table: Table, rows: some Collection<[String]>, to line: (String) -> Void) {
-        var widths = table.columns.map { DisplayWidth.of($0.title) }
-        self.write(table, rows: rows, hasHeading: true, widths: &widths, to: line)
+        var plan: Plan?
+        self.write(table, rows: rows, plan: &plan, to: line)
+        if let note = self.note(plan) { line(note) }
     }
 
-    /// Writes the lines of a piece of a table, whose columns are at least so wide; those of the next piece will be at
-    /// least as wide as these.
-    func write(
-        _ table: Table,
-        rows: some Collection<[String]>,
-        hasHeading: Bool,
-        widths: inout [Int],
-        to line: (String) -> Void
-    ) {
+    /// Writes the lines of a piece of a table; without a plan it is the first, has the heading and makes the plan.
+    func write(_ table: Table, rows: some Collection<[String]>, plan: inout Plan?, to line: (String) -> Void) {
         guard !rows.isEmpty else { return self.headings(table, before: 0).forEach(line) }
         let indented = table.columns.firstIndex(where: \.indentsRow)
-        var places = Self.places(table.columns, rows, indented: indented, widths: &widths)
-        var leftOut: [Place] = []
-        if let width = self.width {
-            while !Self.shrink(&places, to: width), places.count > 1 {
-                leftOut.append(places.remove(at: Self.leastImportant(places)))
-            }
+        let measured = Self.places(table.columns, rows, indented: indented)
+        let isFirst = plan == nil
+        let places: [Place]
+        if var former = plan {
+            self.widen(&former.places, to: measured)
+            (places, plan) = (former.places, former)
+        } else {
+            let made = self.plan(measured)
+            (places, plan) = (made.places, made)
         }
-        if hasHeading { line(self.heading(places)) }
+        if isFirst { line(self.heading(places)) }
         for (index, row) in rows.enumerated() {
             self.headings(table, before: index).forEach(line)
             var cells = row.map { printableLine($0) }
@@ -77,18 +81,45 @@ struct TableLayout {
             }
         }
         self.headings(table, before: rows.count).forEach(line)
-        if let width = self.width, !leftOut.isEmpty { line(Self.note(leftOut, width)) }
+    }
+
+    /// What is to be said of the columns that there is no room for; nil where all are there.
+    func note(_ plan: Plan?) -> String? {
+        guard let width = self.width, let leftOut = plan?.leftOut, !leftOut.isEmpty else { return nil }
+        return Self.note(leftOut, width)
+    }
+
+    private func plan(_ measured: [Place]) -> Plan {
+        var plan = Plan(places: measured, leftOut: [])
+        if let width = self.width {
+            while !Self.shrink(&plan.places, to: width), plan.places.count > 1 {
+                plan.leftOut.append(plan.places.remove(at: Self.leastImportant(plan.places)))
+            }
+        }
+        return plan
+    }
+
+    /// Makes columns wider for a piece behind the first as far as there is room, the most important ones first.
+    private func widen(_ places: inout [Place], to measured: [Place]) {
+        let taken = places.reduce(Self.gap * (places.count - 1)) { $0 + $1.width }
+        var room = self.width.map { max(0, $0 - taken) } ?? .max
+        for number in places.indices.sorted(by: { places[$0].column.importance > places[$1].column.importance }) {
+            guard let needed = measured.first(where: { $0.index == places[number].index }) else { continue }
+            let more = min(room, max(0, needed.width - places[number].width))
+            places[number].width += more
+            room -= more
+        }
     }
 
     /// The columns as wide as their widest cells, without those that nobody sees.
     private static func places(
         _ columns: [Table.Column],
         _ rows: some Collection<[String]>,
-        indented: Int?,
-        widths: inout [Int]
+        indented: Int?
     ) -> [Place] {
         var places = columns.enumerated().map { index, column in
-            Place(column: column, index: index, width: widths[index], isIdentifier: false)
+            let width = max(column.leastWidth, DisplayWidth.of(column.title))
+            return Place(column: column, index: index, width: width, isIdentifier: false)
         }
         var isEmpty = columns.map(\.hidesWhenEmpty)
         for row in rows {
@@ -100,7 +131,6 @@ struct TableLayout {
                 if !cell.isEmpty { isEmpty[index] = false }
             }
         }
-        widths = places.map(\.width)
         return places.filter { !isEmpty[$0.index] }
     }
 
@@ -200,14 +230,15 @@ struct TableLayout {
             let cell = cell(places[number])
             let width = places[number].width
             let taken = DisplayWidth.of(cell)
-            var (text, padding) = (cell, width - taken)
-            if taken > width {
+            let isRight = places[number].column.alignment == .right
+            var (text, padding) = (cell, max(0, width - taken))
+            // A number behind the first piece may be longer, and is moved and not cut.
+            if taken > width, !isRight || places.count == 1 {
                 text =
                     places[number].column.elides || Self.isIdentifier(cell)
                     ? elided(cell, to: width) : clipped(cell, to: width)
                 padding = max(0, width - DisplayWidth.of(text))
             }
-            let isRight = places[number].column.alignment == .right
             if number > 0 { blanks += Self.gap }
             if isRight { blanks += padding }
             // Blanks wait for text behind them, so that no line ends in them.

@@ -24,6 +24,7 @@ struct VerticalLayout {
             line(self.color ? (isMarked ? Style.yellow : Style.bold)(rule) : rule)
             for (index, column) in table.columns.enumerated() {
                 let text = index < row.count ? printableLine(row[index]) : ""
+                if column.hidesWhenEmpty, text.isEmpty { continue }
                 let padding = String(repeating: " ", count: widest - DisplayWidth.of(keys[index]))
                 let style = self.color ? Style.of(column.role, tone: table.tones[number]) : nil
                 line("\(keys[index])\(padding) |" + (text.isEmpty ? "" : " " + (style?(text) ?? text)))

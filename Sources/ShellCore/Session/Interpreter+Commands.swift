@@ -105,17 +105,20 @@ extension Interpreter {
         _ format: OutputFormat?
     ) async throws -> Report {
         let session = self.session
-        guard self.captured == nil else { return try await parts.make(.init(place: place)) { _ in } }
+        guard self.captured == nil, self.adjust == nil || !parts.givesWhole else {
+            return try await parts.make(.init(place: place)) { _ in }
+        }
         let printing = ReportParts.Printing(
             place: place,
             renderer: self.renderer(for: format),
-            copier: session.transcript.renderer
+            copier: session.transcript.renderer,
+            remark: self.failureRemark
         )
         let output = self.output
         let screen =
             output == nil && RunningJob.number == nil ? ResultScreen(session, interrupts: self.interrupts) : nil
         do {
-            let whole = try await parts.make(printing) { text in
+            var whole = try await parts.make(printing) { text in
                 session.transcript.tee(text.copy)
                 guard !text.output.isEmpty else { return }
                 if let screen {
@@ -127,6 +130,7 @@ extension Interpreter {
                 }
             }
             await screen?.finish()
+            whole.hasLeftLine = await screen?.hasLeftLine ?? false
             return whole
         } catch {
             await screen?.finish()
@@ -149,7 +153,8 @@ extension Interpreter {
     ) async -> CommandOutcome {
         self.session.settleNotices()
         // The terminal has echoed ^C where the cursor stood.
-        if isInterrupted, self.session.terminal.outputIsTerminal { self.session.write(error: "\n") }
+        let hasLeftLine = (try? result.get())?.hasLeftLine ?? false
+        if isInterrupted, !hasLeftLine, self.session.terminal.outputIsTerminal { self.session.write(error: "\n") }
         // Kept for `error` and `explain last`.
         self.session.noteFailure(result, of: step.statement.name, at: step.place)
         switch result {

@@ -15,6 +15,7 @@ extension QueryRun {
         defer { self.course = course }
         let checks = self.plan.checks(at: level, below: above)
         let passes = self.plan.passes(at: level)
+        let onRow = self.rowTaker(at: level)
         while let (pass, piece) = course.next() {
             collector.begin(piece)
             self.onPiece(collector.rows.count, piece.text)
@@ -27,7 +28,9 @@ extension QueryRun {
             )
             let number = self.sent
             let answer = try await self.exchange(identifier) { bytes, syntax in
-                collector.add(bytes, syntax, checks: checks, parents: parents, pass: number)
+                let goesOn = collector.add(bytes, syntax, checks: checks, parents: parents, pass: number)
+                if let onRow { collector.handOn(to: onRow) }
+                return goesOn
             }
             let isCut = !collector.isTruncated && Self.isCut(answer)
             if !isCut { try self.judge(answer) { collector.isTruncated } }

@@ -18,7 +18,9 @@ struct FindCommand: ShellCommand {
             start, and the attributes of a step are keys as if they stood outside its sequence. '--return all' asks for \
             everything that the level can answer. --split asks a PACS that caps its answers in pieces: by day, week or \
             month, auto for as many days as it answers in full, id by what Patient IDs begin with, which finds studies \
-            without a date too.
+            without a date too. Rows are shown while the PACS still sends them; they wait for the end with --sort and \
+            --on, in a job, with --show-request in the formats for people, with '--return all' in csv and tsv, and from \
+            the first one on that came without the modalities which were asked for.
             """
     )
 
@@ -126,7 +128,20 @@ struct FindCommand: ShellCommand {
             request = unfinished.request
             request.order = order ?? request.order
         }
-        request = try await self.prepared(request, goesOn: unfinished != nil, in: session)
+        let prepared = try await self.prepared(request, goesOn: unfinished != nil, in: session)
+        return try await self.run(prepared, of: RowOrigin(connection.target), in: session) { onRow in
+            try await self.ask(connection, prepared, goingOnWith: unfinished, in: session, onRow)
+        }
+    }
+
+    /// Asks one PACS and keeps the list; `onRow` gets the rows as they come.
+    private func ask(
+        _ connection: PACSConnection,
+        _ request: QueryRequest,
+        goingOnWith unfinished: UnfinishedQuery?,
+        in session: Session,
+        _ onRow: (@Sendable (QueryRow) -> Void)?
+    ) async throws -> QueryReport {
         let level = request.level
         let progress = session.progressLine()
         defer { progress.end() }
@@ -136,7 +151,8 @@ struct FindCommand: ShellCommand {
             called: self.titles.called,
             goingOnWith: unfinished,
             onProgress: { progress.show("find: \(level.text($0)) so far") },
-            onPiece: { progress.show("find: \(level.text($0)) so far, now \($1)") }
+            onPiece: { progress.show("find: \(level.text($0)) so far, now \($1)") },
+            onRow: onRow
         )
         if request.split != nil { session.unfinishedQuery = result.unfinished }
         if result.unfinished != nil, session.options.isPrompt {
@@ -164,7 +180,8 @@ struct FindCommand: ShellCommand {
             report.sparkline = sparkline.lines
         }
         report.explanation = try await self.explanation(of: result, connection, session)
-        return report.report
+        report.isOpenEnded = self.hasFixedColumns(request, in: session)
+        return report
     }
 
     /// The request with the columns that were chosen and the prompt's limit, once what must be asked is answered and what
@@ -245,14 +262,21 @@ struct FindCommand: ShellCommand {
     func shownKeys(of result: QueryResult, _ request: QueryRequest) -> [TagPath] {
         let keys = request.returnKeys + request.keys.filter(\.sent.isEmpty).map(\.path)
         guard self.asksForAll else { return keys }
-        let named = Set(self.returnKeys.flatMap { Self.split($0) }.compactMap { TagPath(parsing: $0) })
+        let named = Set(self.namedKeys(of: request))
         return keys.filter { key in
             named.contains(key) || result.rows.contains { !($0.values(key) ?? []).allSatisfy(\.isEmpty) }
         }
     }
 
+    /// The attributes to be shown besides the usual ones whatever the rows have.
+    func namedKeys(of request: QueryRequest) -> [TagPath] {
+        let keys = request.returnKeys + request.keys.filter(\.sent.isEmpty).map(\.path)
+        guard self.asksForAll else { return keys }
+        return self.returnKeys.flatMap { Self.split($0) }.compactMap { TagPath(parsing: $0) }
+    }
+
     /// Whether everything is asked for that the level can answer.
-    private var asksForAll: Bool { self.returnKeys.flatMap { Self.split($0) }.contains("all") }
+    var asksForAll: Bool { self.returnKeys.flatMap { Self.split($0) }.contains("all") }
 
     /// Refuses what can't go with the worklist.
     private func checkWorklist() throws(UsageError) {
