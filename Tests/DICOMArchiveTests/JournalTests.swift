@@ -30,6 +30,18 @@ import Darwin
         #expect(JournalFolder.names(below: self.own.fixture.root) == ["host-1.sqlite"])
     }
 
+    @Test func aDirectoryThatCannotBeMadeIsToldFromAJournalThatCannot() throws {
+        let root = self.own.fixture.root
+        try Folder.make(path: "\(root)/inner/.pacsh")
+        for path in ["file", "inner/.pacsh/journal"] { try Folder(path: root).makeFile(path).close() }
+        for (place, code) in [("file/out", JournalError.Code.placeNotWritable), ("inner", .notWritable)] {
+            let error = #expect(throws: JournalError.self) {
+                try JournalFolder.make("a.sqlite", below: "\(root)/\(place)")
+            }
+            #expect(error?.code == code, "\(error?.message ?? "")")
+        }
+    }
+
     @Test func aJobIsReadAsItWasEntered() async throws {
         let journal = self.own.journal()
         var unknown = JournalStudy(uid: "9.9")

@@ -4,6 +4,8 @@ package struct JournalError: Error, Equatable, Sendable, CustomStringConvertible
     package enum Code: Hashable, Sendable {
         /// The file or its folder can't be made or written.
         case notWritable
+        /// The output directory that it is in can't be made or written.
+        case placeNotWritable
         /// The disk takes no more.
         case diskFull
         /// The file can't be read, or is missing.

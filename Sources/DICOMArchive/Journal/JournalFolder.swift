@@ -40,9 +40,18 @@ package enum JournalFolder {
 
     /// Makes a journal's file where it isn't there, and the folders above it; gives its path.
     static func make(_ name: String, below root: String) throws(JournalError) -> String {
+        let hidden: Folder
         do throws(SystemError) {
             try Folder.make(path: root)
-            let folder = try Folder(path: root).madeFolder(".pacsh").madeFolder("journal")
+            hidden = try Folder(path: root).madeFolder(".pacsh")
+        } catch {
+            throw JournalError(
+                error.isOutOfSpace ? .diskFull : .placeNotWritable,
+                "the directory \(root) cannot be written: \(error)"
+            )
+        }
+        do throws(SystemError) {
+            let folder = try hidden.madeFolder("journal")
             do throws(SystemError) { try folder.makeFile(name).close() } catch  where error == .exists {}
         } catch {
             throw JournalError(
