@@ -9,7 +9,7 @@ extension JournalStudy {
         self.patientID = planned.patientID
         self.isListed = planned.absence == nil && !planned.content.isEmpty
         self.isWhole = planned.isContentWhole
-        self.expected = self.isListed ? planned.expectedCount : nil
+        self.expected = self.isListed ? planned.expected?.count : nil
         // What needs nothing keeps being so, whatever becomes of this run.
         if self.isListed, planned.requests().isEmpty { self.state = .complete }
         if self.isListed {

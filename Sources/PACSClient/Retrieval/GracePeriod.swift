@@ -7,8 +7,11 @@ import DICOMWire
 struct GracePeriod: Sendable {
     /// How the C-MOVE was answered.
     let answer: RetrieveAnswer
-    /// How many objects it was to bring; nil when the PACS wouldn't say.
+    /// How many objects it was to bring; nil when the PACS wouldn't list them.
     let expected: Int?
+    /// How many objects it was to bring by the PACS's count, where it wouldn't list them: with fewer more is waited for,
+    /// but a count that is too low must not end the wait.
+    var counted: Int?
 
     /// Whether nothing more is to come; asked again whenever an object arrives.
     ///
@@ -18,7 +21,7 @@ struct GracePeriod: Sendable {
         if self.answer.isUnknownDestination || self.answer.isRefusal { return true }
         if let expected, stored >= expected { return true }
         guard let sent = self.answer.counters?.sent else { return false }
-        let isShort = self.answer.status == 0x0000 && self.expected.map { sent < $0 } ?? false
+        let isShort = self.answer.status == 0x0000 && (self.expected ?? self.counted).map { sent < $0 } ?? false
         return stored >= sent && !isShort
     }
 
@@ -29,14 +32,14 @@ struct GracePeriod: Sendable {
 
     /// What is still missing.
     func missing(stored: Int) -> String {
-        let wanted = max(self.expected ?? 0, self.answer.counters?.sent ?? 0)
+        let wanted = max(self.expected ?? self.counted ?? 0, self.answer.counters?.sent ?? 0)
         return wanted > stored ? Magnitude.count(wanted - stored, "object") : "what may still come"
     }
 
     private var claim: String {
         guard let status = self.answer.status else { return "the request ended without a final response" }
         guard let sent = self.answer.counters?.sent else { return "the PACS reports \(PACSError.named(status))" }
-        return "the PACS reports \(sent)" + (self.expected.map { " of \($0)" } ?? "") + " sent"
+        return "the PACS reports \(sent)" + ((self.expected ?? self.counted).map { " of \($0)" } ?? "") + " sent"
     }
 
     private static func arrived(_ count: Int) -> String {

@@ -103,7 +103,7 @@ struct MoveRetrieval {
         )
         guard let answer else { return fate }
         if let scp {
-            await self.waitForObjects(of: identifier, answer, scp)
+            await self.waitForObjects(of: identifier, study: index, answer, scp)
             await self.retriever.confirmPlace(of: scp.archive, self.run)
         }
         return await self.retriever.settle(answer, fate, study: index, self.run)
@@ -186,11 +186,17 @@ struct MoveRetrieval {
     /// `timeout.grace`; a store association that stays open holds nothing up for longer than `timeout.retrieve`.
     ///
     /// What is waited for is said at once, unless objects are coming.
-    private func waitForObjects(of identifier: RetrieveIdentifier, _ answer: RetrieveAnswer, _ scp: LocalSCP) async {
+    private func waitForObjects(
+        of identifier: RetrieveIdentifier,
+        study index: Int,
+        _ answer: RetrieveAnswer,
+        _ scp: LocalSCP
+    ) async {
         let run = self.run
         let settings = self.retriever.settings
         let expected = identifier.expected.map(Set.init)
-        let period = GracePeriod(answer: answer, expected: expected?.count)
+        let counted = expected == nil && identifier.level == .study ? run.plan.studies[index].counted : nil
+        let period = GracePeriod(answer: answer, expected: expected?.count, counted: counted)
         let begin = ContinuousClock.now
         var pause = Duration.milliseconds(1)
         var isSaid = false

@@ -19,6 +19,8 @@ package struct PlannedStudy: Sendable {
     package var patientID: String?
     /// The objects that shall be here afterwards: those here already and those asked for; nil when unknown.
     package var expected: [UID]?
+    /// How many these are by the PACS's count, where it doesn't list them; nil where it gives no number.
+    package var counted: Int?
     /// Of these, the ones that are here and valid; they aren't asked for.
     package var skipped: Set<UID> = []
     /// The series that something is asked of.
@@ -78,7 +80,7 @@ package struct PlannedStudy: Sendable {
         return rest
     }
 
-    /// The number of objects that will be asked for; nil when unknown.
+    /// The number of objects that will be asked for; nil when they aren't listed.
     package var wantedCount: Int? {
         guard self.expected != nil else { return nil }
         return self.series.reduce(0) { $0 + ($1.wanted?.count ?? 0) }
@@ -95,8 +97,10 @@ package struct PlannedStudy: Sendable {
 
     /// The number of objects that are here already.
     package var skippedCount: Int { self.skipped.count }
-    /// The number of objects that shall be here afterwards; nil when unknown.
-    package var expectedCount: Int? { self.expected?.count }
+    /// The number of objects that shall be here afterwards, as listed or else as counted; nil when unknown.
+    package var expectedCount: Int? { self.expected?.count ?? self.counted }
+    /// The number of objects that will be asked for, as listed or else as counted; nil when unknown.
+    package var askedCount: Int? { self.wantedCount ?? self.counted.map { max(0, $0 - self.skippedCount) } }
 
     /// The requests that bring what is wanted.
     ///

@@ -19,8 +19,10 @@ package struct RetrievalPlan: Sendable {
     /// Bytes free on the directory's file system; nil when unknown.
     package var freeBytes: Int?
 
-    /// The number of objects that will be asked for; nil when unknown.
+    /// The number of objects that will be asked for; nil when they aren't listed.
     package var wanted: Int? { RetrievalTotals.sum(self.studies.map(\.wantedCount)) }
+    /// The number of objects that will be asked for, as listed or else as counted; nil when unknown.
+    package var asked: Int? { RetrievalTotals.sum(self.studies.map(\.askedCount)) }
 
     /// What a cap left out; nil where nothing.
     var leftOut: RetrievalOutcome.LeftOut? {

@@ -11,6 +11,8 @@ package struct RetrievalPlanner: Sendable {
     package let refetch: Bool
     /// How many objects may still be asked for; nil means any number.
     package private(set) var remaining: Int?
+    /// The objects of the study that is being planned, and how many the PACS lists again in another series of it.
+    private var objects: (seen: Set<UID>, repeats: Int) = ([], 0)
 
     package init(modalities: [String] = [], maximumImages: Int? = nil, refetch: Bool = false) {
         self.modalities = modalities
@@ -44,8 +46,13 @@ package struct RetrievalPlanner: Sendable {
         }
         study.isWhole = selection.series == nil && listing.isComplete
         study.isContentWhole = study.isWhole
+        self.objects = ([], 0)
         for series in self.selected(of: listed, selection, &study) {
             self.add(series, selection, here: here, leftOut: known.subtracting(here), to: &study)
+        }
+        if self.objects.repeats > 0 {
+            let repeats = Magnitude.count(self.objects.repeats, "object")
+            study.notes.append("the PACS lists \(repeats) of \(study.study) in more than one series; expected once")
         }
         if study.expected == nil, !known.isEmpty {
             study.notes.append(
@@ -93,13 +100,15 @@ package struct RetrievalPlanner: Sendable {
         to study: inout PlannedStudy
     ) {
         let named = selection.series?.first { $0.uid == series.uid }?.instances
-        guard let listed = Self.instances(of: series, named: named) else {
+        guard let all = Self.instances(of: series, named: named) else {
             study.expected = nil
             study.count(series.modality, nil)
             study.series.append(.init(uid: series.uid, modality: series.modality))
             study.content.append(.init(uid: series.uid, modality: series.modality))
             return
         }
+        let listed = all.filter { self.objects.seen.insert($0.uid).inserted }
+        self.objects.repeats += all.count - listed.count
         let instances = listed.filter { !leftOut.contains($0.uid) }
         study.known += listed.count - instances.count
         let skipped = self.refetch ? [] : instances.filter { here.contains($0.uid) }

@@ -287,6 +287,7 @@ final class RetrievalRun: Sendable {
         var evidence = StudyEvidence(
             study: study.study,
             expected: study.expected,
+            counted: study.counted,
             skipped: study.skipped.union(state.found[index] ?? []),
             known: study.known,
             arrivals: self.tally.study(study.study),

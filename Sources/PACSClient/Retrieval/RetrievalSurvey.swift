@@ -15,7 +15,11 @@ struct RetrievalSurvey {
         let directory = try self.directory(for: request)
         let archive = try directory.map(self.reader)
         defer { archive?.close() }
-        var walk = RetrievalWalk(connection: self.retriever.connection, model: request.model)
+        var walk = RetrievalWalk(
+            connection: self.retriever.connection,
+            model: request.model,
+            retriever: self.retriever
+        )
         let targets = try await self.expand(request.targets, &walk)
         if request.model == .patientRoot, targets.contains(where: { $0.patientID?.isEmpty != false }) {
             throw PACSError.usage("under the patient root a retrieval needs the Patient ID: --id ID")
@@ -34,6 +38,7 @@ struct RetrievalSurvey {
         let before = await self.knownBefore(request, chosen.map(\.study), directory)
         var studies: [PlannedStudy] = []
         var silence: PACSError?
+        var status = walk.status
         for (index, selection) in chosen.enumerated() {
             try Task.checkCancellation()
             if planner.isExhausted { break }
@@ -44,6 +49,7 @@ struct RetrievalSurvey {
                 let place = chosen.count > 1 ? "study \(index + 1) of \(chosen.count)" : "the study"
                 self.onProgress("asking for the objects of \(place)")
                 listing = try await walk.listing(of: selection, modalities: planner.modalities)
+                status = walk.status
             }
             var here = archive?.here(selection) ?? known?[index].sentElsewhere ?? []
             if !request.refetch, let there = await self.there(selection, listing) {
@@ -55,17 +61,18 @@ struct RetrievalSurvey {
                 if walk.refusal != nil { throw fault }
                 study.leave(because: fault)
             }
+            if study.expected == nil, study.absence == nil { study.counted = try await walk.count(of: study) }
             studies.append(study)
         }
         var plan = RetrievalPlan(studies: studies, studiesLeftOut: selections.count - studies.count)
         plan.isExpanded = request.targets.contains { $0.level == .patient }
-        plan.status = walk.status
+        plan.status = status
         plan.directory = directory
         plan.freeBytes = directory.flatMap { FreeSpace.at($0)?.available }
         if request.method == .move(destination: nil) { plan.warnings += self.addressWarnings }
         plan.warnings += directory.flatMap(self.exposure).map { [$0] } ?? []
         plan.warnings += (before?.faults ?? []).map { "\($0.message); what only it knows is fetched again" }
-        plan.warnings += Set(studies.flatMap(\.notes)).sorted()
+        plan.warnings += Self.warnings(of: studies)
         if let silence, case .move(let title?) = request.method {
             plan.warnings.append(
                 "\(title) doesn't say what it has (\(silence.message)), so nothing is left out for being there"
@@ -79,6 +86,18 @@ struct RetrievalSurvey {
         }
         plan.emptiness = Self.emptiness(plan, request)
         return plan
+    }
+
+    /// What is odd about the studies of a plan, each in a sentence: of which study it is, or of how many.
+    private static func warnings(of studies: [PlannedStudy]) -> [String] {
+        var owners: [String: [UID]] = [:]
+        for study in studies { for note in Set(study.notes) { owners[note, default: []].append(study.study) } }
+        return owners.map { note, owners in
+            let isTold = studies.count == 1 || note.contains(owners[0].string)
+            let whose = owners.count == 1 ? owners[0].string : Magnitude.count(owners.count, "study")
+            return isTold ? note : "\(whose): \(note)"
+        }
+        .sorted()
     }
 
     /// What the destination has of a study; nil where nobody asks it, or nobody knows what the study consists of.

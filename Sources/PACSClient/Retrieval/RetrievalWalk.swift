@@ -10,6 +10,8 @@ import DICOMWire
 struct RetrievalWalk: Sendable {
     let connection: PACSConnection
     let model: QueryModel
+    /// The retrieval that it plans, within which a transient rejection is tried again; nil where it plans none.
+    let retriever: Retriever?
 
     /// The final status of the last C-FIND that succeeded.
     private(set) var status: UInt16?
@@ -21,10 +23,13 @@ struct RetrievalWalk: Sendable {
     private var unreadable = 0
     /// How many studies in a row it refused to list.
     private var refusalsInARow = 0
+    /// Whether the PACS refuses to count objects that it doesn't list; it isn't asked again.
+    private var refusesCounts = false
 
-    init(connection: PACSConnection, model: QueryModel) {
+    init(connection: PACSConnection, model: QueryModel, retriever: Retriever? = nil) {
         self.connection = connection
         self.model = model
+        self.retriever = retriever
     }
 
     /// Lists a study as far as the selection needs it.
@@ -75,7 +80,45 @@ struct RetrievalWalk: Sendable {
         let rows = try await self.find(identifier).filter { $0.belongs(to: selection.study) }
         guard let row = rows.first else { return 0 }
         // Several rows of one study are none of its numbers.
-        return rows.count == 1 ? row.integer(.numberOfStudyRelatedInstances).flatMap { $0 > 0 ? $0 : nil } : nil
+        return rows.count == 1 ? row.count(.numberOfStudyRelatedInstances) : nil
+    }
+
+    /// How many objects the PACS says there are of what is planned of a study that it doesn't list; nil where it gives no
+    /// number.
+    ///
+    /// A PACS that refuses to say is asked once; a network fault is thrown.
+    mutating func count(of study: PlannedStudy) async throws -> Int? {
+        guard !self.refusesCounts, self.refusal?.kind != .noAcceptedContext else { return nil }
+        do {
+            let isWhole = study.hints.series == nil && study.otherModalities.isEmpty
+            if isWhole, let count = try await self.count(of: study.hints), count > 0 {
+                return max(0, count - study.known)
+            }
+            return try await self.sum(of: study)
+        } catch {
+            let error = PACSError(any: error, service: .find, target: self.connection.target)
+            guard Self.isRefusal(error) else { throw error }
+            self.refusesCounts = true
+            return nil
+        }
+    }
+
+    /// The objects listed of a study and those that the PACS counts in its other series, which are all that it has where
+    /// none was listed; nil where it doesn't count them.
+    private mutating func sum(of study: PlannedStudy) async throws -> Int? {
+        var identifier = DataSet(level: .series, patientID: self.patientID(study.hints))
+        identifier.set(.studyInstanceUID, study.study.string)
+        identifier.set(.seriesInstanceUID, "")
+        identifier.set(.numberOfSeriesRelatedInstances, "")
+        var counts: [UID: Int?] = [:]
+        for row in try await self.find(identifier) where row.belongs(to: study.study) {
+            guard let series = row.key(.seriesInstanceUID) else { return nil }
+            counts.updateValue(row.count(.numberOfSeriesRelatedInstances), forKey: series)
+        }
+        guard study.content.isEmpty else {
+            return RetrievalTotals.sum(study.content.map { $0.wanted?.count ?? counts[$0.uid] ?? nil })
+        }
+        return counts.isEmpty ? nil : RetrievalTotals.sum(Array(counts.values))
     }
 
     // MARK: The questions
@@ -246,7 +289,7 @@ struct RetrievalWalk: Sendable {
 
     private mutating func find(_ identifier: DataSet, isPatientRoot: Bool = false) async throws -> [DataSet] {
         let sopClass = isPatientRoot ? QueryModel.patientRoot.sopClass(.find) : self.model.sopClass(.find)
-        let (reply, rows, unreadable) = try await self.connection.withQueryAssociation { association in
+        let (reply, rows, unreadable) = try await self.withAssociation { association in
             var rows: [DataSet] = []
             var unreadable = 0
             let reply = try await association.find(sopClass, identifier: identifier) { matches in
@@ -273,6 +316,18 @@ struct RetrievalWalk: Sendable {
         return rows
     }
 
+    /// Runs a body on the kept association; within a retrieval a transient rejection isn't the end.
+    private func withAssociation<R>(_ body: (Association) async throws -> R) async throws -> R {
+        guard let retriever = self.retriever else { return try await self.connection.withQueryAssociation(body) }
+        return try await retriever.despiteRejections { () async -> Result<R, any Error> in
+            do {
+                return .success(try await self.connection.withQueryAssociation(body))
+            } catch {
+                return .failure(error)
+            }
+        }.get()
+    }
+
     // MARK: Refusals
 
     /// Whether the PACS, though reachable, doesn't answer C-FIND.
@@ -289,6 +344,12 @@ extension DataSet {
     /// The UID that a row is asked for by; nil where it can't be one, as `*`, which would ask for everything.
     fileprivate func key(_ tag: Tag) -> UID? {
         self.uid(tag).flatMap { QueryKey(tag, $0.string).isSingleValue ? $0 : nil }
+    }
+
+    /// How many there are by the PACS's word; nil where it gives no number of objects that there can be (an IS has no
+    /// more than 2^31 - 1, PS3.5 §6.2).
+    fileprivate func count(_ tag: Tag) -> Int? {
+        self.integer(tag).flatMap { (1...Int(Int32.max)).contains($0) ? $0 : nil }
     }
 
     /// What the pixels take when they aren't compressed; nil where the PACS doesn't say.

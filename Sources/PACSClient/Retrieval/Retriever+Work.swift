@@ -150,24 +150,37 @@ extension Retriever {
         }
     }
 
-    /// Does what needs an association, again after 2, 4 and 8 s where the PACS rejects it for the moment; nil where it
-    /// grants others and this worker gives way to them.
+    /// Does what needs an association, again where the PACS rejects it for the moment; nil where it grants others and this
+    /// worker gives way to them.
     func despiteRejections<Value>(
         _ worker: RetrievalWorker,
         study: Int,
         _ attempt: () async -> Result<Value, any Error>
     ) async -> Result<Value, any Error>? {
+        var givesWay = false
+        let result = await self.despiteRejections(attempt) { reject in
+            guard let left = await worker.leave(puttingBack: study) else { return false }
+            let associations = Magnitude.count(left, "association")
+            self.onNotice("the PACS rejects a further association (\(reject)); going on with \(associations)")
+            givesWay = true
+            return true
+        }
+        return givesWay ? nil : result
+    }
+
+    /// Does what needs an association, again after 2, 4 and 8 s where the PACS rejects it for the moment, unless `givesUp`
+    /// says so.
+    func despiteRejections<Value>(
+        _ attempt: () async -> Result<Value, any Error>,
+        unless givesUp: (FailureFacts.Rejection) async -> Bool = { _ in false }
+    ) async -> Result<Value, any Error> {
         for delay in [2, 4, 8] {
             if Task.isCancelled { return .failure(CancellationError()) }
             let result = await attempt()
             guard case .failure(let error) = result, !Task.isCancelled,
-                let reject = PACSError(any: error, service: .association, target: nil).facts.reject, reject.result == 2
+                let reject = PACSError(any: error, service: .association, target: nil).facts.reject, reject.result == 2,
+                await !givesUp(reject)
             else { return result }
-            if let left = await worker.leave(puttingBack: study) {
-                let associations = Magnitude.count(left, "association")
-                self.onNotice("the PACS rejects a further association (\(reject)); going on with \(associations)")
-                return nil
-            }
             if await self.givesWayToSearch(reject) { continue }
             self.onNotice("the PACS rejects associations for the moment; again in \(delay) s")
             try? await Task.sleep(for: .seconds(delay))

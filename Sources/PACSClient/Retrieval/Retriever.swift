@@ -272,7 +272,7 @@ package final class Retriever: Sendable {
 
     /// Waits for the end of our own search where an association was rejected for the moment; false where that can't be
     /// why.
-    package func givesWayToSearch(_ reject: FailureFacts.Rejection?) async -> Bool {
+    func givesWayToSearch(_ reject: FailureFacts.Rejection?) async -> Bool {
         guard reject?.result == 2, let finish = self.finishSearch.withLock(\.self) else { return false }
         return await finish {
             self.onNotice("the PACS rejects an association besides that of our search; waiting for the search's end")

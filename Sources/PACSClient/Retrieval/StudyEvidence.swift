@@ -8,6 +8,8 @@ package struct StudyEvidence: Sendable {
     package var study: UID
     /// What shall be here afterwards; nil when the PACS wouldn't list it.
     package var expected: [UID]?
+    /// How many objects the PACS says there are of what it wouldn't list; nil where it gives no number.
+    package var counted: Int?
     /// What was here before and wasn't asked for.
     package var skipped: Set<UID> = []
     /// How many objects were left out because they were received before and have been taken away.
@@ -38,6 +40,32 @@ package struct StudyEvidence: Sendable {
 
     /// What has come to where it was sent, as far as that is known.
     private var delivered: Set<UID> { self.arrivals.arrived.union(self.found ?? []) }
+
+    /// How many objects are here, or by the PACS's word at the other system, of a study that isn't listed.
+    private var unlistedHere: Int {
+        self.isObserved ? self.arrivals.arrived.union(self.skipped).count : self.claim.sent ?? 0
+    }
+
+    /// How many objects shall be here: those listed, else as many as the PACS counts.
+    ///
+    /// A PACS's count may be off. One that is exceeded is wrong and nothing to be expected. One that isn't reached is no
+    /// proof that something is missing; but with a count and no list nobody can say that all came, whatever the counters
+    /// of the C-MOVE come to, so the study isn't complete.
+    var expectedCount: Int? {
+        self.expected?.count ?? self.counted.flatMap { self.unlistedHere > $0 ? nil : $0 }
+    }
+
+    /// How many objects, without a list, are here less than the PACS counts.
+    private var shortOfCount: Int {
+        guard self.expected == nil, let counted = self.counted else { return 0 }
+        return max(counted - self.unlistedHere, 0)
+    }
+
+    /// That more came than the PACS counts, in a sentence; nil where that isn't so.
+    var excessNote: String? {
+        guard self.expected == nil, let counted = self.counted, self.unlistedHere > counted else { return nil }
+        return "the PACS counts \(Magnitude.count(counted, "object")) and sent \(self.unlistedHere)"
+    }
 
     /// Whether something was asked of the PACS, or nothing had to be.
     var wasAsked: Bool { !self.answers.isEmpty || self.planned == 0 }
@@ -100,7 +128,9 @@ package struct StudyEvidence: Sendable {
         if self.expected != nil { return self.missing.count }
         // The PACS may count what came damaged as sent or as failed: it is one and the same object.
         let whole = self.missing.count - self.damaged.count
-        return self.claim.failed.map { max(max($0, whole) + self.shortOfClaim, self.missing.count) }
+        let short = self.shortOfCount
+        return self.claim.failed.map { max(max($0, whole) + self.shortOfClaim, self.missing.count, short) }
+            ?? (short > 0 ? max(self.missing.count, short) : nil)
     }
 
     /// Whether at least one object is known to be missing.
@@ -108,13 +138,14 @@ package struct StudyEvidence: Sendable {
         if self.absence != nil { return true }
         let claim = self.claim
         guard self.isKnown else {
-            let isShort = self.expected.map { $0.count > (claim.sent ?? $0.count) } ?? false
+            let isShort = self.expectedCount.map { $0 > (claim.sent ?? $0) } ?? false
             return (claim.failed ?? 0) > 0 || isShort
         }
         guard self.expected == nil else { return !self.missing.isEmpty }
         // 0xB000 without counters: something failed, but nobody says how much.
         let isUncounted = self.lastAnswers.contains { $0.status == 0xB000 && $0.counters?.failed == nil }
         return !self.missing.isEmpty || (self.failed ?? 0) > 0 || self.shortOfClaim > 0 || isUncounted
+            || self.shortOfCount > 0
     }
 
     /// How many objects, without a list, arrived less than the PACS says it sent.

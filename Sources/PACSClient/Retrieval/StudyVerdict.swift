@@ -22,8 +22,10 @@ package struct StudyVerdict: Sendable {
     package var study: UID
     /// What people know the PACS by that was asked for it; nil where nobody says.
     package var pacs: String?
-    /// Objects that shall be here; nil when the PACS wouldn't list them.
+    /// Objects that shall be here; nil when the PACS neither lists nor counts them, or more came than it counts.
     package var expected: Int?
+    /// Whether `expected` is the PACS's count of objects that it doesn't list.
+    package var isCounted = false
     /// Objects that are here of those that shall be: those that arrived and those that were here before.
     package var here = 0
     /// SOP Instance UIDs of objects of the study that came though the PACS hadn't listed them, or nobody asked for them.
@@ -103,9 +105,11 @@ extension StudyVerdict {
     package init(on evidence: StudyEvidence) {
         let arrivals = evidence.arrivals
         self.study = evidence.study
-        self.expected = evidence.expected?.count
+        self.expected = evidence.expectedCount
+        self.isCounted = evidence.expected == nil && self.expected != nil
         self.unexpected = evidence.unexpected
-        self.here = arrivals.arrived.count - self.unexpected.count + evidence.skipped.count
+        // What was here already may come again.
+        self.here = arrivals.arrived.subtracting(self.unexpected).union(evidence.skipped).count
         self.versions = arrivals.keptBeside
         self.received = evidence.isObserved ? arrivals.received : nil
         self.skipped = evidence.skipped.count
@@ -117,7 +121,7 @@ extension StudyVerdict {
         self.missing = evidence.missing
         self.damaged = evidence.damaged
         self.identityMismatch = arrivals.identityMismatch
-        self.notes = arrivals.notes.lines
+        self.notes = arrivals.notes.lines + [evidence.excessNote].compactMap(\.self)
         self.claim = evidence.claim
         self.wasAsked = evidence.wasAsked
         self.isByGet = evidence.answers.last?.callback == .ownAssociation
@@ -158,8 +162,8 @@ extension StudyVerdict {
             if self.claim.sent == 0, self.expected != 0 { return .nothingReceived(status: self.claim.status) }
             return isCutShort ? .partial : nil
         }
-        if self.expected == nil, isCutShort { return .partial }
-        if self.expected == nil, self.hasSome { return self.claim.sent == nil ? .unknownTotal : nil }
+        if evidence.expected == nil, isCutShort { return .partial }
+        if evidence.expected == nil, self.hasSome { return self.claim.sent == nil ? .unknownTotal : nil }
         return .nothingReceived(status: self.claim.status)
     }
 

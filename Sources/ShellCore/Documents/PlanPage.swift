@@ -74,7 +74,7 @@ struct PlanPage {
     private var place: String { self.request.isToOurselves ? "here" : "there" }
 
     private var head: String {
-        let objects = self.plan.wanted.map { Magnitude.count($0, "object") } ?? "an unknown number of objects"
+        let objects = self.objects(self.plan.wanted, self.plan.asked) ?? "an unknown number of objects"
         let skipped = self.plan.studies.reduce(0) { $0 + $1.skippedCount }
         let here = skipped > 0 ? ", \(skipped) \(self.place) already" : ""
         let known = self.plan.studies.reduce(0) { $0 + $1.known }
@@ -83,8 +83,14 @@ struct PlanPage {
         return "plan: \(Magnitude.count(self.plan.studies.count, "study")), \(objects)\(bytes)\(here)\(before)"
     }
 
+    /// How many objects will be asked for, as listed or else as counted; nil when unknown.
+    private func objects(_ listed: Int?, _ counted: Int?) -> String? {
+        listed.map { Magnitude.count($0, "object") }
+            ?? counted.map { "\(Magnitude.count($0, "object")) by the PACS's count" }
+    }
+
     private func line(_ study: PlannedStudy) -> String {
-        var parts = [study.wantedCount.map { Magnitude.count($0, "object") } ?? "number unknown"]
+        var parts = [self.objects(study.wantedCount, study.askedCount) ?? "number unknown"]
         if study.absence != nil { parts.append("not all is asked for") }
         if study.skippedCount > 0 { parts.append("\(study.skippedCount) \(self.place) already") }
         if study.known > 0 { parts.append("\(study.known) known from before") }

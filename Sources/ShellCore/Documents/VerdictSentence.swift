@@ -49,12 +49,15 @@ extension StudyVerdict {
         let objects = Magnitude.count(self.here, "object")
         guard let cause = self.cause else {
             guard let expected = self.expected else {
-                return "complete: \(objects) received, as many as the PACS sent"
+                let received = self.received ?? 0
+                let new = received < self.here ? "here, \(received) of them received now" : "received"
+                return "complete: \(objects) \(new), as many as the PACS sent"
             }
             return expected == 0
-                ? "nothing to retrieve" : "complete: \(expected) of \(expected) objects are here\(already)"
+                ? "nothing to retrieve"
+                : "complete: \(expected) of \(expected) objects\(self.byCount) are here\(already)"
         }
-        let here = self.expected.map { "\(self.here) of \($0) objects are here" } ?? "\(objects) here"
+        let here = self.expected.map { "\(self.here) of \($0) objects\(self.byCount) are here" } ?? "\(objects) here"
         guard self.wasAsked else { return "not asked for: \(Self.reason(cause)); \(here)\(already)" }
         switch cause {
         case .interrupted: return "cancelled: \(here)\(already)"
@@ -71,7 +74,10 @@ extension StudyVerdict {
             return "damaged: \(here)\(already), \(self.damaged.count) damaged and kept aside\(self.claimed)\(damage)"
         case .nothingReceived: return "failed: nothing arrived\(self.claimed)"
         case .unknownTotal:
-            return "unknown: \(objects) received, the PACS gave no number to compare with\(self.claimed)"
+            let unknown = "unknown: \(objects) received"
+            return self.isCounted
+                ? "\(unknown), as many as the PACS counts, but its answer has no counters\(self.claimed)"
+                : "\(unknown), the PACS gave no number to compare with\(self.claimed)"
         case .status: return "failed: \(here)\(self.claimed)"
         }
     }
@@ -97,6 +103,9 @@ extension StudyVerdict {
         case .partial, .damaged, .nothingReceived, .unknownTotal, .status: "the retrieval had ended"
         }
     }
+
+    /// Where the number of objects that shall be here comes from, unless the PACS listed them.
+    private var byCount: String { self.isCounted ? " that the PACS counts" : "" }
 
     /// What the PACS says, in brackets; empty where it said nothing.
     private var claimed: String {

@@ -168,6 +168,23 @@ struct RetrievalPlannerTests {
         #expect(series.expectedCount == nil)
     }
 
+    @Test("An object that the PACS lists in two series is expected once", arguments: [nil, 3])
+    func listedTwice(maximum: Int?) {
+        var planner = RetrievalPlanner(maximumImages: maximum)
+        let again = StudyListing.Series(
+            uid: "1.3",
+            modality: "NM",
+            instances: [.init(uid: "1.1.2"), .init(uid: "1.3.1")]
+        )
+        let study = planner.plan(Self.whole(), listing: StudyListing(series: [Self.nm, again]), here: [])
+        #expect(study.expected == ["1.1.1", "1.1.2", "1.3.1"] && study.wantedCount == 3)
+        #expect(study.requests().map(\.level) == [.study] && study.modalities.map(\.count) == [3])
+        #expect(study.notes == ["the PACS lists 1 object of 1 in more than one series; expected once"])
+        let series = RetrievalTarget(study: "1", series: "1.3")
+        let one = planner.plan(StudySelection.merging([series])[0], listing: StudyListing(series: [again]), here: [])
+        #expect(one.notes.isEmpty, "one series lists it once")
+    }
+
     @Test("Long lists of objects are split into several requests")
     func chunks() {
         let instances = (1...1201).map { StudyListing.Instance(uid: UID("1.3.\($0)")) }

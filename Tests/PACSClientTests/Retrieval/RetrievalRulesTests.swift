@@ -56,6 +56,12 @@ struct RetrievalRulesTests {
         if status != 0xA801 { #expect(!Self.isOver(status, expected: 3, stored: 0, callback: .admitted)) }
         let unsent = RetrieveAnswer(error: PACSError(.connectRefused, "refused"), wasSent: false)
         #expect(GracePeriod(answer: unsent, expected: 3).isOver(stored: 0))
+        // A count prolongs the wait after an early Success, and never ends it.
+        let early = RetrieveAnswer(reply: .init(status: .success, subOperations: .init(completed: 1, failed: 0)))
+        #expect(!GracePeriod(answer: early, expected: nil, counted: 2).isOver(stored: 1))
+        #expect(GracePeriod(answer: early, expected: nil).isOver(stored: 1))
+        let silent = RetrieveAnswer(reply: .init(status: .success, subOperations: .init()))
+        #expect(!GracePeriod(answer: silent, expected: nil, counted: 1).isOver(stored: 1))
     }
 
     @Test("What is waited for is said with what the PACS reports")

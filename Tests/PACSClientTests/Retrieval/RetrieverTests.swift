@@ -165,6 +165,48 @@ import Testing
         #expect(counted.outcome.word == .complete && counted.outcome.error == nil)
     }
 
+    @Test("Where the PACS lists no objects its count is what is expected", arguments: [true, false])
+    func countedByRow(isStudy: Bool) async throws {
+        func move(_ count: Int, delivers: [Int]? = nil) async throws -> RetrievalOutcome {
+            let script = ScriptedPACS.Script(
+                delivers: delivers,
+                counters: .init(completed: delivers?.count ?? 3, failed: 0, warning: 0),
+                imageStatus: 0xA900,
+                studyCount: isStudy ? count : nil,
+                seriesCount: isStudy ? nil : count
+            )
+            return try await RetrieverBench.move(script).outcome
+        }
+        let short = try await move(3, delivers: [1])
+        #expect(short.word == .partial && short.error?.code == "partial" && short.error?.exit == 6, "\(short)")
+        #expect(short.totals.expected == 3 && short.totals.received == 1 && short.totals.failed == 2)
+        let whole = try await move(3)
+        #expect(whole.word == .complete && whole.totals.expected == 3 && whole.warnings.count == 1, "\(whole)")
+        let more = try await move(2)
+        #expect(more.word == .complete && more.totals.expected == nil && more.totals.received == 3, "\(more)")
+        #expect(more.warnings.contains("the PACS counts 2 objects and sent 3"))
+    }
+
+    @Test("What is odd about several studies is said with their number")
+    func oddStudies() async throws {
+        let bench = try RetrieverBench()
+        let pacs = try await ScriptedPACS.start(findStatus: 0xC001, destinationPort: bench.port)
+        var request = RetrieverBench.request()
+        let one = try await bench.retriever(pacs.port).plan(request)
+        request.targets.append(RetrievalTarget(study: "1.2.4"))
+        let two = try await bench.retriever(pacs.port).plan(request)
+        await pacs.stop()
+        #expect(one.warnings.contains { $0.hasPrefix("the PACS doesn't list its objects (") })
+        #expect(two.warnings.contains { $0.hasPrefix("2 studies: the PACS doesn't list its objects (") })
+    }
+
+    @Test("A transient rejection of the association that plans it is tried again")
+    func rejectedWhilePlanning() async throws {
+        let result = try await RetrieverBench.move(.init(rejections: 1))
+        #expect(result.outcome.word == .complete && result.files.count == 3, "\(result.outcome)")
+        #expect(result.notices.contains("the PACS rejects associations for the moment; again in 2 s"))
+    }
+
     @Test("An association that is aborted while it is opened says nothing about the destination")
     func abortedOpening() {
         let error = PACSError(.associationAborted, "aborted")

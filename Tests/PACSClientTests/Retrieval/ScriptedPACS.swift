@@ -55,6 +55,13 @@ final class ScriptedPACS: Sendable {
         var status: UInt16? = 0x0000
         /// The counters of the final response.
         var counters = SubOperations()
+        /// The final status of a C-FIND at image level; nil: as of the others.
+        var imageStatus: UInt16?
+        /// How many objects it counts in its study, and in its series; nil: it doesn't count them.
+        var studyCount: Int?
+        var seriesCount: Int?
+        /// How many associations it rejects for the moment before it grants one.
+        var rejections = 0
         /// The study that it can't list.
         var unlistable: UID?
         /// Whether a pending response comes first.
@@ -77,6 +84,8 @@ final class ScriptedPACS: Sendable {
     /// How many associations of its client are open, and how many there were at once.
     let associations = Mutex<(open: Int, most: Int)>((0, 0))
 
+    /// How many associations it still rejects.
+    private let rejections: Mutex<Int>
     private let count: Int
     private let script: Script
     private let findStatus: UInt16
@@ -89,6 +98,7 @@ final class ScriptedPACS: Sendable {
         self.modalities = modalities
         self.count = count
         self.script = script
+        self.rejections = Mutex(script.rejections)
         self.findStatus = findStatus
         self.destinationPort = destinationPort
     }
@@ -110,6 +120,11 @@ final class ScriptedPACS: Sendable {
         let policy = AcceptorPolicy(supports: { $0 != script.refusedClass })
         let server = try await AssociationServer.start(decide: { _, _ in
             pacs.associations.withLock { associations in
+                let isRejecting = pacs.rejections.withLock { left in
+                    defer { left = max(0, left - 1) }
+                    return left > 0
+                }
+                if isRejecting { return .reject(.temporaryCongestion) }
                 if let most = script.mostAssociations, associations.open >= most {
                     return .reject(.localLimitExceeded)
                 }
@@ -158,7 +173,8 @@ final class ScriptedPACS: Sendable {
         let identifier = try DataSetReader(syntax: syntax).read(message.dataSet ?? [])
         let isUnlistable = self.script.unlistable?.string == identifier.string(.studyInstanceUID)
         let isTooMuch = self.script.imageSize == 0 && identifier.string(.rows) != nil
-        let status = isUnlistable ? 0xC001 : isTooMuch ? 0xA900 : self.findStatus
+        let ofLevel = identifier.string(.queryRetrieveLevel) == "IMAGE" ? self.script.imageStatus : nil
+        let status = isUnlistable ? 0xC001 : isTooMuch ? 0xA900 : ofLevel ?? self.findStatus
         let rows = status == 0 ? self.rows(identifier) : []
         for row in rows {
             let response = CFindResponse(
@@ -189,12 +205,16 @@ final class ScriptedPACS: Sendable {
         guard asks(.studyInstanceUID, for: Self.study) else { return [] }
         var row = DataSet()
         row.set(.studyInstanceUID, Self.study.string)
-        if identifier.string(.queryRetrieveLevel) == "STUDY" { return [row] }
+        if identifier.string(.queryRetrieveLevel) == "STUDY" {
+            if let count = self.script.studyCount { row.set(.numberOfStudyRelatedInstances, String(count)) }
+            return [row]
+        }
         return self.modalities.enumerated().flatMap { index, modality -> [DataSet] in
             let series = UID("\(Self.study).\(index + 1)")
             guard asks(.seriesInstanceUID, for: series) else { return [] }
             row.set(.seriesInstanceUID, series.string)
             row.set(.modality, modality ?? "")
+            if let count = self.script.seriesCount { row.set(.numberOfSeriesRelatedInstances, String(count)) }
             guard identifier.string(.queryRetrieveLevel) == "IMAGE" else { return [row, row] }
             return (1...(index == 0 ? self.count : 1)).map { number in
                 var row = row

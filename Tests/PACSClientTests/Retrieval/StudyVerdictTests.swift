@@ -259,6 +259,56 @@ struct StudyVerdictTests {
         #expect(judge(Self.answer(0xB000, Self.counters(0, 0, 1), callback: .admitted), ["a"]).isComplete)
     }
 
+    @Test("What is here already and comes again counts once")
+    func comesAgain() {
+        let verdict = Self.judge(
+            ["a", "b", "c"],
+            skipped: ["a", "b"],
+            arrivals: Self.arrivals(["a", "b"], received: 0),
+            [Self.answer(0, Self.counters(2, 0), callback: .admitted)]
+        )
+        #expect(verdict.here == 2 && verdict.skipped == 2 && verdict.received == 0 && verdict.duplicates == 2)
+        #expect(verdict.missing == ["c"] && verdict.failed == 1)
+        #expect(Self.code([verdict]) == "partial")
+        var damaged = ArrivalTally.Study()
+        damaged.arrived = ["a"]
+        damaged.damaged = ["b": DataSetError(.truncated, offset: 0)]
+        let kept = Self.judge(["a", "b"], skipped: ["a"], arrivals: damaged, [Self.answer(0, Self.counters(2, 0))])
+        #expect(kept.here == 1 && kept.failed == 1 && kept.damaged == ["b"])
+    }
+
+    @Test("Without a list the PACS's count is what is expected; one that is exceeded is none")
+    func counted() {
+        func judge(_ count: Int, _ arrived: [UID], _ counters: SubOperations, isObserved: Bool = true) -> StudyVerdict {
+            StudyVerdict(
+                on: StudyEvidence(
+                    study: "1",
+                    expected: nil,
+                    counted: count,
+                    arrivals: Self.arrivals(arrived),
+                    answers: [Self.answer(0, counters, callback: isObserved ? .admitted : .none)],
+                    isObserved: isObserved
+                )
+            )
+        }
+        let short = judge(2, ["a"], Self.counters(1, 0))
+        #expect(Self.code([short]) == "partial" && RetrievalOutcome.judge([short]).word == .partial)
+        #expect(short.expected == 2 && short.isCounted && short.here == 1 && short.failed == 1)
+        let whole = judge(2, ["a", "b"], Self.counters(2, 0))
+        #expect(whole.isComplete && whole.expected == 2 && whole.failed == 0 && whole.notes.isEmpty)
+        let more = judge(2, ["a", "b", "c"], Self.counters(3, 0))
+        #expect(more.isComplete && more.expected == nil && !more.isCounted)
+        #expect(more.notes == ["the PACS counts 2 objects and sent 3"] && more.warnings == more.notes)
+        #expect(Self.code([judge(2, [], Self.counters(0, 0))]) == "nothing-received")
+        // A count is no counter: with neither list nor counters it stays unknown whether all came, unless less is here.
+        #expect(Self.code([judge(2, ["a", "b"], Self.counters(nil, nil))]) == "unknown-total")
+        let uncounted = judge(2, ["a"], Self.counters(nil, nil))
+        #expect(Self.code([uncounted]) == "partial" && uncounted.failed == 1)
+        #expect(Self.code([judge(2, [], Self.counters(1, 0), isObserved: false)]) == "partial")
+        #expect(judge(2, [], Self.counters(2, 0), isObserved: false).isComplete)
+        #expect(judge(2, [], Self.counters(3, 0), isObserved: false).isComplete)
+    }
+
     @Test("To another system: received is unknown, and what the PACS says decides")
     func reported() {
         let verdict = Self.judge(["a"], [Self.answer(0, Self.counters(1, 0))], isObserved: false)

@@ -192,6 +192,14 @@ struct RetrievalDocumentTests {
                 $0.claim.sent = 1
             }, "complete: 1 object received, as many as the PACS sent"
         ),
+        (
+            {
+                $0.expected = nil
+                $0.received = 0
+                $0.claim.sent = 3
+            }, "complete: 3 objects here, 0 of them received now, as many as the PACS sent"
+        ),
+        ({ $0.isCounted = true }, "complete: 3 of 3 objects that the PACS counts are here"),
         ({ $0.cause = .interrupted }, "cancelled: 3 of 3 objects are here"),
         ({ $0.cause = .local(Self.fault) }, "failed: the connection was lost; 3 of 3 objects are here"),
         (

@@ -218,8 +218,8 @@ struct RetrievalExecution: Sendable {
             do throws(PACSError) {
                 return try await self.plan(request, resuming: known)
             } catch {
-                guard error.exit == 4, !Task.isCancelled else { throw error }
-                if await self.retriever.givesWayToSearch(error.facts.reject) { continue }
+                // A transient rejection has been tried again already.
+                guard error.exit == 4, error.facts.reject?.result != 2, !Task.isCancelled else { throw error }
                 self.session.notice("\(error.message); asking again in \(pause) s")
                 try? await Task.sleep(for: .seconds(pause))
             }
