@@ -2,7 +2,7 @@ import DICOMCore
 import DICOMWire
 
 /// What the Storage SCP accepts: Verification, every Storage SOP class and every UID that isn't registered at all.
-enum StoragePolicy {
+package enum StoragePolicy {
     /// The policy that a configuration asks for.
     static func acceptor(_ configuration: StorageSCPConfiguration) -> AcceptorPolicy {
         let preference = configuration.syntaxPreference
@@ -16,7 +16,7 @@ enum StoragePolicy {
     }
 
     /// Whether a SOP class may be stored here; private and future classes are known to nobody, so they may.
-    static func supports(_ uid: UID) -> Bool {
+    package static func supports(_ uid: UID) -> Bool {
         uid == SOPClassUID.verification || UIDRegistry.isStorage(uid) || UIDRegistry.kind(of: uid) == nil
     }
 

@@ -30,6 +30,12 @@ extension Diagnosis {
         ),
         Rule(
             .dimseFailure,
+            when: both(during(.move), { Self.isUnreached($0) }),
+            cause: "The PACS says that it could not reach {destination}.",
+            remedy: Self.missingWay
+        ),
+        Rule(
+            .dimseFailure,
             when: status(0xA702),
             cause: "The PACS says that it is out of resources for the transfers to {destination}.",
             remedy:
@@ -48,7 +54,8 @@ extension Diagnosis {
             .dimseFailure,
             when: status(0xA900),
             cause: "The identifier does not fit the SOP class: the level or the model is not one this PACS takes.",
-            remedy: "try the other model ('set model patient', 'set model study'), or whole studies"
+            remedy: "try the other model ('set model patient', 'set model study'); a series or an object may come with "
+                + "its whole study"
         ),
         Rule(
             .dimseFailure,
@@ -101,10 +108,26 @@ extension Diagnosis {
         ),
         Rule(
             .dimseFailure,
-            cause: "The PACS refused or failed the request; the status says how.",
+            when: { !ErrorComment($0.errorComment).isBlank },
+            cause: "The PACS refused or failed the request; the status and its comment say how.",
             remedy:
                 "the PACS log at this minute names the reason; the status ('explain {status}') and its comment are what "
                 + "its administrator needs"
+        ),
+        Rule(
+            .dimseFailure,
+            cause: "The PACS refused or failed the request; the status says how.",
+            remedy:
+                "the PACS log at this minute names the reason; the status ('explain {status}') is what its administrator "
+                + "needs"
+        ),
+        Rule(
+            .destinationUnknown,
+            when: both(status(0xA801), { ErrorComment($0.errorComment).isAboutSuspension }),
+            cause: "The PACS says that the move destination {destination} is turned off.",
+            remedy:
+                "the PACS administrator must turn {destination} on again, or where it has no entry add it with this "
+                + "computer's address and port ('whoami' prints the text to send); 'get' needs no such entry"
         ),
         Rule(
             .destinationUnknown,
@@ -140,6 +163,12 @@ extension Diagnosis {
                 + "often case-sensitive: try a wildcard ('find --patient DOE*') or a wider date"
         ),
     ]
+    /// Whether the final status of a C-MOVE comes with a comment on the way to the destination.
+    private static func isUnreached(_ facts: FailureFacts) -> Bool {
+        let isAboutWay = facts.status.map { $0 == 0xA702 || 0xC000...0xCFFF ~= $0 } ?? false
+        return isAboutWay && ErrorComment(facts.errorComment).isAboutConnection
+    }
+
     /// What to do where the PACS doesn't know the destination.
     static let missingDestination =
         "the PACS administrator must add {destination} with this computer's address and port to the destinations of the "

@@ -54,9 +54,15 @@ extension Diagnosis {
         ),
         (
             .contextsRefused,
-            "The PACS proposes SOP classes or transfer syntaxes that our SCP does not take, and sent nothing else.",
-            "the PACS proposes classes or transfer syntaxes that aren't taken here: 'scp log' lists them; 'set scp.syntax "
-                + "first' takes every transfer syntax, or the PACS administrator must see what it sends"
+            "The PACS proposes transfer syntaxes that our SCP does not take, and sent nothing else.",
+            "the PACS proposes transfer syntaxes that aren't taken here: 'scp log' lists the classes; 'set scp.syntax first' "
+                + "takes every transfer syntax, or the PACS administrator must see what it sends"
+        ),
+        (
+            .classesRefused,
+            "The PACS proposes nothing but SOP classes that are no storage.",
+            "our SCP takes storage classes, and none of those proposed is one ('scp log' lists them): the PACS administrator "
+                + "must see what the PACS takes {destination} for"
         ),
         (
             .objectsRefused,

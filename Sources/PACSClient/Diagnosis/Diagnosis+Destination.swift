@@ -10,6 +10,14 @@ extension Diagnosis {
                 "the PACS administrator must add {destination} with its address and port to the destinations of the PACS"
         ),
         Rule(
+            .nothingReceived,
+            when: { $0.isDestinationElsewhere && $0.sent != 0 },
+            cause: "The PACS says that it sent the objects, and {destination} has none of them.",
+            remedy:
+                "the administrator of {destination} must see in its log at this minute what became of them; if nothing came "
+                + "there, the PACS administrator must see where the entry of {destination} points to"
+        ),
+        Rule(
             .dimseFailure,
             when: both({ $0.isDestinationElsewhere }, either(status(0xA702), status(in: 0xC000...0xCFFF))),
             cause:

@@ -11,6 +11,15 @@ extension Diagnosis {
             ),
             Rule(
                 .partial,
+                when: both(status(0xA801), { $0.hasDelivered }),
+                cause: "Objects came here in this run, and then the PACS says that it has no entry for {destination}.",
+                remedy:
+                    "there is an entry for {destination}, since the PACS delivered to it: the PACS administrator must see in "
+                    + "the PACS log at this minute which part of the PACS lacks it, or who changed it; 'get' needs no such "
+                    + "entry"
+            ),
+            Rule(
+                .partial,
                 when: status(0xA801),
                 cause: "Some of the objects are here; for the rest the PACS has no entry for the move destination "
                     + "{destination}.",
@@ -21,6 +30,14 @@ extension Diagnosis {
                 when: both(status(0xA702), { $0.sent == 0 && $0.service == .move && $0.obstacle == nil }),
                 cause: "Some of the objects are here; the rest the PACS could not deliver to {destination}.",
                 remedy: Self.missingWay
+            ),
+            Rule(
+                .partial,
+                when: { $0.isUnlisted },
+                cause: "Objects are missing that the PACS doesn't list.",
+                remedy:
+                    "give the same command again: without a list it asks for all of the study; the PACS administrator can "
+                    + "allow queries at series and image level (C-FIND) for {calling}, then only what is missing is asked for"
             ),
             Rule(
                 .partial,
@@ -59,15 +76,38 @@ extension Diagnosis {
             ),
             Rule(
                 .nothingReceived,
+                when: both({ $0.givesReason && $0.obstacle == nil }, during(.move)),
+                cause: "The PACS says itself why it sent no object.",
+                remedy:
+                    "the comment is the reason of the PACS: its administrator must see to that; then give the command again"
+            ),
+            Rule(
+                .nothingReceived,
                 when: both(during(.get), { ($0.status ?? 0) != 0 }),
                 cause: "The PACS could send none of the objects over this association.",
                 remedy: "'move' brings what the PACS cannot send this way; 'contexts --probe' shows what was agreed"
             ),
             Rule(
                 .nothingReceived,
+                when: both(during(.get), { $0.isListed }),
+                cause: "The PACS lists the objects and reported success, but sent none of them.",
+                remedy:
+                    "the objects may be offline or on slow media, or {calling} may not have them by C-GET: 'move' asks another "
+                    + "way, and the PACS log at this minute names the reason"
+            ),
+            Rule(
+                .nothingReceived,
                 when: during(.get),
                 cause: "The PACS reported success but sent no object.",
                 remedy: "the PACS probably has nothing under these UIDs: 'find' and 'series' show what it has"
+            ),
+            Rule(
+                .nothingReceived,
+                when: { $0.sent == 0 && $0.isListed },
+                cause: "The PACS lists the objects and says itself that it sent none of them.",
+                remedy:
+                    "the objects may be offline or on slow media: give the command again in a while; the PACS log at this "
+                    + "minute names the reason"
             ),
             Rule(
                 .nothingReceived,
@@ -93,7 +133,7 @@ extension Diagnosis {
         ]
 
     /// What to do where the PACS can't reach our SCP.
-    private static let missingWay =
+    static let missingWay =
         "the PACS administrator must compare the entry {destination} with {listening} ('whoami' prints the text); if they "
         + "agree, the network administrator must allow TCP from the PACS to that address and port"
 }

@@ -79,6 +79,14 @@ package struct FailureFacts: Sendable, Equatable {
     package var ending: String?
     /// How many objects the PACS says it sent; nil where it doesn't say.
     package var sent: Int?
+    /// Whether the PACS lists objects of which none came.
+    package var isListed = false
+    /// Whether objects are missing that the PACS doesn't list.
+    package var isUnlisted = false
+    /// Whether objects came in the retrieval that failed.
+    package var hasDelivered = false
+    /// Whether the Error Comment names a reason that has nothing to do with the way to us.
+    var givesReason: Bool { ErrorComment(self.errorComment).givesOtherReason }
 
     /// The exit status of a process whose command failed so: the code's, but a file on this computer that is damaged
     /// is no retrieval that is incomplete.

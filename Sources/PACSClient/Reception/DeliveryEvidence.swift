@@ -1,4 +1,5 @@
 import DICOMCore
+import DICOMNetwork
 
 /// What our Storage SCP saw while a PACS was to deliver: the input of the verdict on what didn't come.
 package struct DeliveryEvidence: Sendable {
@@ -54,7 +55,10 @@ package struct DeliveryEvidence: Sendable {
             case .rejected(.calledTitle): .calledTitle
             case .rejected(.callingTitle): .callingTitle
             case .rejected(.other): .rejected
-            case .open, .closed: knock.refused.isEmpty ? Self.end(of: knock) : .contextsRefused
+            case .open, .closed:
+                knock.refused.isEmpty
+                    ? Self.end(of: knock)
+                    : knock.refused.contains(where: StoragePolicy.supports) ? .contextsRefused : .classesRefused
             }
         return self.obstacle(kind, knock)
     }

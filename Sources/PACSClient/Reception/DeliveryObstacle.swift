@@ -26,6 +26,8 @@ package struct DeliveryObstacle: Hashable, Sendable {
         case rejected
         /// We accepted the association, but not all that it proposed, and no object came.
         case contextsRefused = "contexts-refused"
+        /// The same, and none of the SOP classes that we refused is one of storage.
+        case classesRefused = "classes-refused"
         /// We refused the objects.
         case objectsRefused = "objects-refused"
         /// The objects that came were of another study, and are kept.
@@ -75,7 +77,8 @@ package struct DeliveryObstacle: Hashable, Sendable {
             return "a TCP connection came from \(peer), without DICOM: \(self.fate)"
         case .calledTitle, .callingTitle, .rejected:
             return "\(sender), called '\(self.called ?? "")', and was \(self.fate)"
-        case .contextsRefused: return "\(sender) and was accepted (\(self.fate)); refused were: \(self.refusedClasses)"
+        case .contextsRefused, .classesRefused:
+            return "\(sender) and was accepted (\(self.fate)); refused were: \(self.refusedClasses)"
         case .objectsRefused, .otherStudyRefused:
             let why = self.refusal.map { "\(PACSError.hex($0.status)), \(printable($0.comment))" } ?? ""
             return "\(sender), and our SCP refused \(Magnitude.count(self.objects, "object")) (\(why))"

@@ -188,6 +188,8 @@ private final class Books: Sendable {
     }
 
     private func say(_ event: ReceptionEvent) {
+        // The retrieval that waits for it warns of it in the end.
+        if event.remark != nil, self.retrievals.withLock({ !$0.isEmpty }) { return }
         guard let notice = event.notice(usesTLS: self.usesTLS) else { return }
         var text = notice.text
         let admission = self.admission.withLock(\.self)

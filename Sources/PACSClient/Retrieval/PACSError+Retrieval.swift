@@ -41,6 +41,8 @@ extension PACSError {
             let ending = told?.ending ?? outcome.ending
             facts.status = told.map(\.claim.status) ?? outcome.claimedStatus
             facts.sent = told?.claim.sent
+            facts.isUnlisted = told.map { $0.isCounted || $0.expected == nil } ?? false
+            facts.hasDelivered = (outcome.totals.received ?? 0) + outcome.totals.duplicates > 0
             facts.abort = ending?.facts.abort
             facts.timer = ending?.facts.timer
             facts.errno = ending?.facts.errno
@@ -48,6 +50,7 @@ extension PACSError {
             facts.ending = ending?.message
             self.init(facts, ["\(incomplete); \(outcome.totals)", ending?.message].joined())
         case .destinationUnknown(let status):
+            facts.errorComment = Self.plainComment(studies)
             let what = status.map { Self.named($0) } ?? "the association was aborted right after the C-MOVE request"
             let title = destination.map { " \"\(printable($0))\"" } ?? ""
             self.init(facts, "the PACS doesn't know the move destination\(title) (\(what)\(Self.comment(studies)))")
@@ -66,22 +69,37 @@ extension PACSError {
             self.init(facts, ending ?? "\(damaged) came damaged")
         case .nothingReceived(let status):
             facts.errorComment = Self.plainComment(studies)
-            facts.obstacle = Self.obstacle(studies)
             facts.sent = studies.lazy.compactMap(\.claim.sent).first
-            let what = status.map { "the PACS reported \(Self.named($0))\(Self.comment(studies))" }
-            let message = "\(what ?? "the PACS gave no status"), but nothing arrived"
+            facts.isListed = studies.contains { ($0.expected ?? 0) > 0 && !$0.isCounted }
+            facts.obstacle = Self.obstacle(studies).flatMap { $0.isSeen || !facts.givesReason ? $0 : nil }
+            let message = Self.nothingReceived(studies, status, isReason: facts.givesReason)
             self.init(facts, [message, isGet ? nil : facts.obstacle?.sentence].joined())
         case .unknownTotal:
-            let what = "nobody can say whether all came: the PACS listed no objects and counted none"
+            let what = "nobody can say whether all came: the PACS listed no objects and its answer has no counters"
             facts.status = outcome.claimedStatus
             self.init(facts, "\(what); \(outcome.totals)")
         case .status(let status, let comment):
             facts.errorComment = comment.map { printable($0) }
             let words = facts.errorComment.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? ""
             let what = "the \(isGet ? "C-GET" : "C-MOVE") ended with \(Self.named(status))\(words)"
-            facts.obstacle = studies.lazy.compactMap(\.obstacle).first { $0.isSeen }
+            let speaksOfWay = ErrorComment(comment).isAboutConnection
+            facts.obstacle = studies.lazy.compactMap(\.obstacle).first { $0.isSeen || speaksOfWay }
             self.init(facts, [what, facts.obstacle?.sentence].joined())
         }
+    }
+
+    /// What the PACS says where nothing came; the comment first where it says why.
+    private static func nothingReceived(_ studies: [StudyVerdict], _ status: UInt16?, isReason: Bool) -> String {
+        let (isElsewhere, isChecked) = (studies.contains { $0.received == nil }, studies.contains { $0.found != nil })
+        let nothing =
+            !isElsewhere
+            ? "nothing arrived" : isChecked ? "the destination has nothing of it" : "says that it sent nothing"
+        guard let status else { return "the PACS gave no status, and \(nothing)" }
+        if isReason, let comment = self.plainComment(studies) {
+            return "the PACS says \"\(comment)\" (\(Self.named(status))), and \(nothing)"
+        }
+        let joint = status == 0x0000 ? "but" : "and"
+        return "the PACS reported \(Self.named(status))\(self.comment(studies)), \(joint) \(nothing)"
     }
 
     /// What kept the objects of the first study from coming.

@@ -29,7 +29,10 @@ package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
             return self.expected.map { "\(found) of \($0) found at the destination" }
                 ?? "\(found) found at the destination"
         }
-        let here = "\(self.received ?? 0) received" + (self.skipped > 0 ? ", \(self.skipped) were here already" : "")
+        guard let received = self.received else {
+            return "what arrived isn't observed" + (self.expected.map { ", \($0) expected" } ?? "")
+        }
+        let here = "\(received) received" + (self.skipped > 0 ? ", \(self.skipped) were here already" : "")
         return self.expected.map { "\(here), \($0) expected" } ?? here
     }
 }

@@ -54,17 +54,12 @@ package struct RetrieveAnswer: Sendable {
         guard !self.pendingSeen, self.callback == .none, !self.hasDelivered else { return false }
         if self.status == 0xC000 {
             let hasBegun = (self.counters?.failed ?? 0) > 0 || (self.counters?.sent ?? 0) > 0
-            return !hasBegun && Self.isAboutDestination(self.reply?.errorComment ?? "")
+            return !hasBegun && (self.comment.isBlank || self.comment.isAboutDestination)
         }
         return self.status == nil && self.error?.kind == .associationAborted
     }
 
-    /// Whether an Error Comment speaks of a destination, or of nothing.
-    private static func isAboutDestination(_ comment: String) -> Bool {
-        let words = ["destination", "dest", "aet", "ae title", "ae-title", "application entity", "peer", "unknown ae"]
-        let text = comment.lowercased()
-        return text.allSatisfy(\.isWhitespace) || words.contains { text.contains($0) }
-    }
+    private var comment: ErrorComment { ErrorComment(self.reply?.errorComment) }
 
     /// Whether the request was refused, or broken off, before anything was done about it.
     package var isRefusal: Bool {
@@ -96,6 +91,8 @@ package struct RetrieveAnswer: Sendable {
         if self.callback == .admitted || self.callback == .ownAssociation || status & 0xFF00 == 0xFE00 { return false }
         if (self.counters?.sent ?? 0) > 0 { return false }
         if self.callback == .rejected { return true }
+        // Where nothing came here, what the PACS says is all that is known of why.
+        if self.callback == .none, self.comment.givesOtherReason { return false }
         return self.hasFailedSubOperations || (status == 0xA702 && self.callback == .connected)
     }
 

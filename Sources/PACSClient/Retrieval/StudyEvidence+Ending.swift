@@ -50,7 +50,10 @@ extension StudyEvidence {
             let words = comment.isEmpty ? "" : ", \"\(comment)\""
             return self.error(.dimseFailure, answer, "the \(request) ended with \(PACSError.named(status))\(words)")
         }
-        let here = Magnitude.count(self.arrivals.arrived.count, "object")
+        let others = self.delivery?.others ?? 0
+        let here =
+            Magnitude.count(self.arrivals.arrived.count, "object")
+            + (others > 0 ? " of it and \(others) of other studies" : "")
         switch self.delivery?.knocks.last(where: \.isAdmitted)?.stage {
         case .closed: return self.error(.partial, answer, "the PACS released its association after \(here)")
         case .open: return self.error(.partial, answer, "nothing more came over the open association after \(here)")

@@ -22,6 +22,8 @@ final class FailingPACS: Sendable {
         var statuses: [CommandField: UInt16] = [:]
         /// The counters of these responses.
         var counters = SubOperations()
+        /// The Error Comment of these responses.
+        var comment: String?
         /// Whether a C-FIND is answered by a match without any key first.
         var hasEmptyMatch = false
         /// The commands that it ends the association at.
@@ -45,9 +47,13 @@ final class FailingPACS: Sendable {
         var called: String?
         /// Calling AE title.
         var calling = "DEMO"
+        /// The SOP class that it proposes; nil: those of its objects.
+        var proposed: UID?
         /// The transfer syntax that it proposes.
         var syntax = TransferSyntax.explicitVRLittleEndian
         var objects = Objects.asked
+        /// Whether the last object stays out.
+        var isShort = false
         /// Whether it ends the association by an A-ABORT.
         var isAborted = false
         /// What it sends over a connection that is no association; nil: it makes none.
@@ -135,9 +141,13 @@ final class FailingPACS: Sendable {
         case .cFindRequest:
             let respond = Responder<CFind>(association: demo.association, request: message)
             if fault.hasEmptyMatch { try await respond(.pending, dataSet: Self.dataSet(.patientName, "DOE^JOHN")) }
-            try await respond(status)
+            try await respond(status, comment: fault.comment)
         case .cMoveRequest:
-            try await Responder<CMove>(association: demo.association, request: message)(status, fault.counters)
+            try await Responder<CMove>(association: demo.association, request: message)(
+                status,
+                fault.counters,
+                comment: fault.comment
+            )
         case .cGetRequest:
             try await Responder<CGet>(association: demo.association, request: message)(status, fault.counters)
         default:
@@ -198,14 +208,14 @@ final class FailingPACS: Sendable {
         case .ofAnotherStudy: objects = demo.catalogue.objects.filter { $0.study.uid != asked.first?.study.uid }
         case .none: objects = []
         }
-        objects = Array(objects.prefix(asked.count))
+        objects = Array(objects.prefix(asked.count - (delivery.isShort ? 1 : 0)))
         let classes = Set((objects.isEmpty ? asked : objects).map(\.sopClassUID)).sorted()
         let parameters = StoreSCU.parameters(
             host: "127.0.0.1",
             port: self.station,
             calledAETitle: delivery.called ?? destination,
             callingAETitle: delivery.calling,
-            contexts: classes.map { ($0, delivery.syntax) }
+            contexts: (delivery.proposed.map { [$0] } ?? classes).map { ($0, delivery.syntax) }
         )
         guard let store = try? await Association.open(parameters) else { return false }
         var taken = 0

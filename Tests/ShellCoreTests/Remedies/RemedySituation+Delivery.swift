@@ -51,9 +51,13 @@ extension RemedySituation {
         ),
         Self.delivery(
             .init(syntax: TransferSyntax(uid: "1.2.3.4")),
-            "The PACS proposes SOP classes or transfer syntaxes",
+            "The PACS proposes transfer syntaxes",
             before: ["set scp.syntax 1.2.840.10008.1.2.1"],
             mending: .commands
+        ),
+        Self.delivery(
+            .init(proposed: "1.2.840.10008.5.1.1.9"),
+            "The PACS proposes nothing but SOP classes that are no storage"
         ),
         Self.delivery(.init(objects: .withoutIdentifiers), "The PACS sends, and our SCP refuses the objects"),
         Self.delivery(.init(objects: .ofAnotherStudy), "The PACS delivers, but objects of another study"),

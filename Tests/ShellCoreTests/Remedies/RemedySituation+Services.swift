@@ -20,7 +20,14 @@ extension RemedySituation {
         Self.find(0x0124, "The PACS does not allow this"),
         Self.find(0xC001, "The PACS could not process the query"),
         Self.find(0xFE00, "The PACS ended the list by itself", by: "find StudyInstanceUID=1.2.3"),
-        Self.find(0x0110, "The PACS refused or failed the request"),
+        Self.find(0x0110, "The PACS refused or failed the request; the status says"),
+        .init(
+            code: .dimseFailure,
+            cause: "The PACS refused or failed the request; the status and its comment",
+            peer: .pacs(.init(statuses: [.cFindRequest: 0x0110], comment: "the index is being built")),
+            failing: "find nm --limit 1",
+            mending: .administrator
+        ),
         .init(
             code: .dimseFailure,
             cause: "The PACS could not send the objects over this association",
@@ -33,6 +40,14 @@ extension RemedySituation {
         Self.move(0xA702, "The PACS says that it is out of resources for the transfers"),
         Self.move(0xA900, "The identifier does not fit the SOP class: the level"),
         Self.move(0xC001, "The PACS could not process the C-MOVE: often"),
+        .init(
+            code: .dimseFailure,
+            cause: "The PACS says that it could not reach",
+            peer: .pacs(.init(statuses: [.cMoveRequest: 0xC000], comment: "Failed to connect to PACSH")),
+            before: ["find nm --limit 1"],
+            failing: "move 1",
+            mending: .administrator
+        ),
         Self.elsewhere(0xA801, "The PACS has no entry for the move destination {destination}, or"),
         Self.elsewhere(0xA702, "The PACS could not deliver: {destination}"),
         Self.elsewhere(0xC001, "The PACS could not deliver: {destination}"),
@@ -41,6 +56,10 @@ extension RemedySituation {
         Self.destinationUnknown(
             .init(statuses: [.cMoveRequest: 0xA801]),
             "The PACS has no entry for the move destination {destination}."
+        ),
+        Self.destinationUnknown(
+            .init(statuses: [.cMoveRequest: 0xA801], comment: "Destination PACSH temporarily disabled"),
+            "The PACS says that the move destination {destination} is turned off"
         ),
         Self.destinationUnknown(.init(statuses: [.cMoveRequest: 0xC000]), "The PACS says that it cannot process"),
         Self.destinationUnknown(.init(aborts: [.cMoveRequest]), "The PACS aborted the association right after"),
