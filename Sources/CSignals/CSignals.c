@@ -33,7 +33,7 @@ int csignals_start(void) {
     struct sigaction action = {0};
     action.sa_handler = handle;
     sigemptyset(&action.sa_mask);
-    const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
+    const int caught[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
     for (unsigned i = 0; i < sizeof caught / sizeof caught[0]; i++) {
         if (!is_ignored(caught[i]) && sigaction(caught[i], &action, 0) != 0) return -1;
     }

@@ -105,6 +105,8 @@ package enum CurrentProcess {
         case interrupt
         /// SIGTERM
         case terminate
+        /// Ctrl-\
+        case quit
         /// SIGHUP: the terminal is gone, or files were put aside.
         case hangUp
         /// SIGWINCH
@@ -119,6 +121,7 @@ package enum CurrentProcess {
             switch number {
             case SIGINT: self = .interrupt
             case SIGTERM: self = .terminate
+            case SIGQUIT: self = .quit
             case SIGHUP: self = .hangUp
             case SIGWINCH: self = .resize
             case SIGTSTP: self = .stop

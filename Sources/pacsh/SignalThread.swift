@@ -16,6 +16,7 @@ enum SignalThread {
                 switch CurrentProcess.Signal(number: Int32(number)) {
                 case .interrupt: interrupts.deliver()
                 case .terminate: interrupts.deliver(terminate: true)
+                case .quit: interrupts.quit()
                 case .hangUp: if hasTerminal { interrupts.deliver(terminate: true) } else { interrupts.hangUp() }
                 case .resize: terminal.changed(resumed: false)
                 case .stop: terminal.stop { csignals_stop() }

@@ -106,7 +106,8 @@ extension EndToEnd {
         }
 
         static let interrupted: [(signal: Int32, words: [String])] = [
-            (2, ["sleep", "30"]), (15, ["sleep", "30"]), (2, ["echo"]), (2, ["repeat", "9", "sleep", "9"]),
+            (2, ["sleep", "30"]), (15, ["sleep", "30"]), (3, ["sleep", "30"]), (3, ["echo"]),
+            (2, ["echo"]), (2, ["repeat", "9", "sleep", "9"]),
         ]
 
         @Test(arguments: Self.interrupted)

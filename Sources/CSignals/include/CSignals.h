@@ -1,7 +1,7 @@
 #ifndef CSIGNALS_H
 #define CSIGNALS_H
 
-/// Catches SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP and SIGCONT and ignores SIGPIPE.
+/// Catches SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGWINCH, SIGTSTP and SIGCONT and ignores SIGPIPE.
 ///
 /// Each caught signal becomes one byte, its number, in a pipe. Returns the pipe's reading end, or -1 with errno set.
 /// System calls are interrupted (no SA_RESTART). SIGHUP and SIGTSTP stay ignored where the process was started so.

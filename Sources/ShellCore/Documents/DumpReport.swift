@@ -62,7 +62,7 @@ struct DumpReport: Sendable {
         if self.grouping != nil {
             self.groups.add(file)
         } else if !self.keys.isEmpty {
-            self.values += file.values.map(\.text)
+            self.values += file.values.filter { $0.json != nil }.map(\.text)
             if self.keepsRows { self.rows.append([file.name] + file.values.map(\.text)) }
         }
     }
@@ -93,10 +93,10 @@ struct DumpReport: Sendable {
         return report
     }
 
-    /// The values for `capture`.
+    /// The values for `capture`; an attribute that is absent has none.
     private var ownValues: [String] {
         guard let whole = self.only?.whole else { return self.values }
-        return self.keys.map { $0.shownText(in: whole, isForPeople: false) }
+        return self.keys.filter { $0.json(in: whole) != nil }.map { $0.shownText(in: whole, isForPeople: false) }
     }
 
     // MARK: - For people

@@ -19,10 +19,12 @@ struct LeniencySummary: Sendable {
 
     /// A sentence for each leniency.
     var sentences: [String] {
-        self.leniencies.map { leniency, files, example in
-            files == 1
-                ? "\(leniency.rawValue) in 1 file: \(example)"
-                : "\(leniency.rawValue) in \(files) files, first: \(example)"
+        self.leniencies.map { _, files, example in
+            switch files {
+            case 1: example
+            case 2: "\(example); the like in 1 more file"
+            default: "\(example); the like in \(files - 1) more files"
+            }
         }
     }
 }

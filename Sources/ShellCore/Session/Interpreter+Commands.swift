@@ -159,7 +159,8 @@ extension Interpreter {
         self.session.noteFailure(result, of: step.statement.name, at: step.place)
         switch result {
         case .success(let report):
-            let report = self.adjust?(report) ?? report
+            var report = self.adjust?(report) ?? report
+            if report.failure?.exit == 2, let hint = step.statement.hintOnOperators { report.failure?.remedy = hint }
             var outcome = CommandOutcome(report)
             if let captured = self.captured, outcome.code == 0 {
                 captured.values = report.values
@@ -172,6 +173,7 @@ extension Interpreter {
         case .failure(let error):
             var failure = Failure(error, at: step.place)
             if isInterrupted, failure.exit != 130, failure.exit != 2 { failure = .interrupted(at: step.place) }
+            if failure.exit == 2, let hint = step.statement.hintOnOperators { failure.remedy = hint }
             return self.show(failure, command: step.statement.name, format)
         }
     }

@@ -23,6 +23,8 @@ package final class Interrupts: Sendable {
         var isTerminating = false
         var isPending = false
         var idle: (@Sendable (_ terminate: Bool) -> Void)?
+        /// Whether nothing is lost by staying where a SIGQUIT comes while no command runs.
+        var staysOnQuit = false
         var hungUp: (@Sendable () -> Void)?
     }
 
@@ -36,9 +38,13 @@ package final class Interrupts: Sendable {
 
     /// What happens to an interrupt while no command runs: the editor clears its line, a batch being read ends.
     ///
-    /// Without an action the interrupt waits for the next command, which is then cancelled at once.
-    package func whenIdle(_ action: (@Sendable (_ terminate: Bool) -> Void)?) {
-        self.state.withLock { $0.idle = action }
+    /// Without an action the interrupt waits for the next command, which is then cancelled at once. With `staysOnQuit`
+    /// a SIGQUIT means nothing then, as at other shells' prompts.
+    package func whenIdle(staysOnQuit: Bool = false, _ action: (@Sendable (_ terminate: Bool) -> Void)?) {
+        self.state.withLock { state in
+            state.idle = action
+            state.staysOnQuit = staysOnQuit
+        }
     }
 
     /// What SIGHUP means where there is no terminal that could have hung up: that files of the log were put aside.
@@ -88,6 +94,13 @@ package final class Interrupts: Sendable {
             return handlers.cancel
         }
         cancel?()
+    }
+
+    /// Takes a SIGQUIT, Ctrl-\ at a terminal: as SIGTERM, with the same cleaning up, but a prompt that waits for a line
+    /// stays.
+    package func quit() {
+        let isIgnored = self.state.withLock { $0.handlers == nil && $0.staysOnQuit }
+        if !isIgnored { self.deliver(terminate: true) }
     }
 
     /// Takes a SIGINT, or a SIGTERM where `terminate` is set.

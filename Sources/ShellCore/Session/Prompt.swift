@@ -20,20 +20,25 @@ struct Prompt {
         self.directory = directory
     }
 
+    /// Says how to begin, no line wider than the terminal.
+    private func greet() {
+        var lines = ["No PACS is selected: 'connect AET@host:port' selects it, 'profile add' keeps it."]
+        if self.session.profiles.profiles.isEmpty {
+            lines.append("'setup' asks three questions, tries the PACS and keeps it.")
+        }
+        lines.append("To try pacsh without a PACS: 'demo start', then 'find'.")
+        lines.append("'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.")
+        for line in lines.flatMap({ wrapped($0, to: self.session.terminal.width, indent: 2) }) {
+            self.session.write(output: line + "\n")
+        }
+    }
+
     /// Reads and runs lines until the person leaves; returns the exit status.
     func run() async -> Int32 {
         let terminal = self.session.terminal
-        self.interrupts.whenIdle { terminate in terminal.interruptReading(end: terminate) }
+        self.interrupts.whenIdle(staysOnQuit: true) { terminate in terminal.interruptReading(end: terminate) }
         if self.session.target == nil {
-            self.session.write(
-                output: """
-                    No PACS is selected: 'connect AET@host:port' selects one, 'profile add' keeps it.
-                    \(self.session.profiles.profiles.isEmpty ? "'setup' asks three questions, tries the PACS and keeps it.\n" : "")\
-                    To try pacsh without a PACS: 'demo start', then 'find'.
-                    'help' lists the commands, 'help COMMAND' explains one, 'quit' or Ctrl-D leaves.
-
-                    """
-            )
+            self.greet()
         }
         if let code = await self.runFirstFile() { return code }
         self.session.recallHistory()

@@ -48,6 +48,19 @@ package struct Statement: Hashable, Sendable {
         return nil
     }
 
+    /// What helps where a word was probably meant for a redirection or a pipe, as other shells read it; else nil.
+    ///
+    /// Such words are data here, so it is for statements that failed.
+    package var hintOnOperators: String? {
+        let glued = self.arguments.first { word in
+            guard !word.isQuoted, word.text.count > 1, !word.text.contains("=") else { return false }
+            return ["|", ">", "1>", "2>", "&>"].contains(where: word.text.hasPrefix) || word.text.contains("|")
+        }
+        guard let glued else { return nil }
+        return "'\(glued.text.showingVariables)' is one word: '>', '>>' and '|' stand between blanks, and take the "
+            + "results only; what goes to standard error isn't redirected"
+    }
+
     /// The statement that begins at one of its words: what a word such as `repeat` is followed by.
     func inner(from index: Int) -> Statement? {
         guard var inner = Statement(Array(self.words.dropFirst(index))) else { return nil }

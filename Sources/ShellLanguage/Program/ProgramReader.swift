@@ -126,6 +126,7 @@ package struct ProgramReader<Commands: CommandProvider> {
             if error.hint.isEmpty, error.code == "usage" {
                 error.hint = "'help \(statement.name.showingVariables)' shows how it is written"
             }
+            if error.code == "usage", let hint = statement.hintOnOperators { error.hint = hint }
             let place =
                 error.place ?? statement.words.first { $0.text == error.word }?.place ?? statement.place
             error.place = self.showsPlaces ? place : nil
@@ -219,6 +220,12 @@ package struct ProgramReader<Commands: CommandProvider> {
             return .assignment(name: name.text, value: value)
         case "capture":
             let (name, rest) = try Self.definition(words, "capture name = COMMAND")
+            guard statement.redirection == nil else {
+                throw UsageError(
+                    "the value goes into \(name.text); '>' and '|' would get nothing",
+                    hint: "run the command by itself for a file or a pipe"
+                )
+            }
             try VariableName.check(name.text, word: name.text)
             guard var inner = Statement(Array(rest)) else {
                 throw UsageError("there is no command after '='", hint: "the form is: capture name = COMMAND")

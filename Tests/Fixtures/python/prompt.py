@@ -59,6 +59,9 @@ try:
     say("echo", "0x0000", "> ")
     child.send("find never finished")
     until(lambda: "finished" in typed())
+    # Ctrl-\\ means nothing to a prompt.
+    child.send("\x1c!")
+    until(lambda: "finished!" in typed())
     child.sendintr()
     until(lambda: typed().endswith(">"))
     say("find --limit 2", "P001", "> ")

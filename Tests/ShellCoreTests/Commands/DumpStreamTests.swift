@@ -134,7 +134,7 @@ import Testing
             try self.local.write(bytes, to: "d/\(number).dcm")
         }
         let run = await self.local.run("dump", self.local.folder.path("d"), "Rows")
-        let wanted = "warning: trailingBytesIgnored in 2 files, first: zeros after the last element (at byte "
-        #expect(run.code == 0 && run.error.hasPrefix(wanted) && run.error.hasSuffix("/d/2.dcm\n"), "\(run.error)")
+        #expect(run.code == 0 && run.error.hasPrefix("warning: zeros after the last element (at byte "), "\(run.error)")
+        #expect(run.error.hasSuffix("/d/2.dcm; the like in 1 more file\n"), "\(run.error)")
     }
 }

@@ -15,6 +15,7 @@ extension HelpTopic {
         Ctrl-C     at the prompt: clears the line. In a command: once cancels in good
                    order, for up to five seconds; twice aborts the association; three
                    times comes back at once.
+        Ctrl-\\     ends the command and pacsh in good order; at the prompt: nothing
         Ctrl-D     leaves, on an empty line
         Ctrl-Z     stops pacsh; 'fg' of your shell goes on
 
