@@ -25,26 +25,11 @@ extension DataSet {
     /// Whether a character set is declared; an empty declaration is none.
     package var declaresCharacterSet: Bool { self.specificCharacterSet.contains { !$0.isEmpty } }
 
-    /// Whether the text of an element could not be read as declared, and is no UTF-8 either.
+    /// Whether the letters of an element can't be relied on: not as declared, no UTF-8, and not in the fallback.
     package func isUnreadable(_ tag: Tag) -> Bool {
         guard let element = self[tag], element.vr.usesCharacterSet, case .bytes(let bytes) = element.content else {
             return false
         }
-        return String(validating: bytes, as: UTF8.self) == nil
-            && self.textDecoder.decodeMarking(bytes, vr: element.vr).isGuess
-    }
-
-    /// Writes the text in UTF-8 where it declares no character set, or the fallback outranks what it declares.
-    package mutating func readText(in fallback: FallbackCharacterSet) {
-        let isDeclared = self.declaresCharacterSet
-        guard !isDeclared || fallback.isOverriding || self.elements.contains(where: { self.isUnreadable($0.tag) })
-        else {
-            return
-        }
-        let declared = self[.specificCharacterSet]
-        self.changeCharacterSet(to: "ISO_IR 192", readingIn: fallback)
-        if isDeclared { return }
-        self.remove(.specificCharacterSet)
-        if let declared { self.set(declared) }
+        return self.textDecoder.read(bytes, vr: element.vr).guess.map { !$0.isReliable } ?? false
     }
 }

@@ -59,7 +59,7 @@ struct DataSetBuilder {
     private var isDropping = false
 
     init(_ options: ParsingOptions) {
-        self.dump = options.dumps ? DumpRecorder(listener: options.listener) : nil
+        self.dump = options.dumps ? DumpRecorder(listener: options.listener, charset: options.charset) : nil
         self.keptTags = options.keptTags
         var elements: [DataElement] = []
         elements.reserveCapacity(16)

@@ -72,6 +72,9 @@ struct DataSetParser: ~Escapable {
     /// Every element in the order of the file, when asked for.
     var dumped: [DumpedElement] { self.builder.dump?.elements ?? [] }
 
+    /// How often listed text had to be guessed, and how.
+    var guesses: [TextGuess: Int] { self.builder.dump?.guesses ?? [:] }
+
     /// Hands over what is left of the list to who takes it.
     mutating func finishList() { self.builder.finishList() }
 

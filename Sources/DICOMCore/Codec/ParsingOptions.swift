@@ -29,6 +29,8 @@ struct ParsingOptions {
     var dumps = false
     /// Who takes what is listed while it is read; nil where it is kept.
     var listener: (any ElementListener)?
+    /// The character set of listed text that declares none, or that isn't what it declares.
+    var charset: FallbackCharacterSet?
     /// The outermost elements that are kept in the data set; nil for all.
     var keptTags: Set<Tag>?
     /// Whether nobody waits for the rest any more.

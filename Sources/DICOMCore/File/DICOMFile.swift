@@ -100,6 +100,8 @@ public struct DICOMFile: Sendable {
         package var limits = ValueLimits.none
         /// Whether every element is listed in the order of the file.
         package var lists = true
+        /// The character set of text that declares none, or that isn't what it declares.
+        package var charset: FallbackCharacterSet?
         /// The outermost elements that are kept in the data set; nil for all.
         package var keptTags: Set<Tag>?
         /// How many elements are read, nested ones and fragments included.
@@ -131,6 +133,7 @@ public struct DICOMFile: Sendable {
         options.valueBytes = scope.valueBytes
         options.dumps = scope.lists
         options.listener = scope.listener
+        options.charset = scope.charset
         options.keptTags = scope.keptTags
         options.isCancelled = scope.isCancelled
         options.source = .file
@@ -149,6 +152,8 @@ public struct DICOMFile: Sendable {
         reading.damage = self.headerDamage ?? reading.damage
         self.noteSyntax(&reading)
         if scope.lists, scope.listener == nil { reading.elements = self.headerElements + reading.elements }
+        reading.dataSet.fallbackCharacterSet = scope.charset
+        if !scope.lists { reading.guesses = reading.dataSet.guesses }
         return reading
     }
 
@@ -297,6 +302,7 @@ extension FileReading {
         }
         parser.finishList()
         self.elements = parser.dumped
+        self.guesses = parser.guesses
         self.notes += parser.notes.all
         if let shown = parser.shownSyntax { self.transferSyntax = shown }
     }

@@ -33,14 +33,27 @@ public struct DumpedElement: Sendable {
     /// The Specific Character Set that holds for the element.
     public let specificCharacterSet: [String]
 
+    /// What text is read in that declares no character set, or isn't what it declares.
+    let charset: FallbackCharacterSet?
     /// The creator of the private block that the element stands in; nil where none is named, and for other elements.
     public let privateCreator: String?
+
+    private var textDecoder: TextDecoder {
+        TextDecoder(specificCharacterSet: self.specificCharacterSet, fallback: self.charset)
+    }
+
+    /// What had to be guessed to read its text; nil where it is as declared, and where it is no text.
+    var guess: TextGuess? {
+        guard case .bytes(let bytes) = self.value, self.vr?.usesCharacterSet == true, TextDecoder.isForeign(bytes)
+        else { return nil }
+        return self.vr.flatMap { self.textDecoder.read(bytes, vr: $0).guess }
+    }
 
     /// The value as text, values separated by `\`; nil for opaque bytes and for what isn't a value.
     public var text: String? {
         guard case .bytes(let bytes) = self.value, let vr = self.vr else { return nil }
         let element = DataElement(tag: self.tag, vr: vr, content: .bytes(bytes))
-        return element.text(TextDecoder(specificCharacterSet: self.specificCharacterSet))
+        return element.text(self.textDecoder)
     }
 
     /// Appends the value as text in UTF-8, as `text` has it; false where it has none.
@@ -86,7 +99,7 @@ public struct DumpedElement: Sendable {
             return bytes.reduce(1) { $0 + ($1 == UInt8(ascii: "\\") ? 1 : 0) }
         }
         // In some character sets the second byte of a character is that of a backslash.
-        let text = TextDecoder(specificCharacterSet: self.specificCharacterSet).decode(bytes, vr: vr)
+        let text = self.textDecoder.decode(bytes, vr: vr)
         return text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\\") ? 1 : 0) }
     }
 }
@@ -99,7 +112,10 @@ struct DumpRecorder {
 
     /// What isn't handed over yet.
     private(set) var elements: [DumpedElement] = []
+    /// How often text had to be guessed, and how.
+    private(set) var guesses: [TextGuess: Int] = [:]
     private let listener: (any ElementListener)?
+    private let charset: FallbackCharacterSet?
     /// How many lines were handed over.
     private var handedOver = 0
     /// How many bytes the values have that aren't handed over.
@@ -107,7 +123,10 @@ struct DumpRecorder {
     private var characterSets: [(depth: Int, values: [String])] = []
     private var creators: [(depth: Int, creators: [Tag: String])] = []
 
-    init(listener: (any ElementListener)?) { self.listener = listener }
+    init(listener: (any ElementListener)?, charset: FallbackCharacterSet?) {
+        self.listener = listener
+        self.charset = charset
+    }
 
     /// How many lines there are in all.
     var count: Int { self.handedOver + self.elements.count }
@@ -120,6 +139,9 @@ struct DumpRecorder {
 
     /// Hands over what there is.
     mutating func handOver(isLast: Bool = false) {
+        if isLast || self.listener != nil {
+            for guess in self.elements.lazy.compactMap(\.guess) { self.guesses[guess, default: 0] += 1 }
+        }
         guard let listener = self.listener, isLast || !self.elements.isEmpty else { return }
         listener.take(self.elements, isLast: isLast)
         self.handedOver += self.elements.count
@@ -164,6 +186,7 @@ struct DumpRecorder {
                 value: value,
                 missing: missing,
                 specificCharacterSet: self.characterSets.last?.values ?? [],
+                charset: self.charset,
                 privateCreator: creator
             )
         )

@@ -12,6 +12,8 @@ public struct FileReading: Sendable {
     public internal(set) var damage: DataSetError?
     /// What was forgiven, each leniency by its name.
     public internal(set) var notes: [ReadingNote] = []
+    /// How often text that was listed, else kept, had to be guessed, and how.
+    package internal(set) var guesses: [TextGuess: Int] = [:]
     /// Whether the places of elements and values are those of the inflated data set (PS3.5 §A.5).
     public internal(set) var isInflated = false
 

@@ -6,7 +6,9 @@ extension DataSet {
     }
 
     /// What decodes the text of this data set.
-    public var textDecoder: TextDecoder { TextDecoder(specificCharacterSet: self.specificCharacterSet) }
+    public var textDecoder: TextDecoder {
+        TextDecoder(specificCharacterSet: self.specificCharacterSet, fallback: self.fallbackCharacterSet)
+    }
 
     /// The text of an element without padding; values are separated by `\`, binary numbers are written in decimal.
     ///
@@ -51,10 +53,12 @@ extension DataSet {
     public func items(_ tag: Tag) -> [DataSet] {
         guard let element = self[tag], case .items(let items) = element.content else { return [] }
         let characterSet = self.specificCharacterSet
-        if characterSet.isEmpty { return items }
+        let fallback = self.fallbackCharacterSet
+        if characterSet.isEmpty, fallback == nil { return items }
         return items.map { item in
             var item = item
             item.inheritedCharacterSet = characterSet
+            item.fallbackCharacterSet = fallback
             return item
         }
     }
@@ -99,11 +103,8 @@ extension DataSet {
     public mutating func set(_ tag: Tag, integer: Int) { self.set(tag, String(integer)) }
 
     /// Writes all text again in another character set, and declares it.
-    public mutating func changeCharacterSet(to term: String) { self.changeCharacterSet(to: term, readingIn: nil) }
-
-    /// Writes all text again in another character set, reading with a fallback.
-    mutating func changeCharacterSet(to term: String, readingIn fallback: FallbackCharacterSet?) {
-        let decoder = TextDecoder(specificCharacterSet: self.specificCharacterSet, fallback: fallback)
+    public mutating func changeCharacterSet(to term: String) {
+        let decoder = self.textDecoder
         let encoder = TextEncoder(specificCharacterSet: [term])
         for element in self.elements {
             switch element.content {
@@ -117,7 +118,7 @@ extension DataSet {
                 let items = self.items(element.tag).map { item in
                     guard item[.specificCharacterSet] == nil else { return item }
                     var changed = item
-                    changed.changeCharacterSet(to: term, readingIn: fallback)
+                    changed.changeCharacterSet(to: term)
                     changed.remove(.specificCharacterSet)
                     return changed
                 }

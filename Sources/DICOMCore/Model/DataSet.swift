@@ -10,6 +10,9 @@ public struct DataSet: Hashable, Sendable {
     /// It is no part of the item, so equality ignores it.
     package var inheritedCharacterSet: [String] = []
 
+    /// What text is read in that declares no character set, or isn't what it declares; no part of the data set either.
+    package var fallbackCharacterSet: FallbackCharacterSet?
+
     /// Whether two data sets have the same elements.
     public static func == (left: DataSet, right: DataSet) -> Bool { left.elements == right.elements }
 

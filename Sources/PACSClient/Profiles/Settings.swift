@@ -87,7 +87,7 @@ package struct Settings: Sendable, Hashable {
     package var pager: String?
 
     /// What answers are read in that declare no character set, or a wrong one, and what queries are sent in.
-    var fallbackCharacterSet: FallbackCharacterSet? {
+    package var fallbackCharacterSet: FallbackCharacterSet? {
         self.charset.map { FallbackCharacterSet($0, isOverriding: self.overridesCharset) }
     }
 

@@ -10,19 +10,21 @@ enum QueryNotes {
         charset: FallbackCharacterSet?
     ) -> [String] {
         let rows = collector.rows
+        let all = Magnitude.count(rows.count, "row")
         let remarkable = rows.filter(\.hasRemarks)
         var notes: [String] = []
         for name in self.names(remarkable.map(\.mismatch)) {
             let count = remarkable.count { $0.mismatch.contains(name) }
             notes.append(
-                "the PACS ignored \(name): \(count) of \(rows.count) rows contradict it; they are marked, "
-                    + "and 'all', ranges and 'end' leave them out"
+                "the PACS ignored \(name): \(count) of \(all) "
+                    + "\(count == 1 ? "contradicts it; it is" : "contradict it; they are") marked, "
+                    + "and 'all', ranges and 'end' leave \(count == 1 ? "it" : "them") out"
             )
         }
         for name in collector.incomparable.sorted() {
             let count = remarkable.count { $0.unverified.contains(name) }
             notes.append(
-                "what came back for \(name) can't be compared: \(count) of \(rows.count) rows could not be checked"
+                "what came back for \(name) can't be compared: \(count) of \(all) could not be checked"
             )
         }
         if collector.otherSteps > 0 {
@@ -39,7 +41,7 @@ enum QueryNotes {
         if !unreturned.isEmpty {
             let count = remarkable.count { !Set(unreturned).isDisjoint(with: $0.unverified) }
             notes.append(
-                "the PACS did not return \(unreturned.joined(separator: ", ")): \(count) of \(rows.count) rows could not be checked"
+                "the PACS did not return \(unreturned.joined(separator: ", ")): \(count) of \(all) could not be checked"
             )
         }
         if notFollowed > 0 {
@@ -64,7 +66,7 @@ enum QueryNotes {
         let missing = rows.compactMap { $0.missingKey(at: request.level) }
         for tag in Set(missing).sorted() {
             notes.append(
-                "the PACS left out \(DataDictionary.keyword(for: tag)) in \(missing.count { $0 == tag }) of \(rows.count) rows: "
+                "the PACS left out \(DataDictionary.keyword(for: tag)) in \(missing.count { $0 == tag }) of \(all): "
                     + "they can be shown, but not retrieved or walked down"
             )
         }
@@ -72,18 +74,7 @@ enum QueryNotes {
         if let charset, let terms = charset.definedTerms, let other = sent.first, sent != terms {
             notes.append("\(charset.name) (charset) lacks letters of the query, so it was sent in \(other)")
         }
-        if let charset, collector.undeclared > 0 {
-            notes.append(
-                "\(self.rows(collector.undeclared)) with letters beyond ASCII and no character set declared: "
-                    + "read as \(charset.name) (charset), where it isn't UTF-8"
-            )
-        }
-        if let charset, collector.overridden > 0 {
-            notes.append(
-                "the character set that \(self.rows(collector.overridden)) declared was overridden: "
-                    + "read as \(charset.name) (charset.override), where it isn't UTF-8"
-            )
-        }
+        notes += collector.guesses.sentences(charset: charset) { self.rows($0) }
         if request.level == .patient {
             notes.append("patients were asked for under the patient root; the study root has no such level")
         }

@@ -22,7 +22,7 @@ enum RawIdentifier: Sendable {
 
     /// The whole match, decoded.
     ///
-    /// Text without a declared character set is taken in `charset`, if that is given.
+    /// Text that declares no character set, or isn't what it declares, is taken in `charset`, if that is given.
     func dataSet(charset: FallbackCharacterSet?) -> DataSet {
         var dataSet: DataSet
         switch self {
@@ -31,7 +31,7 @@ enum RawIdentifier: Sendable {
             let syntax: TransferSyntax = encoding.isExplicit ? .explicitVRLittleEndian : .implicitVRLittleEndian
             dataSet = (try? DataSetReader(syntax: syntax).read(bytes)) ?? Self.readable(bytes, encoding, syntax)
         }
-        if let charset, self.isForeign { dataSet.readText(in: charset) }
+        dataSet.fallbackCharacterSet = charset
         return dataSet
     }
 
@@ -50,10 +50,15 @@ enum RawIdentifier: Sendable {
         return dataSet
     }
 
-    /// Whether anything in it is more than ASCII.
+    /// Whether anything in it is more than ASCII, or text with escapes.
     var isForeign: Bool {
         guard case .bytes(let bytes, _) = self else { return true }
-        return !bytes.allSatisfy { $0 < 0x80 }
+        return !bytes.allSatisfy { $0 < 0x80 && $0 != 0x1B }
+    }
+
+    /// How often text in it had to be guessed, and how.
+    func guesses(charset: FallbackCharacterSet?) -> [TextGuess: Int] {
+        self.isForeign ? self.dataSet(charset: charset).guesses : [:]
     }
 
     /// What `plainText` found.

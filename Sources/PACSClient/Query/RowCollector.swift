@@ -13,9 +13,8 @@ struct RowCollector {
     private(set) var empty = 0
     /// Matches that are no row.
     var unusable: Int { self.unreadable + self.empty }
-    /// Rows with letters beyond ASCII that declare no character set, and those whose declaration was overridden.
-    private(set) var undeclared = 0
-    private(set) var overridden = 0
+    /// How text was read that isn't as declared, and in which rows.
+    private(set) var guesses = TextGuesses()
     /// Keys that came back in some row with a value that can't be compared.
     private(set) var incomparable: Set<String> = []
     /// Scheduled steps that are no row because another step of their item is what was asked for.
@@ -135,13 +134,7 @@ struct RowCollector {
             self.isTruncated = true
             return false
         }
-        if let charset = parents.charset, identifier.isForeign {
-            if row.text(.specificCharacterSet) ?? "" == "" {
-                self.undeclared += 1
-            } else if charset.isOverriding {
-                self.overridden += 1
-            }
-        }
+        self.guesses.add(identifier.guesses(charset: parents.charset))
         var isUnsettled = false
         for check in checks {
             let match = check.match(row)

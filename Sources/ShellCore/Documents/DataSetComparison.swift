@@ -41,6 +41,8 @@ struct DataSetComparison: Sendable {
     /// The attributes that aren't: a single one wherever it stands, a path only there.
     var ignored: [TagPath] = []
 
+    /// What text of files is read in that declares no character set, or isn't what it declares.
+    var charset: FallbackCharacterSet?
     /// Whether nobody waits for the differences any more.
     var isCancelled: @Sendable () -> Bool = { false }
 

@@ -121,7 +121,7 @@ struct DumpReport: Sendable {
             let verb = self.foreign.count == 1 ? "1 file isn't" : "\(self.foreign.count) files aren't"
             warnings.append("\(verb) DICOM: \(names)\(more)")
         }
-        warnings += self.isOne ? self.only?.notes.map(\.description) ?? [] : self.leniencies.sentences
+        warnings += self.isOne ? self.only?.sentences ?? [] : self.leniencies.sentences
         // The first failure is the command's own.
         return warnings + self.failed.compactMap(\.failure?.message).dropFirst()
     }

@@ -23,6 +23,8 @@ struct DumpedFile: Sendable {
         var text = 256 << 20
         /// Whether all elements of several files stand in memory side by side, so that each may have less.
         var isForComparison = false
+        /// What text is read in that declares no character set, or isn't what it declares.
+        var charset: FallbackCharacterSet?
         /// Whether values are for people.
         var isForPeople = true
 
@@ -68,6 +70,9 @@ struct DumpedFile: Sendable {
     var study: UID?
     /// What was forgiven.
     var notes: [ReadingNote] = []
+    /// How its text was read that isn't in the character set it declares.
+    private(set) var guesses = TextGuesses()
+    private(set) var charset: FallbackCharacterSet?
     /// Why it can't be read, or breaks off.
     var failure: PACSError?
     /// Whether it was found in a directory and is no file of DICOM's.
@@ -83,6 +88,12 @@ struct DumpedFile: Sendable {
 
     /// What tells it from others: the path, or of a row its own unique key.
     var name: String { self.path ?? (self.sop ?? self.series ?? self.study)?.string ?? "row without a file" }
+
+    /// What was forgiven and what had to be guessed, one sentence each.
+    var sentences: [String] {
+        self.notes.map(\.description)
+            + self.guesses.sentences(charset: self.charset) { Magnitude.count($0, "value") }
+    }
 
     /// Whether there is something to show of it.
     var hasData: Bool { self.path == nil || self.transferSyntax != nil }
@@ -124,17 +135,21 @@ struct DumpedFile: Sendable {
                 scope.maximumElements = Self.mostCompared
                 scope.valueBytes = Self.mostComparedBytes
             }
+            scope.charset = extent.charset
             scope.listener = listener
             scope.isCancelled = isCancelled
             let reading = try file.read(scope)
             self.transferSyntax = reading.transferSyntax
             self.isInflated = reading.isInflated
             var whole = file.meta
+            whole.fallbackCharacterSet = extent.charset
             for element in reading.dataSet.elements { whole.set(element) }
             self.keep(whole, extent)
             if extent.keepsDataSet { self.dataSet = reading.dataSet }
             self.elements = reading.elements
             self.notes = reading.notes
+            self.guesses.addValues(reading.guesses)
+            self.charset = extent.charset
             self.failure = reading.damage.map { damage in
                 PACSError(FailureFacts(.damaged, service: .local), "\(printable(path)) is damaged: \(damage)")
             }
@@ -174,7 +189,8 @@ struct DumpedFile: Sendable {
             .init("transferSyntax", .string(syntax.uid.string)), .init("transferSyntaxName", .string(syntax.name)),
             .init("bytes", .integer(self.byteCount)),
         ]
-        if !self.notes.isEmpty { members.append(.init("notes", .array(self.notes.map { .string($0.description) }))) }
+        let notes = self.sentences
+        if !notes.isEmpty { members.append(.init("notes", .array(notes.map { .string($0) }))) }
         return members
     }
 

@@ -1,12 +1,16 @@
 import DICOMCore
 import PACSClient
 
-/// What was forgiven in many files: of each leniency how many files needed it, and the first of them.
+/// What was forgiven and guessed in many files: of each leniency how many files needed it, and the first of them.
 struct LeniencySummary: Sendable {
+    private var guesses = TextGuesses()
+    private var charset: FallbackCharacterSet?
     private var leniencies: [(leniency: Leniency, files: Int, example: String)] = []
 
     /// Takes a file into account.
     mutating func add(_ file: DumpedFile) {
+        self.guesses.add(file.guesses)
+        self.charset = self.charset ?? file.charset
         var seen: Set<Leniency> = []
         for note in file.notes where seen.insert(note.leniency).inserted {
             if let index = self.leniencies.firstIndex(where: { $0.leniency == note.leniency }) {
@@ -25,6 +29,6 @@ struct LeniencySummary: Sendable {
             case 2: "\(example); the like in 1 more file"
             default: "\(example); the like in \(files - 1) more files"
             }
-        }
+        } + self.guesses.sentences(charset: self.charset) { Magnitude.count($0, "value") }
     }
 }

@@ -76,6 +76,7 @@ extension TagPath {
         guard let holder = self.holder(in: dataSet), let element = holder[self.lastTag] else { return nil }
         var alone = DataSet([element])
         alone.inheritedCharacterSet = holder.specificCharacterSet
+        alone.fallbackCharacterSet = holder.fallbackCharacterSet
         guard case .object(let members) = alone.attributes() else { return nil }
         return members.first?.value ?? .null
     }

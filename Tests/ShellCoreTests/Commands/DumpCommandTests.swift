@@ -53,6 +53,43 @@ import Testing
         #expect(captured.code == 0, "\(captured)")
     }
 
+    @Test("Text that isn't as declared is read in the set that is named, and what it was read in is said")
+    func guessedText() async throws {
+        let name = DataElement(tag: .patientName, vr: .PN, content: .bytes([0xC8, 0xE2, 0xE0, 0xED]))
+        let undeclared = try self.local.write("d/a.dcm") {
+            $0.remove(.specificCharacterSet)
+            $0.set(name)
+        }
+        let unknown = try self.local.write("d/b.dcm", sop: "1.2.3.9") {
+            $0.set(.specificCharacterSet, "NONSENSE", vr: .CS)
+            $0.set(name)
+        }
+        for (file, what) in [
+            (undeclared, "1 value with letters beyond ASCII and no character set declared"),
+            (unknown, "1 value whose declared character set isn't known (NONSENSE)"),
+        ] {
+            for more in [[], ["PatientName"], ["--format", "csv"], ["--format", "json"], ["--format", "dicomjson"]] {
+                let words = ["dump", file] + more
+                let plain = await self.local.run(words)
+                #expect(plain.output.contains("Èâàí"), "\(plain)")
+                #expect(plain.error.contains("\(what): read as Latin-1; 'set charset' names"), "\(plain)")
+                let set = await self.local.run(["--set", "charset=windows-1251"] + words)
+                #expect(set.output.contains("Иван") && !set.output.contains("Èâàí"), "\(set)")
+                #expect(set.error.contains("\(what): read as windows-1251 (charset)"), "\(set)")
+            }
+            let json = await self.local.document("dump", file).json
+            #expect(
+                json["notes"]?.elements.map(\.text) == [
+                    "\(what): read as Latin-1; 'set charset' names another where the letters are wrong"
+                ]
+            )
+        }
+        let all = await self.local.run("dump", self.local.folder.path("d"), "PatientName")
+        #expect(all.error.contains("1 value with letters") && all.error.contains("1 value whose"), "\(all)")
+        let same = await self.local.run("--set", "charset=windows-1251", "diff", undeclared, unknown, "PatientName")
+        #expect(same.code == 0, "\(same)")
+    }
+
     @Test("With attributes a directory is one row a file, its path first, in the order of the paths")
     func rowPerFile() async throws {
         for number in (1...30).reversed() {

@@ -58,7 +58,9 @@ struct DiffCommand: ShellCommand {
     }
 
     func run(in session: Session) async throws -> Report {
-        let (words, comparison) = try self.parts.get()
+        let (words, parsed) = try self.parts.get()
+        var comparison = parsed
+        comparison.charset = session.settings.fallbackCharacterSet
         try words.check(in: session)
         let isForPeople = (self.format ?? session.options.format ?? session.settings.format).isForPeople
         if self.files { return try await self.compareObjects(words.subjects, comparison, in: session).report }
@@ -72,7 +74,7 @@ struct DiffCommand: ShellCommand {
             )
         }
         let (first, second) = (sides[0], sides[1])
-        return try await OwnThread.run { isCancelled in
+        return try await OwnThread.run { [comparison] isCancelled in
             let pair = try Self.compare(first, second, comparison, isCancelled)
             return DiffReport(pairs: [pair], isForPeople: isForPeople).report
         }
@@ -132,7 +134,10 @@ struct DiffCommand: ShellCommand {
                 comparison.keys = row.elements.map(\.tag).filter { !$0.isOfQueriesOnly }.map { TagPath($0) }
             }
         }
-        let (a, b) = (try Self.read(first, isCancelled), try Self.read(second, isCancelled))
+        let (a, b) = (
+            try Self.read(first, comparison.charset, isCancelled),
+            try Self.read(second, comparison.charset, isCancelled)
+        )
         var pair = DiffReport.Pair(uid: (a.file?.sop ?? b.file?.sop ?? a.side.dataSet.uid(.sopInstanceUID))?.string)
         do throws(SystemError) {
             pair.differences = try comparison.differences(a.side, b.side)
@@ -146,6 +151,7 @@ struct DiffCommand: ShellCommand {
 
     private static func read(
         _ side: Side,
+        _ charset: FallbackCharacterSet?,
         _ isCancelled: @escaping @Sendable () -> Bool
     ) throws -> (side: DataSetComparison.Side, file: DumpedFile?) {
         switch side {
@@ -154,6 +160,7 @@ struct DiffCommand: ShellCommand {
             var extent = DumpedFile.Extent(keys: [], opaque: Self.longestValue, keepsDataSet: true)
             extent.text = Self.longestText
             extent.isForComparison = true
+            extent.charset = charset
             let file = DumpedFile(path: path, isMember: false, extent, isCancelled: isCancelled)
             if isCancelled() { throw CancellationError() }
             guard let whole = file.whole else { throw file.failure ?? PACSError(.notReadable, printable(path)) }

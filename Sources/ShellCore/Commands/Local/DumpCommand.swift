@@ -105,6 +105,7 @@ struct DumpCommand: ShellCommand {
             keepsDataSet: format.isJSON || format == .dicomjson
         )
         extent.isForPeople = format.isForPeople
+        extent.charset = session.settings.fallbackCharacterSet
         var report = DumpReport(keys: parts.keys, isOne: isOne, grouping: grouping, isForPeople: format.isForPeople)
         report.keepsRows = rowsForPeople || copies
         let read = {
