@@ -63,8 +63,9 @@ extension Diagnosis {
             cause:
                 "The PACS lets {calling} in but ends the association when it is asked for data: usually {calling} may "
                 + "echo but not query or retrieve.",
-            remedy: "the PACS administrator must allow query and retrieval for {calling}; the PACS log at this minute "
-                + "names the reason"
+            remedy: "the PACS administrator must see whether {calling} is registered with this computer's address "
+                + "('whoami' prints the text to send), and must allow query and retrieval for {calling}; the PACS log at "
+                + "this minute names the reason; 'diagnose' tells whether echo works"
         ),
         Rule(
             .associationAborted,

@@ -139,16 +139,17 @@ extension Diagnosis {
             .destinationUnknown,
             when: status(0xC000),
             cause:
-                "The PACS says that it cannot process the C-MOVE before it tried to send anything, which is how some "
-                + "(Orthanc) say that they have no entry for the destination {destination}.",
-            remedy: Self.missingDestination
+                "The PACS says that it cannot process the C-MOVE before it sent anything, which is how some (Orthanc) say "
+                + "that they have no entry for the destination {destination}, and also that nobody answers at the address "
+                + "and port of its entry.",
+            remedy: Self.missingOrUnreachedDestination
         ),
         Rule(
             .destinationUnknown,
             cause:
                 "The PACS aborted the association right after the C-MOVE, which is how some say that they have no entry "
-                + "for the destination {destination}.",
-            remedy: Self.missingDestination
+                + "for the destination {destination}, or can't reach it.",
+            remedy: Self.missingOrUnreachedDestination
         ),
         Rule(
             .noMatch,
@@ -173,4 +174,11 @@ extension Diagnosis {
     static let missingDestination =
         "the PACS administrator must add {destination} with this computer's address and port to the destinations of the "
         + "PACS ('whoami' prints the text to send); 'get' needs no such entry"
+
+    /// Two causes that one answer has, and how they are told apart.
+    static let missingOrUnreachedDestination =
+        "the PACS administrator must look for {destination} among the destinations of the PACS and compare its address and "
+        + "port with 'whoami': without an entry it must be added; with one that agrees, nothing of the PACS got through "
+        + "('scp log' has no knock of it), so the network administrator must allow TCP from the PACS to that address and "
+        + "port; the Error Comment and the PACS log at this minute say which; 'get' needs neither"
 }

@@ -5,9 +5,11 @@ extension Diagnosis {
             .destinationUnknown,
             when: { $0.isDestinationElsewhere },
             cause:
-                "The PACS has no entry for the move destination {destination}, or that is what its answer often means.",
+                "The PACS has no entry for the move destination {destination}, or doesn't reach it: its answer may mean "
+                + "either.",
             remedy:
-                "the PACS administrator must add {destination} with its address and port to the destinations of the PACS"
+                "the PACS administrator must add {destination} with its address and port to the destinations of the PACS, or, "
+                + "where it is there, see whether the PACS reaches it: the PACS log at this minute says which"
         ),
         Rule(
             .nothingReceived,

@@ -62,7 +62,7 @@ struct QueryRun {
         self.course = unfinished.course
         self.collector = unfinished.collector
         self.result.identifiers = unfinished.identifiers
-        self.sent = unfinished.course.queries
+        self.sent = unfinished.sent
     }
 
     /// Runs the query to its end; a failure on the way is part of the result.
@@ -87,6 +87,7 @@ struct QueryRun {
                     origin: self.origin,
                     course: course,
                     collector: self.collector,
+                    sent: self.sent,
                     identifiers: self.result.identifiers
                 )
             }

@@ -35,7 +35,7 @@ extension PACSError {
             let (few, all) = (studies.count + outcome.unlistedIncomplete, outcome.studies.count + outcome.unlisted)
             let incomplete =
                 few == 0 && outcome.isCutShort
-                ? "the retrieval ended before all was asked for" : "\(few) of \(all) studies are incomplete"
+                ? "the retrieval ended before all was asked for" : "\(Magnitude.part(few, of: all, "study")) incomplete"
             // One study is told of: what ended one and what kept another back have nothing to do with each other.
             let told = studies.first { $0.ending != nil } ?? studies.first { $0.obstacle?.isSeen == true }
             let ending = told?.ending ?? outcome.ending
@@ -53,7 +53,16 @@ extension PACSError {
             facts.errorComment = Self.plainComment(studies)
             let what = status.map { Self.named($0) } ?? "the association was aborted right after the C-MOVE request"
             let title = destination.map { " \"\(printable($0))\"" } ?? ""
-            self.init(facts, "the PACS doesn't know the move destination\(title) (\(what)\(Self.comment(studies)))")
+            guard status != 0xA801 else {
+                self.init(facts, "the PACS doesn't know the move destination\(title) (\(what)\(Self.comment(studies)))")
+                return
+            }
+            // The same answer comes where the destination is known and nobody listens there.
+            let message = "the PACS doesn't know the move destination\(title), or doesn't reach it"
+            self.init(
+                facts,
+                ["\(message) (\(what)\(Self.comment(studies)))", Self.obstacle(studies)?.sentence].joined()
+            )
         case .callbackFailed(let status):
             facts.errorComment = Self.plainComment(studies)
             facts.obstacle = Self.obstacle(studies)

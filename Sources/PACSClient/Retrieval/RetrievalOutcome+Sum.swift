@@ -45,9 +45,12 @@ extension RetrievalOutcome {
         for warning in portion.warnings where self.warnings.count < Self.listLimit {
             if !self.warnings.contains(warning) { self.warnings.append(warning) }
         }
-        self.error = cause.map {
-            PACSError($0, of: self, destination: self.destination?.title, port: self.destination?.port)
-        }
+        // A plan's failure is in no verdict's judgement, so that one from before is kept.
+        let earlier = portion.word == .dryRun ? self.error : nil
+        self.error =
+            cause.map {
+                PACSError($0, of: self, destination: self.destination?.title, port: self.destination?.port)
+            } ?? earlier
         // What ended the portion before anything was asked for has no verdicts.
         guard cause == nil || portion.studies.isEmpty, let error = portion.error else { return }
         if portion.word == .dryRun { self.fail(error) } else { self.end(by: error) }

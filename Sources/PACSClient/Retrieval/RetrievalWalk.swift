@@ -223,7 +223,8 @@ struct RetrievalWalk: Sendable {
             // A list with a hole in it must not pass for the whole.
             throw PACSError(
                 FailureFacts(.dimseFailure, service: .find, status: self.status),
-                "\(useless) of \(rows.count + self.unreadable) matches have no Series Instance UID that can be read"
+                "\(useless) of \(rows.count + self.unreadable) matches "
+                    + "\(useless == 1 ? "has" : "have") no Series Instance UID that can be read"
             )
         }
         return series

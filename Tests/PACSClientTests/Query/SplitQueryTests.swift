@@ -210,6 +210,7 @@ import Testing
         #expect(unfinished.count == first.rows.count && first.rows.count > 100)
         let second = await pacs.run(request, goingOnWith: unfinished)
         #expect(second.failure == nil && second.unfinished == nil)
+        #expect(!second.notes.contains { $0.contains("again") }, "what broke off is asked again: \(second.notes)")
         #expect(second.rows.count == (split == .id ? 5000 : 4970))
         #expect(second.rows.map(\.n) == Array(1...second.rows.count))
         // Only the one that broke off was asked twice.

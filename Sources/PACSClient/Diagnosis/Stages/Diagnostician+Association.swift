@@ -15,7 +15,8 @@ extension Diagnostician {
             let negotiated = association.negotiated
             let text =
                 "\(printable(self.target.called)) accepts \(printable(self.target.calling)): "
-                + "\(negotiated.acceptedContexts.count) of \(negotiated.proposed.count) contexts, PDUs of at most "
+                + "\(negotiated.acceptedContexts.count) of "
+                + "\(Magnitude.count(negotiated.proposed.count, "context")), PDUs of at most "
                 + "\(negotiated.peerMaximumLength) bytes"
             guard self.options.probe else { return .ok(text) }
             let called = await self.judge(called: Self.wrongTitle)

@@ -10,6 +10,8 @@ package struct UnfinishedQuery: Sendable {
     let course: SplitCourse
     /// The rows that came.
     let collector: RowCollector
+    /// How many C-FINDs were sent, the one included that broke off: its rows come again, and are no duplicates.
+    let sent: Int
     /// The identifiers that were sent.
     let identifiers: [DataSet]
 
