@@ -17,9 +17,9 @@ package enum Magnitude {
         return noun.hasSuffix("y") ? "\(number) \(noun.dropLast())ies" : "\(number) \(noun)s"
     }
 
-    /// A part of a number with its noun and verb: `1 of 1 object is`, `0 of 2 objects are`.
-    package static func part(_ part: Int, of whole: Int, _ noun: String) -> String {
-        "\(part) of \(self.count(whole, noun)) \(part == 1 ? "is" : "are")"
+    /// A part of a number with its noun and verb: `1 of 1 object is`, `0 of 2 objects are`; `clause` stands between them.
+    package static func part(_ part: Int, of whole: Int, _ noun: String, _ clause: String = "") -> String {
+        "\(part) of \(self.count(whole, noun))\(clause) \(part == 1 ? "is" : "are")"
     }
 
     /// A number of bytes in a unit that fits.

@@ -62,7 +62,7 @@ extension EndToEnd {
             #expect(all.code == 1, "that of the first row that fails: \(all)")
             let last = try await pacsh.run(["profile", "check", "off", "archive", "main"])
             #expect(last.code == 4 && last.output.contains("What is wrong"), "\(last)")
-            #expect(last.output.contains("1 of 3 systems work as expected"), "\(last)")
+            #expect(last.output.contains("1 of 3 systems works as expected"), "\(last)")
             for peer in peers { await peer.stop() }
         }
 

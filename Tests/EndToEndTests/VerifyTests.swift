@@ -163,6 +163,13 @@ extension EndToEnd {
                 #expect(run.json["outcome"]?.text == "failed", "\(words): \(run)")
                 #expect(run.json[path: "error", "code"].text == "no-match", "\(words): \(run)")
             }
+            // Where retrievals store without being told, a first night may have brought nothing.
+            for directory in ["empty", "none"] {
+                let first = try await pacsh.run(["-o", directory, "verify"])
+                #expect(first.code == 0 && first.json["outcome"]?.text == "ok", "\(first)")
+                #expect(first.json["checked"] == 0 && first.errors.contains("nothing was checked"), "\(first)")
+                #expect(!FileManager.default.fileExists(atPath: pacsh.home.path("work/none")), "nothing is made")
+            }
             let unknown = try await pacsh.run(["verify", "1.2.99"])
             #expect(unknown.json[path: "error", "remedy"].text == "retrieve 1.2.99 -o in", "\(unknown)")
         }

@@ -32,14 +32,19 @@ struct PlanPage {
             var counts = brought.map { printable($0.modality) + ($0.count.map { " (\($0))" } ?? "") }
             // Under --modality it must be clear what comes besides.
             if !unknown.isEmpty, !self.request.modalities.isEmpty {
-                counts.append("series of unknown modality" + (RetrievalTotals.sum(unknown).map { " (\($0))" } ?? ""))
+                let objects = RetrievalTotals.sum(unknown).map { Magnitude.count($0, "object") + " of" } ?? "all of the"
+                counts.append("\(objects) series whose modality the PACS doesn't tell, whatever they are")
             }
             lines.append("brings: " + counts.joined(separator: ", "))
         }
         let left = studies.reduce(into: [String]()) { left, study in
             for modality in study.otherModalities where !left.contains(modality) { left.append(modality) }
         }
-        if !left.isEmpty { lines.append("stays there (--modality): " + left.joined(separator: ", ")) }
+        if !left.isEmpty {
+            let isAll = unknown.isEmpty || self.request.modalities.isEmpty
+            let names = left.map { printable($0) }.joined(separator: ", ")
+            lines.append("stays there (--modality): \(isAll ? "" : "only what the PACS calls ")\(names)")
+        }
         let leftOut = studies.reduce(0) { $0 + $1.leftOut }
         if leftOut > 0 { lines.append("left out by --max-images: \(Magnitude.count(leftOut, "object")) listed") }
         if self.plan.studiesLeftOut > 0 {

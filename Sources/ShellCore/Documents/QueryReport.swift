@@ -26,10 +26,13 @@ struct QueryReport {
     var isOpenEnded = false
 
     var report: Report {
+        // What was asked for is a result.
+        let isAsked = self.explanation.map { $0.queries > 0 } ?? false
         var report = Report(
             command: self.command,
             head: self.showsRequest ? Self.lines(of: self.result.identifiers) : [],
-            summary: (self.isEmptyFailure ? [] : [self.summary]) + self.sparkline + self.reasons,
+            summary: (self.isEmptyFailure ? [] : [self.summary]) + self.sparkline + (isAsked ? self.reasons : []),
+            remarks: isAsked ? [] : self.reasons + self.advice,
             failure: self.result.failure,
             warnings: self.result.notes
         )
@@ -152,9 +155,13 @@ struct QueryReport {
             lines.append(
                 "\(count == 1 ? "1 looser query" : "\(count) looser queries") sent, each ended after a few matches"
             )
-        } else if self.result.rows.isEmpty, self.result.failure == nil || self.result.failure?.kind == .noMatch {
-            lines.append("'find … --explain' asks again more loosely and says why")
         }
         return lines
+    }
+
+    /// How to learn more of an empty list; a failure says that itself.
+    private var advice: [String] {
+        guard self.explanation.map({ $0.queries == 0 }) ?? false, self.result.rows.isEmpty else { return [] }
+        return self.result.failure == nil ? ["'find … --explain' asks again more loosely and says why"] : []
     }
 }

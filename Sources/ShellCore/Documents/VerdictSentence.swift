@@ -54,10 +54,9 @@ extension StudyVerdict {
                 return "complete: \(objects) \(new), as many as the PACS sent"
             }
             return expected == 0
-                ? "nothing to retrieve"
-                : "complete: \(expected) of \(expected) objects\(self.byCount) are here\(already)"
+                ? "nothing to retrieve" : "complete: \(self.part(expected, of: expected)) here\(already)"
         }
-        let here = self.expected.map { "\(self.here) of \($0) objects\(self.byCount) are here" } ?? "\(objects) here"
+        let here = self.expected.map { "\(self.part(self.here, of: $0)) here" } ?? "\(objects) here"
         guard self.wasAsked else { return "not asked for: \(Self.reason(cause)); \(here)\(already)" }
         switch cause {
         case .interrupted: return "cancelled: \(here)\(already)"
@@ -66,7 +65,9 @@ extension StudyVerdict {
             let missing = "\(self.failed.map(String.init) ?? "some") missing\(self.ofTheseDamaged)"
             let ending = self.ending.map { self.isClaimed($0) ? "" : "; \($0.message)" } ?? ""
             return "partial: \(here)\(already), \(missing)\(self.claimed)\(ending)"
-        case .destinationUnknown: return "failed: the PACS doesn't know the move destination\(self.claimed)"
+        case .destinationUnknown(let status):
+            let reach = status == 0xA801 ? "" : ", or doesn't reach it"
+            return "failed: the PACS doesn't know the move destination\(reach)\(self.claimed)"
         case .callbackFailed: return "failed: the PACS couldn't reach our SCP\(self.claimed)"
         case .failed(let error): return "failed: \(error.message)"
         case .damaged:
@@ -106,6 +107,11 @@ extension StudyVerdict {
 
     /// Where the number of objects that shall be here comes from, unless the PACS listed them.
     private var byCount: String { self.isCounted ? " that the PACS counts" : "" }
+
+    /// How many of the objects that shall be here, with the verb.
+    private func part(_ here: Int, of expected: Int) -> String {
+        Magnitude.part(here, of: expected, "object", self.byCount)
+    }
 
     /// What the PACS says, in brackets; empty where it said nothing.
     private var claimed: String {

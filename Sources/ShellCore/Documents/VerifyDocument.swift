@@ -11,6 +11,8 @@ struct VerifyDocument {
     /// The output directory that it is or lies in, as a retrieval takes it with -o; nil where retrievals store there
     /// without being told, and empty where it is in no output directory.
     let output: String?
+    /// Whether it may have no object in it: where retrievals store without being told, nothing may have come yet.
+    var mayBeEmpty = false
     /// The studies that were selected; nil where all of the directory is meant.
     var selected: [UID]?
     /// What was found on the disk.
@@ -54,8 +56,8 @@ struct VerifyDocument {
         return self.comparison.map { $0.missing.isEmpty && $0.unknown.isEmpty } ?? true
     }
 
-    /// Whether there was nothing to be checked.
-    private var isEmpty: Bool { self.result.checked == 0 }
+    /// Whether there was nothing to be checked although there should have been.
+    private var isEmpty: Bool { self.result.checked == 0 && !self.mayBeEmpty }
 
     /// The selected studies of which there is no file.
     private var absent: [UID] { (self.selected ?? []).filter { !self.result.studies.contains($0) } }
@@ -142,7 +144,10 @@ struct VerifyDocument {
     }
 
     private var warnings: [String] {
-        (self.comparison?.unknown ?? []).prefix(20).map { study, reason in
+        if self.mayBeEmpty, self.result.checked == 0, self.result.problems.isEmpty {
+            return ["there is no object's file in \(self.directory) yet: nothing was checked"]
+        }
+        return (self.comparison?.unknown ?? []).prefix(20).map { study, reason in
             "study \(study) can't be compared: the PACS doesn't list it (\(printable(reason)))"
         }
     }

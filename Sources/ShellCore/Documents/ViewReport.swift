@@ -38,9 +38,10 @@ struct ViewReport {
     /// The report.
     var report: Report {
         var report = Report(command: "view", head: self.lines, table: self.table, document: self.document)
-        report.summary = self.summary
+        // With a picture in a file, nothing of it is printed.
+        let isElsewhere = self.file != nil && self.lines.isEmpty
+        (report.summary, report.remarks) = isElsewhere ? ([], self.summary) : (self.summary, [])
         report.linesSayAll = true
-        report.isRemark = self.file != nil && self.lines.isEmpty
         report.count = self.entries.count
         report.failure = self.objects.damage
         return report

@@ -52,9 +52,11 @@ struct Renderer: Sendable {
         var error = report.warnings.map { self.broken("warning: \(printableLine($0))") }.joined()
         if let failure { error += self.sentence(failure, command: report.command) }
         if report.isPrinted { return error }
-        if report.isRemark, self.width == nil, self.format == .table || self.format == .wide {
-            return error + report.summary.map { self.broken(printableLine($0)) }.joined()
+        let isRead = self.width != nil
+        if !isRead, self.format.isForPeople {
+            error += report.remarks.map { self.broken(printableLine($0)) }.joined()
         }
+        let trailer = report.summary + (isRead ? report.remarks : [])
         var lines = LineGatherer()
         switch report.isProse && !self.format.isJSON ? .table : self.format {
         case .table, .wide:
@@ -63,7 +65,7 @@ struct Renderer: Sendable {
             if !report.linesSayAll, let (table, rows) = self.rows(of: report) {
                 TableLayout(width: width, color: self.color).write(table, rows: rows) { lines.add($0, write) }
             }
-            self.prose(report.summary) { lines.add($0, write) }
+            self.prose(trailer) { lines.add($0, write) }
         case .vertical:
             let found = self.data(of: report)
             // Head and summary would only say the same again.
@@ -72,7 +74,7 @@ struct Renderer: Sendable {
             if let (table, rows) = found {
                 VerticalLayout(color: self.color).write(table, rows: rows) { lines.add($0, write) }
             }
-            if !isAlone { self.prose(report.summary) { lines.add($0, write) } }
+            if !isAlone { self.prose(trailer) { lines.add($0, write) } }
         case .json, .jsonl:
             self.document(report, failure, to: write)
             lines.add("", write)

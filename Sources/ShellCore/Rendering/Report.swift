@@ -60,6 +60,10 @@ struct Report: Sendable {
     }
     /// Lines after the table, in the formats for people only.
     var summary: [String]
+    /// Lines behind the summary that are no results: what to do next, or that there is nothing.
+    ///
+    /// They belong on standard error where the output isn't a terminal, so that a file gets data only.
+    var remarks: [String]
     /// Whether head and summary say all that the table says, so that format `table` leaves it out.
     var linesSayAll = false
     /// Why the command failed although it has something to show; its sentence goes to standard error, its code ends
@@ -84,9 +88,6 @@ struct Report: Sendable {
 
     /// Whether the lines are all there is to read, as of help, in every format but JSON.
     var isProse = false
-    /// Whether it only says what was done: no data, so that where standard output is no terminal people read it on
-    /// standard error.
-    var isRemark = false
     /// Whether values of the user's stand in it that nobody can tell identifying ones among.
     var isPrivate = false
     /// Whether the command has written its results itself, as `scp run` does while it runs; only a failure and
@@ -138,6 +139,7 @@ struct Report: Sendable {
         document: JSONValue = .object([]),
         uids: [String] = [],
         summary: [String] = [],
+        remarks: [String] = [],
         failure: PACSError? = nil,
         warnings: [String] = []
     ) {
@@ -147,6 +149,7 @@ struct Report: Sendable {
         self.makeDocument = { document }
         self.makeUIDs = { uids }
         self.summary = summary
+        self.remarks = remarks
         self.failure = failure
         self.warnings = warnings
     }

@@ -23,7 +23,11 @@ struct AssertionCheck {
             let value = try self.interpreter.expanded(word)
             if try !self.assertion.comparison.holds(value, expected) {
                 let isPrivate = Self.mayIdentify(word) || Self.mayIdentify(self.assertion.expected)
-                unmet = Unmet(subject: word.text.showingVariables, value: value, isPrivate: isPrivate)
+                unmet = Unmet(
+                    subject: word.variables.isEmpty ? nil : word.text.showingVariables,
+                    value: value,
+                    isPrivate: isPrivate
+                )
             }
         case .attribute(let selector, let key):
             let (result, isInterrupted) = try await self.unmet(selector, key, self.assertion.comparison, expected)
@@ -32,10 +36,9 @@ struct AssertionCheck {
         }
         guard let unmet else { return (nil, false) }
         let message = try self.assertion.message.map { try self.interpreter.expanded($0) + ": " } ?? ""
-        let operation = "\(self.assertion.comparison.rawValue) "
         let maskedMessage = self.identifies(self.assertion.message) ? self.written : message
-        let full = message + unmet.sentence(operation + expected, masked: false)
-        let masked = maskedMessage + unmet.sentence(operation + expected, masked: true)
+        let full = message + unmet.sentence(self.assertion.comparison, expected, masked: false)
+        let masked = maskedMessage + unmet.sentence(self.assertion.comparison, expected, masked: true)
         let isMasked = self.interpreter.session.masksErrors
         var failure = Failure(PACSError(.assertion, isMasked ? masked : full))
         failure.maskedMessage = masked
@@ -53,18 +56,22 @@ struct AssertionCheck {
 
     /// Something that does not hold.
     private struct Unmet: Sendable {
-        let subject: String
-        /// What was found; nil where nothing was.
+        /// What was looked at; nil where the value itself was written.
+        let subject: String?
+        /// What was found; nil where nothing was, as `subject` says.
         let value: String?
         /// Whether what was found, or what was asked for, may say who a patient is.
         let isPrivate: Bool
 
-        func sentence(_ wanted: String, masked: Bool) -> String {
-            guard let value = self.value else { return self.subject }
-            if masked, self.isPrivate {
-                return "\(self.subject) is not \(wanted.prefix { $0 != " " }) \(IdentifyingAttributes.mask)"
+        func sentence(_ comparison: Comparison, _ expected: String, masked: Bool) -> String {
+            guard let value = self.value else { return self.subject ?? "" }
+            let hides = masked && self.isPrivate
+            let wanted = hides ? IdentifyingAttributes.mask : comparison.comparesText ? "'\(expected)'" : expected
+            if hides || self.subject == nil {
+                let words = comparison.words
+                return "\(self.subject ?? "'\(value)'") \(words.verb)\(words.rest) \(wanted)"
             }
-            return "\(self.subject) is '\(value)', not \(wanted)"
+            return "\(self.subject ?? "") is '\(value)', \(comparison.remainder) \(wanted)"
         }
     }
 
@@ -107,6 +114,34 @@ struct AssertionCheck {
                 )
             }
             return nil
+        }
+    }
+}
+
+extension Comparison {
+    /// Whether what is compared with is a text, which is quoted.
+    fileprivate var comparesText: Bool { self == .equal || self == .unequal }
+
+    /// What is said of something for which it doesn't hold.
+    fileprivate var words: (verb: String, rest: String) {
+        switch self {
+        case .equal: ("is not", "")
+        case .unequal: ("is", "")
+        case .less: ("is not", " less than")
+        case .lessOrEqual: ("is not", " at most")
+        case .greater: ("is not", " greater than")
+        case .greaterOrEqual: ("is not", " at least")
+        case .isIn: ("is not", " in")
+        case .matches: ("does not", " match")
+        }
+    }
+
+    /// The same behind what it is.
+    fileprivate var remainder: String {
+        switch self {
+        case .unequal: "and must not be"
+        case .matches: "which does not match"
+        default: "not" + self.words.rest
         }
     }
 }

@@ -17,41 +17,56 @@ extension Interpreter {
             )
         }
         let questions = SetupQuestions(terminal: session.terminal, calling: session.settings.calling)
-        let (result, isInterrupted) = await self.interruptibly(.command) { try await questions.ask() }
-        guard !isInterrupted, case .success(let given) = result, let answers = given else {
-            session.write(error: "nothing was kept\n")
-            return self.unfinished(isInterrupted: isInterrupted || Self.isInterruption(result))
-        }
-        let name = command.name ?? self.freeName(for: answers.profile.called)
-        var connecting = ["connect", Target(answers.profile, settings: Settings()).address]
-        if answers.calling != session.settings.calling { connecting += ["--calling", answers.calling] }
-        let connected = await self.type(connecting)
-        guard connected.isSuccess else { return connected }
-        let diagnosed = await self.type(["diagnose"])
-        if diagnosed.isInterrupted { return diagnosed }
-        if !diagnosed.isSuccess {
-            let (wanted, isInterrupted) = await self.interruptibly(.command) {
-                try await questions.isWanted("It doesn't work yet. Keep it as profile \(name) all the same?")
+        var before: SetupQuestions.Answers?
+        while true {
+            let asked = before
+            let (result, isInterrupted) = await self.interruptibly(.command) { try await questions.ask(before: asked) }
+            guard !isInterrupted, case .success(let given) = result, let answers = given else {
+                session.write(error: "nothing was kept\n")
+                return self.unfinished(isInterrupted: isInterrupted || Self.isInterruption(result))
             }
-            guard !isInterrupted, case .success(true) = wanted else {
-                session.write(error: "nothing was kept; 'setup' asks again\n")
-                let isLeft = isInterrupted || Self.isInterruption(wanted)
-                return isLeft ? self.unfinished(isInterrupted: true) : diagnosed
+            let name = command.name ?? self.freeName(for: answers.profile.called)
+            let address = Target(answers.profile, settings: Settings()).address
+            let titles = answers.calling == questions.calling ? [] : ["--calling", answers.calling]
+            let connected = await self.type(["connect", address] + titles)
+            guard connected.isSuccess else { return connected }
+            let diagnosed = await self.type(["diagnose"])
+            if diagnosed.isInterrupted { return diagnosed }
+            if diagnosed.isSuccess { return await self.keep(name, command) }
+            let (fate, isLeft) = await self.interruptibly(.command) { try await questions.fate(of: name) }
+            switch (isLeft, fate) {
+            case (false, .success(.kept)): return await self.keep(name, command)
+            case (false, .success(.askedAgain)): before = answers
+            default:
+                let keeping = Statement.typed(["profile", "add", name, address] + titles)?.source ?? "profile add"
+                session.write(error: "nothing was kept; 'setup' asks again, '\(keeping)' keeps these answers\n")
+                return isLeft || Self.isInterruption(fate) ? self.unfinished(isInterrupted: true) : diagnosed
             }
         }
+    }
+
+    /// Keeps the PACS that is selected as a profile, as the default where there is none, and says what to have registered
+    /// there.
+    private func keep(_ name: String, _ command: SetupCommand) async -> CommandOutcome {
+        let session = self.session
         var saving = ["profile", "save", name]
         if command.name != nil, session.profiles.profiles.contains(where: { $0.name == name }) {
             saving.append("--replace")
         }
         let saved = await self.type(saving)
-        guard saved.isSuccess, session.profiles.defaultName == nil else { return saved }
-        return await self.type(["profile", "use", name])
+        guard saved.isSuccess else { return saved }
+        if session.profiles.defaultName == nil {
+            let used = await self.type(["profile", "use", name])
+            guard used.isSuccess else { return used }
+        }
+        // Nobody must know it now: where the host has no address yet, it can't be said.
+        let told = await self.type(["whoami"])
+        return told.isInterrupted ? told : saved
     }
 
     /// Shows a command as if it had been typed, and runs it.
     private func type(_ words: [String]) async -> CommandOutcome {
-        guard var statement = Statement(words) else { return CommandOutcome() }
-        statement.retype()
+        guard let statement = Statement.typed(words) else { return CommandOutcome() }
         self.session.settleNotices()
         self.session.write(output: "> \(statement.source)\n", to: nil)
         var reader = ProgramReader(showsPlaces: false, context: self.session.readingContext())
@@ -84,5 +99,14 @@ extension Interpreter {
 
     private static func isInterruption<Value>(_ result: Result<Value, any Error>) -> Bool {
         if case .failure(let error) = result { error is CancellationError } else { false }
+    }
+}
+
+extension Statement {
+    /// Words as they would be typed; nil without any.
+    fileprivate static func typed(_ words: [String]) -> Statement? {
+        var statement = Statement(words)
+        statement?.retype()
+        return statement
     }
 }

@@ -17,8 +17,8 @@ struct SetupQuestions: Sendable {
 
     /// Asks; a wrong answer is asked again with the reason.
     ///
-    /// Nil at the end of input; throws `CancellationError` on Ctrl-C.
-    func ask() async throws -> Answers? {
+    /// What was answered before stands in brackets. Nil at the end of input; throws `CancellationError` on Ctrl-C.
+    func ask(before: Answers? = nil) async throws -> Answers? {
         self.terminal.write(
             output: """
                 Three questions about the PACS; its administrator knows the answers. Enter takes what stands in brackets,
@@ -28,7 +28,8 @@ struct SetupQuestions: Sendable {
         )
         guard
             var profile = try await self.answer(
-                "1/3 Host name or address of the PACS: ",
+                "1/3 Host name or address of the PACS",
+                default: before?.profile.host,
                 read: { text throws(PACSError) in
                     // Who has the whole address may type it.
                     if text.contains("@") { return try Profile.parse(address: text) }
@@ -39,28 +40,40 @@ struct SetupQuestions: Sendable {
         guard
             let port = try await self.answer(
                 "2/3 Port",
-                default: String(profile.port),
+                default: String(profile.port == 104 ? before?.profile.port ?? 104 : profile.port),
                 read: { text throws(PACSError) in
                     try Profile.parse(hostAndPort: "localhost:\(text)").port
                 }
             )
         else { return nil }
         profile.port = port
-        let known = profile.called == "ANY" ? nil : profile.called
+        let known = profile.called == "ANY" ? before?.profile.called : profile.called
         guard let called = try await self.title("3/3 AE title of the PACS", default: known) else { return nil }
         profile.called = called
-        guard let calling = try await self.title("    Our AE title, as the PACS knows us", default: self.calling) else {
-            return nil
-        }
+        guard
+            let calling = try await self.title(
+                "    Our AE title, as the PACS knows us",
+                default: before?.calling ?? self.calling
+            )
+        else { return nil }
         return Answers(profile: profile, calling: calling)
     }
 
-    /// Asks whether to go on; no, unless it is said.
-    func isWanted(_ question: String) async throws -> Bool {
-        switch await self.terminal.readLine(LineRequest(prompt: "\(question) [y/N] ")) {
-        case .line(let answer): return ["y", "yes"].contains(answer.lowercased())
+    /// What may become of answers that don't work.
+    enum Fate: Sendable { case kept, askedAgain, left }
+
+    /// Asks what becomes of them; nothing, unless it is said.
+    func fate(of name: String) async throws -> Fate {
+        let question = "It doesn't work yet. Keep it as profile \(name) all the same (y), or answer again (a)? [y/a/N] "
+        switch await self.terminal.readLine(LineRequest(prompt: question)) {
+        case .line(let answer):
+            switch answer.lowercased() {
+            case "y", "yes": return .kept
+            case "a", "again": return .askedAgain
+            default: return .left
+            }
         case .interrupted: throw CancellationError()
-        case .endOfInput: return false
+        case .endOfInput: return .left
         }
     }
 

@@ -44,7 +44,7 @@ try:
     child = start("setup")
     typed(child, ("1/3", "no host!"), ("is not a host name", "127.0.0.1"), ("2/3", "0"), ("is not a port", port))
     typed(child, ("3/3", title), ("Our AE title", ""))
-    for text in ["> connect", "> diagnose", "> profile save", "> profile use"]:
+    for text in ["> connect", "> diagnose", "> profile save", "> profile use", "> whoami"]:
         child.expect_exact(text)
     child.expect(pexpect.EOF)
     child.close()

@@ -53,6 +53,23 @@ struct PlanPageTests {
         #expect(lines.last == "into /data, 12.3 GB free")
     }
 
+    @Test("Under --modality what nobody knows the modality of comes, and only what is known to be another stays")
+    func unknownModality() {
+        var plan = Self.plan(modalities: ["NM"])
+        plan.studies[0].modalities.append((modality: "?", count: 7))
+        var request = Self.request()
+        request.modalities = ["NM"]
+        func lines() -> [String] { PlanPage(plan: plan, request: request).lines }
+        #expect(
+            lines().contains(
+                "brings: NM (2), 7 objects of series whose modality the PACS doesn't tell, whatever they are"
+            )
+        )
+        #expect(lines().contains("stays there (--modality): only what the PACS calls CT"))
+        plan.studies[0].modalities = [(modality: "?", count: nil)]
+        #expect(lines().contains("brings: all of the series whose modality the PACS doesn't tell, whatever they are"))
+    }
+
     @Test("What comes besides the modalities that were searched for is named")
     func others() {
         var request = Self.request()

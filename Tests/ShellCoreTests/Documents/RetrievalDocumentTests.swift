@@ -149,7 +149,7 @@ struct RetrievalDocumentTests {
             #expect(report.failure?.remedy == outcome.error?.remedy)
             return report.failure?.message
         }
-        #expect(message([study]) == "partial: 1 of 3 objects are here, 2 missing; 1 received, 3 expected")
+        #expect(message([study]) == "partial: 1 of 3 objects is here, 2 missing; 1 received, 3 expected")
         #expect(message([study, study]) == "2 of 2 studies are incomplete; 2 received, 6 expected")
     }
 

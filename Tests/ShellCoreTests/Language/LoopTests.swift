@@ -55,7 +55,7 @@ import Testing
         #expect(run.error.hasPrefix("job 1 started: sleep 200ms && set\n"))
         #expect(run.error.contains("job 1 is done: sleep 200ms && set\n"))
         let status = run.output.firstRange(of: "PACS")?.lowerBound
-        let set = run.output.firstRange(of: "defaults")?.lowerBound
+        let set = run.error.firstRange(of: "defaults")?.lowerBound
         #expect(status.flatMap { status in set.map { status < $0 } } == true, "the job didn't run in the background")
         #expect(run.output.contains("1,done,0,"))
     }

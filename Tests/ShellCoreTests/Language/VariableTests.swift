@@ -29,9 +29,9 @@ import Testing
 
     @Test func aFailedAssertionSaysWhatItFound() async {
         let own = await Batch.run("set\nassert $count > 5")
-        #expect(own.error == "-c:2:1: assert: $count is '0', not > 5\n")
+        #expect(own.error.hasSuffix("\n-c:2:1: assert: $count is '0', not greater than 5\n"))
         let run = await Batch.run("let n = 3\nassert $n > 5 \"too few\"", "--full")
-        #expect(run.error == "-c:2:1: assert: too few: $n is '3', not > 5\n")
+        #expect(run.error == "-c:2:1: assert: too few: $n is '3', not greater than 5\n")
         let json = await Batch.run("assert 1 == 2", "--format", "jsonl")
         #expect(json.output.hasPrefix("{\"command\":\"assert\",\"error\":{\"code\":\"assertion\",\"exit\":3,"))
     }
@@ -53,11 +53,11 @@ import Testing
         )
         #expect(run.code == 0, "\(run.error)")
         let text = String(decoding: try #require(TemporaryDirectory.bytes(of: tee)), as: UTF8.self)
-        for secret in ["is '4711'", "not == 4712", "is '4713'", "JOHN"] {
+        for secret in ["is '4711'", "not '4712'", "is '4713'", "JOHN"] {
             #expect(!run.error.contains(secret), "\(secret): \(run.error)")
             #expect(!text.contains(secret), "\(secret): \(text)")
         }
-        #expect(run.error.contains("assert: $id is not == *** (ignored)"), "\(run.error)")
+        #expect(run.error.contains("assert: $id is not *** (ignored)"), "\(run.error)")
         #expect(run.error.contains("'ls …' ended with exit status 2"), "\(run.error)")
     }
 

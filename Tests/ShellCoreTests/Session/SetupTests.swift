@@ -43,7 +43,7 @@ import Testing
         #expect(code == 0, "\(terminal.error)")
         for command in [
             "> connect ARCHIVE@127.0.0.1:\(demo.port) --calling WS1\n", "> diagnose\n", "> profile save archive\n",
-            "> profile use archive\n",
+            "> profile use archive\n", "> whoami\n",
         ] {
             #expect(terminal.output.contains(command), "\(command)\(terminal.output)")
         }
@@ -98,9 +98,41 @@ import Testing
         let answers = ["127.0.0.1", String(port), "GONE", "PACSH"].map { TerminalInput.line($0) }
         let (code, terminal) = await self.run(["setup"], answers + [answer.map { .line($0) } ?? .interrupted])
         #expect(code == expected, "\(terminal.error)")
-        #expect(terminal.prompts.last == "It doesn't work yet. Keep it as profile gone all the same? [y/N] ")
+        #expect(
+            terminal.prompts.last
+                == "It doesn't work yet. Keep it as profile gone all the same (y), or answer again (a)? [y/a/N] "
+        )
         #expect((terminal.output + terminal.error).contains("connect"), "the remedy is shown")
         #expect(self.config.contains("[profiles.gone]") == (answer == "y"), "\(self.config)")
+    }
+
+    @Test func whatDoesNotWorkIsAskedAgainWithTheOldAnswers() async throws {
+        let demo = try await self.demo()
+        let gone = try Loopback.freePort()
+        let first = ["127.0.0.1", String(gone), "ARCHIVE", "WS1"]
+        let (code, terminal) = await self.run(
+            ["setup"],
+            (first + ["a", "", String(demo.port), "", ""]).map { .line($0) }
+        )
+        #expect(code == 0, "\(terminal.error)")
+        #expect(
+            Array(terminal.prompts.suffix(4)) == [
+                "1/3 Host name or address of the PACS [127.0.0.1]: ", "2/3 Port [\(gone)]: ",
+                "3/3 AE title of the PACS [ARCHIVE]: ", "    Our AE title, as the PACS knows us [WS1]: ",
+            ]
+        )
+        #expect(
+            self.config.contains("port = \(demo.port)") && self.config.contains("calling = \"WS1\""),
+            "\(self.config)"
+        )
+        await demo.stop()
+        let (left, end) = await self.run(["setup", "b"], (first + ["n"]).map { .line($0) })
+        #expect(left == 4, "\(end.error)")
+        let command = "'profile add b ARCHIVE@127.0.0.1:\(gone) --calling WS1'"
+        #expect(
+            end.error.filter { $0 != "\n" }.contains("'setup' asks again, \(command) keeps"),
+            "\(end.error)"
+        )
     }
 
     @Test func whereNobodyCanAnswerTheCommandsAreSaid() async {
@@ -128,6 +160,7 @@ import Testing
         let lines = text.split(separator: "\n").map(String.init)
         let wanted = [
             "connect ARCHIVE@127.0.0.1:\(demo.port)", "diagnose", "profile save archive", "profile use archive",
+            "whoami",
         ]
         #expect(lines == wanted, "\(text)")
         await demo.stop()

@@ -93,7 +93,7 @@ struct ConnectCommand: ShellCommand {
         try session.layers.selecting(profile, typed: self.values).effective.checkFiles()
         try await session.select(profile, typed: self.values, from: self.local)
         guard let target = session.target else { throw UsageError("no PACS is selected") }
-        var report = Report(
+        return Report(
             command: "connect",
             document: [
                 "command": "connect", "profile": target.profileName.map { .string($0) } ?? .null,
@@ -101,14 +101,12 @@ struct ConnectCommand: ShellCommand {
                 "calling": .string(target.calling), "scpPort": .integer(session.settings.scpPort),
                 "tls": .bool(session.settings.tls != nil),
             ],
-            summary: [
+            remarks: [
                 "\(target.address) is selected; we are \(target.calling), our Storage SCP's port is "
                     + "\(session.settings.scpPort)\(session.settings.tls == nil ? "" : ", TLS is on"). Nothing was sent; "
                     + "try 'echo'."
             ]
         )
-        report.isRemark = true
-        return report
     }
 
     /// The address in one word; nil where the word is a profile's name.

@@ -94,7 +94,7 @@ struct ContextsCommand: ShellCommand {
         for context in accepted where !uids.contains(context.abstractSyntax.string) {
             uids.append(context.abstractSyntax.string)
         }
-        var summary = ["\(accepted.count) of \(contexts.count) contexts accepted"]
+        var summary = ["\(accepted.count) of \(Magnitude.count(contexts.count, "context")) accepted"]
         if let first = reports.first {
             let implementation = first.implementationVersionName ?? first.implementationClassUID?.string ?? "not named"
             summary.append("largest PDU: we announce \(limit), we send at most \(first.peerMaximumLength) bytes")

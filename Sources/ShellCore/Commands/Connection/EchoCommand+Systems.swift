@@ -56,7 +56,8 @@ extension EchoCommand {
         sum.failure = first.flatMap { answer in answer.result.failure.map(answer.system.naming) }
         var report = Self.report(sum)
         report.table = table
-        report.summary = ["\(answers.count - failed.count) of \(answers.count) PACS answer"]
+        let good = answers.count - failed.count
+        report.summary = ["\(good) of \(answers.count) PACS \(good == 1 ? "answers" : "answer")"]
         report.linesSayAll = false
         if case .object(let members) = report.document {
             report.document = .object(members + [.init("systems", .array(answers.map(Self.json)))])

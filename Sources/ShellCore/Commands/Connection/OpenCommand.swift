@@ -36,7 +36,7 @@ struct OpenCommand: ShellCommand {
                 "peerAddress": .string(report.peerAddress),
             ],
             summary: [
-                "\(report.called) accepts \(report.calling): \(accepted) of \(report.contexts.count) contexts"
+                "\(report.called) accepts \(report.calling): \(accepted) of \(Magnitude.count(report.contexts.count, "context"))"
                     + (isTrial ? "; released again" : "; 'contexts' shows them")
             ]
         )

@@ -113,7 +113,9 @@ struct ProfileCheck: Sendable {
             command: "profile",
             table: table,
             document: ["command": "profile", "profiles": .array(documents)],
-            summary: ["\(good) of \(rows.count) systems work as expected"],
+            summary: [
+                "\(good) of \(Magnitude.count(rows.count, "system")) \(good == 1 ? "works" : "work") as expected"
+            ],
             failure: failed.flatMap { row in
                 row.failure.map { PACSError($0.facts, "\(row.name): \($0.message)", remedy: $0.remedy) }
             }

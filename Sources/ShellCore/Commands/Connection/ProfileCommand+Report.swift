@@ -42,9 +42,9 @@ extension ProfileCommand {
                 "default": .bool(profile.name == standard), "origin": .string(origin(profile)),
             ]
         }
-        var summary = text.map { [$0] } ?? []
+        var remarks = text.map { [$0] } ?? []
         if profiles.isEmpty && text == nil {
-            summary = ["there are no profiles; 'profile add NAME AET@host:port' makes one"]
+            remarks = ["there are no profiles; 'profile add NAME AET@host:port' makes one"]
         }
         var report = Report(
             command: "profile",
@@ -53,7 +53,7 @@ extension ProfileCommand {
                 "command": "profile", "profiles": .array(documents), "file": .string(session.profiles.path),
                 "systemFile": session.profiles.system.map { .string($0.path) } ?? .null,
             ],
-            summary: summary
+            remarks: remarks
         )
         report.linesSayAll = text != nil && !isWhole
         return report

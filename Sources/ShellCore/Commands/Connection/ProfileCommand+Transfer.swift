@@ -109,7 +109,8 @@ extension ProfileCommand {
         if lines.last?.isEmpty == true { lines.removeLast() }
         var report = Report(
             command: "profile",
-            summary: self.name.map { ["\(store.profiles.count) profiles are written to \($0)"] } ?? lines,
+            summary: self.name == nil ? lines : [],
+            remarks: self.name.map { ["\(Magnitude.count(store.profiles.count, "profile")) written to \($0)"] } ?? [],
             warnings: losses.map { "\(form.rawValue) has no place for all: \($0)" }
         )
         if case .object(let members) = Self.report(store.profiles, in: session).document {
@@ -122,7 +123,6 @@ extension ProfileCommand {
         }
         report.count = store.profiles.count
         report.isProse = self.name == nil
-        report.isRemark = self.name != nil
         return report
     }
 }

@@ -49,7 +49,7 @@ extension AssociationEnding {
         return Report(
             command: name,
             document: .object([.init("command", .string(name)), .init(Self.done, .bool(isDone))]),
-            summary: isDone ? [] : ["no association is open"]
+            remarks: isDone ? [] : ["no association is open"]
         )
     }
 }

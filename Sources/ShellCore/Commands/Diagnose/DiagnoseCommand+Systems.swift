@@ -52,7 +52,7 @@ extension DiagnoseCommand {
                 "stages": .array(found.flatMap { Self.stages(of: $0.report, at: $0.system.name) }),
                 "systems": .array(found.map { Self.json($0.report, $0.system.name) }),
             ],
-            summary: ["\(good) of \(found.count) PACS work"],
+            summary: ["\(good) of \(found.count) PACS \(good == 1 ? "works" : "work")"],
             failure: failed.flatMap { system, report in report.failure.map(system.naming) }
         )
     }

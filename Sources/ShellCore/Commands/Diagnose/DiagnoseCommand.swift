@@ -73,7 +73,7 @@ struct DiagnoseCommand: ShellCommand {
         if let path = self.report, let format = DiagnosisPage.Format(fileName: path) {
             do throws(PACSError) {
                 try DiagnosisPage(found).write(to: path, as: format)
-                report.summary.append("report written to \(path)")
+                report.remarks.append("report written to \(path)")
             } catch {
                 if report.failure == nil { report.failure = error } else { report.warnings.append(error.message) }
             }

@@ -25,7 +25,7 @@ struct ErrorCommand: ShellCommand {
             return Report(
                 command: "error",
                 document: ["command": "error", "failed": nil, "error": nil],
-                summary: ["no command has failed in this session"]
+                remarks: ["no command has failed in this session"]
             )
         }
         let when = CalendarTime(local: last.time).iso8601

@@ -56,12 +56,17 @@ struct TraceCommand: ShellCommand {
         case .capture where self.file == "off":
             let ended = trace.stopCapture()
             let summary = ended.map { "\($0.packets) packets are in \(printable($0.path))" } ?? "nothing was captured"
-            return Report(command: "trace", document: trace.state.document(ended: ended), summary: [summary])
+            return Report(command: "trace", document: trace.state.document(ended: ended), remarks: [summary])
         case .capture:
             try trace.startCapture(self.file ?? "") { [weak session] failure in session?.notice(failure) }
         case nil: break
         }
-        return Report(command: "trace", document: trace.state.document(), summary: trace.state.sentences)
+        return Report(
+            command: "trace",
+            document: trace.state.document(),
+            summary: self.action == nil ? trace.state.sentences : [],
+            remarks: self.action == nil ? [] : trace.state.sentences
+        )
     }
 }
 

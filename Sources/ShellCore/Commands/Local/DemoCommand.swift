@@ -76,8 +76,9 @@ struct DemoCommand: ShellCommand {
         case .status: break
         }
         var report = Self.report(session.demo)
-        report.isRemark = self.action != .status
         if self.action == .stop { report.summary = ["the demonstration PACS has stopped"] }
+        // Only the answer to a question is a result.
+        if self.action != .status { (report.summary, report.remarks) = ([], report.summary) }
         return report
     }
 

@@ -17,7 +17,8 @@ struct VerifyCommand: ShellCommand {
             damaged or another object than its name says is no longer taken for present: the next retrieval brings it \
             again, and the good file takes the name. Nothing is deleted. With --against-pacs the objects of each study \
             are compared with what the PACS lists. After journals were lost or damaged, --rebuild enters the files that \
-            no journal has into a new one. Any problem, or an object that is missing, is exit status 1.
+            no journal has into a new one. A directory without objects is a failure if it was named; the \
+            output directory may have none yet. Any problem, or an object that is missing, is exit status 1.
             """
     )
 
@@ -61,6 +62,7 @@ struct VerifyCommand: ShellCommand {
             selected: selections?.map(\.study),
             result: result
         )
+        document.mayBeEmpty = self.subject == nil
         do throws(JournalError) {
             document.rebuilt = try await rebuilding?.finish()
             document.result.settleJournals(rebuilding?.settleDamaged() ?? [])
@@ -126,7 +128,10 @@ struct VerifyCommand: ShellCommand {
     /// The directory, and what was selected of it; nil for all of it.
     private func subject(in session: Session) async throws -> (String, Selected?) {
         let output = session.scp?.directory ?? session.settings.output
-        guard let subject = self.subject else { return (try Self.existing(output), nil) }
+        guard let subject = self.subject else {
+            // It is made when the first object comes.
+            return (Path.exists(output) ? try Self.existing(output) : output, nil)
+        }
         let isPath = LocalWords.isPath(subject)
         let path = LocalWords.expanded(subject)
         let isThere = Path.exists(path)
@@ -182,6 +187,7 @@ struct VerifyCommand: ShellCommand {
         _ rebuilding: JournalRebuilding?,
         in session: Session
     ) async throws -> VerificationResult {
+        if self.subject == nil, !Path.exists(directory) { return VerificationResult() }
         let scope = selections.map { selections in
             Verification.Scope(
                 studies: Dictionary(selections.map { ($0.study, $0.series.map { Set($0.map(\.uid)) }) }) { one, _ in one

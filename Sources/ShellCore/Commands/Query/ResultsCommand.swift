@@ -55,7 +55,7 @@ struct ResultsCommand: ShellCommand {
             command: "results",
             table: lists.isEmpty ? nil : table,
             document: ["command": "results", "results": .array(documents)],
-            summary: lists.isEmpty ? ["there are no results yet; 'find … --as NAME' saves one"] : []
+            remarks: lists.isEmpty ? ["there are no results yet; 'find … --as NAME' saves one"] : []
         )
         report.count = documents.count
         return report

@@ -45,7 +45,7 @@ struct CancelCommand: ShellCommand {
         var report = Report(
             command: "cancel",
             document: ["command": "cancel", "jobs": .array(chosen.map { .integer($0.number) })],
-            summary: chosen.isEmpty ? ["nothing runs"] : []
+            remarks: chosen.isEmpty ? ["nothing runs"] : []
         )
         report.count = chosen.count
         return report
@@ -59,7 +59,7 @@ struct CancelCommand: ShellCommand {
         var report = Report(
             command: "cancel",
             document: ["command": "cancel", "jobs": .array(runs ? [.string("\(name)")] : [])],
-            summary: runs ? [] : ["nothing runs"]
+            remarks: runs ? [] : ["nothing runs"]
         )
         report.count = runs ? 1 : 0
         return report

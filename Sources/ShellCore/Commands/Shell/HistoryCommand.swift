@@ -46,7 +46,7 @@ struct HistoryCommand: ShellCommand {
         if self.range == "clear" {
             try session.history.clear()
             session.terminal.setHistory([])
-            return Report(command: "history", document: Self.document([]), summary: ["the history is empty"])
+            return Report(command: "history", document: Self.document([]), remarks: ["the history is empty"])
         }
         let all = try session.history.entries()
         var lines = Array(zip(1..., all))
@@ -103,7 +103,7 @@ struct HistoryCommand: ShellCommand {
             command: "history",
             table: lines.isEmpty ? nil : table,
             document: Self.document(lines),
-            summary: lines.isEmpty ? ["the history is empty"] : []
+            remarks: lines.isEmpty ? ["the history is empty"] : []
         )
     }
 
@@ -127,7 +127,7 @@ struct HistoryCommand: ShellCommand {
         return Report(
             command: "history",
             document: Self.document(kept, file: file),
-            summary: [
+            remarks: [
                 "\(count) written to \(file)"
                     + (left == 0
                         ? "" : "; left out: \(left) that can't be run again (masked, faulty, or for the prompt only)")

@@ -124,7 +124,8 @@ struct JobCommand: ShellCommand {
                 "held": status.held.map { .string($0) } ?? .null,
                 "rate": status.rate.map { .integer($0) } ?? .null,
             ],
-            summary: [sentence]
+            summary: order == .status ? [sentence] : [],
+            remarks: order == .status ? [] : [sentence]
         )
     }
 }

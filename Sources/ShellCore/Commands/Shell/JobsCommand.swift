@@ -92,7 +92,7 @@ struct JobsCommand: ShellCommand {
             command: "jobs",
             table: jobs.isEmpty ? nil : table,
             document: ["command": "jobs", "jobs": .array(documents)],
-            summary: jobs.isEmpty ? ["there are no jobs"] : []
+            remarks: jobs.isEmpty ? ["there are no jobs"] : []
         )
     }
 
@@ -136,7 +136,7 @@ struct JobsCommand: ShellCommand {
             command: "jobs",
             table: jobs.isEmpty ? nil : table,
             document: ["command": "jobs", "jobs": .array(jobs.map(\.json))],
-            summary: jobs.isEmpty ? ["there are no retrievals in the list of jobs"] : []
+            remarks: jobs.isEmpty ? ["there are no retrievals in the list of jobs"] : []
         )
     }
 
@@ -192,7 +192,7 @@ struct JobsCommand: ShellCommand {
                 "command": "jobs", "jobs": .array(entries.map { Listed(entry: $0).json }),
                 "forgotten": .array(names.map { .string($0) }),
             ],
-            summary: ["forgotten: \(names.joined(separator: ", ")); what was stored stays"]
+            remarks: ["forgotten: \(names.joined(separator: ", ")); what was stored stays"]
         )
     }
 }

@@ -39,7 +39,7 @@ struct NamesCommand: ShellCommand {
                 "command": .string(name),
                 "names": .array(sorted.map { ["name": .string($0.0), "value": .string($0.1)] }),
             ],
-            summary: sorted.isEmpty ? [self.showsAliases ? "there are no aliases" : "no variable is set"] : []
+            remarks: sorted.isEmpty ? [self.showsAliases ? "there are no aliases" : "no variable is set"] : []
         )
         report.isPrivate = true
         return report

@@ -80,7 +80,7 @@ struct SetCommand: ShellCommand {
             command: "set",
             table: isQuiet || shown.isEmpty ? nil : table,
             document: ["command": "set", "settings": .array(members)],
-            summary: shown.isEmpty ? ["all settings have their defaults; 'set -a' shows them"] : []
+            remarks: shown.isEmpty ? ["all settings have their defaults; 'set -a' shows them"] : []
         )
         report.ownValues = self.key == nil ? nil : shown.map { layers.effective.text($0.key) }
         return report

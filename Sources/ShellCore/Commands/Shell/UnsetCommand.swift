@@ -41,9 +41,8 @@ struct UnsetCommand: ShellCommand {
             document: [
                 "command": "unset", "key": .string(self.key), "value": .string(value), "origin": .string(origin),
             ],
-            summary: ["\(self.key) is \(value.isEmpty ? "empty" : printable(value)), \(whence)"]
+            remarks: ["\(self.key) is \(value.isEmpty ? "empty" : printable(value)), \(whence)"]
         )
-        report.isRemark = true
         report.ownValues = [value]
         return report
     }

@@ -39,7 +39,8 @@ struct ListOutcome: Sendable {
         let complete = known.count(where: \.isComplete)
         let verdict =
             line.studies.count == 1 && known.count == 1
-            ? known[0].sentence : "\(word.rawValue): \(complete) of \(line.studies.count) studies complete"
+            ? known[0].sentence
+            : "\(word.rawValue): \(complete) of \(Magnitude.count(line.studies.count, "study")) complete"
         return Line(outcome: word.rawValue, totals: totals, verdict: verdict)
     }
 

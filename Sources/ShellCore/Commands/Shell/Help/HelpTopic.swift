@@ -23,9 +23,15 @@ struct HelpTopic: Sendable {
         .conformance,
     ]
 
+    /// What somebody may look for who doesn't know how a topic is called.
+    private static let aliases = [
+        "audit": "administration", "audit-log": "administration", "audit.log": "administration",
+        "locked": "administration", "log": "logging", "logs": "logging", "logrotate": "logging",
+    ]
+
     /// The topic of a name; `exit codes` and `exit-codes` are one.
     static func named(_ name: String) -> HelpTopic? {
         let wanted = String(name.map { $0 == " " || $0 == "_" ? "-" : $0 }).lowercased()
-        return self.all.first { $0.name == wanted }
+        return self.all.first { $0.name == (self.aliases[wanted] ?? wanted) }
     }
 }
