@@ -22,6 +22,11 @@ package enum Magnitude {
         "\(part) of \(self.count(whole, noun))\(clause) \(part == 1 ? "is" : "are")"
     }
 
+    /// How many of some things there are already: `1 was here already`, `2 were here already`.
+    package static func already(_ number: Int, _ place: String = "here") -> String {
+        "\(number) \(number == 1 ? "was" : "were") \(place) already"
+    }
+
     /// A number of bytes in a unit that fits.
     package static func bytes(_ number: Int) -> String {
         var value = Double(number)

@@ -264,6 +264,16 @@ import Testing
         #expect(walk.finish() == nil)
     }
 
+    @Test("What is in another syntax than agreed is noted in the reader's words, so that it is told once")
+    func sameWordsAsTheReader() throws {
+        let bytes = hex("08 00 60 00 'CS' 02 00 'NM' 10 00 20 00 'LO' 02 00 'X1'")
+        let walked = Self.walk(bytes, .implicitVRLittleEndian).notes
+        let note = "the data set is in explicit VR little endian although Implicit VR Little Endian was agreed"
+        #expect(walked == [note])
+        let read = try DataSetReader(syntax: .implicitVRLittleEndian).readNoting(bytes.span.bytes)
+        #expect(read.notes == walked)
+    }
+
     @Test func notesWhatIsForgiven() {
         let bytes = hex("08 00 60 00 'CS' 02 00 'NM' 02 00 10 00 'UI' 02 00 '1' 00 10 00 20 00 'LO' 02 00 'X1'")
         let result = Self.walk(bytes)

@@ -114,6 +114,29 @@ extension CommandSet {
         #expect(command.affectedSOPClassUID == "1.2.3")
     }
 
+    @Test func theRemarkOfAStatusIsRead() throws {
+        let command = try CommandSet(
+            decoding: bytes(
+                "0000 0001 02000000 2080  0000 0109 08000000 2000 0d00 0800 6100  0000 0209 08000000 'bad key '"
+                    + "0000 0309 02000000 3412"
+            )
+        )
+        let elements = [Tag(0x0020, 0x000D), Tag(0x0008, 0x0061)]
+        #expect(command.remark == StatusRemark("bad key", errorID: 0x1234, offendingElements: elements))
+        #expect(
+            command.remark.details
+                == "offending elements (0020,000D) StudyInstanceUID, (0008,0061) ModalitiesInStudy, error ID 4660"
+        )
+        var many = StatusRemark()
+        many.offendingElements = (1...10).map { Tag(0x0009, $0) }
+        #expect(many.details?.hasSuffix("(0009,0008) and 2 more") == true)
+        // An element that was cut, and none.
+        let cut = try CommandSet(decoding: bytes("0000 0001 02000000 2080  0000 0109 06000000 2000 0d00 0800"))
+        #expect(cut.remark == StatusRemark(offendingElements: [Tag(0x0020, 0x000D)]))
+        let none = try CommandSet(decoding: bytes("0000 0001 02000000 2080"))
+        #expect(none.remark == StatusRemark() && none.remark.details == nil)
+    }
+
     @Test func mutationsNeverCrash() {
         var generator = SeededGenerator(seed: 7)
         let seed = CMoveResponse(
@@ -121,7 +144,7 @@ extension CommandSet {
             affectedSOPClassUID: "1.2.840.10008.5.1.4.1.2.2.2",
             status: DIMSEStatus(code: 0xB000),
             subOperations: SubOperations(remaining: 0, completed: 1, failed: 2, warning: 3),
-            errorComment: "oh",
+            remark: StatusRemark("oh", errorID: 7, offendingElements: [.studyInstanceUID, .patientID]),
             hasDataSet: true
         ).commandSet.encoded()
         for _ in 0..<Soak.rounds(5_000) {
@@ -156,7 +179,7 @@ extension CommandSet {
             affectedSOPClassUID: nil,
             status: DIMSEStatus(code: 0xB000),
             subOperations: SubOperations(remaining: 0, completed: 5, failed: 2, warning: 1),
-            errorComment: "two failed",
+            remark: StatusRemark("two failed", errorID: 0x1234, offendingElements: [.studyInstanceUID]),
             hasDataSet: true
         )
         #expect(try CMoveResponse(CommandSet(decoding: moved.commandSet.encoded())) == moved)

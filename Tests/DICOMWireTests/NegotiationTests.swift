@@ -123,6 +123,23 @@ import Testing
         #expect(AcceptorPolicy.rejection(of: request) == AssociateReject(result: 1, source: 2, reason: 2))
     }
 
+    @Test func whatTheAcceptorMayNotAnswerIsToldApart() throws {
+        let request = Self.request([
+            Self.context(1, Self.ct, [Self.implicit]), Self.context(3, Self.verification, [Self.implicit]),
+        ])
+        let accept = AssociateAccept(
+            calledAETitle: "",
+            callingAETitle: "",
+            presentationContexts: [
+                PresentationContextResult(id: 1, result: .acceptance, transferSyntax: Self.jpeg)
+            ],
+            userInformation: UserInformation(maximumLength: 16_384)
+        )
+        let negotiated = try NegotiatedAssociation(request: request, accept: accept, isRequestor: true)
+        #expect(negotiated.refusal(of: Self.ct) == .unproposedSyntax(Self.jpeg))
+        #expect(negotiated.refusal(of: Self.verification) == .unanswered)
+    }
+
     @Test func theRequestorTakesStock() throws {
         let request = Self.request([
             Self.context(1, Self.ct, [Self.implicit]), Self.context(3, Self.verification, [Self.implicit]),
@@ -156,9 +173,10 @@ import Testing
         #expect(negotiated.accepted(Self.verification) == nil)
         #expect(negotiated.context(id: 5)?.abstractSyntax == Self.ct)
         #expect(negotiated.context(id: 11) == nil)
-        #expect(negotiated.result(for: Self.ct) == .acceptance)
-        #expect(negotiated.result(for: Self.verification) == .userRejection)
-        #expect(negotiated.result(for: "1.2.3") == nil)
+        #expect(negotiated.refusal(of: Self.ct) == nil)
+        #expect(negotiated.refusal(of: Self.verification) == .refused(.userRejection))
+        #expect(negotiated.refusal(of: "1.2.3") == .unanswered)
+        #expect(negotiated.refusal(of: "1.2.4") == .notProposed)
         #expect(negotiated.calledAETitle == "HERE")
         #expect(negotiated.peerMaximumLength == 32_768)
         #expect(negotiated.peerImplementationVersionName == "PEER")

@@ -93,6 +93,40 @@ extension EndToEnd {
             #expect(run.code == 0, "\(run)")
         }
 
+        /// Offending Element and Error ID behind the other elements of a response.
+        private static let fault: [UInt8] = [
+            0, 0, 1, 9, 8, 0, 0, 0, 0x20, 0, 0x0d, 0, 8, 0, 0x61, 0, 0, 0, 3, 9, 2, 0, 0, 0, 7, 0,
+        ]
+
+        @Test func theElementsAtFaultAreNamed() async throws {
+            let words = "offending elements (0020,000D) StudyInstanceUID, (0008,0061) ModalitiesInStudy, error ID 7"
+            for (context, field, command, units) in [
+                (UInt8(3), UInt16(0x8020), ["find", "PatientID=1"], 2), (1, 0x8030, ["echo"], 1),
+            ] {
+                let answer = Self.response(context, field, status: 0xa900, more: Self.fault)
+                let run = try await self.run(answer, command, units: units)
+                #expect(run.code == 1, "\(run)")
+                #expect(run.json[path: "error", "offendingElements"] == ["0020,000D", "0008,0061"], "\(run)")
+                #expect(run.json[path: "error", "errorID"].whole == 7, "\(run)")
+                #expect(run.errors.contains(words), "\(run)")
+            }
+            let find = Self.response(3, 0x8020, status: 0xa900, more: Self.fault)
+            let lines = "trace on -v; -find PatientID=1 --format table; error -v --format table"
+            let run = try await self.run(find, ["-c", lines], units: 2)
+            #expect(run.errors.contains("Identifier Does Not Match SOP Class, \(words)"), "\(run)")
+            #expect(run.output.contains("(0020,000D) StudyInstanceUID"), "\(run)")
+        }
+
+        @Test func aListOfPatientsIsRefusedWithARemedyThatHelps() async throws {
+            let peer = try ScriptedPeer([
+                .readUnit, .send(ScriptedPeer.accept([1, 3, 5], refused: [7, 9])), .stall(seconds: 60),
+            ])
+            let pacsh = try Pacsh(["--format", "json", "--set", "timeout.release=0.5"])
+            let run = try await pacsh.run(["-p", "ANY@127.0.0.1:\(peer.port)", "find", "patient", "PatientID=1"])
+            let remedy = run.json[path: "error", "remedy"].text ?? ""
+            #expect(run.code == 1 && remedy.contains("'find --id ID'") && !remedy.contains("set model"), "\(run)")
+        }
+
         @Test func aStatusOfFourBytesBreaksTheProtocol() async throws {
             let head = ScriptedPeer.command([(0x0100, 0x8030), (0x0120, 1), (0x0800, 0x0101)])
             let answer = ScriptedPeer.data(context: 1, isCommand: true, head + [0, 0, 0, 9, 4, 0, 0, 0, 0, 0, 0, 0])

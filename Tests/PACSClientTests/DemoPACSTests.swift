@@ -117,7 +117,7 @@ import Testing
             let wrong = try await self.find(association, self.identifier("SERIES", [(.seriesInstanceUID, "")]))
             #expect(wrong.rows.isEmpty)
             #expect(wrong.reply.status.hex == "0xA900")
-            #expect(wrong.reply.errorComment?.isEmpty == false)
+            #expect(wrong.reply.remark.comment?.isEmpty == false)
         }
         await demo.stop()
     }

@@ -21,7 +21,7 @@ extension DataSetWalk {
     /// Takes the encoding that the element at hand shows, at the beginning and in values of VR UN.
     private mutating func correctEncoding(_ cursor: inout ElementCursor) {
         if self.offset == 0, let shown = cursor.shownEncoding(longest: Self.longestFirstValue) {
-            self.note("the data set is in \(shown) although \(self.encoding) was agreed")
+            self.note("the data set is in \(shown) although \(self.agreed.name) was agreed")
             self.encoding = shown
         } else if self.open.last?.isUnknown == true, VR(cursor.byte(at: 4), cursor.byte(at: 5)) != nil {
             // As a length these two letters would be of a value longer than any that stands there.

@@ -54,10 +54,13 @@ package struct DataSetWalk: Sendable {
     private let hasFragmentForFrame: Bool
     /// Whether there is something to walk over: the bytes of a deflated data set say nothing before they are inflated.
     private let isPossible: Bool
+    /// The syntax that was agreed.
+    let agreed: TransferSyntax
 
     /// Begins a walk over a data set in the syntax that was agreed for it.
     package init(syntax: TransferSyntax) {
         self.encoding = ElementEncoding(syntax)
+        self.agreed = syntax
         self.isPossible = !syntax.isDeflated
         self.hasFragmentForFrame = !syntax.isFilm
     }

@@ -70,6 +70,8 @@ package struct AssociationError: Error, Sendable {
     package var isOpening = false
     /// Whether the host name has no address because no name server answered, not because it is unknown.
     package var isNameServerSilent = false
+    /// What was wrong with the answer to our request for the association, where that is why.
+    package var negotiationFault: NegotiationFault?
     /// The final response that came all the same, where the operation was interrupted.
     package var finalResponse: CommandSet?
 

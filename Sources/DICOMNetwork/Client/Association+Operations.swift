@@ -8,14 +8,42 @@ extension Association {
     /// Comes before the state of the association: some peers accept no context and abort at once, which means the same.
     func context(for sopClass: UID) throws(AssociationError) -> NegotiatedAssociation.Context {
         if let context = self.negotiated.accepted(sopClass) { return context }
-        let name = UIDRegistry.name(of: sopClass) ?? sopClass.string
-        let answer = self.negotiated.result(for: sopClass)
-        let message =
-            answer == .transferSyntaxesNotSupported
-            ? "\(self.peer) has no transfer syntax in common with us for \(name) (result 4)"
-            : "\(self.peer) doesn't offer \(name): \(answer?.phrase ?? "it was not proposed or not answered")"
-        throw AssociationError(.noAcceptedContext, message, peer: self.peer).beforeRequest()
+        throw self.refusal(of: sopClass).beforeRequest()
     }
+
+    /// Why a SOP class can't be used here, with what was proposed where the answer to that is at fault.
+    private func refusal(of sopClass: UID) -> AssociationError {
+        let name = Self.name(sopClass)
+        var message = "\(name) was not proposed to \(self.peer) on this association"
+        var fault: NegotiationFault?
+        switch self.negotiated.refusal(of: sopClass) {
+        case nil, .notProposed: break
+        case .unanswered:
+            fault = .unanswered
+            message =
+                "\(self.peer) accepted the association but left our proposal of \(name) in "
+                + "\(self.syntaxes(of: sopClass)) without an answer"
+        case .unproposedSyntax(let syntax):
+            fault = .unproposedSyntax
+            message =
+                "\(self.peer) accepted \(name) in \(Self.name(syntax)), which was not proposed: "
+                + "proposed were \(self.syntaxes(of: sopClass))"
+        case .refused(.transferSyntaxesNotSupported):
+            message = "\(self.peer) has no transfer syntax in common with us for \(name) (result 4)"
+        case .refused(let result): message = "\(self.peer) doesn't offer \(name): \(result.phrase)"
+        }
+        var error = AssociationError(.noAcceptedContext, message, peer: self.peer)
+        error.negotiationFault = fault
+        return error
+    }
+
+    /// The transfer syntaxes that we proposed for a SOP class.
+    private func syntaxes(of sopClass: UID) -> String {
+        self.negotiated.proposed.first { $0.abstractSyntax == sopClass }?.transferSyntaxes.map(Self.name)
+            .joined(separator: ", ") ?? ""
+    }
+
+    private static func name(_ uid: UID) -> String { UIDRegistry.name(of: uid) ?? printable(uid.string) }
 
     /// Sends a request and takes its responses until the final one.
     ///

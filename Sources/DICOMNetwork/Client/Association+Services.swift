@@ -12,7 +12,7 @@ extension Association {
         let response = try await self.run(message, messageID: id).command
         return EchoReply(
             status: response.status ?? .success,
-            errorComment: response.errorComment,
+            remark: response.remark,
             roundTrip: ContinuousClock.now - start
         )
     }
@@ -47,13 +47,13 @@ extension Association {
             }
             return FindReply(
                 status: final.command.status ?? .success,
-                errorComment: final.command.errorComment,
+                remark: final.command.remark,
                 cancelled: isCancelled,
                 syntax: syntax
             )
         } catch {
             guard isCancelled, error.code == .interrupted, !Task.isCancelled else { throw error }
-            return FindReply(status: .cancel, errorComment: nil, cancelled: true, syntax: syntax)
+            return FindReply(status: .cancel, remark: StatusRemark(), cancelled: true, syntax: syntax)
         }
     }
 
@@ -129,7 +129,7 @@ extension Association {
         let status = final.command.status ?? .success
         return RetrieveReply(
             status: status,
-            errorComment: final.command.errorComment,
+            remark: final.command.remark,
             subOperations: hasCounters ? own : last.concluded(withSuccess: status == .success),
             failedSOPInstanceUIDs: Self.failedUIDs(final.dataSet, context.transferSyntax)
         )

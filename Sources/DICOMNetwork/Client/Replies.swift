@@ -5,8 +5,8 @@ import DICOMWire
 package struct EchoReply: Sendable {
     /// The status of the response.
     package let status: DIMSEStatus
-    /// What the peer says about a failure; a peer's text.
-    package let errorComment: String?
+    /// What the peer says about a failure.
+    package let remark: StatusRemark
     /// From writing the request to the whole response.
     package let roundTrip: Duration
 }
@@ -33,8 +33,8 @@ package enum FindStep: Hashable, Sendable {
 package struct FindReply: Sendable {
     /// The final status; 0xFE00 too where the peer ignored our cancel request and was aborted.
     package let status: DIMSEStatus
-    /// What the peer says about a failure; a peer's text.
-    package let errorComment: String?
+    /// What the peer says about a failure.
+    package let remark: StatusRemark
     /// Whether `FindStep.cancel` ended the query.
     package let cancelled: Bool
     /// The syntax of the matches.
@@ -45,8 +45,8 @@ package struct FindReply: Sendable {
 package struct RetrieveReply: Sendable {
     /// The final status.
     package let status: DIMSEStatus
-    /// What the peer says about a failure; a peer's text.
-    package let errorComment: String?
+    /// What the peer says about a failure.
+    package let remark: StatusRemark
     /// The counters of the final response, or what those of the last pending one come to where the final one has none.
     package let subOperations: SubOperations
     /// The Failed SOP Instance UID List, where the peer sent one.
@@ -54,12 +54,12 @@ package struct RetrieveReply: Sendable {
 
     package init(
         status: DIMSEStatus,
-        errorComment: String? = nil,
+        remark: StatusRemark = StatusRemark(),
         subOperations: SubOperations = SubOperations(),
         failedSOPInstanceUIDs: [UID] = []
     ) {
         self.status = status
-        self.errorComment = errorComment
+        self.remark = remark
         self.subOperations = subOperations
         self.failedSOPInstanceUIDs = failedSOPInstanceUIDs
     }
@@ -67,6 +67,6 @@ package struct RetrieveReply: Sendable {
     /// The reply that a final response is by itself; nil where it has no status.
     package init?(_ response: CommandSet) {
         guard let status = response.status else { return nil }
-        self.init(status: status, errorComment: response.errorComment, subOperations: response.subOperations)
+        self.init(status: status, remark: response.remark, subOperations: response.subOperations)
     }
 }

@@ -158,7 +158,9 @@ final class RequestorDriver: AssociationUser {
             self.opening?.succeed(negotiated)
             self.opening = nil
         } catch {
-            self.handler?.abort(self.error(.protocolViolation, "\(self.parameters.peer): \(error.description)"))
+            var fault = self.error(.protocolViolation, "\(self.parameters.peer): \(error.description)")
+            if error.code == .maximumLengthTooSmall { fault.negotiationFault = .shortPDUs }
+            self.handler?.abort(fault)
         }
     }
 
@@ -375,12 +377,7 @@ extension RequestorDriver {
     /// What the end means before the association stands.
     private func openingError() -> AssociationError {
         if let reason = self.reason, reason.code != .connectionLost { return reason }
-        return AssociationError(
-            .connectionLost,
-            "\(self.parameters.peer) closed the connection without an answer to A-ASSOCIATE-RQ",
-            peer: self.parameters.peer,
-            errno: self.reason?.errno
-        )
+        return Connector.hungUp(self.parameters, self.reason?.errno)
     }
 
     /// What the end means for a request that waits for its response.

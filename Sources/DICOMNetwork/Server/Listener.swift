@@ -102,7 +102,8 @@ struct Listener: Sendable {
             let free = await Self.freePort(bootstrap, address, above: port)
             return AssociationError(
                 .portInUse,
-                "port \(port) on \(address) is in use by another program" + (free.map { "; port \($0) is free" } ?? ""),
+                "port \(port) on \(address) is in use already, by another program or another pacsh"
+                    + (free.map { "; port \($0) is free" } ?? ""),
                 peer: place,
                 errno: cause.number
             )

@@ -45,14 +45,14 @@ final class StorageAssociation: AcceptorService {
             let called = printable(request.calledAETitle)
             return .reject(
                 .calledAETitleNotRecognized,
-                because: "called as \(called), but our AE title is \(self.configuration.aeTitle)"
+                because: "called as '\(called)', but our AE title is '\(self.configuration.aeTitle)'"
             )
         }
         self.admission = self.configuration.admit(self.attempt)
         guard self.admission != .rejectCalling else {
             return .reject(
                 .callingAETitleNotRecognized,
-                because: "the calling AE title \(printable(request.callingAETitle)) is not admitted here"
+                because: "the calling AE title '\(printable(request.callingAETitle))' is not admitted here"
             )
         }
         return .accept(StoragePolicy.acceptor(self.configuration))

@@ -175,7 +175,9 @@ final class MessageTracer {
         if let status = command.status {
             parts.append("status \(status.hex) \(status.name(service: Self.service(command.commandField)))")
         }
-        if let comment = command.errorComment, !comment.isEmpty { parts.append("'\(printable(comment))'") }
+        let remark = command.remark
+        if let comment = remark.comment, !comment.isEmpty { parts.append("'\(printable(comment))'") }
+        if let details = remark.details { parts.append(details) }
         let counters = command.subOperations
         for (name, count) in [
             ("remaining", counters.remaining), ("completed", counters.completed), ("failed", counters.failed),

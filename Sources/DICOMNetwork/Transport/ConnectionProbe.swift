@@ -18,7 +18,9 @@ package enum ConnectionProbe {
         return addresses.filter { $0.contains(":") } + addresses.filter { !$0.contains(":") }
     }
 
-    /// Makes a TCP connection and closes it again; gives our own address on it.
+    /// Makes a TCP connection and closes it again; gives our own address on it, empty where it isn't known.
+    ///
+    /// A peer that resets the connection at once has taken it; what it makes of DICOM is for the next step to see.
     package static func connect(_ parameters: AssociationParameters) async throws(AssociationError) -> String {
         let interrupted = AssociationError(.interrupted, "interrupted while connecting", peer: parameters.peer)
         // The connector keeps `timeout.connect` itself.
@@ -31,7 +33,9 @@ package enum ConnectionProbe {
                 case .success(let channel):
                     first.succeed(.success(channel.localAddress?.ipAddress ?? ""))
                     channel.close(promise: nil)
-                case .failure(let error): first.succeed(.failure(Connector.describe(error, parameters)))
+                case .failure(let error):
+                    let failure = Connector.describe(error, parameters)
+                    first.succeed(failure.code == .connectionLost ? .success("") : .failure(failure))
                 }
             }
         }

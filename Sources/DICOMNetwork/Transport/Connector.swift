@@ -36,8 +36,10 @@ enum Connector {
         if let error = error as? AssociationError { return error }
         guard let failure = error as? NIOConnectionError else { return Self.describe(single: error, parameters) }
         let causes = failure.connectionErrors.map { Self.describe(single: $0.error, parameters) }
-        // A refusal says most: the host is there. Then what the routes said; a timeout says least.
-        let ranking: [AssociationError.Code] = [.connectRefused, .addressNotAvailable, .unreachable, .connectTimeout]
+        // Who hung up was reached. A refusal says that the host is there, then the routes say something; a timeout least.
+        let ranking: [AssociationError.Code] = [
+            .connectionLost, .connectRefused, .addressNotAvailable, .unreachable, .connectTimeout,
+        ]
         for code in ranking {
             if let cause = causes.first(where: { $0.code == code }) { return cause }
         }
@@ -90,6 +92,9 @@ enum Connector {
                 peer: peer,
                 errno: code
             )
+        // The connection stood, or a port without a listener would have refused it: whether the reset is met while
+        // connecting or just after is chance.
+        case .connectionReset, .connectionAborted, .brokenPipe: return Self.hungUp(parameters, code)
         case .timedOut: return Self.timedOut(parameters, code)
         case .addressNotAvailable, .addressInUse:
             if let local = parameters.localAddress { return Self.badLocalAddress(local, parameters, code) }
@@ -102,6 +107,16 @@ enum Connector {
                 errno: code
             )
         }
+    }
+
+    /// The peer took the TCP connection and ended it without a word of DICOM.
+    static func hungUp(_ parameters: AssociationParameters, _ code: Int32?) -> AssociationError {
+        AssociationError(
+            .connectionLost,
+            "\(parameters.peer) closed the connection without an answer to A-ASSOCIATE-RQ",
+            peer: parameters.peer,
+            errno: code
+        )
     }
 
     private static func timedOut(_ parameters: AssociationParameters, _ code: Int32?) -> AssociationError {

@@ -89,12 +89,26 @@ package struct NegotiatedAssociation: Sendable, Hashable {
         self.acceptedContexts.first { $0.id == id }
     }
 
-    /// The answer to the proposal of a SOP class: acceptance if any of its contexts was accepted, else the first
-    /// refusal; nil when it was not proposed or not answered.
-    package func result(for abstractSyntax: UID) -> PresentationContextResult.Result? {
-        if self.accepted(abstractSyntax) != nil { return .acceptance }
+    /// Why no context of a SOP class can be used.
+    package enum Refusal: Hashable, Sendable {
+        /// It wasn't proposed.
+        case notProposed
+        /// It was proposed, and the acceptor didn't answer, as it must each proposal (PS3.8 §9.3.3.2).
+        case unanswered
+        /// The acceptor accepts it in a transfer syntax that wasn't proposed with it.
+        case unproposedSyntax(UID)
+        /// The acceptor refused it.
+        case refused(PresentationContextResult.Result)
+    }
+
+    /// Why no context of a SOP class can be used: the first refusal by the acceptor says most; nil when one can.
+    package func refusal(of abstractSyntax: UID) -> Refusal? {
+        if self.accepted(abstractSyntax) != nil { return nil }
         let ids = self.proposed.filter { $0.abstractSyntax == abstractSyntax }.map(\.id)
-        return self.results.first { ids.contains($0.id) && $0.result != .acceptance }?.result
+        if ids.isEmpty { return .notProposed }
+        let answers = self.results.filter { ids.contains($0.id) }
+        if let refused = answers.first(where: { $0.result != .acceptance }) { return .refused(refused.result) }
+        return answers.lazy.compactMap(\.transferSyntax).first.map { .unproposedSyntax($0) } ?? .unanswered
     }
 
     /// The length to keep to when sending to a peer that announced `announced`.
@@ -104,8 +118,8 @@ package struct NegotiatedAssociation: Sendable, Hashable {
         guard announced >= Self.leastLength else {
             throw PDUError(
                 .maximumLengthTooSmall,
-                "the peer takes PDUs of at most \(announced) bytes; nothing fits into less than \(Self.leastLength). "
-                    + "Its maximum PDU length must be raised there"
+                "it announces a maximum PDU length of \(announced), and nothing fits into less than "
+                    + "\(Self.leastLength) bytes"
             )
         }
         return min(Int(clamping: announced), Self.sendCap)

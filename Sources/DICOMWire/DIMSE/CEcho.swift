@@ -28,16 +28,24 @@ package struct CEchoResponse: Hashable, Sendable {
     package var messageIDBeingRespondedTo: UInt16
     /// Success, or why not.
     package var status: DIMSEStatus
+    /// What the peer says about a failure.
+    package var remark: StatusRemark
 
-    package init(messageIDBeingRespondedTo: UInt16, status: DIMSEStatus = .success) {
+    package init(
+        messageIDBeingRespondedTo: UInt16,
+        status: DIMSEStatus = .success,
+        remark: StatusRemark = StatusRemark()
+    ) {
         self.messageIDBeingRespondedTo = messageIDBeingRespondedTo
         self.status = status
+        self.remark = remark
     }
 
     /// Reads a response.
     package init(_ commandSet: CommandSet) throws(DIMSEError) {
         try commandSet.expect(.cEchoResponse)
         (self.messageIDBeingRespondedTo, self.status) = try commandSet.response()
+        self.remark = commandSet.remark
     }
 
     /// The response as it is sent.
@@ -46,6 +54,7 @@ package struct CEchoResponse: Hashable, Sendable {
         set.set(CommandElement.affectedSOPClassUID, SOPClassUID.verification)
         set.set(CommandElement.messageIDBeingRespondedTo, self.messageIDBeingRespondedTo)
         set.set(CommandElement.status, self.status.code)
+        set.set(self.remark)
         return set
     }
 }

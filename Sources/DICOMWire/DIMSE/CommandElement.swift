@@ -9,7 +9,9 @@ enum CommandElement {
     static let priority: UInt16 = 0x0700
     static let dataSetType: UInt16 = 0x0800
     static let status: UInt16 = 0x0900
+    static let offendingElement: UInt16 = 0x0901
     static let errorComment: UInt16 = 0x0902
+    static let errorID: UInt16 = 0x0903
     static let affectedSOPInstanceUID: UInt16 = 0x1000
     static let remaining: UInt16 = 0x1020
     static let completed: UInt16 = 0x1021

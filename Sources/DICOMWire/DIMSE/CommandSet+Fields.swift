@@ -27,6 +27,14 @@ extension CommandSet {
     ///
     /// A peer's text: escape it before it is shown.
     package var errorComment: String? { self.text(CommandElement.errorComment) }
+    /// What a response says about its status besides (PS3.7 §C).
+    package var remark: StatusRemark {
+        StatusRemark(
+            self.errorComment,
+            errorID: self.number(CommandElement.errorID),
+            offendingElements: self.tags(CommandElement.offendingElement)
+        )
+    }
     /// The sub-operation counters of a C-MOVE or C-GET response.
     package var subOperations: SubOperations {
         SubOperations(
@@ -49,6 +57,13 @@ extension CommandSet {
         self.set(CommandElement.completed, subOperations.completed.map { UInt16(clamping: $0) })
         self.set(CommandElement.failed, subOperations.failed.map { UInt16(clamping: $0) })
         self.set(CommandElement.warning, subOperations.warning.map { UInt16(clamping: $0) })
+    }
+
+    /// Sets what a response says about its status besides; a comment is made to fit.
+    mutating func set(_ remark: StatusRemark) {
+        self.set(CommandElement.offendingElement, tags: remark.offendingElements)
+        self.set(CommandElement.errorComment, text: remark.comment.map(Self.comment))
+        self.set(CommandElement.errorID, remark.errorID)
     }
 
     /// Fails unless this is the message meant.

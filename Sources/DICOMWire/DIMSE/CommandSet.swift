@@ -118,6 +118,24 @@ extension CommandSet {
     /// The UID in an element; nil when it is absent or empty.
     func uid(_ element: UInt16) -> UID? { self.text(element).map { UID($0) } }
 
+    /// The tags in an AT element (PS3.5 §6.2), without what is left of one that was cut; none where it is absent.
+    func tags(_ element: UInt16) -> [Tag] {
+        guard let entry = self.entry(element) else { return [] }
+        return (0..<entry.value.count / 4).map { index in
+            let start = entry.value.lowerBound + index * 4
+            return Tag(
+                NumberCoding.number16(self.values, at: start),
+                NumberCoding.number16(self.values, at: start + 2)
+            )
+        }
+    }
+
+    /// Sets an AT element, or takes it away where there is no tag.
+    mutating func set(_ element: UInt16, tags: [Tag]) {
+        let numbers = tags.flatMap { [$0.group, $0.element] }
+        self.set(element, tags.isEmpty ? nil : numbers.flatMap { NumberCoding.bytes(UInt64($0), 2) })
+    }
+
     /// Sets a US element, or takes it away.
     mutating func set(_ element: UInt16, _ number: UInt16?) {
         self.set(element, number.map { NumberCoding.bytes(UInt64($0), 2) })

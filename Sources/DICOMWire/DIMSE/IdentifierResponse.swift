@@ -12,7 +12,7 @@ package struct IdentifierResponse<Service: IdentifierService>: Hashable, Sendabl
     /// The counters, where sent.
     package var subOperations: SubOperations
     /// What the peer says about a failure.
-    package var errorComment: String?
+    package var remark: StatusRemark
     /// Whether a match, or a list of failed SOP instances, follows.
     package var hasDataSet: Bool
 
@@ -21,14 +21,14 @@ package struct IdentifierResponse<Service: IdentifierService>: Hashable, Sendabl
         affectedSOPClassUID: UID?,
         status: DIMSEStatus,
         subOperations: SubOperations = SubOperations(),
-        errorComment: String? = nil,
+        remark: StatusRemark = StatusRemark(),
         hasDataSet: Bool = false
     ) {
         self.messageIDBeingRespondedTo = messageIDBeingRespondedTo
         self.affectedSOPClassUID = affectedSOPClassUID
         self.status = status
         self.subOperations = subOperations
-        self.errorComment = errorComment
+        self.remark = remark
         self.hasDataSet = hasDataSet
     }
 
@@ -38,7 +38,7 @@ package struct IdentifierResponse<Service: IdentifierService>: Hashable, Sendabl
         (self.messageIDBeingRespondedTo, self.status) = try commandSet.response()
         self.affectedSOPClassUID = commandSet.affectedSOPClassUID
         self.subOperations = commandSet.subOperations
-        self.errorComment = commandSet.errorComment
+        self.remark = commandSet.remark
         self.hasDataSet = commandSet.hasDataSet
     }
 
@@ -48,7 +48,7 @@ package struct IdentifierResponse<Service: IdentifierService>: Hashable, Sendabl
         set.set(CommandElement.affectedSOPClassUID, self.affectedSOPClassUID)
         set.set(CommandElement.messageIDBeingRespondedTo, self.messageIDBeingRespondedTo)
         set.set(CommandElement.status, self.status.code)
-        set.set(CommandElement.errorComment, text: self.errorComment.map(CommandSet.comment))
+        set.set(self.remark)
         set.set(self.subOperations)
         return set
     }

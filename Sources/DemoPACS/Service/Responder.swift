@@ -21,7 +21,7 @@ struct Responder<Service: IdentifierService>: Sendable {
             affectedSOPClassUID: self.request.command.affectedSOPClassUID,
             status: status,
             subOperations: counters,
-            errorComment: comment,
+            remark: StatusRemark(comment),
             hasDataSet: dataSet != nil
         )
         try await self.association.send(

@@ -59,11 +59,9 @@ extension PACSConnection {
         if status.category == .success {
             result.ok += 1
         } else if result.failure == nil {
-            let comment = reply.errorComment.map { printable($0) }
             result.failure = PACSError(
-                FailureFacts(.dimseFailure, service: .echo, status: status.code, errorComment: comment),
-                "the echo was answered with \(status.hex) \(status.name(service: .echo))"
-                    + (comment.map { ": \($0)" } ?? "")
+                FailureFacts(.dimseFailure, service: .echo, status: status.code, remark: reply.remark),
+                "the echo was answered with \(status.hex) \(status.name(service: .echo))\(reply.remark.clause)"
             )
         }
     }

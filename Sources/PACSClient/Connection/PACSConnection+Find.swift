@@ -89,16 +89,30 @@ extension PACSConnection {
 }
 
 extension PACSError {
-    /// The failure with what helps where it is the worklist that isn't offered.
+    /// The failure with what helps where it is the worklist that isn't offered, or the one model that lists patients.
     fileprivate func about(_ level: QueryLevel) -> PACSError {
-        guard level == .worklist, self.kind == .noAcceptedContext, self.remedyOfItsOwn == nil else { return self }
-        return PACSError(
-            self.facts,
-            self.message,
-            remedy:
-                "worklists come from the RIS or a worklist server as a rule, under another AE title and port than the "
-                + "archive's: 'connect' selects that; else its administrator must offer the worklist to us"
-        )
+        guard self.kind == .noAcceptedContext, self.facts.negotiationFault == nil, self.remedyOfItsOwn == nil else {
+            return self
+        }
+        switch level {
+        case .worklist:
+            return PACSError(
+                self.facts,
+                self.message,
+                remedy:
+                    "worklists come from the RIS or a worklist server as a rule, under another AE title and port than the "
+                    + "archive's: 'connect' selects that; else its administrator must offer the worklist to us"
+            )
+        case .patient:
+            return PACSError(
+                self.facts,
+                self.message,
+                remedy:
+                    "only the patient root lists patients; 'find --id ID' and 'find --patient NAME' list the studies of "
+                    + "one; else the PACS administrator must allow the patient root for us"
+            )
+        case .study, .series, .image: return self
+        }
     }
 }
 
@@ -155,7 +169,7 @@ extension Association {
         }
         return FindAnswer(
             status: reply.status.code,
-            errorComment: reply.errorComment,
+            remark: reply.remark,
             hasUnsupportedKeys: hasUnsupportedKeys
         )
     }

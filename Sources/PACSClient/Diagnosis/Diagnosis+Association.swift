@@ -1,3 +1,5 @@
+import DICOMNetwork
+
 extension Diagnosis {
     /// Rejections, aborts and refused contexts.
     static let associationRules: [Rule] = [
@@ -83,6 +85,16 @@ extension Diagnosis {
         ),
         Rule(
             .noAcceptedContext,
+            when: negotiation(.unproposedSyntax),
+            cause:
+                "The PACS answers with a transfer syntax that it was not offered, which PS3.8 §9.3.3.2 forbids, so that "
+                + "nothing can be asked that both sides read alike.",
+            remedy:
+                "'contexts' shows what was proposed and what was answered; the PACS administrator must see which transfer "
+                + "syntaxes are set for {calling} (Implicit VR Little Endian must be among them), else its maker"
+        ),
+        Rule(
+            .noAcceptedContext,
             when: during(.get),
             cause: "The PACS does not offer C-GET, or not to {calling}.",
             remedy: "use 'move' instead; 'contexts' shows what the PACS accepts"
@@ -94,6 +106,16 @@ extension Diagnosis {
             remedy:
                 "nothing but 'echo' needs it, and 'contexts' shows what else is accepted; the PACS administrator may "
                 + "switch Verification on for {calling}"
+        ),
+        Rule(
+            .noAcceptedContext,
+            when: negotiation(.unanswered),
+            cause:
+                "The PACS leaves out the service in its answer, although PS3.8 §9.3.3.2 wants an answer to each proposal: "
+                + "it does not know it, or does not offer it to {calling}.",
+            remedy:
+                "'contexts' shows what the PACS answers; its administrator must see whether query and retrieval is "
+                + "switched on for {calling}, and ask the maker why the answer is incomplete"
         ),
         Rule(
             .noAcceptedContext,

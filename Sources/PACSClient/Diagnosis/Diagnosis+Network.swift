@@ -1,3 +1,5 @@
+import DICOMNetwork
+
 extension Diagnosis {
     /// Name, connection, timers and peers that are not what they should be.
     static let networkRules: [Rule] = [
@@ -101,6 +103,14 @@ extension Diagnosis {
             .dimseTimeout,
             cause: "The PACS accepted the request but sent no answer in time.",
             remedy: "narrow the query (a date, a patient), or wait longer: 'set timeout.dimse 120'"
+        ),
+        Rule(
+            .protocolViolation,
+            when: negotiation(.shortPDUs),
+            cause:
+                "The PACS takes only PDUs that are too short to hold anything: its maximum PDU length is set too low.",
+            remedy:
+                "the PACS administrator must raise the maximum PDU length that {peer} announces, to 16384 bytes or more"
         ),
         Rule(
             .protocolViolation,

@@ -94,6 +94,9 @@ package struct Diagnosis: Sendable, Equatable {
         { $0.errno.flatMap(ErrorNumber.name).map(names.contains) ?? false }
     }
 
+    /// The answer to our request for the association has this fault.
+    static func negotiation(_ fault: NegotiationFault) -> Rule.Condition { { $0.negotiationFault == fault } }
+
     /// No TLS session for this reason.
     static func tls(_ fault: TLSFault) -> Rule.Condition { { $0.tls == fault } }
 

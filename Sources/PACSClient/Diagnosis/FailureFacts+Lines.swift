@@ -16,6 +16,8 @@ extension FailureFacts {
             self.status.map { "\(PACSError.hex($0)) \(DIMSEStatus(code: $0).name(service: self.dimseService))" }
         )
         add("comment", self.errorComment)
+        for tag in self.offendingElements { add("offending", StatusRemark.name(tag)) }
+        add("error ID", self.errorID.map(String.init))
         add(
             "rejection",
             self.reject.map { reject in

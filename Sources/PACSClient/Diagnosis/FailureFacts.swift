@@ -1,4 +1,6 @@
+import DICOMCore
 import DICOMNetwork
+import DICOMWire
 
 /// What is known of a failure: the input of the table of remedies.
 package struct FailureFacts: Sendable, Equatable {
@@ -42,6 +44,10 @@ package struct FailureFacts: Sendable, Equatable {
     package var status: UInt16?
     /// The Error Comment (0000,0902), made printable.
     package var errorComment: String?
+    /// The Error ID (0000,0903): a number of the PACS's own.
+    package var errorID: UInt16?
+    /// The elements that the PACS names as those at fault (0000,0901).
+    package var offendingElements: [Tag] = []
     /// The rejection's numbers.
     package var reject: Rejection?
     /// The abort's numbers.
@@ -54,6 +60,8 @@ package struct FailureFacts: Sendable, Equatable {
     package var tlsFault: String? { self.tls?.rawValue }
     /// The number of the peer's TLS alert.
     package var tlsAlert: Int?
+    /// What was wrong with the answer to our request for the association, where that is why.
+    package var negotiationFault: NegotiationFault?
     /// Whether no name server answered.
     package var isNameServerSilent = false
     /// The system's error number.
@@ -97,14 +105,14 @@ package struct FailureFacts: Sendable, Equatable {
         _ code: PACSError.Code,
         service: Service = .association,
         status: UInt16? = nil,
-        errorComment: String? = nil,
+        remark: StatusRemark = StatusRemark(),
         destination: String? = nil,
         port: Int? = nil
     ) {
         self.code = code
         self.service = service
         self.status = status
-        self.errorComment = errorComment
+        self.take(remark)
         self.destination = destination
         self.port = port
     }

@@ -14,6 +14,7 @@ extension PACSError {
             service: error.isOpening ? .association : service
         )
         facts.isNameServerSilent = error.isNameServerSilent
+        facts.negotiationFault = error.negotiationFault
         facts.reject = error.reject.map {
             FailureFacts.Rejection(result: Int($0.result), source: Int($0.source), reason: Int($0.reason))
         }

@@ -1,11 +1,12 @@
 import DICOMCore
+import DICOMWire
 
 /// The end of one C-FIND.
 struct FindAnswer: Sendable {
     /// The final status.
     var status: UInt16
-    /// The peer's words about it.
-    var errorComment: String?
+    /// What the peer says about it.
+    var remark = StatusRemark()
     /// Whether matches came with 0xFF01: an optional key isn't supported as it was meant.
     var hasUnsupportedKeys = false
 }

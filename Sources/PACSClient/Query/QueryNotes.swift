@@ -75,7 +75,7 @@ enum QueryNotes {
             notes.append("\(charset.name) (charset) lacks letters of the query, so it was sent in \(other)")
         }
         notes += collector.guesses.sentences(charset: charset) { self.rows($0) }
-        if request.level == .patient {
+        if request.isModelReplaced {
             notes.append("patients were asked for under the patient root; the study root has no such level")
         }
         return notes

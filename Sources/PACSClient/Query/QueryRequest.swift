@@ -35,6 +35,8 @@ package struct QueryRequest: Sendable {
     package var level: QueryLevel
     /// The information model.
     package var model: QueryModel
+    /// Whether the patient root was taken for the level's sake, in place of the model that was chosen.
+    let isModelReplaced: Bool
     /// Modalities, any of which the rows must have; one C-FIND each.
     package var modalities: [String]
     /// Keys with their values.
@@ -69,6 +71,7 @@ package struct QueryRequest: Sendable {
     ) {
         self.level = level
         self.model = level == .patient ? .patientRoot : model
+        self.isModelReplaced = self.model != model
         self.modalities = modalities
         self.keys = keys
         self.returnKeys = returnKeys

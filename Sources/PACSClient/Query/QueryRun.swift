@@ -30,6 +30,8 @@ struct QueryRun {
     static let maximumWalk = 1000
     /// Studies whose modality is settled by a C-FIND each.
     static let maximumSettled = 2000
+    /// Rows that come slowly are told of this often.
+    private static let progressInterval = Duration.milliseconds(500)
     /// Identifiers kept for `--show-request`.
     static let maximumShown = 100
 
@@ -187,12 +189,16 @@ struct QueryRun {
         let checks = self.plan.checks(at: level, below: above)
         let progress = self.onProgress
         let onRow = self.rowTaker(at: level)
+        var said = ContinuousClock.now
         for (number, pass) in self.plan.passes(at: level).enumerated() {
             let identifier = self.plan.identifier(at: level, below: above, pass: pass, charset: self.charset)
             collector.begin(nil)
             try await self.send(identifier) { bytes, syntax in
                 let goesOn = collector.add(bytes, syntax, checks: checks, parents: parents, pass: number)
-                if collector.rows.count % 100 == 0 { progress(collector.rows.count) }
+                if collector.rows.count % 100 == 0 || said.duration(to: .now) >= Self.progressInterval {
+                    progress(collector.rows.count)
+                    said = .now
+                }
                 if let onRow { collector.handOn(to: onRow) }
                 return goesOn
             } isCancelled: {
@@ -240,13 +246,15 @@ struct QueryRun {
         case .cancel where isCancelled(): return
         case .warning:
             // Neither the end of a query nor a failure of it: what came is kept, and so is what comes below.
-            let facts = FailureFacts(.dimseFailure, service: .find, status: answer.status)
-            let message = "the PACS ended the query with \(text), which is no success; the rows that came are kept"
+            let facts = FailureFacts(.dimseFailure, service: .find, status: answer.status, remark: answer.remark)
+            let message =
+                "the PACS ended the query with \(text)\(answer.remark.quotedClause), which is no success; "
+                + "the rows that came are kept"
             self.result.failure = self.result.failure ?? PACSError(facts, message)
         default:
             throw PACSError(
                 endOfQuery: status,
-                comment: answer.errorComment,
+                remark: answer.remark,
                 remedy: self.request.relational && self.request.level > self.request.model.top
                     ? "the PACS probably takes no relational queries: leave out --relational, and pacsh walks down from "
                         + "the \(self.request.model.top == .study ? "studies" : "patients"); "

@@ -95,7 +95,7 @@ package struct StudySearch: Sendable {
                 ending.doubtful = answered
             }
             if !ending.isStopped, reply.status.category != .success {
-                throw PACSError(endOfQuery: reply.status, comment: reply.errorComment)
+                throw PACSError(endOfQuery: reply.status, remark: reply.remark)
             }
         }
         return unsettled
@@ -134,12 +134,11 @@ package struct StudySearch: Sendable {
 }
 
 extension PACSError {
-    /// The failure of a query that the PACS ended so; `comment` is what it says of it.
-    init(endOfQuery status: DIMSEStatus, comment: String?, remedy: String? = nil) {
-        let comment = comment.map { printable($0) }
+    /// The failure of a query that the PACS ended so; `remark` is what it says of it.
+    init(endOfQuery status: DIMSEStatus, remark: StatusRemark, remedy: String? = nil) {
         self.init(
-            FailureFacts(.dimseFailure, service: .find, status: status.code, errorComment: comment),
-            "the query failed (\(status.hex) \(status.name(service: .find)))\(comment.map { ": \($0)" } ?? "")",
+            FailureFacts(.dimseFailure, service: .find, status: status.code, remark: remark),
+            "the query failed (\(status.hex) \(status.name(service: .find)))\(remark.clause)",
             remedy: remedy
         )
     }

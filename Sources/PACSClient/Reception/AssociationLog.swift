@@ -102,8 +102,7 @@ package struct AssociationLog: Sendable {
             if let damage = object.damage { return self.notes.add(object.notes + ["damaged, kept aside: \(damage)"]) }
             self.objects += 1
             self.bytes += object.byteCount
-            let isBeside = object.disposition == .keptBeside
-            self.notes.add(object.notes + (isBeside ? ["differs from the one here; kept beside it"] : []))
+            self.notes.add(object.oddities)
         }
 
         /// Notes an object in which it ended.

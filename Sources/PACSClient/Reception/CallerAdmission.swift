@@ -1,3 +1,4 @@
+import DICOMCore
 import DICOMNetwork
 
 /// Who may open an association to our SCP, judged by the calling AE title.
@@ -9,9 +10,18 @@ package struct CallerAdmission: Sendable {
     /// The called AE titles of every profile and of the current connection.
     package var knownTitles: Set<String>
 
+    /// Whether nobody can type a command meanwhile, so that another option at the next start is what helps.
+    var isForeground = false
+
     package init(accept: SCPAccept, knownTitles: Set<String>) {
         self.accept = accept
         self.knownTitles = knownTitles
+    }
+
+    /// What is typed to let a caller in too; nil where nothing can: without a title nobody is let in.
+    func command(adding title: String) -> String? {
+        guard !title.isEmpty else { return nil }
+        return "`\(self.isForeground ? "--accept" : "set scp.accept") \(printable(self.adding(title)))`"
     }
 
     /// So many titles are named in a setting to be typed.

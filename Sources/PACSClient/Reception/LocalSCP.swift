@@ -16,6 +16,8 @@ package final class LocalSCP: Sendable {
         package var pacsHost: String?
         /// Called AE titles of every profile and of the current connection.
         package var knownTitles: Set<String>
+        /// Whether it is all that this process does, so that nobody can type a command meanwhile.
+        package var isForeground = false
         /// Who may watch what passes.
         package var trace: NetworkTrace?
         /// Who is told of everything that arrives, on the thread of the books.
@@ -83,8 +85,10 @@ package final class LocalSCP: Sendable {
                 "\"\(printable(settings.scpBind ?? ""))\" is no numeric address, nor any, nor localhost"
             )
         }
+        var admission = CallerAdmission(accept: settings.scpAccept, knownTitles: site.knownTitles)
+        admission.isForeground = site.isForeground
         let ledger = ReceptionLedger(
-            admission: CallerAdmission(accept: settings.scpAccept, knownTitles: site.knownTitles),
+            admission: admission,
             usesTLS: usesTLS,
             journal: journal,
             onEvent: site.onEvent,

@@ -18,13 +18,16 @@ extension ReceptionEvent {
 
     /// What the user is told; nil where it is nothing to talk about.
     ///
-    /// Who can't agree on TLS never gets as far as a rejection, so that connections without a request are told of then.
-    func notice(usesTLS: Bool) -> Notice? {
+    /// `isAwaited` says that a retrieval waits for it, whose verdict tells of what is odd. Who can't agree on TLS never gets
+    /// as far as a rejection, so that connections without a request are told of even then.
+    func notice(usesTLS: Bool, isAwaited: Bool, isForeground: Bool) -> Notice? {
         switch self {
         case .associationRejected(let attempt, _, let reason):
-            return .once("rejected \(printable(attempt.callingAETitle)) at \(attempt.peerAddress): \(reason)")
+            let title = attempt.callingAETitle
+            let caller = title.isEmpty ? "a caller without an AE title" : printable(title)
+            return .once("rejected \(caller) at \(attempt.peerAddress): \(reason)")
         case .lossySyntaxAccepted, .contextsRefused:
-            return self.remark.map { .once($0) }
+            return self.remark(isForeground: isForeground).map { .once($0) }
         case .refused(let refusal, _) where refusal.isDiskFault:
             return Notice("an object could not be stored (0xA700): \(printable(refusal.comment))", about: "disk")
         case .refused(let refusal, let object) where refusal.status == 0xA700:
@@ -45,7 +48,7 @@ extension ReceptionEvent {
                     + printable(refusal.comment)
             )
         case .stored(let object):
-            guard let damage = object.damage else { return nil }
+            guard let damage = object.damage else { return isAwaited ? nil : Self.oddity(of: object) }
             return Notice(
                 "\(printable(object.identity.sopInstanceUID.string)) from \(printable(object.origin.callingAETitle)) came "
                     + "damaged and counts as missing: \(damage); it is kept aside and was answered with 0xB007"
@@ -61,18 +64,34 @@ extension ReceptionEvent {
             return Notice(
                 "removed \(Magnitude.count(count, "incomplete object")) of a run that didn't end in good order"
             )
-        case .connectionWithoutRequest(_, _, let what): return usesTLS ? .once(what) : nil
+        case .connectionWithoutRequest(let attempt, let stray, let what):
+            guard usesTLS || !isAwaited else { return nil }
+            let address = attempt.peerAddress
+            return Notice(what.contains(address) ? what : "\(address): \(what)", about: "\(stray) \(address)")
         case .connectionOpened, .associationOpened, .associationClosed: return nil
         }
     }
 
+    /// What is odd about an object that was stored, once for each study and sender.
+    private static func oddity(of object: StoredObject) -> Notice? {
+        guard !object.oddities.isEmpty else { return nil }
+        let sentences = object.oddities.map { printable($0) }.joined(separator: "; ")
+        let sender = "\(printable(object.origin.callingAETitle)) at \(object.origin.peerAddress)"
+        return Notice(
+            "\(printable(object.identity.sopInstanceUID.string)) from \(sender): \(sentences)",
+            about: "\(sender) \(object.identity.studyInstanceUID) \(sentences)"
+        )
+    }
+
     /// What is odd about a sender and worth a warning to the retrieval that waits for it.
-    var remark: String? {
+    ///
+    /// To an SCP in the foreground no command can be typed.
+    func remark(isForeground: Bool = false) -> String? {
         switch self {
         case .lossySyntaxAccepted(let attempt, let abstractSyntax, let transferSyntax):
             "\(printable(attempt.callingAETitle)) sends \(Self.name(abstractSyntax)) in the lossy "
-                + "\(Self.name(transferSyntax)) although it offered others in the same context; `set scp.syntax lossless` "
-                + "prefers those"
+                + "\(Self.name(transferSyntax)) although it offered others in the same context; "
+                + (isForeground ? "`--set scp.syntax=lossless`" : "`set scp.syntax lossless`") + " prefers those"
         case .contextsRefused(let attempt, let classes):
             "refused contexts of \(printable(attempt.callingAETitle)): \(SOPClassNames.text(classes))"
         default: nil
@@ -80,4 +99,11 @@ extension ReceptionEvent {
     }
 
     private static func name(_ uid: UID) -> String { UIDRegistry.name(of: uid) ?? printable(uid.string) }
+}
+
+extension StoredObject {
+    /// What is odd about it, one sentence each: that it differs from what was here, then its notes.
+    var oddities: [String] {
+        (self.disposition == .keptBeside ? ["differs from the one here; kept beside it"] : []) + self.notes
+    }
 }

@@ -100,9 +100,11 @@ package struct ReceptionCounts: Hashable, Sendable {
     package var associations = 0
     /// Associations rejected.
     package var rejected = 0
-    /// Objects stored, duplicates among them.
+    /// Objects stored.
     package var objects = 0
-    /// Of these the objects that were here already.
+    /// Of these the objects that differ from one that was here under the same name, and are kept beside it.
+    package var keptBeside = 0
+    /// Objects that came again: the same were here already.
     package var duplicates = 0
     /// Bytes of the data sets of these objects.
     package var bytes = 0
@@ -179,25 +181,43 @@ private final class Books: Sendable {
         case .refused: pages.counts.refused += 1
         case .stored(let object) where object.damage != nil: pages.counts.damaged += 1
         case .stored(let object):
-            pages.counts.objects += 1
-            if object.disposition == .duplicate { pages.counts.duplicates += 1 }
-            pages.counts.bytes += object.byteCount
+            if object.disposition == .duplicate {
+                pages.counts.duplicates += 1
+            } else {
+                pages.counts.objects += 1
+                pages.counts.bytes += object.byteCount
+            }
+            if object.disposition == .keptBeside { pages.counts.keptBeside += 1 }
             pages.rate.add(object.byteCount, at: WallClock.now)
         default: break
         }
     }
 
+    /// Whether a retrieval waits for what happened, as far as that can be told, and judges it.
+    private func isAwaited(_ event: ReceptionEvent) -> Bool {
+        self.retrievals.withLock { retrievals in
+            guard case .stored(let object) = event else { return !retrievals.isEmpty }
+            return retrievals.values.contains { $0.isRequested(object.identity.studyInstanceUID) }
+        }
+    }
+
     private func say(_ event: ReceptionEvent) {
         // The retrieval that waits for it warns of it in the end.
-        if event.remark != nil, self.retrievals.withLock({ !$0.isEmpty }) { return }
-        guard let notice = event.notice(usesTLS: self.usesTLS) else { return }
-        var text = notice.text
+        if event.remark() != nil, self.retrievals.withLock({ !$0.isEmpty }) { return }
         let admission = self.admission.withLock(\.self)
+        let notice = event.notice(
+            usesTLS: self.usesTLS,
+            isAwaited: self.isAwaited(event),
+            isForeground: admission.isForeground
+        )
+        guard let notice else { return }
+        var text = notice.text
         switch event {
         case .associationRejected(let attempt, .callingTitle, _):
-            text += "; `set scp.accept \(printable(admission.adding(attempt.callingAETitle)))` would let it in"
+            let command = admission.command(adding: attempt.callingAETitle)
+            text += command.map { "; \($0) would let it in" } ?? "; whoever configures the sender must give it one"
         case .refused(let refusal, let object) where refusal.reason == .notRequested:
-            text += "; `set scp.accept \(printable(admission.adding(object.callingAETitle)))` would take them"
+            if let command = admission.command(adding: object.callingAETitle) { text += "; \(command) would take them" }
         default: break
         }
         let isNew = self.pages.withLock { pages in

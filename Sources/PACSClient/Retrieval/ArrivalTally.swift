@@ -105,7 +105,7 @@ package final class ArrivalTally: Sendable {
                 return state.onDiskFault
             default: break
             }
-            if let remark = event.remark, state.totals.remarks.count < 20, !state.totals.remarks.contains(remark) {
+            if let remark = event.remark(), state.totals.remarks.count < 20, !state.totals.remarks.contains(remark) {
                 state.totals.remarks.append(remark)
             }
             return nil

@@ -50,7 +50,7 @@ extension PACSError {
             facts.ending = ending?.message
             self.init(facts, ["\(incomplete); \(outcome.totals)", ending?.message].joined())
         case .destinationUnknown(let status):
-            facts.errorComment = Self.plainComment(studies)
+            facts.take(Self.remark(studies))
             let what = status.map { Self.named($0) } ?? "the association was aborted right after the C-MOVE request"
             let title = destination.map { " \"\(printable($0))\"" } ?? ""
             guard status != 0xA801 else {
@@ -64,7 +64,7 @@ extension PACSError {
                 ["\(message) (\(what)\(Self.comment(studies)))", Self.obstacle(studies)?.sentence].joined()
             )
         case .callbackFailed(let status):
-            facts.errorComment = Self.plainComment(studies)
+            facts.take(Self.remark(studies))
             facts.obstacle = Self.obstacle(studies)
             let what =
                 facts.obstacle?.isSeen == true
@@ -77,7 +77,7 @@ extension PACSError {
             let ending = studies.lazy.compactMap(\.ending).first { $0.kind == .damaged }?.message
             self.init(facts, ending ?? "\(damaged) came damaged")
         case .nothingReceived(let status):
-            facts.errorComment = Self.plainComment(studies)
+            facts.take(Self.remark(studies))
             facts.sent = studies.lazy.compactMap(\.claim.sent).first
             facts.isListed = studies.contains { ($0.expected ?? 0) > 0 && !$0.isCounted }
             facts.obstacle = Self.obstacle(studies).flatMap { $0.isSeen || !facts.givesReason ? $0 : nil }
@@ -87,11 +87,10 @@ extension PACSError {
             let what = "nobody can say whether all came: the PACS listed no objects and its answer has no counters"
             facts.status = outcome.claimedStatus
             self.init(facts, "\(what); \(outcome.totals)")
-        case .status(let status, let comment):
-            facts.errorComment = comment.map { printable($0) }
-            let words = facts.errorComment.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? ""
-            let what = "the \(isGet ? "C-GET" : "C-MOVE") ended with \(Self.named(status))\(words)"
-            let speaksOfWay = ErrorComment(comment).isAboutConnection
+        case .status(let status, let remark):
+            facts.take(remark)
+            let what = "the \(isGet ? "C-GET" : "C-MOVE") ended with \(Self.named(status))\(remark.quotedClause)"
+            let speaksOfWay = ErrorComment(remark.comment).isAboutConnection
             facts.obstacle = studies.lazy.compactMap(\.obstacle).first { $0.isSeen || speaksOfWay }
             self.init(facts, [what, facts.obstacle?.sentence].joined())
         }
@@ -104,8 +103,10 @@ extension PACSError {
             !isElsewhere
             ? "nothing arrived" : isChecked ? "the destination has nothing of it" : "says that it sent nothing"
         guard let status else { return "the PACS gave no status, and \(nothing)" }
-        if isReason, let comment = self.plainComment(studies) {
-            return "the PACS says \"\(comment)\" (\(Self.named(status))), and \(nothing)"
+        let remark = self.remark(studies)
+        if isReason, let comment = remark.plainComment {
+            let details = remark.details.map { ", \($0)" } ?? ""
+            return "the PACS says \"\(comment)\" (\(Self.named(status))\(details)), and \(nothing)"
         }
         let joint = status == 0x0000 ? "but" : "and"
         return "the PACS reported \(Self.named(status))\(self.comment(studies)), \(joint) \(nothing)"
@@ -116,14 +117,12 @@ extension PACSError {
         studies.lazy.compactMap(\.obstacle).first
     }
 
-    /// The first Error Comment, made printable; nil where there is none.
-    private static func plainComment(_ studies: [StudyVerdict]) -> String? {
-        studies.lazy.compactMap(\.claim.comment).first.map { printable($0) }
+    /// The first thing that the PACS says about its statuses.
+    private static func remark(_ studies: [StudyVerdict]) -> StatusRemark {
+        studies.lazy.map(\.claim.remark).first { !$0.isEmpty } ?? StatusRemark()
     }
 
-    private static func comment(_ studies: [StudyVerdict]) -> String {
-        self.plainComment(studies).map { ", \"\($0)\"" } ?? ""
-    }
+    private static func comment(_ studies: [StudyVerdict]) -> String { self.remark(studies).quotedClause }
 
     /// A retrieval was asked for something, and its plan is empty.
     static func nothingPlanned(_ message: String) -> PACSError {

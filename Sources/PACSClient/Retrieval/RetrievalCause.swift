@@ -1,6 +1,9 @@
+import DICOMWire
+
 /// Why a retrieval, or its part for one study, isn't complete; in the order of commands.md.
 ///
-/// An error stands in a place of its own: there is room for one in the verdict on every study, and most have none.
+/// An error stands in a place of its own, as do the words about a status: there is room for one in the verdict on every
+/// study, and most have none.
 package enum RetrievalCause: Sendable {
     /// Ctrl-C or SIGTERM.
     case interrupted
@@ -19,7 +22,7 @@ package enum RetrievalCause: Sendable {
     /// Nothing arrived although the PACS reported success.
     case nothingReceived(status: UInt16?)
     /// A final status that isn't success.
-    case status(UInt16, comment: String?)
+    indirect case status(UInt16, StatusRemark)
     /// Nobody can say whether all came: the PACS listed nothing and counted nothing.
     case unknownTotal
 

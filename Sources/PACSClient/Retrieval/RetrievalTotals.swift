@@ -32,7 +32,7 @@ package struct RetrievalTotals: Sendable, Equatable, CustomStringConvertible {
         guard let received = self.received else {
             return "what arrived isn't observed" + (self.expected.map { ", \($0) expected" } ?? "")
         }
-        let here = "\(received) received" + (self.skipped > 0 ? ", \(self.skipped) were here already" : "")
+        let here = "\(received) received" + (self.skipped > 0 ? ", \(Magnitude.already(self.skipped))" : "")
         return self.expected.map { "\(here), \($0) expected" } ?? here
     }
 }

@@ -59,7 +59,7 @@ package struct RetrieveAnswer: Sendable {
         return self.status == nil && self.error?.kind == .associationAborted
     }
 
-    private var comment: ErrorComment { ErrorComment(self.reply?.errorComment) }
+    private var comment: ErrorComment { ErrorComment(self.reply?.remark.comment) }
 
     /// Whether the request was refused, or broken off, before anything was done about it.
     package var isRefusal: Bool {

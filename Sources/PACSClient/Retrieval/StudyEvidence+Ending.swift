@@ -46,8 +46,7 @@ extension StudyEvidence {
         guard let status = answer.status else { return nil }
         let request = self.service == .get ? "C-GET" : "C-MOVE"
         if status != 0x0000 {
-            let comment = printable(answer.reply?.errorComment ?? "")
-            let words = comment.isEmpty ? "" : ", \"\(comment)\""
+            let words = answer.reply?.remark.quotedClause ?? ""
             return self.error(.dimseFailure, answer, "the \(request) ended with \(PACSError.named(status))\(words)")
         }
         let others = self.delivery?.others ?? 0
@@ -67,7 +66,15 @@ extension StudyEvidence {
     }
 
     private func error(_ code: PACSError.Code, _ answer: RetrieveAnswer, _ message: String) -> PACSError {
-        PACSError(FailureFacts(code, service: self.service, status: answer.status), message)
+        PACSError(
+            FailureFacts(
+                code,
+                service: self.service,
+                status: answer.status,
+                remark: answer.reply?.remark ?? StatusRemark()
+            ),
+            message
+        )
     }
 }
 

@@ -86,7 +86,7 @@ package struct StudyEvidence: Sendable {
             // Without a list each round asked for everything again.
             sent: self.expected == nil ? sent.compactMap(\.self).max() : Self.sum(sent),
             failed: Self.sum(last.map { $0.counters?.failed }),
-            comment: last.lazy.compactMap(\.reply?.errorComment).first { !$0.isEmpty }
+            remark: last.lazy.compactMap(\.reply?.remark).first { !$0.isEmpty } ?? StatusRemark()
         )
     }
 

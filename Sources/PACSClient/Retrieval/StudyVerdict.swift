@@ -14,8 +14,15 @@ package struct StudyVerdict: Sendable {
         package var sent: Int?
         /// Objects that it says it couldn't send; nil when it doesn't say.
         package var failed: Int?
-        /// Its first Error Comment (0000,0902), as it came.
-        package var comment: String?
+        /// What it says about that status; the first answer that says anything counts.
+        package var remark = StatusRemark()
+        /// Its Error Comment (0000,0902), as it came.
+        package var comment: String? {
+            get { self.remark.comment }
+            set { self.remark.comment = newValue }
+        }
+        /// What it says about the status, as it follows that in a sentence.
+        package var clause: String { self.remark.quotedClause }
     }
 
     /// Study Instance UID.
@@ -181,7 +188,7 @@ extension StudyVerdict {
         // A warning without any failed object, all of them here as far as is known, is no failure.
         let isWhole = !evidence.isObserved || (evidence.expected == nil && !hasNone)
         if isWhole, DIMSEStatus(code: status).category == .warning, answer.counters?.failed == 0 { return nil }
-        return .status(status, comment: answer.reply?.errorComment)
+        return .status(status, answer.reply?.remark ?? StatusRemark())
     }
 
     private func warnings(_ evidence: StudyEvidence) -> [String] {

@@ -16,6 +16,11 @@ extension PACSError {
         var members: [JSONValue.Member] = [.init("cause", .string(self.cause))]
         for (key, number) in numbers { if let number { members.append(.init(key, .integer(number))) } }
         for (key, word) in words { if let word { members.append(.init(key, .string(word))) } }
+        if !facts.offendingElements.isEmpty {
+            let elements = facts.offendingElements.map { JSONValue.string(TagPath($0).numbers) }
+            members.append(.init("offendingElements", .array(elements)))
+        }
+        if let errorID = facts.errorID { members.append(.init("errorID", .integer(Int(errorID)))) }
         if let alert = facts.tlsAlert { members.append(.init("alert", .integer(alert))) }
         if let timer = facts.timer { members.append(.init("timer", .string(timer))) }
         return members

@@ -132,7 +132,7 @@ struct QueryReport {
         var text = self.result.level.text(self.result.rows.count) + (self.total.map { " of \($0)" } ?? "")
         if self.result.truncated {
             text += ", more exist (the limit was reached)"
-        } else if self.result.isCutShort, self.result.failure == nil {
+        } else if self.result.isCutShort {
             text += ", perhaps more exist (the query was cut short)"
         }
         if !self.systems.isEmpty {
@@ -140,7 +140,7 @@ struct QueryReport {
             text += ", from \(answered) of \(self.systems.count) PACS"
         }
         let bad = self.result.rows.count { !$0.mismatch.isEmpty }
-        if bad > 0 { text += ", \(bad) of them contradict the query" }
+        if bad > 0 { text += ", \(bad) of them \(bad == 1 ? "contradicts" : "contradict") the query" }
         return text
     }
 

@@ -10,7 +10,8 @@ extension Report {
                 command: "scp",
                 document: [
                     "command": "scp", "running": false, "aet": nil, "address": nil, "port": nil, "associations": 0,
-                    "received": 0, "rejected": 0, "damaged": 0, "duplicates": 0, "refused": 0, "bytes": 0,
+                    "received": 0, "rejected": 0, "damaged": 0, "keptBeside": 0, "duplicates": 0, "refused": 0,
+                    "bytes": 0,
                     "brokenOff": 0, "bytesPerSecond": 0,
                     "open": [], "directory": nil, "tls": false,
                 ],
@@ -30,6 +31,7 @@ extension Report {
                 .init("addresses", .array(scp.addresses.map { .string($0) })), .init("port", .integer(scp.port)),
                 .init("associations", .integer(counts.associations)), .init("received", .integer(counts.objects)),
                 .init("rejected", .integer(counts.rejected)), .init("damaged", .integer(counts.damaged)),
+                .init("keptBeside", .integer(counts.keptBeside)),
                 .init("duplicates", .integer(counts.duplicates)), .init("refused", .integer(counts.refused)),
                 .init("bytes", .integer(counts.bytes)),
                 .init("brokenOff", .integer(counts.brokenOff)), .init("bytesPerSecond", .number(rate.rounded())),
@@ -124,8 +126,9 @@ extension ReceptionCounts {
     var text: String {
         let received = "\(Magnitude.count(self.objects, "object")) received, \(Magnitude.bytes(self.bytes))"
         let others = [
-            (self.duplicates, "of them here already"), (self.damaged, "more came damaged"), (self.refused, "refused"),
-            (self.brokenOff, "broken off inside"),
+            (self.keptBeside, "of them \(self.keptBeside == 1 ? "differs" : "differ") from what was here"),
+            (self.duplicates, "more \(self.duplicates == 1 ? "was" : "were") here already"),
+            (self.damaged, "more came damaged"), (self.refused, "refused"), (self.brokenOff, "broken off inside"),
         ]
         let rejected = self.rejected > 0 ? ["\(Magnitude.count(self.rejected, "association")) rejected"] : []
         return ([received] + others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" } + rejected).joined(separator: ", ")

@@ -1,4 +1,5 @@
 import DICOMCore
+import PACSClient
 import ShellLanguage
 
 /// What `repeat` counted.
@@ -36,7 +37,8 @@ struct RepetitionReport {
         for (name, value) in times { members.append(.init(name + "Ms", .number((value * 1000).rounded() / 1000))) }
         if let failure {
             let message =
-                failure.isInterrupted ? "interrupted after \(sent) rounds" : "\(sent - self.ok) of \(sent) failed"
+                failure.isInterrupted
+                ? "interrupted after \(Magnitude.count(sent, "round"))" : "\(sent - self.ok) of \(sent) failed"
             let error: JSONValue = [
                 "code": .string(failure.error), "exit": .integer(Int(failure.code)),
                 "message": .string(message), "remedy": "",
@@ -44,10 +46,11 @@ struct RepetitionReport {
             members.append(.init("error", error))
         }
         let words = times.map { "\($0.0) \(($0.1 * 100).rounded() / 100) ms" }.joined(separator: ", ")
+        let rounds = "\(self.command) \(Magnitude.count(sent, "time"))"
         return Report(
             command: "repeat",
             document: .object(members),
-            summary: ["\(self.command) \(sent) times: \(self.ok) ok, \(sent - self.ok) lost, \(words)"]
+            summary: ["\(rounds): \(self.ok) ok, \(sent - self.ok) lost, \(words)"]
         )
     }
 }

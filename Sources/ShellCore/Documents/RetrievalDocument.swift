@@ -121,7 +121,7 @@ struct RetrievalDocument {
             let parts = [totals.expected.map { "\($0) expected" }, kept, others].compactMap(\.self)
             text += " (\(parts.joined(separator: ", ")))"
         }
-        if totals.skipped > 0 { text += ", \(totals.skipped) were here already" }
+        if totals.skipped > 0 { text += ", \(Magnitude.already(totals.skipped))" }
         if totals.known > 0 { text += ", \(totals.known) known from before" }
         if totals.duplicates > 0 { text += ", \(totals.duplicates) came again" }
         let seconds = (self.outcome.elapsed.milliseconds / 100).rounded() / 10

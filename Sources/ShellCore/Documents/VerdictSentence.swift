@@ -10,7 +10,7 @@ extension StudyVerdict {
             if let cause = self.cause, !self.wasAsked { return "not asked for: \(Self.reason(cause))" }
             return (self.isChecked ? "reported by the PACS only" : "reported by the PACS, not observed") + self.claimed
         }
-        let already = self.skipped == 0 ? "" : " (\(self.skipped) were here already)"
+        let already = self.skipped == 0 ? "" : " (\(Magnitude.already(self.skipped)))"
         var text = self.text(already + self.besides)
         if !self.identityMismatch.isEmpty { text += "; warning: \(self.identityMismatch.count) of another Patient ID" }
         if let note = self.notes.first {
@@ -30,7 +30,7 @@ extension StudyVerdict {
 
     /// The verdict where the destination was asked what it has.
     private func text(found: Int) -> String {
-        let already = self.skipped == 0 ? "" : " (\(self.skipped) were there already)"
+        let already = self.skipped == 0 ? "" : " (\(Magnitude.already(self.skipped, "there")))"
         let there = "\(self.expected.map { "\(found) of \($0)" } ?? "\(found)") objects\(already)"
         guard let cause = self.cause else {
             return self.expected == 0 ? "nothing to retrieve" : "found at the destination: \(there)"
@@ -119,7 +119,7 @@ extension StudyVerdict {
         var text = "the PACS reported \(PACSError.named(status))"
         if let sent = self.claim.sent { text += ", \(sent) sent" }
         if let failed = self.claim.failed { text += ", \(failed) failed" }
-        if let comment = self.claim.comment { text += ", \"\(printable(comment))\"" }
+        text += self.claim.clause
         return " (\(text))"
     }
 }

@@ -77,11 +77,13 @@ extension Interpreter {
                     let isByTerminal = job == nil && session.terminal.outputIsTerminal && !interrupts.isTerminating
                     guard interruption == .command || !isByTerminal else { return }
                     task.cancel()
+                    if job == nil { session.progress.interrupted("cancelling; Ctrl-C again aborts") }
                     // The command may be waiting for an answer.
                     if job == nil { session.terminal.interruptReading(end: false) }
                 },
                 abort: {
                     task.cancel()
+                    if job == nil { session.progress.interrupted("aborting; Ctrl-C again waits for nothing") }
                     Task { await session.abort(job: job) }
                 },
                 leave: { waiting.cancel() }
@@ -92,7 +94,9 @@ extension Interpreter {
         } onCancel: {
             waiting.cancel()
         }
-        return (result ?? .failure(CancellationError()), self.interrupts.end())
+        let isInterrupted = self.interrupts.end()
+        if job == nil { session.progress.interrupted(nil) }
+        return (result ?? .failure(CancellationError()), isInterrupted)
     }
 
     // MARK: - Printing

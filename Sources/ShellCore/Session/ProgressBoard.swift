@@ -10,6 +10,7 @@ final class ProgressBoard: Sendable {
 
     private struct Line {
         var text: Text?
+        let job: Int?
         var isTransfer = false
         var began: ContinuousClock.Instant
         var said: ContinuousClock.Instant
@@ -20,6 +21,8 @@ final class ProgressBoard: Sendable {
         var lines: [Int: Line] = [:]
         var next = 0
         var isPaused = false
+        /// What became of an interrupt of the command in the foreground.
+        var interruption: String?
     }
 
     private let terminal: any Terminal
@@ -38,7 +41,7 @@ final class ProgressBoard: Sendable {
     func line(job: Int?) -> ProgressLine {
         let number = self.state.withLock { state in
             state.next += 1
-            state.lines[state.next] = Line(began: .now, said: .now)
+            state.lines[state.next] = Line(job: job, began: .now, said: .now)
             return state.next
         }
         return ProgressLine(board: self, number: number, job: job)
@@ -57,6 +60,19 @@ final class ProgressBoard: Sendable {
         self.state.withLock { state in
             guard state.lines[number]?.text != nil else { return }
             state.lines[number]?.text = nil
+            self.draw(state)
+        }
+    }
+
+    /// Shows in place of how far the command in the foreground is what its interrupt does; nil says that it is over.
+    func interrupted(_ text: String?) {
+        self.state.withLock { state in
+            guard state.interruption != text else { return }
+            state.interruption = text
+            // Its own lines end a moment later, and have nothing to say any more.
+            if text == nil {
+                for (number, line) in state.lines where line.job == nil { state.lines[number]?.text = nil }
+            }
             self.draw(state)
         }
     }
@@ -106,7 +122,12 @@ final class ProgressBoard: Sendable {
     /// Shows all lines, the oldest first; where there are many the last one counts the rest.
     private func draw(_ state: State) {
         guard self.terminal.errorIsTerminal else { return }
-        let texts = state.isPaused ? [] : state.lines.sorted { $0.key < $1.key }.compactMap(\.value.text)
+        var texts: [Text] = []
+        if !state.isPaused {
+            if let text = state.interruption { texts.append { width in width.map { clipped(text, to: $0) } ?? text } }
+            texts += state.lines.sorted { $0.key < $1.key }.map(\.value)
+                .filter { $0.job != nil || state.interruption == nil }.compactMap(\.text)
+        }
         // The last column stays free: some terminals wrap as soon as it is written.
         let width = max(1, self.terminal.width - 1)
         let room = max(1, self.terminal.height / 2)

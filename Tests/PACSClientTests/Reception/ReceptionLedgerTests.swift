@@ -86,6 +86,85 @@ struct ReceptionLedgerTests {
         #expect(ledger.judge(Self.incoming(isListed: false), identity) == StoreRefusal(.notRequested))
     }
 
+    /// What is said of some events.
+    private static func said(
+        _ events: [ReceptionEvent],
+        isForeground: Bool = false,
+        awaiting study: UID? = nil
+    ) async -> (lines: [String], counts: ReceptionCounts) {
+        let told = Mutex<[String]>([])
+        var admission = CallerAdmission(accept: .list(["A"]), knownTitles: [])
+        admission.isForeground = isForeground
+        let ledger = ReceptionLedger(admission: admission, onNotice: { text in told.withLock { $0.append(text) } })
+        if let study { _ = ledger.enter(ArrivalTally(studies: [study])) }
+        for event in events { ledger.record(event) }
+        await ledger.flush()
+        return (told.withLock(\.self), ledger.counts)
+    }
+
+    @Test("That an object differs or is odd is told once for each study and sender, unless a retrieval tells it")
+    func oddities() async {
+        func odd(
+            _ number: Int,
+            _ study: UID,
+            _ disposition: StoredObject.Disposition,
+            _ notes: [String]
+        ) -> ReceptionEvent {
+            var object = Self.object(number, study: study)
+            (object.disposition, object.notes) = (disposition, notes)
+            return .stored(object)
+        }
+        let note = "the request names another SOP Instance UID; the data set's is used"
+        let events = [
+            odd(1, "1", .keptBeside, []), odd(2, "1", .keptBeside, []), odd(3, "2", .keptBeside, [note]),
+            odd(4, "1", .stored, [note]), odd(5, "1", .stored, []), odd(5, "1", .duplicate, []),
+        ]
+        let beside = "differs from the one here; kept beside it"
+        let (lines, counts) = await Self.said(events)
+        #expect(
+            lines == [
+                "1.1.1 from SENDER at 192.0.2.7: \(beside)", "1.1.3 from SENDER at 192.0.2.7: \(beside); \(note)",
+                "1.1.4 from SENDER at 192.0.2.7: \(note)",
+            ]
+        )
+        #expect(counts.objects == 5 && counts.keptBeside == 3 && counts.duplicates == 1 && counts.bytes == 50)
+        #expect(await Self.said(events, awaiting: "1").lines.count == 1, "only that of study 2")
+    }
+
+    @Test("Who knocks without DICOM is told of once for each address and kind, unless a retrieval waits")
+    func strays() async {
+        let events: [ReceptionEvent] = [
+            .connectionWithoutRequest(Self.attempt, .closed, what: "the connection was closed"),
+            .connectionWithoutRequest(Self.attempt, .tls, what: "192.0.2.7:5 doesn't speak DICOM: it speaks TLS"),
+            .connectionWithoutRequest(Self.attempt, .tls, what: "192.0.2.7:6 doesn't speak DICOM: it speaks TLS"),
+            .connectionWithoutRequest(Self.attempt, .closed, what: "the connection was closed"),
+        ]
+        #expect(
+            await Self.said(events).lines
+                == ["192.0.2.7: the connection was closed", "192.0.2.7:5 doesn't speak DICOM: it speaks TLS"]
+        )
+        #expect(await Self.said(events, awaiting: "1").lines.isEmpty)
+    }
+
+    @Test("What would let a caller in is what can be typed, and nothing for one without a title")
+    func remedies() async {
+        func line(_ title: String, isForeground: Bool) async -> String? {
+            var attempt = Self.attempt
+            attempt.callingAETitle = title
+            let event = ReceptionEvent.associationRejected(attempt, .callingTitle, reason: "no")
+            return await Self.said([event], isForeground: isForeground).lines.first
+        }
+        #expect(
+            await line("B", isForeground: false)
+                == "rejected B at 192.0.2.7: no; `set scp.accept B,A` would let it in"
+        )
+        #expect(await line("B", isForeground: true) == "rejected B at 192.0.2.7: no; `--accept B,A` would let it in")
+        #expect(
+            await line("", isForeground: true)
+                == "rejected a caller without an AE title at 192.0.2.7: no; whoever configures the sender must give it one"
+        )
+    }
+
     @Test("A caller is let in beside those that are let in now")
     func adding() {
         let cases: [(SCPAccept, String)] = [

@@ -16,7 +16,11 @@ struct RetrievalMessageTests {
         isObserved: Bool = true,
         found: Set<UID>? = nil
     ) -> StudyVerdict {
-        let reply = RetrieveReply(status: DIMSEStatus(code: status), errorComment: comment, subOperations: counters)
+        let reply = RetrieveReply(
+            status: DIMSEStatus(code: status),
+            remark: StatusRemark(comment),
+            subOperations: counters
+        )
         var evidence = StudyEvidence(
             study: "1",
             expected: ["a", "b"],

@@ -37,6 +37,18 @@ struct StudyVerdictTests {
         return RetrieveAnswer(reply: reply, pendingSeen: pendingSeen, callback: callback, error: error)
     }
 
+    @Test("The elements that the PACS finds at fault stand in the error of the retrieval")
+    func offendingElements() {
+        let remark = StatusRemark("no such key", errorID: 3, offendingElements: [.studyInstanceUID])
+        let reply = RetrieveReply(status: DIMSEStatus(code: 0xA900), remark: remark)
+        let evidence = StudyEvidence(study: "1", expected: ["a"], answers: [RetrieveAnswer(reply: reply)])
+        let ended = StudyVerdict(on: evidence).ended
+        let words = "\"no such key\", offending element (0020,000D) StudyInstanceUID, error ID 3"
+        #expect(ended?.message.hasSuffix(", \(words)") == true, "\(ended as Any)")
+        #expect(ended?.facts.offendingElements == [.studyInstanceUID] && ended?.facts.errorID == 3)
+        #expect(ended?.facts.errorComment == "no such key")
+    }
+
     @Test("Where the destination says what it has, that counts and not what the PACS claims")
     func foundAtDestination() {
         func judge(_ found: Set<UID>?, skipped: Set<UID> = [], _ answer: RetrieveAnswer) -> StudyVerdict {

@@ -22,12 +22,16 @@ import Testing
             {
                 $0.status = 0xA700
                 $0.errorComment = "too many"
+                $0.offendingElements = [.studyInstanceUID, .patientID]
+                $0.errorID = 7
                 $0.timer = "timeout.dimse"
                 $0.tlsAlert = 48
             },
             code: .dimseFailure
         )
         #expect(failed["status"] == "0xA700" && failed["errorComment"] == "too many")
+        #expect(failed["offendingElements"] == ["0020,000D", "0010,0020"] && failed["errorID"] == 7)
+        #expect(rejected["offendingElements"] == nil && rejected["errorID"] == nil)
         #expect(failed["timer"] == "timeout.dimse" && failed["alert"] == 48)
         for document in [rejected, aborted, failed] {
             #expect(document["message"] == "it failed" && document["remedy"] != nil && document["cause"] != nil)

@@ -1,5 +1,6 @@
 import DICOMCore
 import DICOMQuery
+import DICOMWire
 import ShellLanguage
 import Testing
 
@@ -151,6 +152,8 @@ struct RetrievalDocumentTests {
         }
         #expect(message([study]) == "partial: 1 of 3 objects is here, 2 missing; 1 received, 3 expected")
         #expect(message([study, study]) == "2 of 2 studies are incomplete; 2 received, 6 expected")
+        let whole = Self.verdict { $0.received = 3 }
+        #expect(message([study, whole])?.hasPrefix("1 of 2 studies is incomplete; ") == true)
     }
 
     @Test("Warnings that were said before aren't said again, but stand in the document")
@@ -169,6 +172,7 @@ struct RetrievalDocumentTests {
     private static let sentences: [(change: @Sendable (inout StudyVerdict) -> Void, sentence: String)] = [
         ({ _ in }, "complete: 3 of 3 objects are here"),
         ({ $0.skipped = 2 }, "complete: 3 of 3 objects are here (2 were here already)"),
+        ({ $0.skipped = 1 }, "complete: 3 of 3 objects are here (1 was here already)"),
         ({ $0.expected = 0 }, "nothing to retrieve"),
         (
             { $0.identityMismatch = ["a"] },
@@ -232,7 +236,7 @@ struct RetrievalDocumentTests {
         ({ $0.cause = .callbackFailed(status: 0xA702) }, "failed: the PACS couldn't reach our SCP"),
         ({ $0.cause = .failed(Self.fault) }, "failed: the connection was lost"),
         ({ $0.cause = .nothingReceived(status: 0) }, "failed: nothing arrived"),
-        ({ $0.cause = .status(0x0110, comment: nil) }, "failed: 3 of 3 objects are here"),
+        ({ $0.cause = .status(0x0110, StatusRemark()) }, "failed: 3 of 3 objects are here"),
         (
             {
                 $0.received = nil

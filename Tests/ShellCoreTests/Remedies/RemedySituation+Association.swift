@@ -60,6 +60,22 @@ extension RemedySituation {
         ),
         .init(
             code: .noAcceptedContext,
+            cause: "The PACS answers with a transfer syntax",
+            peer: .script([
+                .readUnit, .send(ScriptedPeer.accept([1, 3, 5, 7, 9], syntax: "1.2.840.10008.1.2.4.50")), .readUnit,
+            ]),
+            failing: "find nm --limit 1",
+            mending: .nobody
+        ),
+        .init(
+            code: .noAcceptedContext,
+            cause: "The PACS leaves out the service",
+            peer: .script([.readUnit, .send(ScriptedPeer.accept([1])), .readUnit]),
+            failing: "find nm --limit 1",
+            mending: .nobody
+        ),
+        .init(
+            code: .noAcceptedContext,
             cause: "The PACS does not offer C-GET",
             peer: .pacs(Self.refusing { QueryModel.of($0)?.1 == .get }),
             before: ["find nm --limit 1"],

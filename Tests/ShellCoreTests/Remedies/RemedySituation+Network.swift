@@ -118,6 +118,13 @@ extension RemedySituation {
         ),
         .init(
             code: .protocolViolation,
+            cause: "The PACS takes only PDUs that are too short",
+            peer: .script([.readUnit, .send(ScriptedPeer.accept([1], maximumLength: 4)), .readUnit]),
+            failing: "echo",
+            mending: .nobody
+        ),
+        .init(
+            code: .protocolViolation,
             cause: "The peer sent something that breaks the DICOM protocol",
             peer: .script([
                 .readUnit, .send(ScriptedPeer.accept([1]) + ScriptedPeer.unit(0x55, [1, 2, 3, 4])), .stall(seconds: 20),

@@ -103,6 +103,48 @@ import Testing
         #expect(terminal.progress.last == [])
     }
 
+    @Test("An interrupt is acknowledged at once, in place of what the command waits for, and jobs keep their lines")
+    func interruption() async throws {
+        let terminal = StatusTerminal()
+        let board = ProgressBoard(terminal: terminal)
+        let (first, second) = (board.line(job: nil), board.line(job: 2))
+        first.show("find: waiting")
+        second.show("move")
+        board.interrupted("cancelling; Ctrl-C again aborts")
+        first.show("find: waiting on")
+        #expect(terminal.progress.last == ["cancelling; Ctrl-C again aborts", "[2] move"])
+        board.interrupted(nil)
+        #expect(terminal.progress.last == ["[2] move"])
+        withExtendedLifetime((first, second)) {}
+    }
+
+    @Test("What a command in the foreground waits for gives way to what its interrupt does")
+    func interruptedCommand() async throws {
+        let peer = try ScriptedPeer([
+            .readUnit, .send(ScriptedPeer.accept([1, 3, 5, 7, 9])), .readUnit, .readUnit, .stall(seconds: 100),
+        ])
+        let terminal = StatusTerminal()
+        let interrupts = Interrupts()
+        let run = Task {
+            await Shell.main(
+                arguments: ["-c", "connect ANY@127.0.0.1:\(peer.port); find PatientID=1"],
+                environment: ["XDG_CONFIG_HOME": "/nonexistent"],
+                terminal: terminal,
+                interrupts: interrupts
+            )
+        }
+        #expect(await eventually { terminal.progress.last?.first?.contains("waiting for the answer") == true })
+        let before = terminal.progress.count
+        interrupts.deliver()
+        #expect(await eventually { terminal.progress.last == ["cancelling; Ctrl-C again aborts"] })
+        interrupts.deliver()
+        #expect(await run.value == 130)
+        let after = terminal.progress.dropFirst(before + 1)
+        #expect(!after.joined().contains { $0.contains("waiting for") }, "\(after)")
+        #expect(terminal.progress.last == [])
+        peer.stop()
+    }
+
     @Test func aLineGoesWithItsCommand() {
         let terminal = StatusTerminal()
         let board = ProgressBoard(terminal: terminal)

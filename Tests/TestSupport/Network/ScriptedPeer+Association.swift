@@ -1,17 +1,21 @@
 extension ScriptedPeer {
     /// An A-ASSOCIATE-AC (PS3.8 §9.3.3) for these presentation contexts, each with one result and explicit little endian,
-    /// for others without a transfer syntax that we have, and with the bodies of role selections.
+    /// for others without a transfer syntax that we have, and with the bodies of role selections; `syntax` and
+    /// `maximumLength`, in bytes, stand in place of explicit little endian and 16,384.
     package static func accept(
         _ contexts: [UInt8],
         result: UInt8 = 0,
         refused: [UInt8] = [],
-        roles: [[UInt8]] = []
+        roles: [[UInt8]] = [],
+        syntax: String? = nil,
+        maximumLength: UInt8? = nil
     ) -> [UInt8] {
+        let syntax = syntax.map { self.item(0x40, Array($0.utf8)) } ?? self.explicitLittle
         let results =
-            contexts.flatMap { self.item(0x21, [$0, 0, result, 0] + self.explicitLittle) }
+            contexts.flatMap { self.item(0x21, [$0, 0, result, 0] + syntax) }
             + refused.flatMap { self.item(0x21, [$0, 0, 4, 0] + self.explicitLittle) }
         let fixed: [UInt8] = [0, 1, 0, 0] + [UInt8](repeating: 0x20, count: 32) + [UInt8](repeating: 0, count: 32)
-        return self.unit(2, fixed + self.applicationContext + results + self.user(roles))
+        return self.unit(2, fixed + self.applicationContext + results + self.user(roles, maximumLength))
     }
 
     /// An A-ASSOCIATE-RQ (PS3.8 §9.3.2) from `MODEL` for SOP classes in explicit little endian, in contexts 1, 3 and so on.
@@ -32,8 +36,9 @@ extension ScriptedPeer {
     private static var explicitLittle: [UInt8] { self.item(0x40, Array("1.2.840.10008.1.2.1".utf8)) }
     private static var applicationContext: [UInt8] { self.item(0x10, Array("1.2.840.10008.3.1.1.1".utf8)) }
 
-    private static func user(_ roles: [[UInt8]]) -> [UInt8] {
-        let items = self.item(0x51, [0, 0, 0x40, 0]) + self.item(0x52, Array("1.2.3.4".utf8))
+    private static func user(_ roles: [[UInt8]], _ maximumLength: UInt8? = nil) -> [UInt8] {
+        let length: [UInt8] = maximumLength.map { [0, 0, 0, $0] } ?? [0, 0, 0x40, 0]
+        let items = self.item(0x51, length) + self.item(0x52, Array("1.2.3.4".utf8))
         return self.item(0x50, items + roles.flatMap { self.item(0x54, $0) })
     }
 

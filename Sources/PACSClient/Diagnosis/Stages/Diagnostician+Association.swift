@@ -83,12 +83,14 @@ extension Diagnostician {
             let reply = try await association.echo()
             guard reply.status.category == .success else {
                 let status = "\(reply.status.hex) \(reply.status.name(service: .echo))"
-                var facts = FailureFacts(.dimseFailure, service: .echo, status: reply.status.code)
-                facts.errorComment = reply.errorComment.map { printable($0) }
-                let comment = facts.errorComment.map { ": \($0)" } ?? ""
-                return .failed(
-                    PACSError(facts, "C-ECHO was answered with \(status)\(comment)").completed(by: self.target)
+                let facts = FailureFacts(
+                    .dimseFailure,
+                    service: .echo,
+                    status: reply.status.code,
+                    remark: reply.remark
                 )
+                let message = "C-ECHO was answered with \(status)\(reply.remark.clause)"
+                return .failed(PACSError(facts, message).completed(by: self.target))
             }
             let milliseconds = (reply.roundTrip.seconds * 10_000).rounded() / 10
             return .ok("C-ECHO was answered with 0x0000 Success after \(milliseconds) ms")
@@ -103,9 +105,13 @@ extension Diagnostician {
         guard let negotiated = self.association?.negotiated else { return .skipped("there is no association") }
         func offers(_ uid: UID) -> Bool { negotiated.accepted(uid) != nil }
         func answer(_ uid: UID) -> String {
-            if offers(uid) { return "accepted" }
-            let hasNoSyntax = negotiated.result(for: uid) == .transferSyntaxesNotSupported
-            return hasNoSyntax ? "no common transfer syntax" : "refused"
+            switch negotiated.refusal(of: uid) {
+            case nil: "accepted"
+            case .refused(.transferSyntaxesNotSupported): "no common transfer syntax"
+            case .unproposedSyntax: "accepted in a transfer syntax that was not proposed"
+            case .unanswered: "not answered"
+            case .notProposed, .refused: "refused"
+            }
         }
         let text = QueryModel.allCases.map { model in
             let services = [
@@ -175,11 +181,14 @@ extension Diagnostician {
                 )
             }
             guard reply.status.category == .success else {
-                var facts = FailureFacts(.dimseFailure, service: .find, status: reply.status.code)
-                facts.errorComment = reply.errorComment.map { printable($0) }
+                let facts = FailureFacts(
+                    .dimseFailure,
+                    service: .find,
+                    status: reply.status.code,
+                    remark: reply.remark
+                )
                 let status = "\(reply.status.hex) \(reply.status.name(service: .find))"
-                let comment = facts.errorComment.map { ": \($0)" } ?? ""
-                let message = "\(asked) was answered with \(status)\(comment)"
+                let message = "\(asked) was answered with \(status)\(reply.remark.clause)"
                 return .failed(PACSError(facts, message).completed(by: self.target))
             }
             return .ok("\(asked) was answered with 0x0000 and no match: '\(self.target.calling)' may query")

@@ -24,15 +24,17 @@ extension Diagnostician {
             parameters.host = address
             do throws(AssociationError) {
                 let local = try await ConnectionProbe.connect(parameters)
-                if self.facing == nil { self.facing = local }
+                if self.facing == nil, !local.isEmpty { self.facing = local }
                 reached.append(address)
             } catch {
                 failures.append((address, PACSError(error, service: .association, target: self.target)))
             }
         }
         let port = self.target.port
-        guard !reached.isEmpty else {
+        if self.facing == nil {
             self.facing = try? await self.target.route(within: self.settings.timeouts.connect).local
+        }
+        guard !reached.isEmpty else {
             let worst = failures.first { $0.error.kind == .connectRefused } ?? failures.first
             guard let worst else { return .skipped("no address to connect to") }
             let from = self.facing.map { ", from \(Self.route($0))" } ?? ", and this computer has no route there"

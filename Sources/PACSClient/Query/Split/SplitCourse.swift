@@ -114,7 +114,8 @@ struct SplitCourse: Sendable {
     var notes: [String] {
         var notes: [String] = []
         if let most = self.ceiling.told {
-            notes.append("the PACS answers no C-FIND with more than \(most) rows; it was asked \(self.queries) times")
+            let times = Magnitude.count(self.queries, "time")
+            notes.append("the PACS answers no C-FIND with more than \(most) rows; it was asked \(times)")
         }
         if self.isIgnored {
             let what = self.split.isByDate ? "the dates or times" : "the patterns of Patient IDs"

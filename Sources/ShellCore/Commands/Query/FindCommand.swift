@@ -272,11 +272,11 @@ struct FindCommand: ShellCommand {
     func namedKeys(of request: QueryRequest) -> [TagPath] {
         let keys = request.returnKeys + request.keys.filter(\.sent.isEmpty).map(\.path)
         guard self.asksForAll else { return keys }
-        return self.returnKeys.flatMap { Self.split($0) }.compactMap { TagPath(parsing: $0) }
+        return self.returnKeys.flatMap { QueryKey.list($0) }.compactMap { TagPath(parsing: $0) }
     }
 
     /// Whether everything is asked for that the level can answer.
-    var asksForAll: Bool { self.returnKeys.flatMap { Self.split($0) }.contains("all") }
+    var asksForAll: Bool { self.returnKeys.flatMap { QueryKey.list($0) }.contains("all") }
 
     /// Refuses what can't go with the worklist.
     private func checkWorklist() throws(UsageError) {
@@ -330,7 +330,7 @@ struct FindCommand: ShellCommand {
         }
         do throws(QueryError) {
             var returnKeys: [TagPath] = []
-            for text in self.returnKeys.flatMap({ Self.split($0) }) where text != "all" {
+            for text in self.returnKeys.flatMap({ QueryKey.list($0) }) where text != "all" {
                 let path = try QueryKey.path(text)
                 let key = level == .worklist ? WorklistKeys.path(path) : path
                 if !returnKeys.contains(key) { returnKeys.append(key) }
@@ -372,17 +372,5 @@ struct FindCommand: ShellCommand {
         if self.patientRoot { return .patientRoot }
         if self.studyRoot { return .studyRoot }
         return self.model.flatMap { QueryModel(rawValue: $0) }
-    }
-
-    /// Splits at commas outside parentheses: a tag may be written `(gggg,eeee)`.
-    private static func split(_ text: String) -> [String] {
-        var parts = [""]
-        var depth = 0
-        for character in text {
-            if character == "(" { depth += 1 }
-            if character == ")" { depth -= 1 }
-            if character == "," && depth == 0 { parts.append("") } else { parts[parts.count - 1].append(character) }
-        }
-        return parts.filter { !$0.isEmpty }
     }
 }

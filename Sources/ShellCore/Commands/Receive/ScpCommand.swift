@@ -152,6 +152,7 @@ struct ScpCommand: ShellCommand {
         settings.output = self.output ?? settings.output
         // Who says where to listen doesn't depend on a PACS whose name may have no address.
         var site = try await session.site(isAddressNeeded: (settings.scpBind ?? "").isEmpty)
+        site.isForeground = self.action == .run
         try session.auditReception(at: &site, of: "scp \(self.action.rawValue)", onFault: onFault)
         let scp = try await LocalSCP.start(
             settings: settings,
@@ -237,8 +238,9 @@ struct ScpCommand: ShellCommand {
         while !Task.isCancelled {
             try? await Task.sleep(for: isTerminal ? .seconds(1) : .seconds(30))
             let counts = await scp.counts()
-            guard counts.objects != before, !Task.isCancelled else { continue }
-            before = counts.objects
+            let come = counts.objects + counts.duplicates
+            guard come != before, !Task.isCancelled else { continue }
+            before = come
             if isTerminal { progress.show(counts.text) } else { session.notice(counts.text) }
         }
     }

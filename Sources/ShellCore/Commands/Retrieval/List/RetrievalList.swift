@@ -215,7 +215,8 @@ struct LineTally: Sendable {
             { $0.match == .contradicts }
         ),
         ("matched several studies, which --one leaves there", { $0.match == .several && $0.refusal != nil }),
-        ("not asked for, since the value can't be meant", { $0.match == .invalid }),
+        ("not asked for, since there is no value", { $0.match == .invalid && $0.value.isEmpty }),
+        ("not asked for, since the value can't be meant", { $0.match == .invalid && !$0.value.isEmpty }),
         ("couldn't be asked for", { $0.match == .failed }),
     ]
 
