@@ -26,16 +26,21 @@ extension EndToEnd {
             let lines = self.lines(path)
             #expect(
                 lines.map { "\($0["event"]?.text ?? ""): \($0["outcome"]?.text ?? "")" } == [
-                    "Application Activity: begun", "DICOM Instances Transferred: success", "Security Alert: rejected",
-                    "Application Activity: success",
+                    "Application Activity: begun", "Begin Transferring DICOM Instances: begun",
+                    "Begin Transferring DICOM Instances: begun", "DICOM Instances Transferred: success",
+                    "Security Alert: rejected", "Application Activity: success",
                 ]
             )
-            let transferred = lines[1]
+            // One before the first object of each study.
+            let begun = lines[1...2].flatMap { $0["studies"]?.elements.compactMap(\.text) ?? [] }
+            #expect(begun.count == 2 && Set(begun) == Set(samples.files.map(\.study)))
+            let transferred = lines[3]
+            #expect(lines[1...2].allSatisfy { $0["peer"] == transferred["peer"] && $0["id"] == transferred["id"] })
             #expect(transferred["peer"]?.text?.hasPrefix("STORESCU@127.0.0.1:") == true)
             #expect(Set(transferred["studies"]?.elements.compactMap(\.text) ?? []) == Set(samples.files.map(\.study)))
             #expect(transferred["received"]?.whole == samples.files.count)
             #expect(
-                lines[2]["peer"]?.text?.hasPrefix("STRANGER@127.0.0.1:") == true && lines[2]["eventCode"] == "110113"
+                lines[4]["peer"]?.text?.hasPrefix("STRANGER@127.0.0.1:") == true && lines[4]["eventCode"] == "110113"
             )
             let text = String(decoding: TemporaryDirectory.bytes(of: path) ?? [], as: UTF8.self)
             for sample in samples.files { #expect(!text.contains("\"\(sample.patientID)")) }
@@ -47,7 +52,10 @@ extension EndToEnd {
             let gone = try folder.makeFolder("gone")
             let receiver = try await Receiver.start(settings: ["--set", "audit.log=\(gone)/audit.log"])
             TemporaryDirectory.remove(gone)
-            _ = try await receiver.storescu(samples.paths)
+            // What can't be recorded isn't taken.
+            let sent = try await receiver.storescu(samples.paths)
+            #expect(!"\(sent)".contains("(Success)"), "\(sent)")
+            #expect(receiver.files.isEmpty)
             let ending = try await receiver.process.wait(seconds: 60)
             #expect(ending.code == 5 && ending.errors.contains("can't be written"), "\(ending)")
         }

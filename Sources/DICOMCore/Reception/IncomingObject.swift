@@ -12,6 +12,8 @@ public struct IncomingObject: Sendable {
     public var calledAETitle: String
     /// The peer's numeric address.
     public var peerAddress: String
+    /// The peer's port; 0 where we asked for the association.
+    public var peerPort: Int
     /// Whether the calling AE title is one the user listed; others are taken only for studies that were asked for.
     public var isListedCaller: Bool
     /// Move Originator Application Entity Title (0000,1030), where sent.
@@ -29,6 +31,7 @@ public struct IncomingObject: Sendable {
         callingAETitle: String,
         calledAETitle: String,
         peerAddress: String,
+        peerPort: Int = 0,
         isListedCaller: Bool = true,
         moveOriginatorAETitle: String? = nil,
         moveOriginatorMessageID: UInt16? = nil,
@@ -40,6 +43,7 @@ public struct IncomingObject: Sendable {
         self.callingAETitle = callingAETitle
         self.calledAETitle = calledAETitle
         self.peerAddress = peerAddress
+        self.peerPort = peerPort
         self.isListedCaller = isListedCaller
         self.moveOriginatorAETitle = moveOriginatorAETitle
         self.moveOriginatorMessageID = moveOriginatorMessageID

@@ -10,6 +10,8 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         case diskFault(String)
         /// What is no file has the name that the object's file would get; what it is, with an article.
         case nameTaken(String)
+        /// What is done here is audited, and the audit log can't be written.
+        case notAudited
         /// Its caller isn't listed, and nobody asked for its study.
         case notRequested
         /// Neither the data set nor the request names a SOP Instance UID.
@@ -37,7 +39,7 @@ public struct StoreRefusal: Error, Hashable, Sendable {
     /// Status of the C-STORE-RSP.
     public var status: UInt16 {
         switch self.reason {
-        case .tooLittleSpace, .diskFull, .diskFault, .nameTaken: 0xA700
+        case .tooLittleSpace, .diskFull, .diskFault, .nameTaken, .notAudited: 0xA700
         case .notRequested: 0x0124
         case .noIdentity: 0xA900
         case .noIdentifiers, .identifiersTooDeep, .damaged, .notWhole, .noDataSet: 0xC000
@@ -52,6 +54,7 @@ public struct StoreRefusal: Error, Hashable, Sendable {
         case .diskFull: "No space left on the receiving disk"
         case .diskFault(let words): String(words.prefix(64))
         case .nameTaken(let what): "\(what) has the name of the object's file"
+        case .notAudited: "The audit log of the receiver can't be written"
         case .notRequested: "Study was not requested"
         case .noIdentity: "No SOP Instance UID in the data set or the request"
         case .noIdentifiers: "The data set has no identifier at all"

@@ -79,6 +79,7 @@ final class StorageAssociation: AcceptorService {
                 callingAETitle: negotiated.callingAETitle,
                 calledAETitle: negotiated.calledAETitle,
                 peerAddress: self.attempt.peerAddress,
+                peerPort: self.attempt.peerPort,
                 isListedCaller: self.admission == .listed,
                 association: self.attempt.association
             ),

@@ -20,6 +20,7 @@ final class StorageService {
         var callingAETitle: String
         var calledAETitle: String
         var peerAddress: String
+        var peerPort = 0
         var isListedCaller: Bool
         var association: Int
     }
@@ -73,6 +74,7 @@ final class StorageService {
             callingAETitle: self.origin.callingAETitle,
             calledAETitle: self.origin.calledAETitle,
             peerAddress: self.origin.peerAddress,
+            peerPort: self.origin.peerPort,
             isListedCaller: self.origin.isListedCaller,
             moveOriginatorAETitle: request.moveOriginatorAETitle,
             moveOriginatorMessageID: request.moveOriginatorMessageID,

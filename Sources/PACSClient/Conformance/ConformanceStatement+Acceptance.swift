@@ -60,7 +60,7 @@ extension ConformanceStatement {
 
     /// One of each reason that has words of its own.
     private static let refusals: [StoreRefusal] = [
-        .tooLittleSpace, .diskFull, .nameTaken("a folder"), .notRequested, .noIdentity, .noIdentifiers,
+        .tooLittleSpace, .diskFull, .nameTaken("a folder"), .notAudited, .notRequested, .noIdentity, .noIdentifiers,
         .identifiersTooDeep, .damaged,
         .noDataSet, .wrongContext,
     ].map { StoreRefusal($0) }

@@ -112,6 +112,14 @@ extension Diagnosis {
         ),
         Rule(
             .tlsFailed,
+            when: { $0.requiresTLS && ($0.tls == .notTLS || $0.tls == .closed) },
+            cause: "TLS is locked on here, and what answers at {peer} does not agree on it.",
+            remedy:
+                "ask the PACS administrator for its TLS port (often 2762); whoever administers this computer can change "
+                + "[locked] in its configuration"
+        ),
+        Rule(
+            .tlsFailed,
             when: tls(.notTLS),
             cause: "What answers at {peer} does not speak TLS.",
             remedy:

@@ -62,6 +62,8 @@ package struct FailureFacts: Sendable, Equatable {
     package var tlsAlert: Int?
     /// What was wrong with the answer to our request for the association, where that is why.
     package var negotiationFault: NegotiationFault?
+    /// Whether the system's configuration locks TLS on.
+    package var requiresTLS = false
     /// Whether no name server answered.
     package var isNameServerSilent = false
     /// The system's error number.

@@ -23,6 +23,7 @@ extension PACSError {
         facts.errno = error.errno
         facts.tls = error.tls
         facts.tlsAlert = error.tlsAlert
+        facts.requiresTLS = target?.requiresTLS ?? false
         facts.peer = target?.peer ?? error.peer.split(separator: "@").last.map(String.init)
         facts.called = target?.called
         facts.calling = target?.calling

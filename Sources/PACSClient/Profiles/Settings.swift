@@ -34,6 +34,8 @@ package struct Settings: Sendable, Hashable {
     package var scpDamaged = DamagedObjects.keep
     /// Whether associations with the PACS are secured.
     package var usesTLS = false
+    /// Whether nothing may go in the clear, to our Storage SCP neither: the system's configuration locks TLS on.
+    package var requiresTLS = false
     /// The certificates and checks of TLS, whether or not associations with the PACS use it.
     package var tlsParameters = TLSParameters()
     /// Who we say that we are to a PACS that asks for more than an AE title.

@@ -15,6 +15,8 @@ package struct Target: Sendable, Hashable {
     package var profileName: String?
     /// The local address to connect from; nil lets the system choose.
     package var localAddress: String?
+    /// Whether it may be asked in TLS only, as `Settings.requiresTLS` says.
+    package var requiresTLS = false
 
     package init(
         host: String,
@@ -41,6 +43,7 @@ package struct Target: Sendable, Hashable {
             calling: settings.calling,
             profileName: profile.name
         )
+        self.requiresTLS = settings.requiresTLS
     }
 
     /// `AET@host:port`, an IPv6 address in brackets.

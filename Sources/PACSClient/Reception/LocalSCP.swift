@@ -22,6 +22,8 @@ package final class LocalSCP: Sendable {
         package var trace: NetworkTrace?
         /// Who is told of everything that arrives, on the thread of the books.
         package var onEvent: (@Sendable (ReceptionEvent) -> Void)?
+        /// Who may refuse an object that would be taken, on the event loop that receives it.
+        package var admission: (@Sendable (IncomingObject, ObjectIdentity) -> StoreRefusal?)?
 
         package init(facing: String? = nil, pacsHost: String? = nil, knownTitles: Set<String> = []) {
             self.facing = facing
@@ -64,7 +66,7 @@ package final class LocalSCP: Sendable {
         self.rate = configuration.rate ?? RateLimit()
     }
 
-    /// Starts listening as the settings say; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
+    /// Starts listening as the settings say, in TLS where nothing may go in the clear; throws `port-in-use`, `port-not-permitted`, `not-writable` or `usage`.
     ///
     /// The output directory is checked here, and made here where `makesDirectory` says so, so that a fault shows before
     /// anything is sent; otherwise it is made with the first object. What is stored is entered in the journal of that directory, if there is
@@ -85,6 +87,8 @@ package final class LocalSCP: Sendable {
                 "\"\(printable(settings.scpBind ?? ""))\" is no numeric address, nor any, nor localhost"
             )
         }
+        let usesTLS = usesTLS || settings.requiresTLS
+        try Self.checkTLS(of: settings)
         var admission = CallerAdmission(accept: settings.scpAccept, knownTitles: site.knownTitles)
         admission.isForeground = site.isForeground
         let ledger = ReceptionLedger(
@@ -102,7 +106,7 @@ package final class LocalSCP: Sendable {
                 durability: settings.durability,
                 damagedObjects: settings.scpDamaged,
                 mode: settings.outputMode,
-                admission: { ledger.judge($0, $1) },
+                admission: { ledger.judge($0, $1) ?? site.admission?($0, $1) },
                 onEvent: { ledger.record($0) }
             )
             if makesDirectory { try archive.prepare() }
@@ -142,6 +146,18 @@ package final class LocalSCP: Sendable {
             facts.calling = aeTitle
             throw PACSError(facts, error.message)
         }
+    }
+
+    /// Throws `usage` where the SCP must speak TLS and has no certificate.
+    private static func checkTLS(of settings: Settings) throws(PACSError) {
+        let tls = settings.tlsParameters
+        guard settings.requiresTLS, tls.certificateFile == nil || tls.keyFile == nil else { return }
+        throw .usage(
+            "the system's configuration locks tls to on, so our Storage SCP speaks TLS only, and has no "
+                + (tls.certificateFile == nil ? "certificate (tls.cert)" : "key (tls.key)"),
+            remedy:
+                "'set tls.cert FILE' and 'set tls.key FILE' name them; without them, 'get' retrieves over our own association"
+        )
     }
 
     /// Closes the port, gives open associations this long to end, then aborts them; incomplete objects are dropped.

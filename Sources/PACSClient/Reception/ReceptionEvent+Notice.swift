@@ -30,6 +30,8 @@ extension ReceptionEvent {
             return self.remark(isForeground: isForeground).map { .once($0) }
         case .refused(let refusal, _) where refusal.isDiskFault:
             return Notice("an object could not be stored (0xA700): \(printable(refusal.comment))", about: "disk")
+        case .refused(let refusal, _) where refusal.reason == .notAudited:
+            return .once("an object was refused (0xA700): the audit log can't be written")
         case .refused(let refusal, let object) where refusal.status == 0xA700:
             let uid = printable(object.affectedSOPInstanceUID.string)
             return .once("\(uid) could not be stored (0xA700): \(printable(refusal.comment))")

@@ -5,19 +5,30 @@ import Synchronization
 import SystemIO
 
 /// A command that is audited, from before anything is sent to its end.
+///
+/// A line names a system only where that is asked: one when it is first asked, and one with what came of it.
 final class AuditActivity: Sendable {
     /// The activity of the command that runs.
     @TaskLocal static var current: AuditActivity?
 
-    private struct State {
-        var hasBegun = false
+    /// A system that was asked, and what of.
+    private struct Asked {
+        let target: Target
         /// The studies whose objects were asked for, in their order.
-        var studies: [UID] = []
-        var known: Set<UID> = []
-        /// The systems that a line names.
-        var systems: Set<String> = []
-        /// The systems that objects were asked of.
-        var senders: [Target] = []
+        var studies = OrderedStudies()
+        /// What came of it, where several were asked.
+        var outcome: CommandOutcome?
+    }
+
+    private struct State {
+        /// Whether a line says that files here are read.
+        var isReading = false
+        /// The studies that were read here, in their order.
+        var read = OrderedStudies()
+        var asked: [Asked] = []
+
+        /// Which of the systems asked it is.
+        func index(of target: Target) -> Int? { self.asked.firstIndex { $0.target.key == target.key } }
     }
 
     private static let count = Atomic(0)
@@ -26,7 +37,6 @@ final class AuditActivity: Sendable {
     private let trail: AuditTrail
     private let id: String
     private let command: String
-    private let target: Target?
     private let state = Mutex(State())
     /// How many lists the session had shown before.
     private let listsBefore: Int
@@ -38,7 +48,6 @@ final class AuditActivity: Sendable {
         self.event = event
         self.id = Self.nextID()
         self.command = MaskedLine.text(of: statement.source)
-        self.target = session.target
         self.listsBefore = session.withLists(\.listsShown)
     }
 
@@ -51,7 +60,7 @@ final class AuditActivity: Sendable {
             pacs: target.address,
             calling: target.calling,
             command: MaskedLine.text(of: RunningJob.statement),
-            outcome: "begun"
+            outcome: .begun
         )
         try await trail.writeOffThread(record)
     }
@@ -62,36 +71,82 @@ final class AuditActivity: Sendable {
         return "\(CurrentProcess.number)-\(number)"
     }
 
-    /// Writes that it begins; what can't be audited isn't done.
+    // MARK: - What it does
+
+    /// Writes that files are read, where that is what the command does; what can't be audited isn't done.
+    ///
+    /// A query begins when the first system is asked.
     func begin() async throws {
-        try await self.write(self.event, self.target, "begun")
-        self.state.withLock { $0.hasBegun = true }
+        guard self.event == .accessed else { return }
+        try await self.write(self.event, nil, .begun)
+        self.state.withLock { $0.isReading = true }
     }
 
-    /// Writes that a system is asked, where that isn't the one selected, which the first line names.
+    /// Writes that a system is asked, when it is for the first time.
     func asks(_ target: Target) async throws(PACSError) {
-        guard target.key != self.target?.key else { return }
-        guard self.state.withLock({ $0.systems.insert(target.key).inserted }) else { return }
-        try await self.write(self.event, target, "begun")
+        guard !self.state.withLock({ $0.index(of: target) != nil }) else { return }
+        try await self.write(.query, target, .begun)
+        self.state.withLock { $0.asked.append(Asked(target: target)) }
     }
 
     /// Writes that objects of these studies will be asked for, those that weren't before.
     func beginTransfer(of studies: [UID], from target: Target) async throws(PACSError) {
+        try await self.asks(target)
         let new = self.state.withLock { state in
-            let new = studies.filter { state.known.insert($0).inserted }
-            state.studies += new
-            if !new.isEmpty, !state.senders.contains(where: { $0.key == target.key }) { state.senders.append(target) }
-            return new
+            guard let index = state.index(of: target) else { return [UID]() }
+            return studies.filter { state.asked[index].studies.add($0) }
         }
         guard !new.isEmpty else { return }
-        try await self.write(.beginTransferring, target, "begun", studies: new)
+        try await self.write(.beginTransferring, target, .begun, studies: new)
     }
 
-    /// Writes what came of it, if it has begun.
+    /// Takes note of studies of which something here is read.
+    func reads(_ studies: some Sequence<UID>) {
+        self.state.withLock { state in for study in studies { state.read.add(study) } }
+    }
+
+    /// Takes note of what came of one of several systems.
+    func note(_ outcome: CommandOutcome, of target: Target) {
+        self.state.withLock { state in
+            if let index = state.index(of: target) { state.asked[index].outcome = outcome }
+        }
+    }
+
+    // MARK: - Its end
+
+    /// Writes what came of it: a line for each system that was asked, and one for what was read here.
     func end(_ outcome: CommandOutcome, in session: Session) async throws(PACSError) {
         let state = self.state.withLock(\.self)
-        guard state.hasBegun else { return }
+        let rows = self.listed(in: session)
+        for asked in state.asked {
+            let isTransfer = !asked.studies.list.isEmpty
+            let own = state.asked.count == 1 ? rows : rows.filter { $0.origin.key == asked.target.key }
+            var studies = asked.studies
+            if !isTransfer { for row in own { if let study = row.studyInstanceUID { studies.add(study) } } }
+            var ended = asked.outcome ?? outcome
+            if state.asked.count > 1, asked.outcome == nil {
+                // What was counted is the sum of all.
+                (ended.count, ended.transfer) = (own.count, nil)
+            }
+            ended.isInterrupted = outcome.isInterrupted
+            try await self.write(isTransfer ? .transferred : .query, asked.target, ended, studies: studies.list)
+        }
+        if state.isReading { try await self.write(.accessed, nil, outcome, studies: state.read.list) }
+    }
+
+    /// The rows that were listed by it.
+    private func listed(in session: Session) -> [QueryRow] {
+        session.withLists { $0.listsShown == self.listsBefore ? nil : $0.shown }?.rows ?? []
+    }
+
+    private func write(
+        _ event: AuditEvent,
+        _ target: Target?,
+        _ outcome: CommandOutcome,
+        studies: [UID]
+    ) async throws(PACSError) {
         var details: [JSONValue.Member] = [
+            .init("verdict", outcome.verdict.map { .string($0) } ?? .null),
             .init("error", outcome.error.isEmpty ? .null : .string(outcome.error)),
             .init("exit", .integer(Int(outcome.code))), .init("count", .integer(outcome.count)),
         ]
@@ -102,30 +157,15 @@ final class AuditActivity: Sendable {
             ]
             details += numbers.map { .init($0.0, $0.1.map { .integer($0) } ?? .null) }
         }
-        let word = outcome.isInterrupted ? "interrupted" : outcome.code == 0 ? "success" : "failure"
-        let isTransfer = !state.studies.isEmpty && self.event == .query
-        // What came from several is told in one line that names none; those before it name them.
-        let target = state.senders.count > 1 ? nil : state.senders.first ?? self.target
-        try await self.write(
-            isTransfer ? .transferred : self.event,
-            target,
-            outcome.verdict ?? word,
-            studies: isTransfer || self.event == .accessed ? state.studies : self.listed(in: session),
-            details
-        )
-    }
-
-    /// The studies that were listed by it.
-    private func listed(in session: Session) -> [UID] {
-        let list = session.withLists { $0.listsShown == self.listsBefore ? nil : $0.shown }
-        var known: Set<UID> = []
-        return (list?.rows ?? []).compactMap(\.studyInstanceUID).filter { known.insert($0).inserted }
+        let word: AuditRecord.Outcome =
+            outcome.isInterrupted ? .interrupted : outcome.code == 0 ? .success : .failure
+        try await self.write(event, target, word, studies: studies, details)
     }
 
     private func write(
         _ event: AuditEvent,
         _ target: Target?,
-        _ outcome: String,
+        _ outcome: AuditRecord.Outcome,
         studies: [UID] = [],
         _ details: [JSONValue.Member] = []
     ) async throws(PACSError) {
@@ -140,5 +180,24 @@ final class AuditActivity: Sendable {
             details: details
         )
         try await self.trail.writeOffThread(record)
+    }
+}
+
+/// Studies in the order in which they were first named, each once.
+private struct OrderedStudies {
+    /// More of a command aren't kept.
+    private static let most = 100_000
+
+    private(set) var list: [UID] = []
+    private var known: Set<UID> = []
+
+    /// Adds one; false where it is known, or nothing.
+    @discardableResult
+    mutating func add(_ study: UID) -> Bool {
+        guard !study.string.isEmpty, self.list.count < Self.most, self.known.insert(study).inserted else {
+            return false
+        }
+        self.list.append(study)
+        return true
     }
 }

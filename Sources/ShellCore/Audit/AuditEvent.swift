@@ -32,11 +32,12 @@ enum AuditEvent: String, Sendable, CaseIterable {
     ]
 
     /// What a statement's command is; nil for one that isn't audited.
+    ///
+    /// Where one that reads files asks a system too, that is a query of its own.
     static func event(of statement: Statement) -> AuditEvent? {
         let name = CommandTable.synonyms[statement.name] ?? statement.name
         switch name {
-        case "dump", "diff", "view": return .accessed
-        case "verify": return statement.arguments.contains { $0.text == "--against-pacs" } ? .query : .accessed
+        case "dump", "diff", "view", "verify": return .accessed
         case "diagnose": return statement.arguments.contains { $0.text == "--callback" } ? .query : nil
         default: return Self.unaudited.contains(name) ? nil : .query
         }

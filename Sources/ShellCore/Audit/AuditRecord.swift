@@ -7,6 +7,17 @@ struct AuditRecord: Sendable {
     /// So many studies stand in one line; more make further lines of the same event and `id`.
     static let mostStudies = 100
 
+    /// What came of something.
+    enum Outcome: String, Sendable, CaseIterable {
+        /// Nothing yet: the line comes before anything is done.
+        case begun
+        case success
+        case failure
+        case interrupted
+        /// A caller was turned away.
+        case rejected
+    }
+
     var event: AuditEvent
     /// What tells the lines of one activity from others'.
     var id: String
@@ -20,8 +31,7 @@ struct AuditRecord: Sendable {
     var command: String?
     /// The studies that it is about.
     var studies: [UID] = []
-    /// `begun` before anything is sent, and afterwards what came of it.
-    var outcome: String
+    var outcome: Outcome
     /// What else is known, such as counts.
     var details: [JSONValue.Member] = []
 
@@ -41,7 +51,8 @@ struct AuditRecord: Sendable {
         return starts.map { start in
             let studies = self.studies[start..<min(self.studies.count, start + Self.mostStudies)]
             let rest: [JSONValue.Member] = [
-                .init("studies", .array(studies.map { .string($0.string) })), .init("outcome", .string(self.outcome)),
+                .init("studies", .array(studies.map { .string($0.string) })),
+                .init("outcome", .string(self.outcome.rawValue)),
             ]
             return JSONValue.object(head + rest + self.details).serialized()
         }

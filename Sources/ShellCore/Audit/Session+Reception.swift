@@ -23,7 +23,8 @@ extension Session {
     ) throws(PACSError) {
         guard let trail = self.auditTrail else { return }
         let audit = ReceptionAudit(trail, onFault: onFault)
-        try audit.note(command, "begun")
+        try audit.note(command, .begun)
+        site.admission = { audit.admit($0, $1) }
         let observer = site.onEvent
         site.onEvent = { event in
             observer?(event)
@@ -36,7 +37,7 @@ extension Session {
     func auditStop(of command: String) {
         guard let trail = self.auditTrail else { return }
         do throws(PACSError) {
-            try ReceptionAudit(trail) { _ in }.note(command, "success")
+            try ReceptionAudit(trail) { _ in }.note(command, .success)
         } catch {
             self.notice("warning: \(error.message)")
         }

@@ -68,7 +68,8 @@ extension CommandVocabulary {
         ),
         isTerm: { QueryLevel(rawValue: $0.lowercased()) != nil || Modality.isTerm($0) || Modality.isPlainWord($0) },
         isQueryWord: { (try? QueryWords([$0])) != nil },
-        isSetting: { Setting.named($0) != nil }
+        isSetting: { Setting.named($0) != nil },
+        placeBelowOutput: { LocalWords.placeBelowOutput($0) }
     )
 }
 

@@ -39,6 +39,7 @@ struct DumpStream {
                 case .value(let file):
                     // Of a single file that can't be read at all there is no document.
                     if self.printer.isOne, !file.hasData, let failure = file.failure { throw failure }
+                    AuditActivity.current?.reads([file.study].compactMap(\.self))
                     self.report.add(file)
                     if self.isInFile { self.isFirstFile = false }
                     self.isInFile = false

@@ -25,6 +25,8 @@ struct RetrievalDocument {
     private var isChecked: Bool { self.outcome.studies.contains(where: \.isChecked) }
 
     var report: Report {
+        // How the program ended is said at once.
+        let said = Set(self.saidWarnings + (self.runs?.compactMap(\.warning) ?? []))
         var report = Report(
             command: self.outcome.command,
             head: self.head,
@@ -33,7 +35,7 @@ struct RetrievalDocument {
             uids: self.outcome.studies.map(\.study.string),
             summary: self.isDryRun || self.outcome.studies.isEmpty ? [] : [self.summary],
             failure: self.failure,
-            warnings: self.outcome.warnings.filter { !self.saidWarnings.contains($0) }
+            warnings: self.outcome.warnings.filter { !said.contains($0) }
         )
         report.status = self.outcome.status
         report.count = self.outcome.studies.count

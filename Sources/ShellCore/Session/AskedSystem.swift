@@ -108,7 +108,6 @@ extension Session {
             let rows = SystemOfRows(connection: system.connection, settings: system.settings)
             _ = try await SystemOfRows.$current.withValue(rows) { try await self.requireAssociation() }
         }
-        for system in systems { try await AuditActivity.current?.asks(system.connection.target) }
         self.abortHook = { for system in systems { await system.connection.abort() } }
         return try await withThrowingTaskGroup(of: (Int, Value).self) { group in
             var values: [Int: Value] = [:]

@@ -41,6 +41,14 @@ struct CommandOutcome: Sendable {
         self.verdict = report.verdict
     }
 
+    /// What came of one of several systems: its failure, if any, and how many rows or answers it gave.
+    init(_ failure: PACSError?, count: Int) {
+        self.code = Int32(truncatingIfNeeded: failure?.exit ?? 0)
+        self.error = failure?.code ?? ""
+        self.status = failure?.status
+        self.count = count
+    }
+
     /// The variables that follow from it, with their names.
     var variables: [(name: String, value: String)] {
         var variables = [

@@ -29,6 +29,7 @@ enum LockedOptions {
         Rule(names: ["--aet"], key: "scp.aet", commands: ["scp"]),
         Rule(names: ["--bind"], key: "scp.bind", commands: ["scp"]),
         Rule(names: ["--accept"], key: "scp.accept", commands: ["scp"]),
+        Rule(names: ["--tls", "--tls-ca", "--tls-cert", "--tls-key"], key: "tls", value: "on", commands: ["scp"]),
         Rule(names: ["--tls-ca"], key: "tls.ca"),
         Rule(names: ["--tls-cert"], key: "tls.cert"),
         Rule(names: ["--tls-key"], key: "tls.key"),

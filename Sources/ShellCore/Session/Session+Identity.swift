@@ -2,18 +2,24 @@ import PACSClient
 import ShellLanguage
 
 extension Session {
-    /// The connection, for a command that needs an association.
+    /// The connection, for a command that needs an association; the audit log says first that its system is asked.
     ///
     /// Where the secret of our identity has no file, it is asked for at the prompt, without being shown, and kept for the
     /// session; elsewhere it is a usage error, which the association tells before anything is connected.
-    func requireAssociation() async throws -> PACSConnection {
+    func requireAssociation(as titles: AETitleOptions? = nil) async throws -> PACSConnection {
         let connection = try self.requireConnection()
-        guard let wanted = connection.wantedSecret else { return connection }
-        if let known = self.withSecrets({ $0[wanted] }) {
-            connection.enter(known)
-            return connection
-        }
-        guard self.isInteractive, RunningJob.number == nil else { return connection }
+        try await self.enterSecret(of: connection)
+        var target = connection.target
+        target.calling = titles?.calling ?? target.calling
+        target.called = titles?.called ?? target.called
+        try await AuditActivity.current?.asks(target)
+        return connection
+    }
+
+    private func enterSecret(of connection: PACSConnection) async throws {
+        guard let wanted = connection.wantedSecret else { return }
+        if let known = self.withSecrets({ $0[wanted] }) { return connection.enter(known) }
+        guard self.isInteractive, RunningJob.number == nil else { return }
         self.settleNotices()
         let user = wanted.user.map { " of \($0)" } ?? ""
         let prompt = printableLine("\(wanted.what)\(user) for \(connection.target.address), not shown: ")
@@ -22,7 +28,6 @@ extension Session {
             let secret = TypedSecret(text)
             self.withSecrets { $0[wanted] = secret }
             connection.enter(secret)
-            return connection
         case .interrupted: throw CancellationError()
         default:
             throw UsageError(

@@ -53,7 +53,6 @@ extension Session {
     func asking<Value>(systemOf key: String?, _ body: () async throws -> Value) async throws -> Value {
         guard let key, key != self.target?.key else { return try await body() }
         let former = try self.formerSystem(key, word: key)
-        try await AuditActivity.current?.asks(former.target)
         let typed = [(key: "calling", value: former.target.calling)]
         let settings = try self.layers.selecting(former.profile, typed: typed).effective
         let connection = PACSConnection(target: former.target, settings: settings, trace: self.trace.network) {

@@ -121,6 +121,7 @@ struct SettingLayers: Sendable {
         for layer in Layer.allCases {
             for (key, text) in self.texts[layer] ?? [:] { try settings.set(key, to: text) }
         }
+        settings.requiresTLS = self.isLocked("tls") && settings.usesTLS
         self.effective = settings
     }
 }

@@ -55,7 +55,7 @@ package struct Shell {
                     environment: environment,
                     terminal: terminal,
                     interrupts: interrupts,
-                    system: SystemConfiguration(at: system)
+                    system: try Self.systemConfiguration(at: system, options, terminal)
                 )
                 return try await shell.run()
             }
@@ -68,6 +68,38 @@ package struct Shell {
             terminal.write(error: journal.marking(text.error, .error))
             return Int32(truncatingIfNeeded: failure.exit)
         }
+    }
+
+    /// The system's configuration; nil where there is none, or it can't be read and nothing is asked that it could forbid.
+    private static func systemConfiguration(
+        at place: SystemConfiguration.Place,
+        _ options: ShellOptions,
+        _ terminal: any Terminal
+    ) throws -> SystemConfiguration? {
+        do {
+            return try SystemConfiguration(at: place)
+        } catch {
+            guard options.onlyExplains else { throw error }
+            terminal.write(error: "warning: \(error.message)\n")
+            return nil
+        }
+    }
+
+    /// The profiles of the user's file; none where it can't be read and nothing is asked that needs them.
+    private static func profiles(
+        at path: String,
+        _ system: SystemConfiguration?,
+        _ options: ShellOptions,
+        _ terminal: any Terminal
+    ) throws -> ProfileStore {
+        var profiles = ProfileStore(path: path, system: system)
+        do {
+            try profiles.load(mustExist: options.config != nil && !options.makesConfiguration)
+        } catch {
+            guard options.onlyExplains, options.config == nil else { throw error }
+            terminal.write(error: "warning: \(error.message)\n")
+        }
+        return profiles
     }
 
     /// The format that the process's words ask for, for faults in the words themselves.
@@ -118,8 +150,7 @@ package struct Shell {
         system: SystemConfiguration?
     ) async throws {
         let path = options.config ?? ProfileStore.defaultPath(environment: environment)
-        var profiles = ProfileStore(path: path, system: system)
-        try profiles.load(mustExist: options.config != nil && !options.makesConfiguration)
+        let profiles = try Self.profiles(at: path, system, options, terminal)
         self.options = options
         self.interrupts = interrupts
         self.directory = TextFile.directory(of: path)

@@ -93,6 +93,12 @@ struct ShellOptions: Sendable, Equatable {
         }
     }
 
+    /// Whether the command only explains: whoever mends a configuration that can't be read needs it most.
+    var onlyExplains: Bool {
+        guard case .words(let words) = self.source, let name = words.first else { return false }
+        return ["help", "completion", "version"].contains(name)
+    }
+
     /// Makes the options of a process that was given none.
     init() {}
 }

@@ -8,17 +8,22 @@ package struct CommandVocabulary: Sendable {
     package let isQueryWord: @Sendable (String) -> Bool
     /// Whether a setting has this name.
     package let isSetting: @Sendable (String) -> Bool
+    /// Where in a path begins what lies below an output directory, whose first folders are named by Patient IDs; counted in
+    /// Unicode scalars, nil where nothing does.
+    package let placeBelowOutput: @Sendable (String) -> Int?
 
     /// Tells the words.
     package init(
         queryOptions: Set<String>,
         isTerm: @escaping @Sendable (String) -> Bool,
         isQueryWord: @escaping @Sendable (String) -> Bool,
-        isSetting: @escaping @Sendable (String) -> Bool
+        isSetting: @escaping @Sendable (String) -> Bool,
+        placeBelowOutput: @escaping @Sendable (String) -> Int?
     ) {
         self.queryOptions = queryOptions
         self.isTerm = isTerm
         self.isQueryWord = isQueryWord
         self.isSetting = isSetting
+        self.placeBelowOutput = placeBelowOutput
     }
 }

@@ -3,8 +3,9 @@ import DICOMCore
 /// A command line as others may see it: in the saved history, in logs, in what is echoed.
 ///
 /// It masks what says who a patient is (`IdentifyingAttributes`) and what is a secret, and leaves all else as it was
-/// typed. The line may be wrong or unfinished, so a mistyped name counts as the one it is nearest to. What it can't know
-/// is a name in a variable's value or in a file's name.
+/// typed. The line may be wrong or unfinished, so a mistyped name counts as the one it is nearest to. What lies below an
+/// output directory is masked, whose folders are named by Patient IDs. What it can't know is a name in a variable's value
+/// or in another file's name.
 package enum MaskedLine {
     /// The line with `***` in place of values that identify a patient, and of secrets.
     package static func text(of line: String, knowing commands: CommandVocabulary) -> String {
@@ -56,9 +57,23 @@ private struct MaskScan {
         while let statement = lexer.next() {
             self.scan(statement.words)
             self.scanQuery(statement.words.withoutRedirections)
+            self.scanPaths(statement.words)
             guard let shellText = statement.shellText else { continue }
             var inner = Lexer(shellText: shellText, of: self.text)
-            while let statement = inner.next() { self.scan(statement.words, isShellText: true) }
+            while let statement = inner.next() {
+                self.scan(statement.words, isShellText: true)
+                self.scanPaths(statement.words)
+            }
+        }
+    }
+
+    /// Looks at paths, also of options such as `--report=PATH`.
+    private mutating func scanPaths(_ words: [SourceWord]) {
+        for word in words where word.text.contains("/") {
+            let equals = word.text.hasPrefix("-") ? word.text.firstIndex(of: "=") : nil
+            let path = equals.map { word.text[word.text.index(after: $0)...] } ?? word.text[...]
+            guard let place = self.commands.placeBelowOutput(String(path)) else { continue }
+            self.mask(word, from: word.text.unicodeScalars.count - path.unicodeScalars.count + place)
         }
     }
 

@@ -2,7 +2,7 @@ import DICOMCore
 
 extension String {
     /// Whether the word is the mask that history and logs write in place of a value, or its value behind the first `=` or
-    /// its AE title before an `@` is.
+    /// its AE title before an `@` is, or what lies below an output directory.
     ///
     /// That is never meant: as a query it would match everything.
     package var isMasked: Bool { self.maskOffset != nil }
@@ -11,6 +11,7 @@ extension String {
     fileprivate var maskOffset: Int? {
         let mask = IdentifyingAttributes.mask
         if self == mask || self.hasPrefix(mask + "@") { return 0 }
+        if self.hasSuffix("/" + mask) { return self.unicodeScalars.count - mask.unicodeScalars.count }
         guard let equals = self.firstIndex(of: "="), self[self.index(after: equals)...] == mask else { return nil }
         return self[...equals].unicodeScalars.count
     }

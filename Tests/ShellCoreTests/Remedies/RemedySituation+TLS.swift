@@ -1,3 +1,4 @@
+import DICOMNetwork
 import PACSClient
 import TestSupport
 
@@ -19,6 +20,12 @@ extension RemedySituation {
                 "openssl pkey": "!openssl pkey -passin pass:secret -in LOCKED -out FOLDER/new.key 2>/dev/null",
             ],
             then: "set tls.key FOLDER/new.key; echo"
+        ),
+        .init(
+            code: .tlsFailed,
+            cause: "TLS is locked on here",
+            peer: Self.known(.tlsFailed) { ($0.tls, $0.requiresTLS) = (.notTLS, true) },
+            mending: .nobody
         ),
         .init(
             code: .tlsExpected,

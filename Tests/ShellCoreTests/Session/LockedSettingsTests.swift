@@ -31,14 +31,14 @@ import Testing
         try self.directory.makeFolder("pacsh")
     }
 
-    private func run(_ words: [String]) async -> Batch.Run {
+    private func run(_ words: [String], at place: SystemConfiguration.Place? = nil) async -> Batch.Run {
         let terminal = RecordingTerminal()
         let code = await Shell.main(
             arguments: ["--no-rc"] + words,
             environment: ["XDG_CONFIG_HOME": self.directory.path],
             terminal: terminal,
             interrupts: Interrupts(),
-            system: self.place
+            system: place ?? self.place
         )
         return Batch.Run(code: code, output: terminal.output, error: terminal.error)
     }
@@ -121,6 +121,47 @@ import Testing
         #expect(profiles.map { $0["name"]?.text } == ["main", "own"])
         #expect(profiles.map { $0["origin"]?.text } == ["system", "user"])
         #expect(documents[2]["systemFile"]?.text == place.path)
+    }
+
+    /// Where TLS is locked on, our Storage SCP doesn't listen in the clear either.
+    @Test func lockedTLSIsThatOfTheSCPToo() async throws {
+        for (locked, words, sentence) in [
+            ("true", ["scp", "run", "--port", "0"], "so our Storage SCP speaks TLS only, and has no certificate"),
+            ("true", ["scp", "start", "--port", "0"], "so our Storage SCP speaks TLS only, and has no certificate"),
+            ("false", ["scp", "run", "--port", "0", "--tls"], "tls can't be on"),
+            ("false", ["scp", "run", "--port", "0", "--tls-cert", "x", "--tls-key", "y"], "tls can't be on"),
+        ] {
+            let text = "[locked]\ntls = \(locked)\n"
+            let place = SystemConfiguration.Place(path: try self.directory.write(text, to: "tls.toml"), mayBeOurs: true)
+            let run = await self.run(["--set", "scp.bind=127.0.0.1"] + words, at: place)
+            #expect(run.code == 2 && run.error.contains(sentence), "\(run)")
+        }
+    }
+
+    /// The hint of a PACS without TLS doesn't send the user against the lock.
+    @Test func theHintGoesByTheLock() async throws {
+        for (locked, isAllowed) in [("tls = true", false), ("tls.verify = true", true)] {
+            let path = try self.directory.write("[locked]\n\(locked)\n", to: "tls.toml")
+            let run = await self.run(
+                ["-c", "demo start --port 0; set tls on; echo"],
+                at: SystemConfiguration.Place(path: path, mayBeOurs: true)
+            )
+            #expect(run.code == 4 && run.error.contains("doesn't speak TLS on this port"), "\(run)")
+            #expect(run.error.contains("--tls=off") == isAllowed, "\(run)")
+        }
+    }
+
+    /// Who mends the file needs help most.
+    @Test func helpWorksWhileTheFileIsWrong() async throws {
+        let path = try self.directory.write("[locked\n", to: "wrong.toml")
+        let place = SystemConfiguration.Place(path: path, mayBeOurs: true)
+        for words in [["help"], ["help", "administration"], ["completion", "bash"], ["version"]] {
+            let run = await self.run(words, at: place)
+            #expect(run.code == 0 && !run.output.isEmpty, "\(run)")
+            #expect(run.error.contains("warning: ") && run.error.contains("wrong.toml"), "\(run)")
+        }
+        #expect(await self.run(["-c", "help"], at: place).code == 2)
+        #expect(await self.run(["echo"], at: place).code == 2)
     }
 
     @Test func whatIsLockedIsNotKeptInAProfile() async throws {

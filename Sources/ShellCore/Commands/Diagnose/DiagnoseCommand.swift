@@ -52,7 +52,7 @@ struct DiagnoseCommand: ShellCommand {
     /// Looks at one layer after the other.
     func run(in session: Session) async throws -> Report {
         if let systems = self.on.words { return try await self.run(on: systems, in: session) }
-        let connection = try await session.requireAssociation()
+        let connection = try await session.requireAssociation(as: self.titles)
         // A PACS with room for one association must not find it taken by us.
         await connection.release()
         var target = connection.target

@@ -74,8 +74,9 @@ struct DiffCommand: ShellCommand {
             )
         }
         let (first, second) = (sides[0], sides[1])
+        let audit = AuditActivity.current
         return try await OwnThread.run { [comparison] isCancelled in
-            let pair = try Self.compare(first, second, comparison, isCancelled)
+            let pair = try Self.compare(first, second, comparison, audit, isCancelled)
             return DiffReport(pairs: [pair], isForPeople: isForPeople).report
         }
     }
@@ -124,6 +125,7 @@ struct DiffCommand: ShellCommand {
         _ first: Side,
         _ second: Side,
         _ comparison: DataSetComparison,
+        _ audit: AuditActivity?,
         _ isCancelled: @escaping @Sendable () -> Bool
     ) throws -> DiffReport.Pair {
         var comparison = comparison
@@ -138,6 +140,7 @@ struct DiffCommand: ShellCommand {
             try Self.read(first, comparison.charset, isCancelled),
             try Self.read(second, comparison.charset, isCancelled)
         )
+        audit?.reads([a, b].compactMap { $0.file?.study ?? $0.side.dataSet.uid(.studyInstanceUID) })
         var pair = DiffReport.Pair(uid: (a.file?.sop ?? b.file?.sop ?? a.side.dataSet.uid(.sopInstanceUID))?.string)
         do throws(SystemError) {
             pair.differences = try comparison.differences(a.side, b.side)
@@ -193,6 +196,7 @@ struct DiffCommand: ShellCommand {
         let others = Dictionary(uniqueKeysWithValues: second.map { ($0.sopInstanceUID, $0.path) })
         let here = Set(first.map(\.sopInstanceUID))
         let both = first.filter { others[$0.sopInstanceUID] != nil }
+        let audit = AuditActivity.current
         let pairs = try await FoundFiles.each(both, in: session, "diff") { object, isCancelled in
             var pair = DiffReport.Pair(uid: object.sopInstanceUID.string)
             do {
@@ -200,6 +204,7 @@ struct DiffCommand: ShellCommand {
                     .file(object.path),
                     .file(others[object.sopInstanceUID] ?? object.path),
                     comparison,
+                    audit,
                     isCancelled
                 )
                 pair.uid = object.sopInstanceUID.string

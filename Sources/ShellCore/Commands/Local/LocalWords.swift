@@ -42,6 +42,21 @@ struct LocalWords: Sendable {
         return home + path.dropFirst()
     }
 
+    /// Where in a path begins what lies below an output directory, counted in Unicode scalars; nil where nothing does.
+    ///
+    /// Looks at the disk, for the folder in which retrievals keep their accounts.
+    static func placeBelowOutput(_ path: String) -> Int? {
+        guard !Selector.isSelector(path) else { return nil }
+        var place = 0
+        for component in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+            place += component.unicodeScalars.count + 1
+            let (above, below) = (path.unicodeScalars.prefix(place), path.unicodeScalars.dropFirst(place))
+            guard let first = below.first, first != "/", String(below.prefix(6)) != ".pacsh" else { continue }
+            if Path.isFolder(self.expanded(String(above)) + ".pacsh") { return place }
+        }
+        return nil
+    }
+
     /// The path that a word names: it can only be one, or is no selector, or there is no list to select from and
     /// something has that name; nil where it names rows.
     static func path(_ word: String, in session: Session) -> String? {

@@ -206,6 +206,7 @@ struct VerifyCommand: ShellCommand {
             guard checked > 0, checked % 100 == 0 else { return }
             line.show("verify: \(Magnitude.count(checked, "file")) checked, \(Magnitude.count(problems, "problem"))")
         }
+        AuditActivity.current?.reads(result.withLock { $0.here.keys.sorted() + $0.mendable })
         try Task.checkCancellation()
         return result.withLock { result in
             result.finish()

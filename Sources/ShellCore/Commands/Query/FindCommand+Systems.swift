@@ -34,6 +34,10 @@ extension FindCommand {
             }
             // Only a query of one system can be continued.
             result.unfinished = nil
+            AuditActivity.current?.note(
+                CommandOutcome(result.failure, count: result.rows.count),
+                of: system.connection.target
+            )
             let explanation = try await self.explanation(of: result, system.connection, session)
             return QueriedSystem(name: system.name, result: result, explanation: explanation)
         }

@@ -120,7 +120,7 @@ struct FindCommand: ShellCommand {
     /// Asks the PACS.
     func run(in session: Session) async throws -> Report {
         if let systems = self.on.words { return try await self.run(on: systems, in: session) }
-        let connection = try await session.requireAssociation()
+        let connection = try await session.requireAssociation(as: self.titles)
         let unfinished = try self.unfinishedQuery(in: session, connection)
         var request = try self.request(model: session.settings.model)
         if let unfinished {

@@ -68,6 +68,11 @@ extension Retrieval {
             whole.outcome.word = .dryRun
             if let planned { whole.outcome.fail(planned) }
         }
+        for system in systems {
+            var ended = CommandOutcome(system.outcome.error, count: system.outcome.studies.count)
+            (ended.transfer, ended.verdict) = (system.outcome.totals, system.outcome.word.rawValue)
+            AuditActivity.current?.note(ended, of: system.target)
+        }
         whole.emptiness = emptinesses.isEmpty ? nil : emptinesses.joined(separator: "; ")
         return self.report(whole, aftermath, wanted, systems: systems, since: start)
     }

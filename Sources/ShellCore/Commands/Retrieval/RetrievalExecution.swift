@@ -28,6 +28,8 @@ struct RetrievalExecution: Sendable {
         self.request = request
         self.settings = connection.settings
         self.target = connection.target
+        try await AuditActivity.current?.asks(connection.target)
+        if let destination { try await AuditActivity.current?.asks(destination.target) }
         let retriever = Retriever(
             connection: connection,
             scp: session.scp,

@@ -8,7 +8,8 @@ enum ShellTargets {
         queryOptions: ["-k", "--key"],
         isTerm: { ["study", "series", "NM", "CT"].contains($0) },
         isQueryWord: { $0.count < 8 },
-        isSetting: { $0.hasPrefix("s") }
+        isSetting: { $0.hasPrefix("s") },
+        placeBelowOutput: { $0.hasPrefix("o/") ? 2 : nil }
     )
 
     /// A batch is read, and each line masked for the history.

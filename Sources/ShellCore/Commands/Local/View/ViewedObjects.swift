@@ -67,6 +67,7 @@ struct ViewedObjects: Sendable {
             }
             return (entries.sorted { $0.order < $1.order }, skipped)
         }
+        AuditActivity.current?.reads(entries.compactMap { $0.object.dataSet.uid(.studyInstanceUID) })
         guard !entries.isEmpty else {
             throw UsageError("there is no picture in what was named", hint: "'dump' shows what is there")
         }
