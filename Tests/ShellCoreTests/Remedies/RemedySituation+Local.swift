@@ -108,9 +108,9 @@ extension RemedySituation {
         .init(
             code: .journal,
             cause: "The journal of transfers cannot be read or written",
-            before: ["find nm --limit 1", "set output /proc/nowhere"],
-            failing: "move 1",
-            typing: ["set output DIR": "set output FOLDER/other"]
+            peer: Self.known(.journal) { $0.service = .local },
+            typing: ["set output DIR": "set output FOLDER/other"],
+            mending: .nobody
         ),
         .init(
             code: .interrupted,
