@@ -12,7 +12,13 @@ extension FileOnDemand: FileBytes {
             let count = try source.measured(limit: limit, isCancelled: isCancelled)
             guard count > 0 || source.state == .ended else { return nil }
             let (isComplete, end) = (source.state == .ended, source.offset)
-            return Inflation(bytes: try InflatedFile(source, count: count), isComplete: isComplete, end: end)
+            let wrapper = source.wrapper
+            return Inflation(
+                bytes: try InflatedFile(source, count: count),
+                isComplete: isComplete,
+                end: end,
+                wrapper: wrapper
+            )
         } catch {
             return nil
         }

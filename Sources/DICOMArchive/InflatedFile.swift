@@ -77,6 +77,8 @@ final class DeflatedFile {
 
     /// How the inflating goes.
     var state: InflateStream.State { self.stream.state }
+    /// What stands around the deflated bytes.
+    var wrapper: InflateStream.Wrapper? { self.stream.wrapper }
     /// Where the deflated bytes end that are used.
     var offset: Int { self.position - self.input.count + self.used }
 

@@ -46,10 +46,5 @@ package struct ObjectFileName {
 
     /// Whether the file may be the object: its name is the object's, or one that people gave it rather than the UID of
     /// another object.
-    func mayStand(for uid: UID) -> Bool {
-        self.isName(of: uid)
-            || !self.component.utf8.allSatisfy {
-                UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
-            }
-    }
+    func mayStand(for uid: UID) -> Bool { self.isName(of: uid) || !PathComponent.isUID(self.component) }
 }

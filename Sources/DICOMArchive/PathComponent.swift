@@ -35,6 +35,16 @@ package enum PathComponent {
     /// The file name of an object, without its extension; `nil` for an empty identifier.
     package static func object(_ uid: UID) -> String? { encode(uid.string) }
 
+    /// Whether a name is a UID, which can contradict another one: digits and at least one dot.
+    static func isUID(_ name: String) -> Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return name.utf8.contains(UInt8(ascii: "."))
+            && name.utf8.allSatisfy { digits ~= $0 || $0 == UInt8(ascii: ".") }
+    }
+
+    /// Whether a folder's name is that of a study or series: a UID, or what stands for a missing one.
+    static func isFolderOfUID(_ name: String) -> Bool { self.isUID(name) || self.placeholders.contains(name) }
+
     /// The name for a piece of text, or `nil` when nothing but padding is there.
     ///
     /// A name for people keeps the blanks between words.

@@ -47,6 +47,11 @@ package struct Frame: Sendable {
         self.statistics = palette == nil ? FrameStatistics(samples, grayscale) : nil
     }
 
+    /// Whether the samples are floating point numbers.
+    package var isReal: Bool {
+        if case .real = self.samples { self.storedRange == nil } else { false }
+    }
+
     /// Whether the pixels are colours.
     package var isColor: Bool {
         if case .color = self.samples { return true }

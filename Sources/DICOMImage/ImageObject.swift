@@ -55,7 +55,8 @@ package struct ImageObject: Sendable {
         self.decoder = decoder
         // Where only the elements are written in another way than the header says, frames are as it says.
         let declared = reading.declaredTransferSyntax ?? reading.transferSyntax
-        let syntax = declared.isEncapsulated == true ? declared : reading.transferSyntax
+        let isUnknown = declared.isEncapsulated == nil && Self.pixels(of: reading.dataSet)?.0.isEncapsulated == true
+        let syntax = declared.isEncapsulated == true || isUnknown ? declared : reading.transferSyntax
         self.bytes = ObjectBytes(
             file: file,
             isInflated: reading.isInflated,
@@ -69,6 +70,8 @@ package struct ImageObject: Sendable {
         case .unread(let place):
             if let list = place.fragments {
                 let frames = EncapsulatedFrames(list, reading.dataSet, description, self.bytes)
+                // Which fragments belong together only matters where they are read at all.
+                if frames.isEmpty, !EncodedStream.isRead(syntax.uid) { throw EncodedStream.unread(syntax) }
                 self.pixels = .encapsulated(frames)
                 self.shortage = frames.isEmpty ? frames.shortage(description.frames) : nil
                 self.reachableFrames = max(1, frames.count)
@@ -252,5 +255,12 @@ package struct ImageObject: Sendable {
             grayscale: try self.grayscale(ofFrame: number),
             palette: self.palette
         )
+    }
+}
+
+extension DataElement {
+    /// Whether it is encapsulated pixel data.
+    fileprivate var isEncapsulated: Bool {
+        if case .unread(let value) = self.content { value.fragments != nil } else { false }
     }
 }

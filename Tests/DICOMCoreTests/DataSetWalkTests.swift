@@ -134,7 +134,7 @@ import Testing
                 10 00 20 00 'LO' 02 00 'X1'
                 """,
             sentence:
-                "an element of length 8 goes past the end of the data set in ReferencedImageSequence.Modality at byte 20"
+                "an element of length 8 goes past the end of its item in ReferencedImageSequence[0].Modality at byte 20"
         ),
         Damage(
             testDescription: "an item that is longer than its sequence",
@@ -142,7 +142,7 @@ import Testing
                 08 00 40 11 'SQ' 00 00 12 00 00 00 FE FF 00 E0 0C 00 00 00 08 00 60 00 'CS' 02 00 'NM'
                 10 00 20 00 'LO' 02 00 'X1'
                 """,
-            sentence: "an element of length 12 goes past the end of the data set in ReferencedImageSequence at byte 12"
+            sentence: "an item of length 12 goes past the end of its sequence in ReferencedImageSequence at byte 12"
         ),
         Damage(
             testDescription: "a length in a sequence of known length, in implicit VR",
@@ -151,7 +151,7 @@ import Testing
                 10 00 20 00 02 00 00 00 'X1'
                 """,
             sentence:
-                "an element of length 4 goes past the end of the data set in ReferencedImageSequence.Modality at byte 16",
+                "an element of length 4 goes past the end of its item in ReferencedImageSequence[0].Modality at byte 16",
             syntax: .implicitVRLittleEndian
         ),
         Damage(
@@ -161,7 +161,7 @@ import Testing
                 FE FF DD E0 00 00 00 00
                 """,
             sentence:
-                "an element of length 8 goes past the end of the data set in ReferencedImageSequence.Modality at byte 20"
+                "an element of length 8 goes past the end of its item in ReferencedImageSequence[0].Modality at byte 20"
         ),
         Damage(
             testDescription: "a length two sequences deep",
@@ -170,8 +170,8 @@ import Testing
                 08 00 40 11 'SQ' 00 00 12 00 00 00 FE FF 00 E0 0A 00 00 00 08 00 60 00 'CS' 04 00 'NM'
                 """,
             sentence: """
-                an element of length 4 goes past the end of the data set in \
-                ReferencedImageSequence.ReferencedImageSequence.Modality at byte 40
+                an element of length 4 goes past the end of its item in \
+                ReferencedImageSequence[0].ReferencedImageSequence[0].Modality at byte 40
                 """
         ),
         Damage(

@@ -94,8 +94,9 @@ struct FileCheck {
         if let damage { found.faults.append(.damaged(damage)) }
         let uid = file.identity.sopInstanceUID
         // Of a data set that breaks off the rest of the identity may be missing, and another object has its own place.
-        guard damage == nil, name.isName(of: uid) else {
-            if !name.isName(of: uid) { found.faults.append(.misnamed(uid)) }
+        // A name that is no UID says nothing.
+        guard damage == nil, name.mayStand(for: uid) else {
+            if !name.mayStand(for: uid) { found.faults.append(.misnamed(uid)) }
             return
         }
         if file.header.sopInstanceUID != uid { found.faults.append(.wrongHeader("SOP Instance UID")) }
@@ -114,10 +115,11 @@ struct FileCheck {
         }
     }
 
-    /// Which of the three folders is another one than the object's; nil where all are its own.
+    /// Which of the three folders is another one than the object's; nil where all are its own, and where those of the
+    /// study and the series aren't named by UIDs, as in a tree that others made.
     private static func other(_ own: SeriesFolder, _ place: [String]) -> String? {
         let folders = place.suffix(3)
-        guard folders.count == 3 else { return "series" }
+        guard folders.count == 3, folders.dropFirst().allSatisfy(PathComponent.isFolderOfUID) else { return nil }
         for (name, (own, folder)) in zip(
             ["patient", "study", "series"],
             zip([own.patient, own.study, own.series], folders)

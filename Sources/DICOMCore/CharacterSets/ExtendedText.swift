@@ -68,7 +68,9 @@ struct ExtendedText {
     /// Takes a character of one byte or two, and returns how many it took.
     private mutating func take(_ byte: UInt8, _ next: UInt8?) -> Int {
         let isControl = byte < 0x21
-        if byte < 0x80, !isControl, let set = self.lowerPairs {
+        // No character of two bytes has an escape as its second one: the writer forgot to switch back to ASCII.
+        let isDelimiter = next == TextDecoder.escape && self.vr.isSeparator(byte)
+        if byte < 0x80, !isControl, !isDelimiter, let set = self.lowerPairs {
             return self.take(byte | 0x80, next.map { $0 | 0x80 }, of: set)
         }
         if byte >= 0x80, let set = self.upperPairs {

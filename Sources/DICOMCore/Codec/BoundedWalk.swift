@@ -13,6 +13,8 @@ struct BoundedWalk: Sendable {
         let isUndefined: Bool
         /// Whether its items are fragments of pixel data (PS3.5 §A.4).
         var holdsFragments = false
+        /// How many of its items have begun.
+        var itemCount = 0
     }
 
     private let encoding: ElementEncoding
@@ -114,11 +116,12 @@ struct BoundedWalk: Sendable {
             // Delimiters without need and padding are forgiven.
             return tag.group == Tag.item.group || tag == Tag(0, 0) ? self.giveUp() : self.fail(.unexpectedTag, nil)
         }
-        guard length ?? 0 <= left - 8 else { return self.fail(.lengthBeyondEnd, nil, number: length) }
+        guard length ?? 0 <= left - 8 else { return self.fail(.lengthBeyondEnd, nil, number: length, .sequence) }
         guard !level.holdsFragments else {
             self.valueLeft = length ?? 0
             return 8
         }
+        self.levels[self.levels.count - 1].itemCount += 1
         let limit = length.map { self.offset + 8 + $0 } ?? level.limit
         self.levels.append(Level(tag: .item, isItem: true, limit: limit, isUndefined: length == nil))
         return 8
@@ -131,6 +134,8 @@ struct BoundedWalk: Sendable {
             self.levels.removeLast()
             return 8
         }
+        // What is written with VRs in a data set without is for a reader to judge.
+        if cursor.showsVR() { return self.giveUp() }
         let header: ElementHeader
         do throws(DataSetError.Code) { header = try cursor.header(left: left) } catch {
             // An element without VR, or of one to come.
@@ -138,7 +143,9 @@ struct BoundedWalk: Sendable {
             return self.giveUp()
         }
         guard let length = header.length else { return self.open(header, level) }
-        guard length <= left - header.size else { return self.fail(.lengthBeyondEnd, tag, number: length) }
+        guard length <= left - header.size else {
+            return self.fail(.lengthBeyondEnd, tag, number: length, level.isUndefined ? .outerSequence : .item)
+        }
         if length > 0, Self.isSequence(header, &cursor) {
             return self.push(tag, limit: self.offset + header.size + length, isUndefined: false) ?? header.size
         }
@@ -180,9 +187,24 @@ struct BoundedWalk: Sendable {
         return 0
     }
 
-    private mutating func fail(_ code: DataSetError.Code, _ tag: Tag?, number: Int? = nil) -> Int {
-        let path = self.levels.filter { !$0.isItem }.map(\.tag) + (tag.map { [$0] } ?? [])
-        self.fault = DataSetError(code, path: path, offset: self.offset, number: number)
+    private mutating func fail(
+        _ code: DataSetError.Code,
+        _ tag: Tag?,
+        number: Int? = nil,
+        _ holder: DataSetError.Holder = .dataSet
+    ) -> Int {
+        var fault = DataSetError(code, steps: self.steps(to: tag), offset: self.offset, number: number)
+        fault.holder = holder
+        self.fault = fault
         return self.giveUp()
+    }
+
+    /// The way to the innermost open sequence, and on to an element in it.
+    private func steps(to tag: Tag?) -> [TagPath.Step] {
+        let sequences = zip(self.levels, self.levels.dropFirst().map(\.isItem) + [false]).filter { !$0.0.isItem }
+        let steps = sequences.map { level, isInItem in
+            TagPath.Step(level.tag, item: isInItem ? level.itemCount - 1 : nil)
+        }
+        return steps + (tag.map { [TagPath.Step($0)] } ?? [])
     }
 }

@@ -5,9 +5,9 @@ struct DataSetBuilder {
     struct OpenSequence {
         let header: ElementHeader
         /// The offset where the sequence ends; nil for an undefined length.
-        let end: Int?
+        fileprivate(set) var end: Int?
         /// The offset that nothing in the sequence may pass.
-        let limit: Int
+        fileprivate(set) var limit: Int
         /// The offset of its first item.
         let start: Int
         /// How the elements around the sequence are read.
@@ -72,6 +72,25 @@ struct DataSetBuilder {
     /// The offset that nothing inside the innermost open sequence or item may pass; nil outside of any.
     var limit: Int? { self.stack.last.map { $0.itemEnd ?? $0.limit } }
 
+    /// What ends before a length that is too long: everything, or a sequence or item within.
+    func holder(endOfAll: Int, isItem: Bool) -> DataSetError.Holder {
+        guard let last = self.stack.last, let limit = self.limit, limit < endOfAll else { return .dataSet }
+        if isItem { return .sequence }
+        return last.itemEnd == nil ? .outerSequence : .item
+    }
+
+    /// Lets what is open go on to an offset, where its length says that it ends before.
+    mutating func extend(to offset: Int) {
+        for index in self.stack.indices {
+            if let end = self.stack[index].end { self.stack[index].end = max(end, offset) }
+            self.stack[index].limit = max(self.stack[index].limit, offset)
+            if let end = self.stack[index].itemEnd { self.stack[index].itemEnd = max(end, offset) }
+        }
+    }
+
+    /// Whether anything that is open may be no sequence at all.
+    var hasUnknown: Bool { self.stack.contains { $0.attempt != nil } }
+
     /// Whether an end is known of something that is open.
     var hasKnownEnd: Bool { self.stack.contains { $0.knownEnd != nil } }
 
@@ -100,7 +119,7 @@ struct DataSetBuilder {
     /// Hands the list over where it has become long, unless some of it may yet turn out to be something else.
     private mutating func handOver() {
         guard self.dump?.isFull == true else { return }
-        if self.stack.contains(where: { $0.attempt != nil }) {
+        if self.hasUnknown {
             guard self.dump?.isOverfull == true else { return }
             // So much that could be read as a sequence is one.
             for index in self.stack.indices { self.stack[index].attempt = nil }

@@ -34,8 +34,22 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         case cancelled
         /// The inflated data set would be larger than its limit.
         case tooLarge
+        /// The length of a value isn't a multiple of the size of its numbers.
+        case partialNumber
         /// The header of the file isn't as PS3.10 asks, and the rules don't forgive it.
         case irregularHeader
+    }
+
+    /// What an element or item goes past the end of.
+    package enum Holder: Sendable {
+        /// All bytes that there are.
+        case dataSet
+        /// Its item.
+        case item
+        /// The sequence that an item is one of.
+        case sequence
+        /// The sequence of known length around its item of undefined length.
+        case outerSequence
     }
 
     /// What is wrong.
@@ -46,6 +60,8 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
     public let offset: Int
     /// Whether the offset counts the bytes of an inflated data set.
     package var isInflated = false
+    /// What ends too early where the code is `lengthBeyondEnd`.
+    package var holder = Holder.dataSet
     /// The length or count that is wrong, where there is one.
     public let number: Int?
 
@@ -62,6 +78,9 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         self.number = number
     }
 
+    /// Whether two lengths contradict each other although nothing is cut off, so that whoever wrote them is at fault.
+    package var isContradiction: Bool { self.code == .lengthBeyondEnd && self.holder != .dataSet }
+
     /// Whether there is no sense in reading on behind it.
     var endsReading: Bool { self.code == .tooManyElements || self.code == .cancelled }
 
@@ -76,7 +95,9 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The same error with its offset counted from so many bytes before.
     package func moved(by bytes: Int) -> DataSetError {
-        DataSetError(self.code, steps: self.steps, offset: self.offset + bytes, number: self.number)
+        var moved = DataSetError(self.code, steps: self.steps, offset: self.offset + bytes, number: self.number)
+        moved.holder = self.holder
+        return moved
     }
 
     /// What is wrong, where, in at most 64 characters for an Error Comment (0000,0902).
@@ -110,13 +131,14 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         let length = self.number.map { "length \($0)" } ?? "undefined length"
         return switch self.code {
         case .truncated: "the data set ends inside an element\(at)"
-        case .lengthBeyondEnd: "an element of \(length) goes past the end of the data set\(at)"
+        case .lengthBeyondEnd: "\(self.holder.sentence(of: length))\(at)"
         case .tooDeep: "sequences are nested more than \(DataSetReader.maximumDepth) deep\(at)"
         case .tooManyElements: "the data set has more than\(count) elements\(at)"
         case .unknownVR: "no value representation is where one must be\(at)"
         case .unexpectedTag: "neither an item nor a delimiter is where one must be\(at)"
         case .undefinedLength: "an element has an undefined length that its VR doesn't allow\(at)"
         case .oddLength: "a value has the odd length\(count)\(at)"
+        case .partialNumber: "the length\(count) of a value isn't a multiple of the size of its numbers\(at)"
         case .unordered: "the elements aren't in the order of their tags\(at)"
         case .missingDelimiter: "a sequence of undefined length isn't closed\(at)"
         case .trailingBytes:
@@ -126,6 +148,18 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
         case .pixelEncoding: "the pixel data isn't written as the transfer syntax asks\(at)"
         case .cancelled: "reading was interrupted\(at)"
         case .tooLarge: "the inflated data set is larger than\(count) bytes\(at)"
+        }
+    }
+}
+
+extension DataSetError.Holder {
+    /// What goes past the end of what.
+    fileprivate func sentence(of length: String) -> String {
+        switch self {
+        case .dataSet: "an element of \(length) goes past the end of the data set"
+        case .item: "an element of \(length) goes past the end of its item"
+        case .sequence: "an item of \(length) goes past the end of its sequence"
+        case .outerSequence: "an element of \(length) goes past the end of the sequence that it stands in"
         }
     }
 }

@@ -43,6 +43,43 @@ extension DataSetParser {
         }
     }
 
+    // MARK: - Lengths that contradict each other
+
+    /// So many lengths are looked into: each may cost going back in the file.
+    private static let mostContradictions = 16
+
+    /// Lets the open sequences and items go on to the end of what they hold, where their own lengths are the wrong ones:
+    /// no element begins where they end, and one does behind what they hold.
+    ///
+    /// What holds an item may hold further ones behind it.
+    mutating func extend(to end: Int, after error: DataSetError, withItems: Bool = false) -> Bool {
+        guard self.options.source == .file, let limit = self.builder.limit, limit < end, !self.builder.hasUnknown,
+            self.contradictions < Self.mostContradictions
+        else { return false }
+        self.contradictions += 1
+        let all = self.cursor.count
+        let last = withItems ? self.endOfItems(from: end) : end
+        guard last <= all, !self.cursor.standsElement(at: limit, before: all),
+            self.cursor.standsElement(at: last, before: all)
+        else { return false }
+        self.damage = self.damage ?? error
+        self.builder.extend(to: last)
+        return true
+    }
+
+    /// Where the items end that follow one another from an offset on, as far as their lengths are known.
+    private mutating func endOfItems(from offset: Int) -> Int {
+        let start = self.cursor.offset
+        defer { self.cursor.rewind(to: start) }
+        self.cursor.skip(offset - start)
+        while self.cursor.has(8), self.cursor.tag() == .item, let length = self.cursor.length(at: 4),
+            length <= self.cursor.remaining - 8
+        {
+            self.cursor.skip(8 + length)
+        }
+        return max(offset, self.cursor.offset)
+    }
+
     // MARK: - Values of UN that are no sequence
 
     /// Whether so much was read in vain that UN values aren't tried as sequences any more: twice all bytes is what values

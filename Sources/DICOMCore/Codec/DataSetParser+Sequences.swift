@@ -81,11 +81,17 @@ extension DataSetParser {
         try self.count(nil)
         let length = self.cursor.length(at: 4)
         let header = ElementHeader(tag: .item, vr: .UN, length: length, size: 8, offset: self.cursor.offset)
-        let isShort = (length ?? 0) > left - 8
-        let shortage = isShort ? self.error(.lengthBeyondEnd, nil, number: length) : nil
-        if let shortage, self.options.source == .association { throw shortage }
+        var shortage = (length ?? 0) > left - 8 ? self.error(.lengthBeyondEnd, nil, number: length) : nil
+        if let error = shortage {
+            if self.options.source == .association { throw error }
+            if self.extend(to: header.value.upperBound, after: error, withItems: true) { shortage = nil }
+        }
         self.cursor.skip(8)
         self.builder.openItem(header, shortage: shortage)
+        self.forgetPixelSign(from: self.builder.stack.count)
+        guard self.options.rules.detectsWrongSyntax, !self.builder.hasUnknown, self.cursor.showsVR() else { return }
+        self.note(.detectsWrongSyntax, "items in explicit VR in a data set in implicit VR")
+        self.cursor.encoding = .explicitLittle
     }
 
     mutating func continueItem() throws(DataSetError) {
@@ -135,6 +141,13 @@ extension DataSetParser {
         guard length == 0 || self.options.rules.strayDelimitersIgnored else {
             throw self.error(.lengthBeyondEnd, nil, number: length)
         }
-        self.cursor.skip(8)
+        guard let length, length > 0 else { return self.cursor.skip(8) }
+        self.note(.strayDelimitersIgnored, "a delimiter with a length")
+        // The length is a mistake, unless so many bytes stand there.
+        let (limit, end) = (self.builder.limit ?? self.cursor.count, self.cursor.offset + 8)
+        let isThere =
+            !self.cursor.standsElement(at: end, before: limit)
+            && self.cursor.standsElement(at: end + length, before: limit)
+        self.cursor.skip(isThere ? 8 + length : 8)
     }
 }

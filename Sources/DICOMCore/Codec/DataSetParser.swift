@@ -10,8 +10,10 @@ struct DataSetParser: ~Escapable {
     private var bytesTaken = 0
     /// How many bytes were read in vain, as sequences in UN values that are none.
     var bytesInVain = 0
-    /// What Pixel Representation (0028,0103) said last.
-    private var hasSignedPixels = false
+    /// How often a length that contradicts another one was looked into.
+    var contradictions = 0
+    /// What Pixel Representation (0028,0103) says, and how deep it stands: nested images have their own.
+    private var pixelSigns: [(depth: Int, isSigned: Bool)] = []
     /// What Number of Frames (0028,0008) says.
     private(set) var frameCount: Int?
     var stopped = false
@@ -110,6 +112,9 @@ struct DataSetParser: ~Escapable {
         guard let length = header.length else { return try self.openUndefined(header) }
         if length > left - header.size {
             let error = self.error(.lengthBeyondEnd, tag, number: length)
+            if self.extend(to: header.value.upperBound, after: error) {
+                return try self.readValue(header, length: length)
+            }
             // What there is of a file's sequence can be read.
             if header.vr == .SQ, self.options.source == .file { return try self.open(header, shortage: error) }
             self.cut = header
@@ -188,6 +193,12 @@ struct DataSetParser: ~Escapable {
         var isCalledUN = true
         do throws(DataSetError.Code) {
             header = try self.cursor.header(left: left)
+            if self.options.rules.otherLengthFormAllowed, let other = self.headerInOtherForm(header, left: left) {
+                let (found, due) = other.size == 8 ? ("two", "four") : ("four", "two")
+                let sentence = "a length of \(found) bytes where \(header.vr.rawValue) has \(due)"
+                self.note(.otherLengthFormAllowed, sentence, tag)
+                header = other
+            }
         } catch {
             guard error == .unknownVR, let readable = self.cursor.headerWithoutVR(left: left, self.options.rules) else {
                 throw self.error(error, tag)
@@ -210,7 +221,7 @@ struct DataSetParser: ~Escapable {
             if tag.isPrivate, header.vr == .SQ { header.isUN = true }
         } else if header.isUN, header.vr == .UN, header.length != nil, self.options.rules.knownUNReadsByDictionary {
             // What a known element with an unknown VR is read as must be what it is read as once it is written as UN.
-            header.vr = tag.isPrivate ? self.privateVR(of: header) : DataDictionary.vr(of: tag)
+            header.vr = tag.isPrivate ? self.privateVR(of: header) : self.implicitVR(of: tag)
             if header.vr != .UN, isCalledUN {
                 self.note(.knownUNReadsByDictionary, "a known element with the VR UN", tag)
             }
@@ -233,14 +244,26 @@ struct DataSetParser: ~Escapable {
         return vr
     }
 
+    /// The header with its length in the other form, where the VR's own makes no sense.
+    @inline(__always)
+    private mutating func headerInOtherForm(_ header: ElementHeader, left: Int) -> ElementHeader? {
+        guard self.cursor.encoding.isExplicit, !self.options.isPartial,
+            header.size == 12 ? self.cursor.number16(at: 6) != 0 : header.length == 0
+        else { return nil }
+        return self.cursor.headerInOtherForm(header, left: left)
+    }
+
     /// The dictionary's VR; SS for the pixel values of signed pixels, which the dictionary leaves open.
     private func implicitVR(of tag: Tag) -> VR {
         let vr = DataDictionary.vr(of: tag)
-        guard tag.group == 0x0028, vr == .US else { return vr }
-        switch tag.element {
-        case 0x0104...0x0111, 0x0120, 0x0121, 0x3002: return self.hasSignedPixels ? .SS : .US
-        default: return vr
-        }
+        guard vr == .US, tag.isPixelValue else { return vr }
+        let depth = self.builder.stack.count
+        return self.pixelSigns.last { $0.depth <= depth }?.isSigned == true ? .SS : .US
+    }
+
+    /// Forgets what was said of the pixels of an image that stands so deep.
+    mutating func forgetPixelSign(from depth: Int) {
+        while let last = self.pixelSigns.last, last.depth >= depth { self.pixelSigns.removeLast() }
     }
 
     private mutating func readValue(_ header: ElementHeader, length: Int) throws(DataSetError) {
@@ -249,6 +272,13 @@ struct DataSetParser: ~Escapable {
                 throw self.error(.oddLength, header.tag, number: length)
             }
             self.note(.oddLengthsAllowed, "a value of odd length", header.tag)
+        }
+        if let size = header.vr.valueSize, length % size != 0 {
+            guard self.options.rules.partialNumbersAllowed else {
+                throw self.error(.partialNumber, header.tag, number: length)
+            }
+            let sentence = "a value whose length isn't a multiple of the \(size) bytes that \(header.vr.rawValue) needs"
+            self.note(.partialNumbersAllowed, sentence, header.tag)
         }
         if header.tag == .pixelData, length > 0 { try self.checkPixels(header, areEncapsulated: false) }
         let skipsSequence = header.vr == .SQ && self.builder.stack.isEmpty && self.options.skipsSequences
@@ -302,7 +332,11 @@ struct DataSetParser: ~Escapable {
         if self.options.onlyGroup != nil, element.tag == .fileMetaInformationGroupLength, element.bytes.count == 4 {
             self.headerEnd = self.cursor.offset + Int(NumberCoding.value(of: element.bytes[...]))
         }
-        if element.tag == .pixelRepresentation { self.hasSignedPixels = element.bytes.first == 1 }
+        if element.tag == .pixelRepresentation {
+            let depth = self.builder.stack.count
+            self.forgetPixelSign(from: depth)
+            self.pixelSigns.append((depth, element.bytes.first == 1))
+        }
         if element.tag == .numberOfFrames, self.builder.stack.isEmpty {
             self.frameCount = DataSet([element]).integer(.numberOfFrames)
         }
@@ -345,6 +379,15 @@ struct DataSetParser: ~Escapable {
 
     /// An error at the cursor, in an element of the innermost open sequence or in that sequence itself.
     func error(_ code: DataSetError.Code, _ tag: Tag?, number: Int? = nil) -> DataSetError {
-        DataSetError(code, steps: self.builder.steps(to: tag), offset: self.cursor.offset, number: number)
+        var error = DataSetError(
+            code,
+            steps: self.builder.steps(to: tag),
+            offset: self.cursor.offset,
+            number: number
+        )
+        if code == .lengthBeyondEnd {
+            error.holder = self.builder.holder(endOfAll: self.cursor.count, isItem: tag == nil)
+        }
+        return error
     }
 }

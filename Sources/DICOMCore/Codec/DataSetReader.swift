@@ -45,9 +45,12 @@ public struct DataSetReader: Sendable {
 
     private func readDeflated(_ bytes: RawSpan) throws(DataSetError) -> (dataSet: DataSet, notes: [String]) {
         let plain = DataSetReader(syntax: .explicitVRLittleEndian, rules: self.rules)
-        do {
+        do throws(DataSetError) {
             let inflated = try Inflater.inflate(bytes, limit: Self.maximumInflatedSize)
-            return try plain.readNoting(inflated.span.bytes)
+            guard let wrapper = inflated.wrapper else { return try plain.readNoting(inflated.bytes.span.bytes) }
+            guard self.rules.deflateWrapperAllowed else { throw DataSetError(.notDeflated, offset: 0) }
+            let result = try plain.readNoting(inflated.bytes.span.bytes)
+            return (result.dataSet, result.notes + [wrapper.sentence])
         } catch {
             guard error.code == .notDeflated, self.rules.inflatedDeflatedAllowed else { throw error }
             guard let result = try? plain.readNoting(bytes) else { throw error }

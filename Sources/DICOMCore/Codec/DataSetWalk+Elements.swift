@@ -26,6 +26,9 @@ extension DataSetWalk {
         } else if self.open.last?.isUnknown == true, VR(cursor.byte(at: 4), cursor.byte(at: 5)) != nil {
             // As a length these two letters would be of a value longer than any that stands there.
             self.encoding = .explicitLittle
+        } else if !self.open.isEmpty, cursor.showsVR() {
+            self.note("items in explicit VR in a data set in implicit VR")
+            self.encoding = .explicitLittle
         }
         cursor.encoding = self.encoding
     }
@@ -107,7 +110,7 @@ extension DataSetWalk {
         let tag = cursor.tag()
         switch tag {
         case .item:
-            self.open[self.open.count - 1].hasItems = true
+            self.open[self.open.count - 1].itemCount += 1
             if sequence.holdsFragments { self.fragmentCount += 1 }
             guard let length = cursor.length(at: 4) else {
                 guard !sequence.holdsFragments else { return self.fail(.lengthBeyondEnd, nil) }

@@ -19,7 +19,14 @@ package struct DataSetWalk: Sendable {
         /// Whether its VR is UN, so that it may be no sequence at all.
         let isUnknown: Bool
         var isInItem = false
-        var hasItems = false
+        /// How many items have begun.
+        var itemCount = 0
+
+        var hasItems: Bool { self.itemCount > 0 }
+        /// The way into the sequence, and into its last item.
+        var step: TagPath.Step {
+            TagPath.Step(self.tag, item: self.isInItem && !self.holdsFragments ? self.itemCount - 1 : nil)
+        }
     }
 
     /// How elements are written at the moment.
@@ -124,12 +131,16 @@ package struct DataSetWalk: Sendable {
         guard self.valueLeft == 0, let inside = self.inside else { return }
         self.inside = nil
         guard self.damage == nil, let fault = inside.fault else { return }
-        self.damage = DataSetError(
+        var outer = self.open
+        if self.current?.tag == .item, !outer.isEmpty { outer[outer.count - 1].isInItem = true }
+        var damage = DataSetError(
             fault.code,
-            path: self.open.map(\.tag) + fault.path,
+            steps: outer.map(\.step) + fault.steps,
             offset: fault.offset,
             number: fault.number
         )
+        damage.holder = fault.holder
+        self.damage = damage
     }
 
     /// Adds bytes to the beginning of a header, and goes over the header once it must be whole; returns how many bytes
@@ -271,7 +282,7 @@ package struct DataSetWalk: Sendable {
     }
 
     private mutating func record(_ code: DataSetError.Code, _ tag: Tag?, at offset: Int, number: Int? = nil) {
-        let path = self.open.map(\.tag) + (tag.map { [$0] } ?? [])
-        self.damage = DataSetError(code, path: path, offset: offset, number: number)
+        let steps = self.open.map(\.step) + (tag.map { [TagPath.Step($0)] } ?? [])
+        self.damage = DataSetError(code, steps: steps, offset: offset, number: number)
     }
 }

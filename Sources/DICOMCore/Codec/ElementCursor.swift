@@ -186,8 +186,11 @@ package struct ElementCursor: ~Escapable {
     }
 
     /// Whether the bytes at the cursor are those of a text.
-    mutating func begins(with text: String) -> Bool {
-        self.has(text.utf8.count) && zip(0..., text.utf8).allSatisfy { self.byte(at: $0) == $1 }
+    mutating func begins(with text: String) -> Bool { self.begins(with: Array(text.utf8)) }
+
+    /// Whether these bytes are at the cursor.
+    mutating func begins(with bytes: [UInt8]) -> Bool {
+        self.has(bytes.count) && zip(0..., bytes).allSatisfy { self.byte(at: $0) == $1 }
     }
 }
 

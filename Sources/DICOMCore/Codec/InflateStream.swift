@@ -1,6 +1,9 @@
 import CZlib
 
-/// Inflates raw deflated bytes (RFC 1951) piece by piece, as the deflated transfer syntaxes use them (PS3.5 §A.5).
+/// Inflates deflated bytes (RFC 1951) piece by piece, raw as the deflated transfer syntaxes use them (PS3.5 §A.5).
+///
+/// A wrapper of zlib or gzip around them, which some writers leave there, is told by its first byte: as one of raw
+/// deflated bytes it has a block type that there isn't, or padding that nobody writes.
 package final class InflateStream {
     /// How it goes.
     package enum State: Sendable {
@@ -12,11 +15,34 @@ package final class InflateStream {
         case damaged
     }
 
+    /// What stands around the deflated bytes although PS3.5 §A.5 has them bare.
+    package enum Wrapper: String, Sendable {
+        /// A header and a checksum of zlib's (RFC 1950).
+        case zlib
+        /// A header and a checksum of gzip's (RFC 1952).
+        case gzip
+
+        /// The wrapper that a first byte begins; nil for raw deflated bytes.
+        fileprivate init?(_ byte: UInt8) {
+            switch byte {
+            case 0x1F: self = .gzip
+            case _ where byte & 0x0F == 8 && byte >> 4 <= 7: self = .zlib
+            default: return nil
+            }
+        }
+
+        /// What is to be said of it.
+        var sentence: String { "the data set is deflated in a wrapper of \(self.rawValue), where none may be" }
+    }
+
     /// The version of zlib that is loaded.
     package static var libraryVersion: String { String(cString: zlibVersion()) }
 
     /// How it goes.
     package private(set) var state = State.goesOn
+    /// What stands around the deflated bytes; nil before the first of them, and where nothing does.
+    package private(set) var wrapper: Wrapper?
+    private var hasBegun = false
     /// The system's structure points to itself, so it has a place of its own.
     private let stream: UnsafeMutablePointer<z_stream>
 
@@ -37,10 +63,27 @@ package final class InflateStream {
     }
 
     /// Begins anew.
-    package func restart() { self.state = inflateReset(self.stream) == Z_OK ? .goesOn : .damaged }
+    package func restart() {
+        self.reset(windowBits: -MAX_WBITS)
+        self.hasBegun = false
+        self.wrapper = nil
+    }
+
+    private func reset(windowBits: Int32) {
+        self.state = inflateReset2(self.stream, windowBits) == Z_OK ? .goesOn : .damaged
+    }
+
+    /// Takes the wrapper that the first byte shows, so that zlib goes over it.
+    private func begin(_ first: UInt8) {
+        self.hasBegun = true
+        self.wrapper = Wrapper(first)
+        // 32 more bits of the window's size let zlib tell the two wrappers apart.
+        if self.wrapper != nil { self.reset(windowBits: MAX_WBITS + 32) }
+    }
 
     /// Inflates as much as there is input and room for; says how many bytes were used and made.
     package func inflate(_ input: RawSpan, into output: UnsafeMutableRawBufferPointer) -> (used: Int, made: Int) {
+        if !self.hasBegun, let first = input.withUnsafeBytes({ $0.first }) { self.begin(first) }
         guard self.state == .goesOn, let place = output.baseAddress else { return (0, 0) }
         return input.withUnsafeBytes { bytes in
             let given = UInt32(clamping: bytes.count)

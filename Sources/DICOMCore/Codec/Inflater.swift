@@ -11,12 +11,14 @@ enum Inflater {
         var isComplete: Bool
         /// How many bytes the deflated stream has, as far as it was read.
         var used: Int
+        /// What stands around the deflated bytes.
+        var wrapper: InflateStream.Wrapper?
     }
 
     /// Inflates a complete stream; throws `notDeflated` for bytes that are none and `tooLarge` beyond the limit.
-    static func inflate(_ bytes: RawSpan, limit: Int) throws(DataSetError) -> [UInt8] {
+    static func inflate(_ bytes: RawSpan, limit: Int) throws(DataSetError) -> Partial {
         let partial = try Self.inflatePrefix(bytes, limit: limit)
-        if partial.isComplete { return partial.bytes }
+        if partial.isComplete { return partial }
         if partial.bytes.count >= limit { throw DataSetError(.tooLarge, offset: 0, number: limit) }
         throw DataSetError(.notDeflated, offset: bytes.byteCount)
     }
@@ -36,6 +38,6 @@ enum Inflater {
             }
         }
         if stream.state != .ended, output.isEmpty { throw DataSetError(.notDeflated, offset: 0) }
-        return Partial(bytes: output, isComplete: stream.state == .ended, used: used)
+        return Partial(bytes: output, isComplete: stream.state == .ended, used: used, wrapper: stream.wrapper)
     }
 }

@@ -14,6 +14,10 @@ public enum Leniency: String, Hashable, Sendable, CaseIterable {
     case unreadableUNKeptAsBytes
     /// A value of odd length.
     case oddLengthsAllowed
+    /// A value of binary numbers whose length isn't a multiple of their size.
+    case partialNumbersAllowed
+    /// A length of two bytes where the VR asks for four, or the reverse.
+    case otherLengthFormAllowed
     /// An element out of the order of its tag, or twice.
     case unorderedElementsAllowed
     /// A sequence or item of undefined length that ends without its delimiter.
@@ -26,6 +30,8 @@ public enum Leniency: String, Hashable, Sendable, CaseIterable {
     case pixelEncodingMismatchAllowed
     /// A deflated syntax whose data set isn't deflated.
     case inflatedDeflatedAllowed
+    /// A deflated data set in a zlib or gzip wrapper.
+    case deflateWrapperAllowed
     /// A file without the preamble, or without the prefix too.
     case missingPreambleAllowed
     /// A file without group 0002.

@@ -14,6 +14,10 @@ public struct ReadingRules: Sendable, Hashable {
     public var unreadableUNKeptAsBytes = true
     /// Values of odd length.
     public var oddLengthsAllowed = true
+    /// Values of binary numbers whose length isn't a multiple of their size; they are kept as bytes.
+    public var partialNumbersAllowed = true
+    /// A length of two bytes where the VR asks for four, or the reverse, where reading goes on only that way.
+    public var otherLengthFormAllowed = true
     /// Elements out of the order of their tags, and the same tag twice; the later one stays.
     public var unorderedElementsAllowed = true
     /// A sequence or item of undefined length that ends without its delimiter.
@@ -26,6 +30,8 @@ public struct ReadingRules: Sendable, Hashable {
     public var pixelEncodingMismatchAllowed = true
     /// Deflated syntaxes whose data set isn't deflated.
     public var inflatedDeflatedAllowed = true
+    /// Deflated data sets in a zlib or gzip wrapper.
+    public var deflateWrapperAllowed = true
     /// Files without the preamble of 128 bytes, or without the prefix `DICM` too.
     public var missingPreambleAllowed = true
     /// Files without group 0002: the first element tells the transfer syntax.
@@ -54,12 +60,15 @@ public struct ReadingRules: Sendable, Hashable {
         self.knownUNReadsByDictionary = isAllowed
         self.unreadableUNKeptAsBytes = isAllowed
         self.oddLengthsAllowed = isAllowed
+        self.partialNumbersAllowed = isAllowed
+        self.otherLengthFormAllowed = isAllowed
         self.unorderedElementsAllowed = isAllowed
         self.missingDelimitersAllowed = isAllowed
         self.strayDelimitersIgnored = isAllowed
         self.trailingBytesIgnored = isAllowed
         self.pixelEncodingMismatchAllowed = isAllowed
         self.inflatedDeflatedAllowed = isAllowed
+        self.deflateWrapperAllowed = isAllowed
         self.missingPreambleAllowed = isAllowed
         self.missingHeaderAllowed = isAllowed
         self.irregularHeaderAllowed = isAllowed
@@ -77,12 +86,15 @@ public struct ReadingRules: Sendable, Hashable {
         case .knownUNReadsByDictionary: self.knownUNReadsByDictionary
         case .unreadableUNKeptAsBytes: self.unreadableUNKeptAsBytes
         case .oddLengthsAllowed: self.oddLengthsAllowed
+        case .partialNumbersAllowed: self.partialNumbersAllowed
+        case .otherLengthFormAllowed: self.otherLengthFormAllowed
         case .unorderedElementsAllowed: self.unorderedElementsAllowed
         case .missingDelimitersAllowed: self.missingDelimitersAllowed
         case .strayDelimitersIgnored: self.strayDelimitersIgnored
         case .trailingBytesIgnored: self.trailingBytesIgnored
         case .pixelEncodingMismatchAllowed: self.pixelEncodingMismatchAllowed
         case .inflatedDeflatedAllowed: self.inflatedDeflatedAllowed
+        case .deflateWrapperAllowed: self.deflateWrapperAllowed
         case .missingPreambleAllowed: self.missingPreambleAllowed
         case .missingHeaderAllowed: self.missingHeaderAllowed
         case .irregularHeaderAllowed: self.irregularHeaderAllowed

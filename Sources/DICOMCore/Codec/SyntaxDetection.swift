@@ -28,6 +28,74 @@ extension ElementCursor {
         return ElementEncoding(isExplicit: true, isBigEndian: true)
     }
 
+    /// Whether an element with the VR that the dictionary has for it is at the cursor although implicit VR is due: as a
+    /// length these two letters would be of a value longer than any that stands there.
+    mutating func showsVR() -> Bool {
+        guard !self.encoding.isExplicit, self.has(8), let vr = VR(self.byte(at: 4), self.byte(at: 5)) else {
+            return false
+        }
+        return Self.isKnown(self.tag(), as: vr)
+    }
+
+    /// So far ahead of the cursor may be looked without going there, in bytes, which costs much in a deflated file.
+    private static let nearby = 1 << 17
+
+    /// Whether an element, an item or a delimiter whose length fits begins at an offset behind the cursor, or everything
+    /// ends there; the cursor stays.
+    mutating func standsElement(at offset: Int, before limit: Int) -> Bool {
+        if offset == limit { return true }
+        let (distance, left) = (offset - self.offset, limit - offset)
+        guard distance >= 0, left >= 8 else { return false }
+        if distance > Self.nearby {
+            let start = self.offset
+            defer { self.rewind(to: start) }
+            self.skip(distance)
+            return self.standsElement(at: offset, before: limit)
+        }
+        guard self.has(distance + 8) else { return false }
+        let tag = self.tag(at: distance)
+        if tag.group == Tag.item.group {
+            guard tag == .item || tag == .itemDelimitation || tag == .sequenceDelimitation else { return false }
+            return self.length(at: distance + 4) ?? 0 <= left - 8
+        }
+        guard self.encoding.isExplicit else {
+            return DataDictionary.knownVR(of: tag) != nil && self.length(at: distance + 4) ?? 0 <= left - 8
+        }
+        guard tag.group > 2, let vr = VR(self.byte(at: distance + 4), self.byte(at: distance + 5)) else {
+            return false
+        }
+        guard vr.hasLongLength else { return Int(self.number16(at: distance + 6)) <= left - 8 }
+        guard left >= 12, self.has(distance + 12), self.number16(at: distance + 6) == 0 else { return false }
+        return self.length(at: distance + 8) ?? 0 <= left - 12
+    }
+
+    /// The header at the cursor with its length in the form that its VR doesn't have, where reading goes on behind it
+    /// only that way: as two bytes in the place of the two zeros, or as four behind them.
+    mutating func headerInOtherForm(_ header: ElementHeader, left: Int) -> ElementHeader? {
+        let limit = self.offset + left
+        var other = header
+        if header.size == 12 {
+            let length = Int(self.number16(at: 6))
+            guard length > 0, length <= left - 8 else { return nil }
+            if let long = header.length, long <= min(left - 12, Self.nearby),
+                self.standsElement(at: self.offset + 12 + long, before: limit)
+            {
+                return nil
+            }
+            other.size = 8
+            other.length = length
+        } else {
+            // Most values of no bytes are just that, and the next element shows its VR.
+            guard header.length == 0, left >= 16, self.has(16), self.tag(at: 8).group != Tag.item.group,
+                VR(self.byte(at: 12), self.byte(at: 13)) == nil, let length = self.length(at: 8), length > 0,
+                length <= min(left - 12, Self.nearby)
+            else { return nil }
+            other.size = 12
+            other.length = length
+        }
+        return self.standsElement(at: other.value.upperBound, before: limit) ? other : nil
+    }
+
     /// Whether the bytes at the cursor begin like an element in any syntax; for files without a header.
     mutating func beginsLikeElement() -> Bool {
         guard self.has(8) else { return false }
@@ -68,8 +136,15 @@ extension ElementCursor {
                 return header
             }
         }
-        if !areLetters, looksAhead, rules.unknownVRReadsAsUN, let length = self.shortLength(left: left) {
-            header.length = length
+        if !areLetters, looksAhead, rules.unknownVRReadsAsUN {
+            if let length = self.shortLength(left: left) {
+                header.length = length
+            } else if let length = self.longLength(left: left) {
+                header.length = length
+                header.size = 12
+            }
+        }
+        if header.length != nil {
             header.vr = DataDictionary.vr(of: tag)
             if header.vr == .SQ { header.vr = .UN }
             return header
@@ -91,6 +166,18 @@ extension ElementCursor {
         guard left >= length + 14, self.has(length + 14), length > 0 || self.tag(at: 8) > self.tag() else { return nil }
         if self.tag(at: length + 8).group == Tag.item.group { return length }
         return VR(self.byte(at: length + 12), self.byte(at: length + 13)) == nil ? nil : length
+    }
+
+    /// The length of four bytes behind two zeros at the cursor, where behind as many bytes the next element begins; nil
+    /// where it doesn't.
+    ///
+    /// Every VR since 1993 has that form.
+    private mutating func longLength(left: Int) -> Int? {
+        guard left >= 12, self.has(12), self.number16(at: 4) != 0, self.number16(at: 6) == 0,
+            let length = self.length(at: 8), length <= min(left - 12, Self.nearby)
+        else { return nil }
+        let end = self.offset + 12 + length
+        return self.standsElement(at: end, before: self.offset + left) ? length : nil
     }
 
     /// The tag at the cursor in either order of bytes.

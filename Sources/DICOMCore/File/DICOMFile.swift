@@ -55,12 +55,12 @@ public struct DICOMFile: Sendable {
         self.headerDamage = header.damage
         if let reason = file.problem { throw DICOMFileError(.cannotRead, path: path, reason: reason) }
         if header.meta.elements.isEmpty {
-            let isDataSet = file.withBytes { bytes in
+            let (isDataSet, content) = file.withBytes { bytes in
                 var cursor = ElementCursor(bytes, .explicitLittle, source: file, start: header.end)
-                return cursor.beginsLikeElement()
+                return (cursor.beginsLikeElement(), ForeignContent.name(&cursor))
             }
             guard isDataSet else {
-                guard header.hasPrefix else { throw DICOMFileError(.notDICOM, path: path) }
+                guard header.hasPrefix else { throw DICOMFileError(.notDICOM, path: path, reason: content) }
                 throw DICOMFileError(
                     .damaged,
                     path: path,
@@ -234,6 +234,13 @@ public struct DICOMFile: Sendable {
         guard let inflation = Self.inflation(of: file, from: self.dataSetOffset, options.isCancelled) else {
             reading.transferSyntax = plain.syntax
             return reading.parse(bytes, source: file, start: self.dataSetOffset, plain)
+        }
+        if let wrapper = inflation.wrapper {
+            guard options.rules.deflateWrapperAllowed else {
+                reading.damage = DataSetError(.notDeflated, offset: self.dataSetOffset)
+                return
+            }
+            reading.note(.deflateWrapperAllowed, wrapper.sentence, self.dataSetOffset)
         }
         plain.maximumElements = min(options.maximumElements, DataSetReader.maximumElements(ofDeflated: file.count))
         reading.isInflated = true

@@ -20,7 +20,7 @@ public struct DICOMFileError: Error, Equatable, Sendable, CustomStringConvertibl
     public let code: Code
     /// The path as it was given.
     public let path: String
-    /// The system's words, where it was the cause.
+    /// The system's words, where it was the cause; of what isn't DICOM, what it is.
     public let reason: String?
     /// What is wrong with the data set, where that was the cause.
     public let cause: DataSetError?
@@ -42,7 +42,9 @@ public struct DICOMFileError: Error, Equatable, Sendable, CustomStringConvertibl
         case .missing, .cannotRead:
             "\(name) cannot be read: \(self.reason ?? "unknown error")"
         case .notAFile: "\(name) is not a regular file"
-        case .notDICOM: "\(name) is not a DICOM file: it has neither the DICM prefix nor a data set at its beginning"
+        case .notDICOM:
+            "\(name) is not a DICOM file: "
+                + (self.reason.map { "it is \($0)" } ?? "it has neither the DICM prefix nor a data set at its beginning")
         case .damaged: "\(name) is damaged: \(self.cause.map(\.description) ?? "the data set ends too early")"
         }
     }

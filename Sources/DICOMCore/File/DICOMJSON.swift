@@ -90,10 +90,13 @@ public enum DICOMJSON {
         // All text of the document is UTF-8 (PS3.18 §F.2.2).
         if element.tag == .specificCharacterSet { return ["ISO_IR 192"] }
         switch element.vr {
-        case .PN: return element.texts(decoder).map { $0.isEmpty ? .null : Self.personName($0) }
+        case .PN:
+            let names = element.texts(decoder).map { Self.personName($0) }
+            return names == [.null] ? [] : names
         case .IS, .DS:
             return element.texts(.plain).map { $0.isEmpty ? .null : JSONNumber.value(of: $0, vr: element.vr) }
         case _ where element.vr.isText: return element.texts(decoder).map { $0.isEmpty ? .null : .string($0) }
+        case _ where element.hasPartialNumber: return nil
         case .AT: return element.numbers.map { .string($0) }
         case _ where element.vr.isBinaryNumber:
             return element.numbers.map { JSONNumber.value(of: $0, vr: element.vr) }
@@ -101,11 +104,11 @@ public enum DICOMJSON {
         }
     }
 
-    /// The component groups of a person name (PS3.5 §6.2.1.2).
+    /// The component groups of a person name (PS3.5 §6.2.1.2); null where all are empty.
     private static func personName(_ text: String) -> JSONValue {
         let members = zip(["Alphabetic", "Ideographic", "Phonetic"], PersonName(parsing: text).groups).compactMap {
             $1.description.isEmpty ? nil : JSONValue.Member($0, .string($1.description))
         }
-        return .object(members)
+        return members.isEmpty ? .null : .object(members)
     }
 }

@@ -91,8 +91,11 @@ public struct DumpedElement: Sendable {
     /// them.
     public var multiplicity: Int? {
         guard let vr = self.vr, self.length != 0 else { return 0 }
-        let width = vr == .AT ? 4 : vr.isBinaryNumber ? vr.numberWidth : nil
-        if let width { return (self.length ?? 0) / width }
+        if let size = vr.valueSize {
+            let length = self.length ?? 0
+            // Where bytes are left over nobody can say what the numbers are.
+            return length.isMultiple(of: size) ? length / size : 1
+        }
         guard vr.isText, !vr.isSingleText else { return 1 }
         guard case .bytes(let bytes) = self.value else { return nil }
         if !vr.usesCharacterSet || !bytes.contains(where: { $0 >= 0x80 || $0 == 0x1B }) {

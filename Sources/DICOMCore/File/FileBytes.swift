@@ -22,12 +22,15 @@ package struct Inflation {
     package let isComplete: Bool
     /// Where in the file the deflated bytes end.
     package let end: Int
+    /// What stands around the deflated bytes; nil where nothing does, as it should be.
+    package let wrapper: InflateStream.Wrapper?
 
     /// Makes a description of inflated bytes.
-    package init(bytes: any FileBytes, isComplete: Bool, end: Int) {
+    package init(bytes: any FileBytes, isComplete: Bool, end: Int, wrapper: InflateStream.Wrapper?) {
         self.bytes = bytes
         self.isComplete = isComplete
         self.end = end
+        self.wrapper = wrapper
     }
 }
 
@@ -37,7 +40,12 @@ extension FileBytes {
         guard self.load(from: offset, length: self.count - offset) != nil else { return nil }
         let partial = self.withBytes { try? Inflater.inflatePrefix($0.extracting(offset..<self.count), limit: limit) }
         return partial.map {
-            Inflation(bytes: BytesInMemory($0.bytes), isComplete: $0.isComplete, end: offset + $0.used)
+            Inflation(
+                bytes: BytesInMemory($0.bytes),
+                isComplete: $0.isComplete,
+                end: offset + $0.used,
+                wrapper: $0.wrapper
+            )
         }
     }
 }

@@ -19,7 +19,10 @@ struct FileHeader {
     /// Reads the header of a file; throws for what is too short to be one.
     init(_ bytes: RawSpan, file: any FileBytes, path: String) throws(DICOMFileError) {
         var cursor = ElementCursor(bytes, .explicitLittle, source: file)
-        guard cursor.has(8) else { throw DICOMFileError(.notDICOM, path: path, reason: file.problem) }
+        guard cursor.has(8) else {
+            if let problem = file.problem { throw DICOMFileError(.cannotRead, path: path, reason: problem) }
+            throw DICOMFileError(.notDICOM, path: path, reason: ForeignContent.name(&cursor))
+        }
         if cursor.begins(with: FileMetaInformation.prefix) {
             self.hasPrefix = true
             cursor.skip(4)

@@ -54,14 +54,19 @@ package struct ObjectHeadReader: Sendable {
             let isWhole = isLast || partial.isComplete || partial.bytes.count >= Self.maximumHead
             let progress = self.parse(partial.bytes.span.bytes, syntax: .explicitVRLittleEndian, isLast: isWhole)
             // Bytes that aren't deflated may begin like deflated ones.
-            guard case .unreadable = progress else { return progress }
+            guard case .unreadable = progress else { return Self.noting(partial.wrapper?.sentence, progress) }
         } catch {
             // Fewer bytes than a deflated block needs say nothing yet.
             if !isLast, bytes.byteCount < 64 { return .needMore }
         }
         let progress = self.parse(bytes, syntax: .explicitVRLittleEndian, isLast: isLast)
-        guard case .found(var head) = progress else { return progress }
-        head.notes.append("the data set isn't deflated although its transfer syntax says so")
+        return Self.noting("the data set isn't deflated although its transfer syntax says so", progress)
+    }
+
+    /// What was found, with one more sentence of what was forgiven.
+    private static func noting(_ sentence: String?, _ progress: Progress) -> Progress {
+        guard let sentence, case .found(var head) = progress else { return progress }
+        head.notes.append(sentence)
         return .found(head)
     }
 

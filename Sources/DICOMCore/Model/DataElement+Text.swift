@@ -1,5 +1,6 @@
 extension DataElement {
-    /// The value as text without padding, values separated by `\`; nil for a sequence or opaque bytes.
+    /// The value as text without padding, values separated by `\`; nil for a sequence or opaque bytes, and for numbers
+    /// whose bytes aren't a multiple of their size.
     public func text(_ decoder: TextDecoder) -> String? {
         guard case .bytes(let bytes) = self.content else { return nil }
         if self.vr.isText {
@@ -10,7 +11,7 @@ extension DataElement {
             return DataSet.splitting(text, vr: self.vr).joined(separator: "\\")
         }
         if self.vr == .UN { return Self.printableText(bytes, decoder) }
-        if self.vr.isBinaryNumber || self.vr == .AT { return self.numbers.joined(separator: "\\") }
+        if self.vr.valueSize != nil, !self.hasPartialNumber { return self.numbers.joined(separator: "\\") }
         return nil
     }
 
@@ -22,11 +23,16 @@ extension DataElement {
         return self.numbers
     }
 
+    /// Whether bytes are left over behind the last whole number, so that nobody can say what the value is (PS3.5 §6.2).
+    package var hasPartialNumber: Bool {
+        guard let size = self.vr.valueSize, case .bytes(let bytes) = self.content else { return false }
+        return bytes.count % size != 0
+    }
+
     /// The binary numbers in decimal; tags as eight digits.
     var numbers: [String] {
-        guard let width = self.vr.numberWidth, self.vr.isBinaryNumber || self.vr == .AT else { return [] }
+        guard let size = self.vr.valueSize else { return [] }
         let bytes = self.bytes
-        let size = self.vr == .AT ? 4 : width
         return stride(from: 0, through: bytes.count - size, by: size).map { start in
             NumberCoding.text(of: bytes[start..<(start + size)], vr: self.vr)
         }

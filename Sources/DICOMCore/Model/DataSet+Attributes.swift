@@ -45,7 +45,8 @@ extension DataSet {
         case .bytes(let bytes) where bytes.isEmpty: return ""
         case .bytes(let bytes):
             let isNumber = element.vr.isBinaryNumber || element.vr == .IS || element.vr == .DS
-            if !isNumber, !element.vr.isText, element.vr != .AT, element.text(decoder) == nil {
+            let isOfNumbers = element.vr.valueSize != nil && !element.hasPartialNumber
+            if !element.vr.isText, !isOfNumbers, element.text(decoder) == nil {
                 return .string(Base64.encode(bytes))
             }
             let values = element.texts(decoder).map { text in

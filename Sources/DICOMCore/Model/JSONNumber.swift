@@ -5,11 +5,14 @@ enum JSONNumber {
 
     /// The number that a text stands for, as it is written where that is valid JSON; else the text as a string.
     static func value(of text: String, vr: VR) -> JSONValue {
+        // A number without its sign would be another one.
+        if text == "-0" { return .literal(text) }
         if let whole = Int(text), text.utf8.first != UInt8(ascii: "+") || vr == .IS {
             return abs(whole.clampedMagnitude) <= Self.largestExact ? .integer(whole) : .string(text)
         }
         if vr == .IS || vr == .UV || vr == .SV { return .string(text) }
-        if Self.isValid(text) { return .literal(text) }
+        // What is beyond all binary numbers is infinite to most readers.
+        if Self.isValid(text), Double(text)?.isFinite == true { return .literal(text) }
         // Decimal strings may begin with a plus sign or a point (PS3.5 §6.2), which JSON doesn't allow.
         let isDecimal = text.utf8.allSatisfy { "+-.0123456789Ee".utf8.contains($0) }
         if isDecimal, let number = Double(text), number.isFinite { return .number(number) }

@@ -35,7 +35,8 @@ package enum NumberCoding {
     }
 
     private static func text<Number: BinaryFloatingPoint & CustomStringConvertible>(of number: Number) -> String {
-        if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return String(whole) }
+        let isNegativeZero = number == 0 && number.sign == .minus
+        if let whole = Int(exactly: number), abs(whole) < 1 << 53, !isNegativeZero { return String(whole) }
         return number.description
     }
 

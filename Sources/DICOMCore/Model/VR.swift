@@ -93,6 +93,9 @@ extension VR {
         }
     }
 
+    /// How many bytes one of the binary numbers or tags takes that people read; nil for all other values.
+    var valueSize: Int? { self == .AT ? 4 : self.isBinaryNumber ? self.numberWidth : nil }
+
     /// The byte that makes an odd value even (PS3.5 §6.2).
     public var paddingByte: UInt8 { self.isText && self != .UI ? UInt8(ascii: " ") : 0 }
 }

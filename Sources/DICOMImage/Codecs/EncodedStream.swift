@@ -28,8 +28,16 @@ package enum EncodedStream: Sendable, Equatable {
         } else if Self.readSyntaxes.contains(frame.transferSyntax) {
             throw ImageError(.notDecoded, "the encoded frame isn't a stream of \(syntax.name)")
         } else {
-            throw ImageError(.unsupported, "pixels in \(printable(syntax.name)) aren't read")
+            throw Self.unread(syntax)
         }
+    }
+
+    /// Whether frames in a syntax are read.
+    static func isRead(_ syntax: UID) -> Bool { self.isRLE(syntax) || self.readSyntaxes.contains(syntax) }
+
+    /// The error for a syntax that isn't read.
+    static func unread(_ syntax: TransferSyntax) -> ImageError {
+        ImageError(.unsupported, "pixels in \(printable(syntax.name)) aren't read")
     }
 
     /// Whether frames in a syntax are compressed by run lengths.

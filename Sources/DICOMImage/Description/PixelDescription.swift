@@ -119,8 +119,8 @@ package struct PixelDescription: Sendable, Equatable {
         guard self.samplesPerFrame <= Self.maximumSamples else {
             throw ImageError(
                 .tooLarge,
-                "frames of \(self.columns) × \(self.rows) pixels are larger than the \(Self.maximumSamples) samples "
-                    + "that are read"
+                "a frame of \(self.columns) × \(self.rows) pixels has \(self.samplesPerFrame) samples, more than the "
+                    + "\(Self.maximumSamples) that pacsh reads of one frame"
             )
         }
     }

@@ -32,7 +32,7 @@ package struct Presentation: Sendable, Equatable {
         /// Center and width as the object says them, or those of the linear window (PS3.3 §C.11.2.1.2) between the same
         /// values.
         package var window: VOIWindow {
-            if case .window(let window) = self, !window.isOfRange { return window }
+            if case .window(let window) = self, !window.isOfWholeRange { return window }
             let range = self.range
             return VOIWindow(
                 center: range.lowerBound / 2 + range.upperBound / 2 + 0.5,
@@ -78,10 +78,10 @@ package struct Presentation: Sendable, Equatable {
         let grayscale = frame.grayscale
         switch self.voi {
         case .window(let window): return .window(window)
-        case .full: return .window(VOIWindow(Self.fullRange(of: frame)))
+        case .full: return .window(VOIWindow(Self.fullRange(of: frame), ofReals: frame.isReal))
         case .auto:
             if let table = grayscale.tables.first { return .table(table.table) }
-            return .window(grayscale.windows.first ?? VOIWindow(Self.usedRange(of: frame)))
+            return .window(grayscale.windows.first ?? VOIWindow(Self.usedRange(of: frame), ofReals: frame.isReal))
         case .named(let name):
             let wanted = name.lowercased()
             if let table = grayscale.tables.first(where: { $0.explanation?.lowercased() == wanted }) {

@@ -20,8 +20,8 @@ package struct VOIWindow: Sendable, Equatable {
     package var function: Function
     /// What the object calls the window; nil where it has no name.
     package var explanation: String?
-    /// Whether it is made for a range of values, and nobody's.
-    private(set) var isOfRange = false
+    /// Whether it is made for a range of whole numbers, and nobody's.
+    private(set) var isOfWholeRange = false
 
     /// Makes a window.
     package init(center: Double, width: Double, function: Function = .linear, explanation: String? = nil) {
@@ -31,15 +31,16 @@ package struct VOIWindow: Sendable, Equatable {
         self.explanation = explanation
     }
 
-    /// A window over a range of values, its least one black and its greatest one white.
-    package init(_ range: ClosedRange<Double>) {
+    /// A window over a range of values, whole numbers unless said otherwise, its least one black and its greatest one
+    /// white.
+    package init(_ range: ClosedRange<Double>, ofReals isReal: Bool = false) {
         // The halves are added, so that the ends of all numbers don't overflow.
         self.init(
             center: range.lowerBound / 2 + range.upperBound / 2,
             width: range.upperBound - range.lowerBound,
             function: .linearExact
         )
-        self.isOfRange = true
+        self.isOfWholeRange = !isReal
     }
 
     /// The shade of a value, from 0 for black to 1 for white.

@@ -3,6 +3,12 @@ extension Diagnosis {
     static let localRules: [Rule] = [
         Rule(
             .usage,
+            when: during(.local),
+            cause: "There is no such file on this computer, or it isn't one that the command can read.",
+            remedy: "check the name and what the file is"
+        ),
+        Rule(
+            .usage,
             cause: "The command cannot be understood as it was typed.",
             remedy: "'help COMMAND' shows how it is written"
         ),

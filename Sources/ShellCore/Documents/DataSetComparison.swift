@@ -167,6 +167,8 @@ struct DataSetComparison: Sendable {
         switch (first.content, second.content) {
         case (.bytes(let one), .bytes(let other)):
             if one == other, !first.vr.usesCharacterSet { return true }
+            // Numbers that read alike, as two of many that are none, may still be different ones.
+            if first.vr == second.vr, first.vr.isBinaryNumber || first.vr == .AT { return false }
             let (text, otherText) = (a.dataSet.string(first.tag), b.dataSet.string(second.tag))
             return text == nil && otherText == nil ? one == other : text == otherText
         case (.unread(let one), .unread(let other)):
@@ -244,6 +246,13 @@ struct DataSetComparison: Sendable {
         _ a: Side,
         _ b: Side
     ) throws(SystemError) {
+        if case .bytes(let bytes) = first?.content, case .bytes(let others) = second?.content, bytes != others,
+            first?.vr.isBinaryNumber == true
+        {
+            difference.a = difference.a.map { "\($0) (\(ShownValue.hex(bytes)))" }
+            difference.b = difference.b.map { "\($0) (\(ShownValue.hex(others)))" }
+            return
+        }
         guard let first, let second, case .unread(let one) = first.content, case .unread(let other) = second.content,
             let place = try self.firstDifference(one, other, a, b, first, second)
         else { return }

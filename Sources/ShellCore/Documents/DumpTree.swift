@@ -179,7 +179,8 @@ struct DumpTree {
     private static func multiplicity(of element: DataElement, in holder: DataSet) -> Int? {
         guard case .bytes(let bytes) = element.content else { return 1 }
         if bytes.isEmpty { return 0 }
-        return element.vr.isOpaque || element.vr.isSingleText ? 1 : max(1, holder.strings(element.tag).count)
+        let isOne = element.vr.isOpaque || element.vr.isSingleText || element.hasPartialNumber
+        return isOne ? 1 : max(1, holder.strings(element.tag).count)
     }
 
     // MARK: - Names

@@ -86,6 +86,11 @@ struct DumpedFile: Sendable {
     /// frames has as many, and twice them is what the memory of a small computer holds.
     private static let (mostCompared, mostComparedBytes) = (2 << 20, 64 << 20)
 
+    /// What to do about lengths that contradict each other.
+    private static let writersFault =
+        "what could be read is shown; another copy will say the same: whoever runs the system that wrote the file must "
+        + "have its lengths corrected"
+
     /// What tells it from others: the path, or of a row its own unique key.
     var name: String { self.path ?? (self.sop ?? self.series ?? self.study)?.string ?? "row without a file" }
 
@@ -151,7 +156,11 @@ struct DumpedFile: Sendable {
             self.guesses.addValues(reading.guesses)
             self.charset = extent.charset
             self.failure = reading.damage.map { damage in
-                PACSError(FailureFacts(.damaged, service: .local), "\(printable(path)) is damaged: \(damage)")
+                PACSError(
+                    FailureFacts(.damaged, service: .local),
+                    "\(printable(path)) is damaged: \(damage)",
+                    remedy: damage.isContradiction ? Self.writersFault : nil
+                )
             }
         } catch  where error.code == .notDICOM && isMember {
             self.isForeign = true
@@ -161,8 +170,10 @@ struct DumpedFile: Sendable {
                 "\(error)",
                 remedy: "check the permissions of the file and of its directory"
             )
+        } catch  where error.code == .damaged {
+            self.failure = PACSError(FailureFacts(.damaged, service: .local), "\(error)")
         } catch {
-            self.failure = PACSError.usage("\(error)", remedy: "check the name and what the file is")
+            self.failure = PACSError(FailureFacts(.usage, service: .local), "\(error)")
         }
     }
 

@@ -37,6 +37,42 @@ import Testing
         #expect(csv.output.contains("\"(0009,1001)\",LO,6,1,00091001,\"ACME 1.0\",secret\n"))
     }
 
+    @Test(
+        "What isn't DICOM is named as what it is; exit 2, and nobody says that the command was typed wrong",
+        arguments: [
+            ("", "it is empty (0 bytes)"), ("\u{1F}\u{8}", "it has neither the DICM prefix"),
+            ("%PDF-1.4 and so on", "it is a PDF document"),
+            ("PK\u{3}\u{4}\u{14}\u{0}\u{0}\u{0}", "it is a ZIP archive"),
+            ("MSH|^~\\&|A|B|C|D", "it is an HL7 message"), ("{\"a\": [1, 2]}", "it is a JSON document"),
+        ]
+    )
+    func foreign(_ content: String, _ words: String) async throws {
+        let file = try self.local.write(Array(content.utf8), to: "x")
+        let (code, json, error) = await self.local.document("dump", file)
+        #expect(code == 2 && json["error"]?["code"] == "usage", "\(json)")
+        #expect(error.contains(words) && error.contains("check the name and what the file is"), "\(error)")
+        #expect(json["error"]?["cause"] != "The command cannot be understood as it was typed.")
+    }
+
+    @Test("A file that ends behind its prefix is damaged") func onlyThePrefix() async throws {
+        let file = try self.local.write([UInt8](repeating: 0, count: 128) + Array("DICM".utf8), to: "x.dcm")
+        let (code, json, _) = await self.local.document("dump", file)
+        #expect(json["error"]?["code"] == "damaged" && code == 1, "\(json)")
+    }
+
+    @Test("Of a length that its writer got wrong no other copy is asked for") func writersFault() async throws {
+        let item: [UInt8] = [0xFE, 0xFF, 0x00, 0xE0, 14, 0, 0, 0, 8, 0, 0x55, 0x11] + Array("UI".utf8) + [6, 0]
+        let sequence: [UInt8] = [0x40, 0, 0x10, 0x03] + Array("SQ".utf8) + [0, 0, 16, 0, 0, 0]
+        let patient: [UInt8] = [0x40, 0, 0x11, 0x03] + Array("LO".utf8) + [2, 0] + Array("X1".utf8)
+        let bytes = LocalFixture.bytes { $0.remove(.pixelData) }
+        let file = try self.local.write(bytes + sequence + item + Array("1.2.3\0".utf8) + patient, to: "x.dcm")
+        let run = await self.local.run("dump", file)
+        #expect(run.output.contains("1.2.3") && run.output.contains("X1"), "\(run)")
+        #expect(run.error.contains("an item of length 14 goes past the end of its sequence"), "\(run)")
+        #expect(run.error.contains("whoever runs the system that wrote the file"), "\(run)")
+        #expect(!run.error.contains("take another copy"), "\(run)")
+    }
+
     @Test("Nothing is cut where no terminal is; a long text that is asked for is whole")
     func longText() async throws {
         let text = String(repeating: "a long report ", count: 2_000) + "END"

@@ -236,6 +236,51 @@ private typealias Tag = DICOMCore.Tag
         )
     }
 
+    @Test(
+        "What isn't read is named by its transfer syntax, whatever its fragments",
+        arguments: [
+            ("1.2.840.10008.1.2.4.100", "pixels in MPEG2 Main Profile"),
+            ("1.2.3.4.5", "pixels in 1.2.3.4.5 aren't read"),
+        ]
+    )
+    func unreadSyntaxes(_ syntax: String, _ words: String) async throws {
+        let fixture = try LocalFixture()
+        let bytes = LocalFixture.bytes(syntax: TransferSyntax(uid: UID(syntax))) { dataSet in
+            for (tag, text) in [
+                (Tag.rows, "2"), (.columns, "4"), (.bitsAllocated, "8"), (.bitsStored, "8"), (.highBit, "7"),
+                (.pixelRepresentation, "0"), (.samplesPerPixel, "1"), (.photometricInterpretation, "MONOCHROME2"),
+                (.numberOfFrames, "9"),
+            ] { dataSet.set(tag, text) }
+            dataSet.set(DataElement(tag: .pixelData, vr: .OB, content: .fragments([[], [0, 0, 1, 0xB3]])))
+        }
+        let file = try fixture.write(bytes, to: "film.dcm")
+        let run = await fixture.run("view", file, "--format", "json")
+        #expect(run.error.contains(words) && !run.error.contains("damaged"), "\(run)")
+    }
+
+    @Test("A frame that is larger than our limit isn't called damaged") func largeFrames() async throws {
+        let fixture = try LocalFixture()
+        let file = try self.write(fixture) { dataSet in
+            dataSet.set(.rows, "65535")
+            dataSet.set(.columns, "65535")
+        }
+        let run = await fixture.run("view", file, "--format", "json")
+        #expect(run.error.contains("has 4294836225 samples, more than the 134217728 that pacsh reads"), "\(run)")
+        #expect(!run.error.contains("is damaged"), "\(run)")
+    }
+
+    @Test("Floating point pixels have the window of real numbers") func floats() async throws {
+        let fixture = try LocalFixture()
+        let file = try self.write(fixture, frames: 1) { dataSet in
+            dataSet.remove(.pixelData)
+            let values = [0, 1, 2, 3, 4, 5, 2.5, 2.5] as [Float]
+            let bytes = values.flatMap { value in (0..<4).map { UInt8(value.bitPattern >> (8 * $0) & 0xFF) } }
+            dataSet.set(DataElement(tag: Tag(0x7FE0, 0x0008), vr: .OF, content: .bytes(bytes)))
+        }
+        let run = await fixture.run("view", file, "--format", "jsonl")
+        #expect(run.output.contains("\"window\":[2.5,5]"), "\(run)")
+    }
+
     @Test("A curve is text, and needs no terminal") func curve() async throws {
         let fixture = try LocalFixture()
         let run = await fixture.run("view", try self.write(fixture), "--curve")

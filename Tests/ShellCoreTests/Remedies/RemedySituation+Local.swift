@@ -14,6 +14,12 @@ extension RemedySituation {
             mending: .nobody
         ),
         .init(
+            code: .usage,
+            cause: "There is no such file on this computer",
+            peer: Self.known(.usage) { $0.service = .local },
+            mending: .nobody
+        ),
+        .init(
             code: .unknownProfile,
             cause: "There is no profile of this name",
             failing: "connect nobody",

@@ -34,6 +34,7 @@ extension ViewedObjects {
         guard presentation.voi == .auto else { return presentation }
         let step = max(1, places.count / Self.mostCompared)
         var range: ClosedRange<Double>?
+        var areReal = false
         for place in stride(from: 0, to: places.count, by: step).map({ places[$0] }) {
             try Task.checkCancellation()
             let frame = try await self.frame(place)
@@ -42,9 +43,10 @@ extension ViewedObjects {
             let low = min(range?.lowerBound ?? statistics.minimum, statistics.minimum)
             let high = max(range?.upperBound ?? statistics.maximum, statistics.maximum)
             range = low...high
+            areReal = frame.isReal
         }
         var common = presentation
-        if let range { common.voi = .window(VOIWindow(range)) }
+        if let range { common.voi = .window(VOIWindow(range, ofReals: areReal)) }
         return common
     }
 

@@ -118,7 +118,7 @@ struct ViewedObjects: Sendable {
         } catch let error as DICOMFileError where error.code == .damaged {
             throw PACSError(FailureFacts(.damaged, service: .local), "\(error)", remedy: Self.anotherCopy)
         } catch let error as DICOMFileError {
-            throw PACSError.usage("\(error)", remedy: "check the name and what the file is")
+            throw PACSError(FailureFacts(.usage, service: .local), "\(error)")
         }
     }
 
@@ -131,7 +131,14 @@ struct ViewedObjects: Sendable {
         case .decoderMissing, .unsupported:
             return PACSError(.notReadable, "\(file): \(error)", remedy: "'dump' shows what is in it without its pixels")
         case .cannotRead: return PACSError(.notReadable, "\(file): \(error)")
-        case .wrongDescription, .truncated, .tooLarge, .notDecoded:
+        case .tooLarge:
+            // A limit of ours is no fault of the file's.
+            return PACSError(
+                .notReadable,
+                "\(file) isn't shown: \(error)",
+                remedy: "'dump' shows what is in it without its pixels"
+            )
+        case .wrongDescription, .truncated, .notDecoded:
             return PACSError(
                 FailureFacts(.damaged, service: .local),
                 "\(file) is damaged: \(error)",
