@@ -135,6 +135,21 @@ import Testing
         }
     }
 
+    /// The length of such a list of points, read as two letters, is DS.
+    @Test func aLongContourIsNoVR() throws {
+        let points = Array(String(repeating: "1.25\\", count: 4_263).utf8) + [0x31]
+        #expect(points.count == 0x5344)
+        let element: [UInt8] = [0x06, 0x30, 0x50, 0x00, 0x44, 0x53, 0x00, 0x00] + points
+        let length = (0..<4).map { UInt8(truncatingIfNeeded: element.count >> ($0 * 8)) }
+        let bytes = hex("06 30 40 00 FF FF FF FF FE FF 00 E0") + length + element + hex("FE FF DD E0 00 00 00 00")
+        var walk = DataSetWalk(syntax: .implicitVRLittleEndian)
+        walk.append(bytes.span.bytes)
+        #expect(walk.finish() == nil && walk.notes.isEmpty, "\(walk.notes)")
+        let dataSet = try DataSetReader(syntax: .implicitVRLittleEndian).read(bytes)
+        let contour = dataSet.items(Tag(0x3006, 0x0040)).first
+        #expect(contour?.strings(Tag(0x3006, 0x0050)).count == 4_264)
+    }
+
     @Test func aWalkNamesTheItemOfAnElement() throws {
         let body = hex(
             "28 00 10 30 14 00 00 00 FE FF 00 E0 0C 00 00 00 28 00 06 30 08 00 00 00 01 02 03 04 10 00 20 00"

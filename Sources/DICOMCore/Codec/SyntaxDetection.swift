@@ -29,9 +29,11 @@ extension ElementCursor {
     }
 
     /// Whether an element with the VR that the dictionary has for it is at the cursor although implicit VR is due: as a
-    /// length these two letters would be of a value longer than any that stands there.
+    /// length these two letters would be odd, or of a value longer than any that stands there.
+    ///
+    /// But for DS: a contour of 21,316 bytes is nothing out of the ordinary.
     mutating func showsVR() -> Bool {
-        guard !self.encoding.isExplicit, self.has(8), let vr = VR(self.byte(at: 4), self.byte(at: 5)) else {
+        guard !self.encoding.isExplicit, self.has(8), let vr = VR(self.byte(at: 4), self.byte(at: 5)), vr != .DS else {
             return false
         }
         return Self.isKnown(self.tag(), as: vr)

@@ -164,7 +164,9 @@ extension Interpreter {
         switch result {
         case .success(let report):
             var report = self.adjust?(report) ?? report
-            if report.failure?.exit == 2, let hint = step.statement.hintOnOperators { report.failure?.remedy = hint }
+            if let failure = report.failure, failure.exit == 2, let hint = step.statement.hintOnOperators {
+                report.failure = PACSError(failure.facts, failure.message, remedy: hint)
+            }
             var outcome = CommandOutcome(report)
             if let captured = self.captured, outcome.code == 0 {
                 captured.values = report.values

@@ -22,12 +22,6 @@ extension Library {
             source: "https://github.com/apple/swift-atomics"
         ),
         Library(
-            "swift-certificates",
-            version: "1.21.1",
-            licence: "Apache-2.0",
-            source: "https://github.com/apple/swift-certificates"
-        ),
-        Library(
             "swift-collections",
             version: "1.6.0",
             licence: "Apache-2.0 WITH Swift-exception",
