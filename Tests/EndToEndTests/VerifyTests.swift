@@ -263,7 +263,7 @@ extension EndToEnd {
         @Test func nonsenseIsAUsageError() async throws {
             let pacsh = try Pacsh(["--no-rc", "--format", "json"])
             try Pacsh.write("x", to: "\(pacsh.directory)/file.txt")
-            for words in [["./nowhere"], ["./file.txt"], ["3"], ["--report", "x.pdf"], ["--against-pacs"], []] {
+            for words in [["./nowhere"], ["./file.txt"], ["3"], ["--report", "x.pdf"], ["--against-pacs"]] {
                 let run = try await pacsh.run(["verify"] + words)
                 #expect(run.code == 2, "\(words): \(run)")
             }

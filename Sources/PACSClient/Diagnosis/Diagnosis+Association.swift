@@ -67,7 +67,7 @@ extension Diagnosis {
                 + "echo but not query or retrieve.",
             remedy: "the PACS administrator must see whether {calling} is registered with this computer's address "
                 + "('whoami' prints the text to send), and must allow query and retrieval for {calling}; the PACS log at "
-                + "this minute names the reason; 'diagnose' tells whether echo works"
+                + "this minute names the reason"
         ),
         Rule(
             .associationAborted,

@@ -27,7 +27,9 @@ extension Interpreter {
             }
             let name = command.name ?? self.freeName(for: answers.profile.called)
             let address = Target(answers.profile, settings: Settings()).address
-            let titles = answers.calling == questions.calling ? [] : ["--calling", answers.calling]
+            // What a selected PACS calls us isn't what the next one does without being told.
+            let isStandard = session.target == nil && answers.calling == questions.calling
+            let titles = isStandard ? [] : ["--calling", answers.calling]
             let connected = await self.type(["connect", address] + titles)
             guard connected.isSuccess else { return connected }
             let diagnosed = await self.type(["diagnose"])

@@ -72,14 +72,14 @@ import Testing
             nil,
             code: .destinationUnknown,
             says: ["aborted the association right after the C-MOVE"],
-            remedy: ["must add 'PACSH'"]
+            remedy: ["look for 'PACSH' among the destinations", "scp log"]
         ),
         Answer(
             "0xC000 before anything is sent",
             0xC000,
             code: .destinationUnknown,
             says: ["0xC000", "Orthanc"],
-            remedy: ["must add 'PACSH'"]
+            remedy: ["look for 'PACSH' among the destinations", "scp log"]
         ),
         Answer("0x0124", 0x0124, code: .dimseFailure, says: ["0x0124 Not Authorized", "'PACSH'"]),
         Answer(
