@@ -91,7 +91,7 @@ import Testing
         Damage(
             testDescription: "cut inside an item",
             bytes: "08 00 40 11 'SQ' 00 00 FF FF FF FF FE FF 00 E0 FF FF FF FF 08 00 60 00 'CS' 02 00 'NM'",
-            sentence: "a sequence of undefined length isn't closed in ReferencedImageSequence at byte 30"
+            sentence: "a sequence of undefined length isn't closed in ReferencedImageSequence[0] at byte 30"
         ),
         Damage(
             testDescription: "cut inside a fragment",

@@ -82,7 +82,7 @@ import Testing
         let zero = DataSet([
             DataElement(tag: .rows, vr: .FD, content: .bytes([0, 0, 0, 0, 0, 0, 0, 0x80]))
         ])
-        #expect(zero.string(.rows) == "-0")
+        #expect(zero.string(.rows) == "-0.0")
     }
 
     @Test func aNameOfNothingIsNone() {

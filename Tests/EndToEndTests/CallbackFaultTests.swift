@@ -69,7 +69,7 @@ extension EndToEnd {
                 "callback",
                 "destination-unknown",
                 says: ["0xC000", "Orthanc"],
-                remedy: ["must add 'ELSEWHERE'"]
+                remedy: ["look for 'ELSEWHERE' among the destinations", "it must be added", "must allow TCP"]
             ).expect(try await second.run("diagnose", "--callback"))
             await second.stop()
         }
