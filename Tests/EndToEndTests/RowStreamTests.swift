@@ -59,7 +59,9 @@ extension EndToEnd {
         @Test(arguments: ["table", "wide", "vertical", "json", "jsonl", "dicomjson", "csv", "tsv", "uid"])
         func theFirstRowIsThereBeforeTheHundredth(_ format: String) async throws {
             let peer = try Self.pacs(Self.matches(1...99), pause: Self.seconds)
-            let process = try Self.pacsh(format).start(["-p", "ANY@127.0.0.1:\(peer.port)", "find", "PatientID=P*"])
+            let pacsh = try Self.pacsh(format)
+            defer { withExtendedLifetime(pacsh) {} }
+            let process = try pacsh.start(["-p", "ANY@127.0.0.1:\(peer.port)", "find", "PatientID=P*"])
             let isShown = await eventually(seconds: 20) { process.output.contains("1.2.3.1") }
             #expect(isShown, "nothing of 99 rows is shown while the PACS pauses: \(process.errors)")
             #expect(process.isRunning)
@@ -79,7 +81,9 @@ extension EndToEnd {
         @Test(arguments: ["table", "csv", "uid", "json"])
         func aRowThatComesAloneIsShownAlone(_ format: String) async throws {
             let peer = try Self.pacs([Self.match(1)], pause: Self.seconds)
-            let process = try Self.pacsh(format).start(["-p", "ANY@127.0.0.1:\(peer.port)", "find", "PatientID=P*"])
+            let pacsh = try Self.pacsh(format)
+            defer { withExtendedLifetime(pacsh) {} }
+            let process = try pacsh.start(["-p", "ANY@127.0.0.1:\(peer.port)", "find", "PatientID=P*"])
             let isShown = await eventually(seconds: 20) { process.output.contains("1.2.3.1") }
             #expect(isShown, "\(process.errors)")
             process.signal(SIGINT)

@@ -108,7 +108,7 @@ extension EndToEnd {
                 "no query/retrieve context",
                 "contexts",
                 "no-accepted-context",
-                says: ["study root: FIND refused, MOVE refused, GET refused", "'PACSH'"],
+                says: ["study root: FIND not answered, MOVE not answered, GET not answered", "'PACSH'"],
                 remedy: ["allow query and retrieval for 'PACSH'"]
             ).expect(try await Diagnosing.run("ANY@127.0.0.1:\(nothing.port)", patience: "20"))
             nothing.stop()

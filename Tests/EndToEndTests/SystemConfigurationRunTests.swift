@@ -50,9 +50,9 @@ extension EndToEnd {
 
         @Test func aFileThatIsNotRootsOrThatOthersCanWriteStopsEverything() async throws {
             let text = "timeout.acse = 5\n"
-            let foreign = try await self.run(["help"], under: text, owner: "65534")
+            let foreign = try await self.run(["status"], under: text, owner: "65534")
             #expect(foreign.code == 2 && foreign.errors.contains("config.toml isn't root's"), "\(foreign)")
-            let open = try await self.run(["help"], under: text, mode: "666")
+            let open = try await self.run(["status"], under: text, mode: "666")
             #expect(open.code == 2 && open.errors.contains("others than its owner can write"), "\(open)")
             let good = try await self.run(["--format", "json", "set", "timeout.acse"], under: text)
             #expect(good.code == 0 && good.output.contains("\"origin\": \"system\""), "\(good)")

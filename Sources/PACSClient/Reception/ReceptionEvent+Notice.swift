@@ -67,7 +67,9 @@ extension ReceptionEvent {
                 "removed \(Magnitude.count(count, "incomplete object")) of a run that didn't end in good order"
             )
         case .connectionWithoutRequest(let attempt, let stray, let what):
-            guard usesTLS || !isAwaited else { return nil }
+            // Each failure of TLS has a reason of its own, which somebody must mend.
+            if usesTLS { return .once(what) }
+            guard !isAwaited else { return nil }
             let address = attempt.peerAddress
             return Notice(what.contains(address) ? what : "\(address): \(what)", about: "\(stray) \(address)")
         case .connectionOpened, .associationOpened, .associationClosed: return nil

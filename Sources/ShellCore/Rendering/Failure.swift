@@ -29,7 +29,7 @@ struct Failure: Error, Sendable {
         self.message = error.message.showingVariables
         let hint = error.hint.showingVariables
         // What isn't a fault of the PACS or of the command's words has nothing more to say.
-        let known = PACSError.Code(rawValue: error.code).map { Diagnosis.of(FailureFacts($0, service: .local)) }
+        let known = PACSError.Code(rawValue: error.code).map { Diagnosis.of(FailureFacts($0)) }
         self.remedy = hint.isEmpty ? known?.remedy ?? "" : hint
         self.place = place
         self.facts = known.map { [.init("cause", .string($0.cause))] } ?? []

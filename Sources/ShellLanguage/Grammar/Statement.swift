@@ -50,16 +50,22 @@ package struct Statement: Hashable, Sendable {
 
     /// What helps where a word was probably meant for a redirection or a pipe, as other shells read it; else nil.
     ///
-    /// Such words are data here, so it is for statements that failed.
+    /// Such words are data here, so it is for statements that failed. It doesn't repeat the word, which may name a patient.
     package var hintOnOperators: String? {
-        let glued = self.arguments.first { word in
-            guard !word.isQuoted, word.text.count > 1, !word.text.contains("=") else { return false }
-            return ["|", ">", "1>", "2>", "&>"].contains(where: word.text.hasPrefix) || word.text.contains("|")
+        let isGlued = self.arguments.contains { word in
+            !word.isQuoted && word.text.count > 1 && ["|", ">", "1>", "2>", "&>"].contains(where: word.text.hasPrefix)
         }
-        guard let glued else { return nil }
-        return "'\(glued.text.showingVariables)' is one word: '>', '>>' and '|' stand between blanks, and take the "
-            + "results only; what goes to standard error isn't redirected"
+        return isGlued ? Self.operatorHint : nil
     }
+
+    /// The same for a statement that can't be parsed, where a `|` inside a word may have been meant so too.
+    package var hintOnInnerOperators: String? {
+        let isGlued = self.arguments.contains { !$0.isQuoted && !$0.text.contains("=") && $0.text.contains("|") }
+        return isGlued ? Self.operatorHint : self.hintOnOperators
+    }
+
+    private static let operatorHint =
+        "'>', '>>' and '|' stand between blanks, and take the results only; what goes to standard error isn't redirected"
 
     /// The statement that begins at one of its words: what a word such as `repeat` is followed by.
     func inner(from index: Int) -> Statement? {

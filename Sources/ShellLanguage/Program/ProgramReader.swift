@@ -126,7 +126,7 @@ package struct ProgramReader<Commands: CommandProvider> {
             if error.hint.isEmpty, error.code == "usage" {
                 error.hint = "'help \(statement.name.showingVariables)' shows how it is written"
             }
-            if error.code == "usage", let hint = statement.hintOnOperators { error.hint = hint }
+            if error.code == "usage", let hint = statement.hintOnInnerOperators { error.hint = hint }
             let place =
                 error.place ?? statement.words.first { $0.text == error.word }?.place ?? statement.place
             error.place = self.showsPlaces ? place : nil

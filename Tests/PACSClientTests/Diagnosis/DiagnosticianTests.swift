@@ -116,7 +116,7 @@ import Testing
             failed: 1,
             code: .nothingReceived,
             says: ["was accepted", "refused were: Modality Worklist"],
-            remedy: ["aren't taken here"]
+            remedy: ["none of those proposed is one"]
         ) { $0.proposed = "1.2.840.10008.5.1.4.31" },
         Answer(
             "it opens a connection and sends nothing",

@@ -127,7 +127,7 @@ import Testing
         try self.directory.makeFolder("other")
         for (line, masked) in [
             ("dump \(out)/SECRET-7/1.2.3/x.dcm", "dump \(out)/***"), ("verify '\(out)/SECRET 7'", "verify ***"),
-            ("view \(out)//SECRET-7 --output=\(out)/SECRET-7/y.png", "view \(out)//*** --output=\(out)/***"),
+            ("view \(out)//SECRET-7 --output=\(out)/SECRET-7/y.png", "view \(out)//*** ***"),
             ("!ls \(out)/SECRET-7", "!ls \(out)/***"),
         ] {
             let text = MaskedLine.text(of: line)

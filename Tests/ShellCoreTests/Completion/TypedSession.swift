@@ -28,7 +28,9 @@ struct TypedSession {
         for words in commands {
             let place = Place(file: "", line: 1, column: 1)
             guard let statement = Statement(words.map { Word($0, at: place) }) else { continue }
-            _ = try await CommandParser.parse(statement).run(in: self.session)
+            let report = try await CommandParser.parse(statement).run(in: self.session)
+            // What would be printed while it comes is taken as a whole.
+            _ = try await report.parts?.make(.init(place: place, renderer: Renderer(format: .table))) { _ in }
         }
     }
 

@@ -158,6 +158,8 @@ import Testing
         for words in [["help"], ["help", "administration"], ["completion", "bash"], ["version"]] {
             let run = await self.run(words, at: place)
             #expect(run.code == 0 && !run.output.isEmpty, "\(run)")
+            // A shell that sources the completion reads no configuration.
+            guard words[0] != "completion" else { continue }
             #expect(run.error.contains("warning: ") && run.error.contains("wrong.toml"), "\(run)")
         }
         #expect(await self.run(["-c", "help"], at: place).code == 2)
